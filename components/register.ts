@@ -77,6 +77,7 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 async function defineLater(): Promise<void> {
   const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
   define(deferredElements);
+  if (document.querySelector('code-room-replay')) await defineReplay();
 }
 
 /** Loaded once: adding the stylesheets again would duplicate them. */
@@ -100,7 +101,7 @@ function define(named: Record<string, CustomElementConstructor>): void {
   }
 }
 
-/** Registers `<code-room-replay>`; its code is loaded only now, because most pages never play a replay. */
+/** Registers `<code-room-replay>`, for pages that did not have one when they were opened: most never play a replay, so its code is loaded only now. */
 export async function defineReplay(): Promise<void> {
   const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), dressLater()]);
   define({ 'code-room-replay': CodeRoomReplay });

@@ -1,17 +1,30 @@
-// The questions of a replay, as positions to seek to: when each was asked, or returned to.
-import { html, nothing, type TemplateResult } from 'lit';
+// The questions of a replay: which was current when.
+import type { ReplayEntry } from './read-replay.js';
 
-export function askedQuestions(
-  asked: readonly { time: number; title: string }[],
-  now: number,
-  go: (time: number) => void,
-): TemplateResult | typeof nothing {
-  if (asked.length === 0) return nothing;
-  const last = asked.filter(({ time }) => time <= now).at(-1);
-  return html`<ol class="runs" aria-label="Questions">
-    ${asked.map(
-      (one) =>
-        html`<li><button type="button" aria-current=${one === last} @click=${() => go(one.time)}>${one.title}</button></li>`,
-    )}
-  </ol>`;
+/** From `time` on question `n` was current. */
+export interface AskedAt {
+  readonly time: number;
+  readonly n: number;
+  readonly title: string;
+}
+
+/** What a line of the list of questions says; null when it is none. */
+export function readQuestion(
+  data: unknown,
+): { n: number; title: string; current: boolean; hints: string[]; stage: number } | null {
+  if (data === null || typeof data !== 'object') return null;
+  const { n, title, current, hints, stage } = data as Record<string, unknown>;
+  if (typeof n !== 'number' || typeof title !== 'string') return null;
+  const given = Array.isArray(hints) ? hints.map(String) : [];
+  return { n, title, current: current === true, hints: given, stage: typeof stage === 'number' ? stage : 0 };
+}
+
+/** Each time another question was asked or returned to. */
+export function askedQuestions(events: readonly ReplayEntry[]): AskedAt[] {
+  const asked: AskedAt[] = [];
+  for (const { time, kind, data } of events) {
+    const question = kind === 'questions' ? readQuestion(data) : null;
+    if (question?.current && question.n !== asked.at(-1)?.n) asked.push({ time, n: question.n, title: question.title });
+  }
+  return asked;
 }

@@ -1,15 +1,19 @@
-// The text of one file at any time in its history, with keyframes for fast seeking.
-import { Text } from '@codemirror/state';
-import { fromBase64 } from '../../party/shared/bytes.js';
-import type { Replay } from '../../party/shared/replay.js';
+// One text of a replay at any time in its history, with keyframes for fast seeking.
+import { type ChangeSet, Text } from '@codemirror/state';
 import { applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
-import { type Entry, readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { lastUpTo } from './replay-clock.js';
 
 /** Distance of keyframes, in edits plus places. */
 const APART = 2_000;
 /** Maximum number of keyframes, however long the history. */
 const KEPT = 150;
+
+/** `time`: milliseconds since the start; `person`: index in the list of people, null: the room. */
+export interface Edit {
+  readonly time: number;
+  readonly person: number | null;
+  readonly change: ChangeSet;
+}
 
 /** A text, after so many edits. */
 interface Keyframe {
@@ -18,31 +22,23 @@ interface Keyframe {
 }
 
 export class ReplayDocument {
-  readonly entries: Entry[] = [];
-  /** Older segments of the log were compacted: there the text changes in larger steps. */
-  readonly compacted: boolean = false;
-  readonly #keyframes: Keyframe[] = [];
+  readonly #keyframes: Keyframe[] = [{ count: 0, text: Text.empty }];
   readonly #times: number[];
 
-  /** Throws FrameError or RangeError when the log is damaged. */
-  constructor({ text: last, stretches }: Replay['documents'][number]) {
-    /** Indexes of edits whose previous text does not follow from earlier edits: at the start and after gaps. */
-    const anew = new Set<number>();
-    let [version, length, work] = [0, 0, 0];
-    for (const segment of stretches.map((encoded) => readLogSegment(fromBase64(encoded)))) {
-      const gap = segment.base !== version || segment.length !== length;
-      if (gap) this.compacted = true;
-      if (gap || this.entries.length === 0) anew.add(this.entries.length);
-      length = segment.length;
-      for (const entry of segment.entries) {
-        this.entries.push(entry);
-        [version, length] = [entry.version, entry.change.newLength];
-        work += weigh(entry);
+  /** The first edit is of an empty text, and each of what the one before made. */
+  constructor(readonly edits: readonly Edit[]) {
+    this.#times = edits.map(({ time }) => time);
+    const weights = edits.map(({ change }) => 1 + countPlaces(change));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const apart = Math.max(APART, all / KEPT);
+    let work = 0;
+    for (const [count, weight] of weights.entries()) {
+      if (work >= apart) {
+        this.#keyframes.push({ count, text: this.#textFrom(this.#keyframes.at(-1) as Keyframe, count) });
+        work = 0;
       }
+      work += weight;
     }
-    this.#times = this.entries.map(({ time }) => time);
-    this.#keep(anew, Math.max(APART, work / KEPT));
-    if (this.entries.length === 0) this.#keyframes.push({ count: 0, text: Text.of(last.split('\n')) });
   }
 
   /** Number of edits up to this time. */
@@ -54,36 +50,16 @@ export class ReplayDocument {
   /** The text after so many edits. */
   textAt(count: number): Text {
     const counts = this.#keyframes.map((keyframe) => keyframe.count);
-    // After a gap the text starts anew, but the text before the gap is shown until then.
-    const at = lastUpTo(counts, Math.max(0, count - 1));
-    return this.#textFrom(this.#keyframes[at] as Keyframe, count);
+    return this.#textFrom(this.#keyframes[lastUpTo(counts, count)] as Keyframe, count);
   }
 
-  #keep(anew: ReadonlySet<number>, apart: number): void {
-    let work = 0;
-    for (const [count, entry] of this.entries.entries()) {
-      if (anew.has(count)) this.#keyframes.push({ count, text: blank(entry.change.length) });
-      else if (work >= apart)
-        this.#keyframes.push({ count, text: this.#textFrom(this.#keyframes.at(-1) as Keyframe, count) });
-      else {
-        work += weigh(entry);
-        continue;
-      }
-      work = weigh(entry);
-    }
+  /** The last edit up to this time. */
+  lastEdit(time: number): Edit | undefined {
+    return this.edits[this.countAt(time) - 1];
   }
 
   #textFrom({ count: from, text }: Keyframe, count: number): Text {
-    const change = composeAll(this.entries.slice(from, count).map((entry) => entry.change));
+    const change = composeAll(this.edits.slice(from, count).map((edit) => edit.change));
     return change ? applyChange(change, text) : text;
   }
-}
-
-function weigh({ change }: Entry): number {
-  return 1 + countPlaces(change);
-}
-
-/** A text of known length and unknown content; the length is 0 in all of our logs. */
-function blank(length: number): Text {
-  return Text.of([' '.repeat(length)]);
 }

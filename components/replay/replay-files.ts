@@ -1,65 +1,39 @@
 // The files of a replay: their texts at any time, and which was written in last.
-
-import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
-import { documentKind } from '../../party/shared/document-kinds.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../party/shared/languages.js';
-import type { Replay } from '../../party/shared/replay.js';
+import type { AskedAt } from './asked-questions.js';
+import type { ReplayContent } from './read-replay.js';
 import { ReplayDocument } from './replay-document.js';
 
 export interface ReplayFile {
+  /** The number of its document. */
   readonly id: number;
   /** The name that people see. */
   readonly name: string;
   readonly language: string;
   /** The question it belongs to; 0 for none. */
   readonly question: number;
+  readonly shortened: boolean;
   readonly history: ReplayDocument;
 }
 
 export class ReplayFiles {
   readonly list: readonly ReplayFile[];
-  /** The list of questions; undefined in a room without questions. */
-  readonly #questions: ReplayDocument | undefined;
 
-  /** Throws FrameError or RangeError when a log is damaged. */
-  constructor(documents: Replay['documents']) {
-    const files = documents.filter(({ id }) => documentKind(id) === 'file');
-    this.list = files.map((file) => {
-      const { id, language, question = 0 } = file;
+  constructor(
+    { header, edits }: Pick<ReplayContent, 'header' | 'edits'>,
+    /** When which question was current, in order; empty in a room without questions. */
+    private readonly asked: readonly AskedAt[],
+  ) {
+    this.list = header.files.flatMap(({ kind, ...file }, index) => {
+      if (kind !== 'file') return [];
+      const { id, language, question = 0, shortened = false } = file;
       const name = file.name || defaultFileName(language || DEFAULT_LANGUAGE);
-      return { id, name, language, question, history: new ReplayDocument(file) };
+      return { id, name, language, question, shortened, history: new ReplayDocument(edits[index] ?? []) };
     });
-    const questions = documents.find(({ id }) => documentKind(id) === 'questions');
-    this.#questions = questions && new ReplayDocument(questions);
   }
 
-  /** The times of all edits, in no order. */
-  get times(): number[] {
-    const histories = [...this.list.map(({ history }) => history), ...(this.#questions ? [this.#questions] : [])];
-    return histories.flatMap(({ entries }) => entries.map(({ time }) => time));
-  }
-
-  /** When another question was asked or returned to, and its title. */
-  get asked(): { time: number; title: string }[] {
-    const asked: { time: number; title: string }[] = [];
-    let before = 0;
-    for (const { time } of this.#questions?.entries ?? []) {
-      const current = this.questionAt(time);
-      if (current && current.n !== before) asked.push({ time, title: current.title });
-      before = current?.n ?? 0;
-    }
-    return asked;
-  }
-
-  /** The current question at that time. */
-  questionAt(time: number): AskedQuestion | undefined {
-    const log = this.#questions;
-    if (!log) return undefined;
-    return readAsked(log.textAt(log.countAt(time)).toString()).find(({ current }) => current);
-  }
-
-  get compacted(): boolean {
-    return this.list.some(({ history }) => history.compacted);
+  get shortened(): boolean {
+    return this.list.some(({ shortened }) => shortened);
   }
 
   /** The files of the current question at that time that were not empty; always includes the first one. */
@@ -69,8 +43,8 @@ export class ReplayFiles {
   }
 
   #ofQuestionAt(time: number): readonly ReplayFile[] {
-    if (!this.#questions) return this.list;
-    const n = this.questionAt(time)?.n ?? 0;
+    const n = this.asked.findLast((one) => one.time <= time)?.n ?? 0;
+    if (this.asked.length === 0) return this.list;
     const files = this.list.filter(({ question }) => question === n);
     return files.length > 0 ? files : this.list;
   }
@@ -80,7 +54,7 @@ export class ReplayFiles {
     const files = this.#ofQuestionAt(time);
     let [found, latest] = [files[0], Number.NEGATIVE_INFINITY];
     for (const file of files) {
-      const at = file.history.entries[file.history.countAt(time) - 1]?.time ?? Number.NEGATIVE_INFINITY;
+      const at = file.history.lastEdit(time)?.time ?? Number.NEGATIVE_INFINITY;
       if (at > latest) [found, latest] = [file, at];
     }
     return found;

@@ -1,10 +1,12 @@
 // The read-only editor of a replay, with the cursor of the last edit's author.
 import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
+import { COLORS } from '../../party/shared/colors.js';
 import { replacement } from '../../party/shared/wire/change.js';
 import { linearEdits } from '../editor/linear-changes.js';
 import { loadLanguage, standardSetup } from '../editor/standard-setup.js';
 import { theme } from '../editor/theme.js';
+import type { WrittenPart } from './authorship.js';
 
 /** The end of the last edit and its author; null when nobody has just written. */
 export interface LastCursor {
@@ -62,7 +64,33 @@ const pens = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const setParts = StateEffect.define<DecorationSet>();
+
+/** Who wrote what, as a line below the text. */
+const parts = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (shown, { changes, effects }) => effects.find((effect) => effect.is(setParts))?.value ?? shown.map(changes),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** One class per colour, because a page's policy may forbid style attributes. */
+const marks = COLORS.map((_, index) => Decoration.mark({ class: `by-${index}` }));
+const lines = COLORS.map((color, index) => [`.by-${index}`, { borderBottom: `2px solid ${color}` }] as const);
+
+function marksOf(written: readonly WrittenPart[], colorOf: (person: number) => string): DecorationSet {
+  let at = 0;
+  const ranges = written.flatMap(({ length, person }) => {
+    const from = at;
+    at += length;
+    if (person === null) return [];
+    const known = (COLORS as readonly string[]).indexOf(colorOf(person));
+    return marks[known < 0 ? person % COLORS.length : known]?.range(from, at) ?? [];
+  });
+  return Decoration.set(ranges);
+}
+
 const look = EditorView.theme({
+  ...Object.fromEntries(lines),
   '.pen': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
   '.pen-name': {
     marginLeft: '8px',
@@ -107,6 +135,12 @@ export class ReplayView {
     this.#view.dispatch({ effects: [setPen.of(place), ...scroll] });
   }
 
+  /** Shows who wrote which part of the shown text; null for nobody. */
+  color(written: readonly WrittenPart[] | null, colorOf: (person: number) => string): void {
+    const effects = setParts.of(written ? marksOf(written, colorOf) : Decoration.none);
+    this.#view.dispatch({ effects });
+  }
+
   close(): void {
     this.#view.destroy();
   }
@@ -116,7 +150,7 @@ export class ReplayView {
       ...(doc && { doc }),
       extensions: [
         linearEdits,
-        [lineNumbers(), drawSelection(), pens, look, language, standardSetup, theme],
+        [lineNumbers(), drawSelection(), pens, parts, look, language, standardSetup, theme],
         EditorState.readOnly.of(true),
         EditorState.lineSeparator.of('\n'),
         EditorView.perLineTextDirection.of(true),

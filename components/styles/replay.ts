@@ -17,8 +17,7 @@ export const replayLayout: CSSResult = css`
     overflow: hidden;
     container: player / inline-size;
   }
-  .people,
-  .runs {
+  .people {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
@@ -81,25 +80,32 @@ export const replayLayout: CSSResult = css`
   }
   /* A timeline is left to right, too. */
   .screen,
-  input[type='range'] {
+  .line {
     direction: ltr;
   }
   .screen {
     min-block-size: 0;
     overflow: hidden;
   }
-  .output {
-    padding: 8px 14px;
-    overflow: auto;
+  .side {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
+  }
+  .output {
+    flex: 1 1 0;
+    min-block-size: 0;
+    padding: 8px 14px;
+    overflow: auto;
     white-space: normal;
   }
   @container player (inline-size >= 760px) {
     .main {
       grid-template: minmax(0, 1fr) / minmax(0, 62fr) minmax(0, 38fr);
     }
-    .output {
+    .side {
       border-block-start: none;
       border-inline-start: 1px solid var(--_border);
     }
@@ -163,8 +169,8 @@ export const replayLayout: CSSResult = css`
     color: var(--_on-run);
   }
   input[type='range'] {
-    flex: 1 1 14rem;
-    min-inline-size: 8rem;
+    inline-size: 100%;
+    margin: 0;
     padding: 0;
     accent-color: var(--_accent);
   }
@@ -190,26 +196,10 @@ export const replayLayout: CSSResult = css`
     color: var(--_text);
     background: var(--_background);
   }
-  .runs {
-    flex-basis: 100%;
-    gap: 4px 6px;
-    max-block-size: 5.75rem;
-    margin-inline: -3px;
-    padding: 3px;
-    overflow: auto;
-  }
-  .runs:empty {
-    display: none;
-  }
-  .runs button {
-    min-block-size: 26px;
-    border-color: var(--_border);
-    font-size: 13px;
-    font-weight: 500;
-  }
-  .runs .failed,
-  .runs .timed-out {
-    color: var(--_bad);
+  .line {
+    display: grid;
+    flex: 1 1 14rem;
+    min-inline-size: 8rem;
   }
   .trouble {
     padding: 2rem;

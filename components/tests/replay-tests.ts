@@ -1,31 +1,27 @@
 // The tests of a replay, with their results at any time.
-import { documentKind } from '../../party/shared/document-kinds.js';
-import type { Replay } from '../../party/shared/replay.js';
+
 import { readRuns } from '../../party/shared/result-lines.js';
 import { readTests } from '../../party/shared/test-lines.js';
-import { ReplayDocument } from '../replay/replay-document.js';
+import type { ReplayDocument } from '../replay/replay-document.js';
 import { type Case, casesOf } from './test-cases.js';
 
 type Kind = 'tests' | 'hidden-tests' | 'results' | 'hidden-results';
+const KINDS: readonly Kind[] = ['tests', 'hidden-tests', 'results', 'hidden-results'];
 
 export class ReplayTests {
-  readonly #documents = new Map<string, ReplayDocument>();
+  /** What was read last, and how many edits of each text that was after. */
+  #last: { after: string; cases: Case[] } = { after: '', cases: [] };
 
-  /** Throws FrameError or RangeError when a log is damaged. */
-  constructor(documents: Replay['documents']) {
-    for (const document of documents) {
-      const kind = documentKind(document.id);
-      if (/tests|results/.test(kind)) this.#documents.set(kind, new ReplayDocument(document));
-    }
-  }
-
-  /** Times of changes, in no order. */
-  get times(): number[] {
-    return [...this.#documents.values()].flatMap(({ entries }) => entries.map(({ time }) => time));
-  }
+  constructor(private readonly text: (kind: Kind) => ReplayDocument | undefined) {}
 
   /** At this time; hidden ones last. */
   at(time: number): Case[] {
+    const after = KINDS.map((kind) => this.text(kind)?.countAt(time) ?? 0).join();
+    if (after !== this.#last.after) this.#last = { after, cases: this.#read(time) };
+    return this.#last.cases;
+  }
+
+  #read(time: number): Case[] {
     const of = (tests: Kind, results: Kind, hidden: boolean) => {
       const runs = readRuns(this.#text(results, time), hidden);
       const run = runs.findLast(({ at }) => at > 0) ?? null;
@@ -36,7 +32,7 @@ export class ReplayTests {
   }
 
   #text(kind: Kind, time: number): string {
-    const document = this.#documents.get(kind);
+    const document = this.text(kind);
     return document?.textAt(document.countAt(time)).toString() ?? '';
   }
 }

@@ -31,6 +31,11 @@ export const LATER_TEXTS = {
   'run-broken-off': 'the connection to the room’s server broke before the program had ended. Run it again.',
   'replay-empty': 'There is nothing to play yet.',
   'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
+  'replay-damaged-line': 'This replay is damaged in line {line} and cannot be played. Download it again.',
+  'replay-too-large': 'This replay is too large to be played: a file has at most {size} MB.',
+  'replay-newer': 'This replay was made by a newer version. Play it there, or update this page.',
+  'replay-none': 'This is not a replay. Choose a file whose name ends in .coderoom.',
+  'replay-unreachable': 'The replay could not be downloaded. Check its address and the connection.',
 } as const;
 
 export type LaterText = keyof typeof LATER_TEXTS;

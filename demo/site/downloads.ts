@@ -10,7 +10,8 @@ const SORRY_MS = 4000;
 const FILES: Record<string, { path: string; name: string }> = {
   mine: { path: '/mine', name: 'my-activity-log.json' },
   report: { path: '/report', name: 'report.md' },
-  replay: { path: '/replay', name: 'interview.replay' },
+  replay: { path: '/replay', name: 'interview.coderoom' },
+  'replay-private': { path: '/replay?private=1', name: 'interview-private.coderoom' },
   code: { path: '/code', name: 'code.zip' },
 };
 

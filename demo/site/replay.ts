@@ -1,11 +1,21 @@
 /** Script of the replay page: removes the key from the URL first, then loads replay and player. */
+import type { CodeRoomReplay } from '../../components/code-room-replay.js';
+import { momentIn } from '../../components/replay/clock-text.js';
+import { offerDownloads } from './downloads.js';
+import { rememberRoom } from './remembered-rooms.js';
 import { Refused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 
+const moment = momentIn(location.hash);
 const key = takeKey();
 const access = new RoomAccess(key);
+let player: CodeRoomReplay | undefined;
 
-addEventListener('hashchange', () => location.reload());
+addEventListener('hashchange', () => {
+  const asked = momentIn(location.hash);
+  if (asked === null || !player) location.reload();
+  else player.seek(asked);
+});
 
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
@@ -16,21 +26,75 @@ document.addEventListener('DOMContentLoaded', () => {
 async function play(): Promise<void> {
   if (!key.secret)
     return say('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.');
-  const answer = await access.ask('/replay');
+  const answer = await access.ask('/replay?private=1');
   if (answer.status === 403)
     return say(
       'Replays are for interviewers. As a candidate you can download your code and activity log in the room, under “What is kept”.',
     );
   if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
-  const replay = await answer.json();
+  const file = await answer.blob();
   // The player is only loaded on this page.
   const address = '/code-room.js';
   const { defineReplay }: { defineReplay(): Promise<void> } = await import(address);
   await defineReplay();
-  const title = document.getElementById('title');
-  if (title && replay.room.title) title.textContent = `Replay: ${replay.room.title}`;
-  const player = Object.assign(document.createElement('code-room-replay'), { replay });
+  const { title = '' } = await access.facts();
+  const heading = document.getElementById('title');
+  if (heading && title) heading.textContent = `Replay: ${title}`;
+  player = Object.assign(document.createElement('code-room-replay'), { file });
+  if (moment !== null) player.seek(moment);
   document.getElementById('replay')?.replaceChildren(player);
+  offerTools(player, title);
+}
+
+function offerTools(player: CodeRoomReplay, title: string): void {
+  const tools = document.getElementById('tools');
+  if (tools) tools.hidden = false;
+  offerDownloads(access);
+  document.getElementById('copy-moment')?.addEventListener('click', () => void copyMoment(player));
+  const button = document.getElementById('continue') as HTMLButtonElement | null;
+  button?.addEventListener('click', async () => {
+    button.disabled = true;
+    tell(await continueFrom(player, title));
+    button.disabled = false;
+  });
+}
+
+/** Without the key: whoever opens it needs a link of their own. */
+async function copyMoment(player: CodeRoomReplay): Promise<void> {
+  const link = `${location.origin}${location.pathname}#t=${(player.position / 1000).toFixed(1)}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    tell('Copied. It opens for interviewers of this room.');
+  } catch {
+    // Without a secure context or permission the address has it.
+    history.replaceState(history.state, '', link);
+    tell('The address of this page now leads here.');
+  }
+}
+
+/** A room with the files as they are at this moment. Resolves with a sentence where that does not work. */
+async function continueFrom(player: CodeRoomReplay, title: string): Promise<string> {
+  const files = player.files.map(({ language, ...file }) => ({ ...file, ...(language && { language }) }));
+  try {
+    const answer = await fetch('/api/rooms', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: [...`${title || 'Interview'}, continued`].slice(-120).join(''), files }),
+    });
+    const made = await answer.json();
+    if (!answer.ok) return (made as { detail: string }).detail;
+    const { id, links } = made as { id: string; links: Record<'interviewer' | 'candidate' | 'observer', string> };
+    rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
+    location.assign(links.interviewer);
+    return '';
+  } catch {
+    return 'The room was not made. Check the connection and try again.';
+  }
+}
+
+function tell(sentence: string): void {
+  const told = document.getElementById('told');
+  if (told) told.textContent = sentence;
 }
 
 function say(sentence: string): void {

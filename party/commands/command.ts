@@ -33,7 +33,10 @@ export type RoomCommand =
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
-  | { type: 'mine' | 'replay' | 'report' | 'diagnose'; token: string }
+  | { type: 'mine' | 'report'; token: string }
+  | { type: 'diagnose'; token: string }
+  /** `shared`: only what everybody in the room may read. */
+  | { type: 'replay'; token: string; shared?: boolean }
   /** Adds another link for a role; existing links stay valid. */
   | { type: 'add-link'; token: string; role: Role; digest: string }
   /** Replaces or removes the links of a role; revokes a single token. */

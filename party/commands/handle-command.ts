@@ -34,7 +34,7 @@ import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf, postedIn } from './entry-history.js';
 import { reportedHelp } from './help-history.js';
-import { buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
+import { type Asker, buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
@@ -149,7 +149,7 @@ async function withToken(
     case 'report':
       // History is read from the disk, so pending writes have to be finished first.
       await room.writeQueue.settled();
-      return read(lifecycle, room, command.type, identity);
+      return read(lifecycle, room, command, identity);
     case 'diagnose':
       return { ok: true, value: diagnose(room, lifecycle.settings.engine) };
     case 'reset':
@@ -221,12 +221,17 @@ function rightFor(command: Asked): Action {
   return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
 }
 
+/** What a replay to be passed on may contain: what anybody in the room reads. */
+const ANYBODY: Asker = { person: '', role: 'candidate' };
+
+type PastCommand = { type: 'mine' | 'report' } | { type: 'replay'; shared?: boolean };
+
 /** Reading the whole history takes long and delays everybody who types, so it waits for its turn. */
-async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay' | 'report', identity: Identity) {
+async function read(lifecycle: RoomLifecycle, room: Room, command: PastCommand, identity: Identity) {
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, sentenceFor('past-read-often'));
-  const value = lifecycle.turns.take(() => past(lifecycle, room, what, identity));
+  const value = lifecycle.turns.take(() => past(lifecycle, room, command, identity));
   if (!value) return refused(429, sentenceFor('past-read-by-many'));
   return { ok: true as const, value: await value };
 }
@@ -234,11 +239,11 @@ async function read(lifecycle: RoomLifecycle, room: Room, what: 'mine' | 'replay
 async function past(
   { storage }: RoomLifecycle,
   room: Room,
-  what: 'mine' | 'replay' | 'report',
+  command: PastCommand,
   { person, role }: Identity,
 ): Promise<OwnWork | Replay | Report> {
-  if (what === 'replay') return buildReplay(room, storage, { person, role });
-  if (what === 'report') return report(room, storage);
+  if (command.type === 'replay') return buildReplay(room, storage, command.shared ? ANYBODY : { person, role });
+  if (command.type === 'report') return report(room, storage);
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
   const questions = filesOfQuestions(room, role);
   return {

@@ -36,7 +36,7 @@ export interface Deed {
   deleted: number;
 }
 
-/** Contains what the person may read. The log must be on disk already. */
+/** Contains what the person may read, files that were removed included. The log must be on disk already. */
 export async function buildReplay(room: Room, storage: Storage, reader: Asker): Promise<Replay> {
   const { record, roster, replicas, documents } = room;
   const { title, createdAt, ended } = record;
@@ -64,11 +64,11 @@ export async function buildReplay(room: Room, storage: Storage, reader: Asker): 
   };
 }
 
-/** Roles that may see protected files may also see removed ones. */
 function mayReadPast(room: Room, reader: Asker, document: number): boolean {
   const kind = documentKind(document);
-  if (kind === 'file') return may(reader.role, 'protect') || room.mayRead(reader, document);
-  return kind !== 'draft' && room.mayRead(reader, document);
+  if (kind !== 'file') return kind !== 'draft' && room.mayRead(reader, document);
+  // Roles that may see protected files may also see removed ones.
+  return may(reader.role, 'protect') || room.mayRead(reader, document) || room.files.wasRemoved(reader.role, document);
 }
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {

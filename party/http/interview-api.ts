@@ -1,11 +1,13 @@
 /** Handlers of the HTTP API for interviewers, and of the room's history. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, TypedResponse } from 'hono';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import type { Answers, RoomCommand } from '../commands/command.js';
 import { reportMarkdown } from '../commands/report.js';
 import { ROOM_PREFIX } from '../engine/log.js';
+import { replayLines } from '../shared/replay-lines.js';
 import type { Role } from '../shared/roles.js';
+import { sleep } from '../shared/time.js';
 import type { Decision } from '../shared/wire/decision.js';
 import * as routes from './interview-routes.js';
 
@@ -64,7 +66,18 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
   });
 
   api.openapi(routes.readMine, async (c) => c.json(await ask(room(c), { type: 'mine', token: token(c) }), 200));
-  api.openapi(routes.readReplay, async (c) => c.json(await ask(room(c), { type: 'replay', token: token(c) }), 200));
+  api.openapi(routes.readReplay, async (c) => {
+    const { private: kept } = c.req.valid('query');
+    c.header('Vary', 'Accept');
+    if (asksForJson(c)) return c.json(await ask(room(c), { type: 'replay', token: token(c) }), 200);
+    const replay = await ask(room(c), { type: 'replay', token: token(c), shared: kept !== '1' });
+    const body = c.newResponse(streamed(replayLines(replay, kept === '1')), 200, {
+      'Content-Type': 'application/x-ndjson; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="interview.coderoom"',
+    });
+    // To the types of routes, whatever ends in `json` is one JSON value.
+    return body as Response & TypedResponse<string, 200, 'json'>;
+  });
   api.openapi(routes.readDiagnostics, async (c) => {
     const { id } = c.req.valid('param');
     const found = await ask(id, { type: 'diagnose', token: token(c) });
@@ -73,7 +86,29 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
   api.openapi(routes.readReport, async (c) => {
     const report = await ask(room(c), { type: 'report', token: token(c) });
     c.header('Vary', 'Accept');
-    if (/\bapplication\/json\b/.test(c.req.header('Accept') ?? '')) return c.json(report, 200);
+    if (asksForJson(c)) return c.json(report, 200);
     return c.body(reportMarkdown(report), 200, { 'Content-Type': 'text/markdown; charset=utf-8' });
+  });
+}
+
+function asksForJson(c: Context): boolean {
+  return /\bapplication\/json\b/.test(c.req.header('Accept') ?? '');
+}
+
+/** Bytes that are written without a pause, so that a long replay delays nobody else. */
+const PIECE_BYTES = 32 * 1024;
+
+function streamed(lines: Iterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      let piece = '';
+      let next = lines.next();
+      for (; !next.done && piece.length < PIECE_BYTES; next = lines.next()) piece += next.value;
+      if (!next.done) piece += next.value;
+      if (piece !== '') controller.enqueue(encoder.encode(piece));
+      if (next.done) controller.close();
+      else await sleep(0);
+    },
   });
 }

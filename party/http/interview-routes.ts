@@ -152,10 +152,24 @@ export const readReplay = createRoute({
   operationId: 'readReplay',
   summary: 'Read everything that happened',
   description:
-    'For interviewers: people, runs, and each edit with its author and time, in the format of PROTOCOL.md, "Replay".',
+    'For interviewers: people, runs, and each edit with its author and time, as a `.coderoom` file: lines of JSON, described in REPLAY.md. With `Accept: application/json` in the format of PROTOCOL.md, "Replay", which contains all that interviewers may read.',
   security: bearer,
-  request: { params },
-  responses: { 200: json(ReplayFile, 'The replay.'), ...refusals(401, 403, 404, 429) },
+  request: {
+    params,
+    query: z.object({
+      private: z.enum(['0', '1'], { error: 'Say 1 or 0.' }).optional().openapi({
+        description:
+          '`1`: with notes, moments, hidden tests and all else that interviewers alone may read. Default: what everybody in the room may read, so that the file can be passed on.',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The replay.',
+      content: { 'application/x-ndjson': { schema: z.string() }, 'application/json': { schema: ReplayFile } },
+    },
+    ...refusals(401, 403, 404, 422, 429),
+  },
 });
 
 export const readReport = createRoute({

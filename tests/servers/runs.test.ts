@@ -25,7 +25,11 @@ after(async () => {
 });
 
 async function ask<T>(path: string, body?: object, token?: string): Promise<T> {
-  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
   const answer = await fetch(engine.url + path, {
     headers,
     ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),

@@ -21,7 +21,10 @@ function world(options: Partial<ApiOptions> = {}) {
       ...(sent !== undefined && { body: sent }),
     });
     const text = await response.text();
-    return { response, status: response.status, json: text ? JSON.parse(text) : undefined };
+    const isJson =
+      /json\b/.test(response.headers.get('content-type') ?? 'json') &&
+      !/ndjson/.test(response.headers.get('content-type') ?? '');
+    return { response, text, status: response.status, json: text && isJson ? JSON.parse(text) : undefined };
   };
   const make = async (body: unknown = {}) => (await call('POST', '/api/rooms', body)).json;
   const join = async (link: string, more: object = {}) => {
@@ -419,9 +422,24 @@ test('an interviewer decides over HTTP, gets reports and resets links; an ended 
   assert.equal((await call('GET', path, undefined, boss)).json.state, 'ended');
   assertProblem(await call('POST', `${path}/people/nobody/admit`, undefined, boss), 404);
   assertProblem(await call('POST', `${path}/people/nobody/role`, { role: 'interviewer' }, boss), 422);
-  const replay = await call('GET', `${path}/replay`, undefined, boss);
+  const replay = await call('GET', `${path}/replay`, undefined, { ...boss, Accept: 'application/json' });
   assert.equal(replay.json.format, 'code-room-replay');
   assert.equal(replay.json.documents[0].text, 'print(1)\n');
+  for (const [query, told] of [
+    ['', false],
+    ['?private=0', false],
+    ['?private=1', true],
+  ] as const) {
+    const { response, text } = await call('GET', `${path}/replay${query}`, undefined, boss);
+    assert.match(response.headers.get('content-type') ?? '', /^application\/x-ndjson/);
+    assert.match(response.headers.get('content-disposition') ?? '', /\.coderoom"/);
+    const [header, first] = text.split('\n').map((line) => line && JSON.parse(line));
+    assert.deepEqual([header.format, header.private], ['code-room-replay', told]);
+    assert.deepEqual(first, [0, 'edit', [0, null, 0, 0, 'print(1)\n']]);
+    const kinds = header.files.map(({ kind }: { kind: string }) => kind);
+    assert.equal(kinds.includes('notes'), told);
+  }
+  assertProblem(await call('GET', `${path}/replay?private=2`, undefined, boss), 422);
   const report = await call('GET', `${path}/report`, undefined, { ...boss, Accept: 'application/json' });
   assert.deepEqual([report.json.title, report.json.files[0].text], ['Talk', 'print(1)\n']);
   const mine = await call('GET', `${path}/mine`, undefined, candidate);

@@ -1,12 +1,15 @@
 /** A replay has the text of any time, with long pauses cut or not. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
+import { Authorship } from '../../components/replay/authorship.js';
+import { ReplayFault, readReplay } from '../../components/replay/read-replay.js';
+import { Recording } from '../../components/replay/recording.js';
 import { ReplayClock } from '../../components/replay/replay-clock.js';
-import { ReplayDocument } from '../../components/replay/replay-document.js';
-import { ReplayFiles } from '../../components/replay/replay-files.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import { writeQuestions } from '../../party/shared/asked-questions.js';
+import type { Replay } from '../../party/shared/replay.js';
+import { replayLines } from '../../party/shared/replay-lines.js';
 import { Dice } from '../room/world.js';
 
 /** A log of random edits in segments of 100, and the text after each. */
@@ -31,27 +34,47 @@ function log(edits: number, seed: number) {
   return { texts, document: { ...about, stretches } };
 }
 
+/** Everything is told of a room made long before, so that times are those of the first edit on. */
+const START = 1_000;
+
+function replayOf(documents: Replay['documents'], more: Partial<Replay> = {}): Replay {
+  const room = { id: 'room', title: 'Talk', createdAt: START - 5_000, ended: true };
+  const people = [{ id: 'ada', name: 'Ada', role: 'candidate' as const, color: '#0b63c5' }];
+  return { format: 'code-room-replay', version: 1, room, people, authors: [[1, 'ada']], documents, runs: [], ...more };
+}
+
+/** By way of a file. */
+async function recorded(documents: Replay['documents'], more: Partial<Replay> = {}): Promise<Recording> {
+  return new Recording(await readReplay([...replayLines(replayOf(documents, more), true)].join('')));
+}
+
+/** The milliseconds at which an edit of `log` stands in a file. */
+const at = (version: number) => (version - 1) * 10;
+
 describe('the files of a replay', () => {
   const early = { ...log(3, 1).document, id: 1, name: 'main.py' };
   const late = { ...log(9, 2).document, id: 1_001, name: 'bank.py' };
   const notes = { ...log(20, 3).document, id: 101 };
-  const files = new ReplayFiles([early, late, notes]);
+  let recording: Recording;
+  before(async () => {
+    recording = await recorded([early, late, notes]);
+  });
 
   it('are those written as files, and nothing else', () => {
     assert.deepEqual(
-      files.list.map(({ name }) => name),
+      recording.files.list.map(({ name }) => name),
       ['main.py', 'bank.py'],
     );
-    assert.equal(files.times.length, 12);
+    assert.equal(recording.duration, at(20));
   });
 
-  it('include the last written one, or the first one before any edit', () => {
-    assert.equal(files.lastWritten(0)?.name, 'main.py');
-    assert.equal(files.lastWritten(1_090)?.name, 'bank.py');
-    assert.equal(new ReplayFiles([]).lastWritten(5), undefined);
+  it('include the last written one, or the first one before any edit', async () => {
+    assert.equal(recording.files.lastWritten(-1)?.name, 'main.py');
+    assert.equal(recording.files.lastWritten(at(9))?.name, 'bank.py');
+    assert.equal((await recorded([])).files.lastWritten(5), undefined);
   });
 
-  it('are those of the question at that time', () => {
+  it('are those of the question at that time', async () => {
     const told = (current: number) =>
       writeQuestions([
         { n: 1, title: 'One', language: 'python', current: current === 1, hints: [], stage: 0 },
@@ -62,65 +85,95 @@ describe('the files of a replay', () => {
     for (const [index, current] of [1, 2, 1].entries()) {
       const next = told(current);
       const change = ChangeSet.of({ from: 0, to: text.length, insert: next }, text.length);
-      writer.append({ version: index + 1, author: 0, sequence: index + 1, time: 2_000 + index * 1_000, change });
+      writer.append({ version: index + 1, author: 0, sequence: index + 1, time: 2_010 + index * 1_000, change });
       text = next;
     }
     const stretches = [Buffer.from(writer.bytes()).toString('base64')];
     const questions = { id: 107, name: '', language: '', version: 3, text, stretches };
     const one = { ...log(5, 4).document, id: 1_001, name: 'one.py', question: 1 };
     const two = { ...log(9, 5).document, id: 1_002, name: 'two.py', question: 2 };
-    const replayed = new ReplayFiles([early, one, two, questions]);
-    const there = (time: number) => replayed.thereAt(time).map(({ name }) => name);
+    const { files, markers } = await recorded([early, one, two, questions]);
+    const there = (time: number) => files.thereAt(time).map(({ name }) => name);
     assert.deepEqual(
-      [there(1_500), there(2_500), there(3_500), there(4_500)],
+      [there(500), there(1_500), there(2_500), there(3_500)],
       [['main.py'], ['one.py'], ['two.py'], ['one.py']],
     );
-    assert.equal(replayed.lastWritten(3_500)?.name, 'two.py');
-    assert.deepEqual(replayed.asked, [
-      { time: 2_000, title: 'One' },
-      { time: 3_000, title: 'Two' },
-      { time: 4_000, title: 'One' },
-    ]);
-    assert.deepEqual(files.asked, []);
+    assert.equal(files.lastWritten(2_500)?.name, 'two.py');
+    assert.deepEqual(
+      markers.map(({ time, kind, label }) => [time, kind, label]),
+      [
+        [1_000, 'question', 'One'],
+        [2_000, 'question', 'Two'],
+        [3_000, 'question', 'Back to One'],
+      ],
+    );
   });
 
   it('exist from their first edit on, the first one always', () => {
-    assert.equal(files.thereAt(0).length, 1);
-    assert.equal(files.thereAt(1_010).length, 2);
+    assert.equal(recording.files.thereAt(-1).length, 1);
+    assert.equal(recording.files.thereAt(0).length, 2);
   });
 });
 
-describe('the document of a replay', () => {
-  it('has the text of any time, in any order', () => {
-    const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
+describe('a text of a replay', () => {
+  const seed = Number(process.env.CODE_ROOM_SEED ?? 1);
+  const textOf = async (document: Replay['documents'][number]) => {
+    const [file] = (await recorded([document])).files.list;
+    return file ?? assert.fail('there is no file');
+  };
+
+  it('is that of any time, in any order', async () => {
     const { texts, document } = log(1_700, seed);
-    const replay = new ReplayDocument(document);
-    assert.equal(replay.compacted, false);
+    const { history, shortened } = await textOf(document);
+    assert.equal(shortened, false);
     const dice = new Dice(seed + 1);
     for (const count of [0, 1, 499, 500, 501, 1_700, ...Array.from({ length: 100 }, () => dice.below(1_701))])
-      assert.equal(replay.textAt(count).toString(), texts[count]?.toString(), `after ${count} edits, seed ${seed}`);
-    assert.equal(replay.countAt(0), 0);
-    assert.equal(replay.countAt(1_010), 1);
-    assert.equal(replay.countAt(1_019), 1);
-    assert.equal(replay.countAt(Number.POSITIVE_INFINITY), 1_700);
+      assert.equal(history.textAt(count).toString(), texts[count]?.toString(), `after ${count} edits, seed ${seed}`);
+    assert.deepEqual([history.countAt(-1), history.countAt(0), history.countAt(9), history.countAt(10)], [0, 1, 1, 2]);
+    assert.equal(history.countAt(Number.POSITIVE_INFINITY), 1_700);
   });
 
-  it('starts anew where the log was compacted', () => {
+  it('starts anew where the log was compacted', async () => {
     const { texts, document } = log(700, 5);
     const whole = new LogSegmentWriter(299, 0, 2_000);
     const text = texts[300] ?? Text.empty;
     const change = ChangeSet.of({ from: 0, insert: text }, 0);
     whole.append({ version: 300, author: 0, sequence: 1, time: 2_000, change });
     const stretches = [Buffer.from(whole.bytes()).toString('base64'), ...document.stretches.slice(3)];
-    const replay = new ReplayDocument({ ...document, stretches });
-    assert.equal(replay.compacted, true);
+    const { history, shortened } = await textOf({ ...document, stretches });
+    assert.equal(shortened, true);
     for (const version of [300, 301, 450, 700])
-      assert.equal(replay.textAt(version - 299).toString(), texts[version]?.toString());
+      assert.equal(history.textAt(version - 299).toString(), texts[version]?.toString());
   });
 
-  it('of a damaged log is refused', () => {
+  it('of a damaged log is refused with a sentence', async () => {
     const { document } = log(10, 1);
-    assert.throws(() => new ReplayDocument({ ...document, stretches: ['AAAAgA=='] }));
+    await assert.rejects(readReplay(replayOf([{ ...document, stretches: ['AAAAgA=='] }])), ReplayFault);
+  });
+
+  it('has an author for each part, as one finds by comparing texts', async () => {
+    const dice = new Dice(seed);
+    const writer = new LogSegmentWriter(0, 0, 1_000);
+    let [text, owners] = ['', [] as (number | null)[]];
+    const expected: (number | null)[][] = [[]];
+    for (let version = 1; version <= 1_300; version++) {
+      const from = dice.below(text.length + 1);
+      const to = Math.min(text.length, from + dice.below(4));
+      const author = dice.below(3);
+      const insert = 'abc'.slice(0, 1 + dice.below(3));
+      const change = ChangeSet.of({ from, to, insert }, text.length);
+      writer.append({ version, author, sequence: version, time: 1_000 + version, change });
+      text = text.slice(0, from) + insert + text.slice(to);
+      owners = [...owners.slice(0, from), ...Array(insert.length).fill(author === 1 ? 0 : null), ...owners.slice(to)];
+      expected.push(owners);
+    }
+    const stretches = [Buffer.from(writer.bytes()).toString('base64')];
+    const { history } = await textOf({ id: 1, name: '', language: '', version: 1_300, text, stretches });
+    const authorship = new Authorship(history);
+    for (const count of [1_300, 0, 1, 700, 501, dice.below(1_301)]) {
+      const parts = authorship.after(count).flatMap(({ length, person }) => Array(length).fill(person));
+      assert.deepEqual(parts, expected[count], `after ${count} edits, seed ${seed}`);
+    }
   });
 });
 

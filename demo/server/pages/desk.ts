@@ -52,7 +52,8 @@ ${
   html`<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
 <button type="button" class="button-small" data-take="report">Report</button>`
 }
-<button type="button" class="button-small" data-take="replay">Replay file</button>
+<button type="button" class="button-small" data-take="replay" title="What everybody in the room could read, to pass on">Replay file</button>
+<button type="button" class="button-small" data-take="replay-private" title="With notes, moments, hidden tests and the interviewers’ chat">Replay file with notes</button>
 <button type="button" class="button-small" data-take="code">Code</button>
 </div>
 <p class="mt-2 text-xs text-quiet">Kept until <time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC')}</time>, or longer if it is used. <button class="inline-flex min-h-6 cursor-pointer items-center text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.">Delete it now</button></p>

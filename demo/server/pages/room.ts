@@ -59,6 +59,7 @@ ${kept(html`h2`)}
 <p class="mr-auto"><strong>The interview has ended.</strong> <span data-for="candidate" hidden>Download your code. The log of your activity is under “What is kept”.</span></p>
 <button type="button" class="button-small bg-card" data-take="code" data-for="candidate" hidden>Download my code</button>
 <span data-for="interviewer" hidden class="flex flex-wrap gap-2"><a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small bg-card">Watch the replay</a>
+<button type="button" class="button-small bg-card" data-take="replay">Replay file</button>
 <button type="button" class="button-small bg-card" data-take="report">Report</button></span>
 </section>
 <form id="ask-name" hidden aria-label="Name" class="flex flex-wrap items-center gap-2 border-b border-line bg-wash px-4 py-1.5 text-sm">

@@ -1,0 +1,26 @@
+// Markers of questions: asked or returned to, hints given, further parts shown.
+import { readQuestion } from './asked-questions.js';
+import type { Found, Happened } from './marker.js';
+
+export function questionMarkers({ events }: Happened): Found[] {
+  const found: Found[] = [];
+  const known = new Map<number, { hints: number; stage: number }>();
+  const asked = new Set<number>();
+  let current = 0;
+  for (const { time, kind, data } of events) {
+    const question = kind === 'questions' ? readQuestion(data) : null;
+    if (!question) continue;
+    const { n, title, hints, stage } = question;
+    const before = known.get(n);
+    known.set(n, { hints: hints.length, stage });
+    const add = (label: string) => found.push({ time, label, person: '' });
+    if (question.current && n !== current) {
+      current = n;
+      add(asked.has(n) ? `Back to ${title}` : title);
+      asked.add(n);
+    }
+    if (before && hints.length > before.hints) add(`Hint ${hints.length}: ${hints.at(-1)}`);
+    if (before && stage > before.stage) add(`${title}: part ${stage + 1}`);
+  }
+  return found;
+}

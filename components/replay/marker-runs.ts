@@ -1,0 +1,68 @@
+// Markers of runs and tests, with the first run and the first time that all tests passed.
+import { Text } from '@codemirror/state';
+import { newLines } from '../../party/shared/new-lines.js';
+import { readResultLine } from '../../party/shared/result-lines.js';
+import { applyChange } from '../../party/shared/text-change.js';
+import type { Found, Happened } from './marker.js';
+
+export function runMarkers(happened: Happened): Found[] {
+  return happened.runs.map(({ run, time, name, person, end }, index) => {
+    const first = index === 0 ? 'First run' : `Run ${run}`;
+    return {
+      time,
+      label: `${first} by ${name}: ${end?.state ?? 'running'}`,
+      person: happened.person(person)?.id ?? '',
+    };
+  });
+}
+
+/** One each time that tests have ended. */
+export function testMarkers(happened: Happened): Found[] {
+  const found = ended(happened);
+  const green = found.find(({ passed, all, hidden }) => !hidden && all > 0 && passed === all);
+  return found.map((one) => {
+    const first = one === green ? 'First green: ' : '';
+    const name = one.hidden ? 'hidden tests' : 'tests';
+    return { time: one.time, label: `${first}${one.passed} of ${one.all} ${name} passed`, person: one.by };
+  });
+}
+
+interface Ended {
+  time: number;
+  by: string;
+  passed: number;
+  all: number;
+  hidden: boolean;
+}
+
+function ended(happened: Happened): Ended[] {
+  const found: Ended[] = [];
+  const own = happened.text('hidden-results') !== undefined;
+  for (const kind of ['results', 'hidden-results'] as const) {
+    const told = new Map<string, Ended>();
+    let text = Text.empty;
+    for (const { time, change } of happened.text(kind)?.edits ?? []) {
+      const after = applyChange(change, text);
+      for (const added of newLines(change, text, after)) {
+        const line = readResultLine(added);
+        // Interviewers have the hidden ones twice: their own, and what candidates hear of them.
+        if (!line || (own && kind === 'results' && line.type.startsWith('hidden-'))) continue;
+        const one = told.get(line.id);
+        const hidden = kind === 'hidden-results' || line.type.startsWith('hidden-');
+        if (line.type === 'begin' || line.type === 'hidden-begin') {
+          const all = line.type === 'begin' ? line.names.length : line.total;
+          // Results of a question come again when it is returned to.
+          if (!one) told.set(line.id, { time, by: line.by, passed: 0, all, hidden });
+        } else if (one && one.time >= 0) {
+          if (line.type === 'result' && line.result.state === 'passed') one.passed++;
+          if (line.type === 'hidden-counts') one.passed = line.passed;
+          if (line.type !== 'end' && line.type !== 'hidden-end') continue;
+          found.push({ ...one, time });
+          one.time = -1;
+        }
+      }
+      text = after;
+    }
+  }
+  return found.sort((one, other) => one.time - other.time);
+}

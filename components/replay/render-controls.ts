@@ -1,0 +1,45 @@
+// The bar of a player: buttons, time line and speed.
+import { html, type TemplateResult } from 'lit';
+import { timeOfDay } from '../../party/shared/format-time.js';
+import { clock } from './clock-text.js';
+import { RATES } from './playback.js';
+import { type MarkersShown, markerTicks } from './render-markers.js';
+
+interface ControlsShown {
+  shown: MarkersShown;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  colored: boolean;
+  color(colored: boolean): void;
+  help(): void;
+}
+
+export function playerControls({ shown, startedAt, colored, color, help }: ControlsShown): TemplateResult {
+  const { playback } = shown;
+  const { place, length, position, playing } = playback;
+  const words = `${clock(position)} of ${clock(playback.duration)}, ${timeOfDay(startedAt + position)}`;
+  const toggle = () => (playing ? playback.pause() : playback.play());
+  const slide = (event: Event) => playback.seek(playback.positionAt(Number(chosen(event))));
+  const choose = (event: Event) => {
+    playback.rate = Number(chosen(event));
+  };
+  const checked = (event: Event) => (event.currentTarget as HTMLInputElement).checked;
+  return html`<div part="controls" class="controls">
+    <button type="button" class="play" @click=${toggle}>${playing ? 'Pause' : 'Play'}</button>
+    <div class="line">
+      <input type="range" aria-label="Time" aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(place)} @input=${slide} />
+      ${markerTicks(shown)}
+    </div>
+    <output>${clock(position)} / ${clock(playback.duration)}</output>
+    <label>Speed <select @change=${choose}>${RATES.map((rate) => html`<option value=${rate} .selected=${rate === playback.rate}>${rate}×</option>`)}</select></label>
+    <label><input type="checkbox" .checked=${playback.skips} @change=${(event: Event) => {
+      playback.skips = checked(event);
+    }} /> Skip pauses</label>
+    <label><input type="checkbox" .checked=${colored} @change=${(event: Event) => color(checked(event))} /> Colours of authors</label>
+    <button type="button" class="keys" @click=${help}>Keys</button>
+  </div>`;
+}
+
+function chosen(event: Event): string {
+  return (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
+}

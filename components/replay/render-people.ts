@@ -1,0 +1,25 @@
+// The people of a replay, with who is typing.
+import { html, nothing, type TemplateResult } from 'lit';
+import { isRole } from '../../party/shared/roles.js';
+import { ROLE_WORDS } from '../wording/status-text.js';
+import type { ReplayPerson } from './marker.js';
+import type { Recording } from './recording.js';
+
+/** Somebody counts as typing for so long after an edit. */
+const TYPING_MS = 2_000;
+
+/** The person typing in a file at that time. */
+export function typingAt(recording: Recording, time: number): ReplayPerson | undefined {
+  const last = recording.files.lastWritten(time)?.history.lastEdit(time);
+  return last && time - last.time <= TYPING_MS ? recording.person(last.person) : undefined;
+}
+
+export function peopleRow(recording: Recording, time: number): TemplateResult {
+  const typing = typingAt(recording, time);
+  return html`<ul class="people" aria-label="People">
+    ${recording.header.people.map(({ id, name, role }) => {
+      const words = `${isRole(role) ? ROLE_WORDS[role] : role}${typing?.id === id ? ', typing' : ''}`;
+      return html`<li class=${typing?.id === id ? 'writes' : nothing} data-person=${id}><i></i>${name} <small>${words}</small></li>`;
+    })}
+  </ul>`;
+}

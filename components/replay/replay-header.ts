@@ -1,0 +1,33 @@
+// Checks the first line of a replay file, which may come from anybody.
+import { REPLAY_LIMITS, type ReplayHeader } from '../../party/shared/replay-file.js';
+
+/** A replay of a later version of the format. */
+export function isNewer(value: unknown): boolean {
+  return isRecord(value) && value.format === 'code-room-replay' && Number(value.version) > 1;
+}
+
+export function isHeader(value: unknown): value is ReplayHeader {
+  if (!isRecord(value) || value.format !== 'code-room-replay') return false;
+  const { version, room, title, startedAt, people, files } = value;
+  const said = [room, title, startedAt].every((text) => typeof text === 'string');
+  if (version !== 1 || !said || Number.isNaN(Date.parse(String(startedAt)))) return false;
+  return isList(people, REPLAY_LIMITS.people, isPerson) && isList(files, REPLAY_LIMITS.files, isText);
+}
+
+function isPerson({ id, name, role, color }: Record<string, unknown>): boolean {
+  return [id, name, role, color].every((text) => typeof text === 'string');
+}
+
+/** A kind of a later version is known to no player, and shown by none. */
+function isText({ id, kind, name, language, question }: Record<string, unknown>): boolean {
+  const numbers = Number.isSafeInteger(id) && (question === undefined || Number.isSafeInteger(question));
+  return numbers && [kind, name, language].every((text) => typeof text === 'string');
+}
+
+function isList(value: unknown, most: number, is: (one: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(value) && value.length <= most && value.every((one) => isRecord(one) && is(one));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,42 @@
+// The runs of a replay, with what each printed.
+import { OUTPUT_KINDS, type Output } from '../../party/shared/output.js';
+import type { ReplayEntry } from './read-replay.js';
+
+/** Times are milliseconds since the start. */
+export interface ReplayRun {
+  readonly run: number;
+  readonly name: string;
+  readonly language: string;
+  readonly time: number;
+  /** Index of the person; null when nobody knows. */
+  readonly person: number | null;
+  /** Undefined while it is on. */
+  end: { time: number; state: string; durationMs: number } | undefined;
+  readonly output: Output[];
+}
+
+/** In order. Skips what is no run. */
+export function runsIn(events: readonly ReplayEntry[]): ReplayRun[] {
+  const runs: ReplayRun[] = [];
+  const known = new Map<unknown, ReplayRun>();
+  for (const { time, kind, data } of events) {
+    if (data === null || typeof data !== 'object') continue;
+    const { run, name, language, person, state, durationMs, kind: printed, text } = data as Record<string, unknown>;
+    if (kind === 'run' && typeof run === 'number' && !known.has(run)) {
+      const by = typeof person === 'number' ? person : null;
+      const one = { run, name: words(name), language: words(language), time, person: by, end: undefined, output: [] };
+      known.set(run, one);
+      runs.push(one);
+    }
+    const one = known.get(run);
+    const output = OUTPUT_KINDS.find((word) => word === printed);
+    if (!one || one.end) continue;
+    if (kind === 'output' && output && typeof text === 'string') one.output.push({ kind: output, text });
+    if (kind === 'run-end') one.end = { time, state: words(state), durationMs: Math.max(0, Number(durationMs) || 0) };
+  }
+  return runs;
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,247 @@
+/** A replay file: what the writer makes of what happened, and what the reader does with files that are broken or hostile. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
+import { clock, momentIn } from '../../components/replay/clock-text.js';
+import { ReplayFault, readReplay, textOfReplay } from '../../components/replay/read-replay.js';
+import { Recording } from '../../components/replay/recording.js';
+import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
+import type { Replay, ReplayedRun } from '../../party/shared/replay.js';
+import { REPLAY_LIMITS } from '../../party/shared/replay-file.js';
+import { replayLines } from '../../party/shared/replay-lines.js';
+import { resultLine } from '../../party/shared/result-lines.js';
+
+const BEGAN = 1_000_000;
+const MINUTE = 60_000;
+
+/** A document with these texts, each at its time in milliseconds after the start. */
+function document(id: number, texts: readonly (readonly [time: number, text: string, author?: number])[]) {
+  const writer = new LogSegmentWriter(0, 0, BEGAN);
+  let before = '';
+  for (const [index, [time, text, author = 0]] of texts.entries()) {
+    let start = 0;
+    while (start < before.length && before[start] === text[start]) start++;
+    const change = ChangeSet.of({ from: start, to: before.length, insert: text.slice(start) }, before.length);
+    writer.append({ version: index + 1, author, sequence: index + 1, time: BEGAN + time, change });
+    before = text;
+  }
+  const stretches = [Buffer.from(writer.bytes()).toString('base64')];
+  return { id, name: id === 1 ? 'main.py' : '', language: 'python', version: texts.length, text: before, stretches };
+}
+
+const ADA = { id: 'ada', name: 'Ada', role: 'interviewer' as const, color: '#0b63c5' };
+const BEN = { id: 'ben', name: 'Ben', role: 'candidate' as const, color: '#a4450a' };
+
+function replayOf(documents: Replay['documents'], runs: ReplayedRun[] = []): Replay {
+  const room = { id: 'room', title: 'Talk', createdAt: BEGAN - 30 * MINUTE, ended: true };
+  const authors: Replay['authors'] = [
+    [1, 'ada'],
+    [2, 'ben'],
+  ];
+  return { format: 'code-room-replay', version: 1, room, people: [ADA, BEN], authors, documents, runs };
+}
+
+const fileOf = (replay: Replay, isPrivate = true) => [...replayLines(replay, isPrivate)].join('');
+const stamp = (id: number, time: number) => ({ id, by: 'ben', name: 'Ben', at: BEGAN + time });
+
+describe('a replay file', () => {
+  const chat = (id: number, time: number, text: string) => `${JSON.stringify({ ...stamp(id, time), text })}\n`;
+  const phases = [
+    { name: 'Read', minutes: 1 },
+    { name: 'Code', minutes: 20 },
+  ];
+  const timer = { phases, startedAt: BEGAN + MINUTE, pausedAt: null, extraMinutes: 0, extraFor: {} };
+  const moment = { ...stamp(1, 4_000), kind: 'hint', text: 'the border', file: 'main.py', version: 2 };
+  const begin = (id: string) =>
+    `${resultLine({ type: 'begin', id, by: 'ben', replica: 2, at: 1, names: ['one', 'two'] })}\n`;
+  const result = (id: string, name: string, passed: boolean) =>
+    `${resultLine({ type: 'result', id, result: { name, state: passed ? 'passed' : 'failed', durationMs: 1, hidden: false } })}\n`;
+  const end = (id: string) => `${resultLine({ type: 'end', id })}\n`;
+  const red = begin('a') + result('a', 'one', true) + result('a', 'two', false) + end('a');
+  const green = begin('b') + result('b', 'one', true) + result('b', 'two', true) + end('b');
+  const run: ReplayedRun = {
+    ...{ run: 1, person: 'ben', name: 'Ben', document: 1, version: 2, language: 'python', state: 'done' },
+    ...{ startedAt: BEGAN + 5_000, durationMs: 250, output: [{ kind: 'stdout', text: 'hi\n' }] },
+  };
+  const replay = replayOf(
+    [
+      document(1, [
+        [-30 * MINUTE, 'a = 1\n'],
+        [0, 'a = 12\n', 2],
+        [2_000, '', 1],
+      ]),
+      document(101, [[3_000, 'quick', 1]]),
+      document(105, [
+        [6_000, red],
+        [7_000, red + green],
+      ]),
+      document(109, [[8_000, 'none']]),
+      document(110, [[MINUTE, JSON.stringify(timer)]]),
+      document(111, [
+        [1_000, chat(1, 1_000, 'Hello')],
+        [1_500, chat(1, 1_000, 'Hello') + chat(2, 1_500, 'Yes')],
+        [9_000, chat(2, 1_500, 'Yes')],
+      ]),
+      document(113, [[4_000, `${JSON.stringify(moment)}\n`]]),
+      document(1_001, [[3 * MINUTE, 'x', 2]]),
+    ],
+    [run],
+  );
+
+  it('has a header, and events in order from the first that happened after the room was made', () => {
+    const [header, ...events] = fileOf(replay)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      [header.format, header.version, header.room, header.startedAt, header.private, header.people],
+      ['code-room-replay', 1, 'room', new Date(BEGAN).toISOString(), true, [ADA, BEN]],
+    );
+    assert.deepEqual(header.files, [
+      { id: 1, kind: 'file', name: 'main.py', language: 'python' },
+      { id: 101, kind: 'notes', name: '', language: 'python' },
+      { id: 105, kind: 'results', name: '', language: 'python' },
+      { id: 1_001, kind: 'file', name: '', language: 'python' },
+    ]);
+    assert.deepEqual(events.slice(0, 4), [
+      [0, 'edit', [0, null, 0, 0, 'a = 1\n']],
+      [0, 'edit', [0, 1, 5, 1, '2\n']],
+      [1_000, 'chat', { ...stamp(1, 1_000), text: 'Hello' }],
+      [1_500, 'chat', { ...stamp(2, 1_500), text: 'Yes' }],
+    ]);
+    assert.deepEqual(
+      events.filter(([, kind]) => kind !== 'edit' && kind !== 'chat').map(([time, kind]) => [time, kind]),
+      [
+        [4_000, 'moments'],
+        [5_000, 'run'],
+        [5_250, 'output'],
+        [5_250, 'run-end'],
+        [8_000, 'help'],
+        [MINUTE, 'timer'],
+      ],
+    );
+    const times = events.map(([time]) => time);
+    assert.deepEqual(
+      times,
+      [...times].sort((one, other) => one - other),
+    );
+  });
+
+  it('is played with markers, texts, tests and runs as they were', async () => {
+    const recording = new Recording(await readReplay(fileOf(replay)));
+    assert.deepEqual(
+      recording.markers.map(({ time, kind, label, person }) => [time, kind, label, person]),
+      [
+        [1_000, 'chat', 'Ben: Hello', 'ben'],
+        [1_500, 'chat', 'Ben: Yes', 'ben'],
+        [3_000, 'note', 'Ada writes notes', 'ada'],
+        [4_000, 'moment', 'Hint given: the border', 'ben'],
+        [5_000, 'run', 'First run by Ben: done', 'ben'],
+        [6_000, 'test', '1 of 2 tests passed', 'ben'],
+        [7_000, 'test', 'First green: 2 of 2 tests passed', 'ben'],
+        [8_000, 'help', 'Help of the editor: none', ''],
+        [MINUTE, 'timer', 'Timer: Read', ''],
+        [2 * MINUTE, 'timer', 'Timer: Code', ''],
+      ],
+    );
+    const text = (time: number) =>
+      recording.files.list.map(({ history }) => String(history.textAt(history.countAt(time))));
+    assert.deepEqual(
+      [text(0), text(2_000), text(recording.duration)],
+      [
+        ['a = 12\n', ''],
+        ['', ''],
+        ['', 'x'],
+      ],
+    );
+    assert.equal(recording.runAt(4_999), undefined);
+    assert.deepEqual(recording.runAt(5_000)?.output, [{ kind: 'stdout', text: 'hi\n' }]);
+  });
+
+  it('plays what the server answers as JSON, too', async () => {
+    for (const source of [replay, JSON.stringify(replay), JSON.stringify(replay, null, 2)]) {
+      const { header, duration } = await readReplay(source);
+      assert.deepEqual([header.room, duration], ['room', 3 * MINUTE]);
+    }
+  });
+
+  it('without its last half line is played up to there, and unknown kinds are skipped', async () => {
+    const file = fileOf(replay);
+    for (const end of [
+      '[99999999,"edit",[3,1,0,',
+      '\n[99999999,"edi',
+      '',
+      `${JSON.stringify([1e8, 'a later kind', { x: 1 }])}`,
+    ]) {
+      const content = await readReplay(`${file}${end}`);
+      assert.ok(content.events.length > 5);
+    }
+    assert.equal((await readReplay(file.replaceAll('\n', '\r\n'))).duration, 3 * MINUTE, 'saved with CRLF');
+  });
+});
+
+describe('a broken or hostile replay file', () => {
+  const header = JSON.parse(fileOf(replayOf([document(1, [[0, 'abc\n', 2]])])).split('\n')[0] ?? '') as object;
+  const lines = (...events: unknown[]) => [header, ...events].map((value) => `${JSON.stringify(value)}\n`).join('');
+  const edit = (...data: unknown[]) => [1, 'edit', data];
+  const deep = '['.repeat(1_000_000);
+  const CASES: [name: string, file: string, says: RegExp][] = [
+    ['nothing', '', /not a replay/],
+    ['another file', 'print(1)\n', /not a replay/],
+    ['another JSON', '{"version":2,"width":80}\n[0,"o","x"]\n', /not a replay/],
+    ['a later version', `${JSON.stringify({ ...header, version: 2 })}\n`, /newer version/],
+    ['a header without people', `${JSON.stringify({ ...header, people: undefined })}\n`, /not a replay/],
+    ['a header with too many files', `${JSON.stringify({ ...header, files: Array(501).fill({}) })}\n`, /not a replay/],
+    ['a line that is no event', lines({ x: 1 }), /line 2/],
+    ['a line that is no JSON', `${lines([0, 'x', 1])}{"a\n${JSON.stringify([1, 'x', 1])}\n`, /line 3/],
+    ['events in wrong order', lines([5, 'x', 1], [4, 'x', 1]), /line 3/],
+    ['a time before the start', lines([-1, 'x', 1]), /line 2/],
+    ['a time that is no number', lines(['1', 'x', 1]), /line 2/],
+    ['an edit of no file', lines(edit(7, 0, 0, 0, 'x')), /line 2/],
+    ['an edit of nobody', lines(edit(0, 9, 0, 0, 'x')), /line 2/],
+    ['an edit by a prototype', lines(edit('constructor', 0, 0, 0, 'x')), /line 2/],
+    ['an edit past the end', lines(edit(0, 0, 1, 0, 'x')), /line 2/],
+    ['a deletion past the end', lines(edit(0, 0, 0, 0, 'abc'), edit(0, 0, 1, 3, '')), /line 3/],
+    ['places in wrong order', lines(edit(0, 0, 0, 0, 'abc'), edit(0, 0, 2, 0, 'x', 1, 0, 'x')), /line 3/],
+    ['half a place', lines(edit(0, 0, 0, 0)), /line 2/],
+    ['a place that is a fraction', lines(edit(0, 0, 0.5, 0, 'x')), /line 2/],
+    ['too many places', lines(edit(0, 0, ...Array(3 * REPLAY_LIMITS.places + 3).fill(0))), /line 2/],
+    ['a line that is too deep', `${lines()}${deep}\n`, /line 2/],
+    ['data that are too deep', `${lines()}[1,"x",${'{"a":'.repeat(70)}1${'}'.repeat(70)}]\n`, /line 2/],
+    ['a line that is too long', `${lines()}[1,"x","${'a'.repeat(REPLAY_LIMITS.lineLength)}"]\n`, /too large/],
+    ['too many lines', lines() + '[1,"x",1]\n'.repeat(REPLAY_LIMITS.lines), /too large/],
+    [
+      'a text that is too long',
+      lines(...Array.from({ length: 5 }, () => edit(0, 0, 0, 0, 'a'.repeat(REPLAY_LIMITS.textLength / 4)))),
+      /too large/,
+    ],
+    ['a whole replay that is damaged', '{"format":"code-room-replay","version":1,"room":{"id"', /damaged/],
+    ['a whole replay without logs', '{"format":"code-room-replay","version":1,"room":{}}', /damaged/],
+  ];
+  for (const [name, file, says] of CASES) {
+    it(`with ${name} ends in a sentence`, async () => {
+      await assert.rejects(readReplay(file), (error) => error instanceof ReplayFault && says.test(error.message));
+    });
+  }
+
+  it('of any strange data of known kinds is played', async () => {
+    const kinds = 'run run-end output chat interviewer-chat moments timer help questions question-desk'.split(' ');
+    const datas = [null, 1, 'x', [], {}, { run: 1, by: 1, n: 1, phases: [{ minutes: 'x' }] }, { run: {}, text: {} }];
+    const events = kinds.flatMap((kind) => datas.map((data) => [1, kind, data]));
+    const recording = new Recording(await readReplay(lines(...events)));
+    assert.equal(recording.duration, 1);
+  });
+
+  it('that is larger than any is not even read', async () => {
+    const blob = { size: REPLAY_LIMITS.bytes + 1 } as Blob;
+    await assert.rejects(textOfReplay(blob), /at most 67 MB/);
+  });
+});
+
+describe('a moment', () => {
+  it('is read from an address, and told as a time', () => {
+    const read = ['a#t=754.5', '#k=x&t=3', 'a#t=-1', 'a#T=1', 'a?t=5', 'a#t=1e9', ''].map(momentIn);
+    assert.deepEqual(read, [754_500, 3_000, null, null, null, null, null]);
+    assert.deepEqual([clock(0), clock(754_900), clock(3_600_000)], ['0:00', '12:34', '1:00:00']);
+  });
+});
