@@ -181,6 +181,8 @@ function parsed(line: string): unknown {
 }
 
 function depthOf(line: string): number {
+  // Each level takes two characters.
+  if (line.length <= 2 * REPLAY_LIMITS.depth) return 0;
   let [depth, deepest, quoted] = [0, 0, false];
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
