@@ -19,11 +19,13 @@ export function runMarkers(happened: Happened): Found[] {
 /** One each time that tests have ended. */
 export function testMarkers(happened: Happened): Found[] {
   const found = ended(happened);
+  // Results name whoever ran the tests.
+  const idOf = (name: string) => happened.people.find((person) => person.name === name)?.id ?? '';
   const green = found.find(({ passed, all, hidden }) => !hidden && all > 0 && passed === all);
   return found.map((one) => {
     const first = one === green ? 'First green: ' : '';
     const name = one.hidden ? 'hidden tests' : 'tests';
-    return { time: one.time, label: `${first}${one.passed} of ${one.all} ${name} passed`, person: one.by };
+    return { time: one.time, label: `${first}${one.passed} of ${one.all} ${name} passed`, person: idOf(one.by) };
   });
 }
 

@@ -23,6 +23,7 @@ export interface Happened {
   readonly startedAt: number;
   /** In milliseconds. */
   readonly duration: number;
+  readonly people: readonly ReplayPerson[];
   readonly events: readonly ReplayEntry[];
   readonly runs: readonly ReplayRun[];
   /** The text that is no file of the room, such as the tests; undefined where there is none. */

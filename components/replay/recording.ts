@@ -40,6 +40,10 @@ export class Recording implements Happened {
     return this.#texts.get(kind);
   }
 
+  get people(): readonly ReplayPerson[] {
+    return this.header.people;
+  }
+
   person(index: number | null): ReplayPerson | undefined {
     return index === null ? undefined : this.header.people[index];
   }

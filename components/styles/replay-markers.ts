@@ -7,6 +7,7 @@ export const markerStyles: CSSResult = css`
     flex-direction: column;
     flex: 1 1 0;
     min-block-size: 0;
+    overflow: auto;
     border-block-start: 1px solid var(--_border);
     font-family: var(--_font);
     font-size: 13px;
@@ -28,16 +29,14 @@ export const markerStyles: CSSResult = css`
     clip-path: inset(50%);
   }
   .markers ol {
-    flex: 1;
-    min-block-size: 0;
     margin: 0;
     padding: 4px;
-    overflow: auto;
     list-style: none;
   }
   .markers li button {
     display: flex;
     gap: 10px;
+    justify-content: flex-start;
     inline-size: 100%;
     min-block-size: 28px;
     padding: 3px 10px;

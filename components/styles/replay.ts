@@ -76,7 +76,7 @@ export const replayLayout: CSSResult = css`
     flex: 1;
     display: grid;
     min-block-size: 0;
-    grid-template: minmax(0, 3fr) minmax(0, 2fr) / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr);
   }
   /* A timeline is left to right, too. */
   .screen,

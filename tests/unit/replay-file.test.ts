@@ -53,7 +53,7 @@ describe('a replay file', () => {
   const timer = { phases, startedAt: BEGAN + MINUTE, pausedAt: null, extraMinutes: 0, extraFor: {} };
   const moment = { ...stamp(1, 4_000), kind: 'hint', text: 'the border', file: 'main.py', version: 2 };
   const begin = (id: string) =>
-    `${resultLine({ type: 'begin', id, by: 'ben', replica: 2, at: 1, names: ['one', 'two'] })}\n`;
+    `${resultLine({ type: 'begin', id, by: 'Ben', replica: 2, at: 1, names: ['one', 'two'] })}\n`;
   const result = (id: string, name: string, passed: boolean) =>
     `${resultLine({ type: 'result', id, result: { name, state: passed ? 'passed' : 'failed', durationMs: 1, hidden: false } })}\n`;
   const end = (id: string) => `${resultLine({ type: 'end', id })}\n`;
