@@ -1,5 +1,6 @@
 // Markers of what people wrote beside the code: chat, notes and moments; and how much the editor helped.
 import { type ChatEntry, MOMENT_KINDS, type MomentEntry } from '../../party/shared/entries.js';
+import type { TalkQuestion } from '../../party/shared/talk.js';
 import type { Found, Happened } from './marker.js';
 
 /** Notes written with shorter pauses are one marker. */
@@ -51,8 +52,43 @@ export function helpMarkers({ events }: Happened): Found[] {
   });
 }
 
+/** What people asked of the AI. */
+export function talkMarkers({ events }: Happened): Found[] {
+  return events.flatMap(({ time, kind, data }) => {
+    const entry = kind === 'talk' ? entryOf<TalkQuestion>(data) : null;
+    if (entry?.kind !== 'question') return [];
+    return { time, label: `${entry.name} asks the AI: ${entry.text}`, person: entry.by };
+  });
+}
+
+const PROPOSAL_WORDS: Readonly<Record<string, string>> = {
+  proposed: 'proposes a change',
+  accepted: 'accepts a proposal',
+  declined: 'declines a proposal',
+};
+
+export function proposalMarkers({ events }: Happened): Found[] {
+  return events.flatMap(({ time, kind, data }) => {
+    if (kind !== 'proposals' || !isStamped(data)) return [];
+    const words = PROPOSAL_WORDS[String(data.kind)];
+    const why = typeof data.why === 'string' && data.why !== '' ? `: ${data.why}` : '';
+    return words ? { time, label: `${data.name} ${words}${why}`, person: data.by } : [];
+  });
+}
+
+/** Scorecards that were handed in. */
+export function scoreMarkers({ events }: Happened): Found[] {
+  return events.flatMap(({ time, kind, data }) =>
+    kind === 'scores' && isStamped(data) ? { time, label: `${data.name} hands in a scorecard`, person: data.by } : [],
+  );
+}
+
+function isStamped(data: unknown): data is { by: string; name: string; [field: string]: unknown } {
+  if (data === null || typeof data !== 'object') return false;
+  const { by, name } = data as Record<string, unknown>;
+  return typeof by === 'string' && typeof name === 'string';
+}
+
 function entryOf<T extends ChatEntry>(data: unknown): T | null {
-  if (data === null || typeof data !== 'object') return null;
-  const { by, name, text } = data as Partial<T>;
-  return [by, name, text].every((value) => typeof value === 'string') ? (data as T) : null;
+  return isStamped(data) && typeof data.text === 'string' ? (data as object as T) : null;
 }

@@ -3,7 +3,15 @@ import type { Found, Happened } from './marker.js';
 import { questionMarkers } from './marker-questions.js';
 import { runMarkers, testMarkers } from './marker-runs.js';
 import { timerMarkers } from './marker-timer.js';
-import { chatMarkers, helpMarkers, momentMarkers, noteMarkers } from './marker-words.js';
+import {
+  chatMarkers,
+  helpMarkers,
+  momentMarkers,
+  noteMarkers,
+  proposalMarkers,
+  scoreMarkers,
+  talkMarkers,
+} from './marker-words.js';
 
 /** Beyond so many the list would be of no use. */
 const MOST = 3_000;
@@ -20,6 +28,9 @@ const KINDS = {
   moment: ['Moments', momentMarkers],
   note: ['Notes', noteMarkers],
   chat: ['Chat', chatMarkers],
+  talk: ['AI', talkMarkers],
+  proposal: ['Proposals', proposalMarkers],
+  score: ['Scorecards', scoreMarkers],
   timer: ['Timer', timerMarkers],
   help: ['Help of the editor', helpMarkers],
 } as const satisfies Record<string, readonly [name: string, find: (happened: Happened) => Found[]]>;

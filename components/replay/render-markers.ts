@@ -39,11 +39,11 @@ export function markerTicks({ playback, markers, go }: MarkersShown): TemplateRe
 export function markerList(shown: MarkersShown): TemplateResult | typeof nothing {
   const { markers, current, kinds, left, go } = shown;
   if (kinds.length === 0) return nothing;
-  return html`<section class="markers" aria-label="Markers">
+  return html`<section part="markers" class="markers">
     ${markerFilter(shown)}
     ${guard(
       [markers, current, left],
-      () => html`<ol>
+      () => html`<ol aria-label="Markers">
         ${markers.map(
           (
             marker,

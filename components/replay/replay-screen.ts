@@ -16,6 +16,7 @@ export class ReplayScreen {
   /** Number of edits that are shown, and of those whose authors are; -1: none. */
   #shown = 0;
   #colored = -1;
+  #last = { time: 0, colored: false };
 
   constructor(
     private readonly recording: Recording,
@@ -28,12 +29,13 @@ export class ReplayScreen {
   /** `follow`: scrolls to where somebody writes. */
   show(file: ReplayFile, time: number, follow: boolean, colored: boolean): void {
     const { history } = file;
+    this.#last = { time, colored };
     if (file !== this.#file) {
       const words = this.recording.files.list.length === 1 ? 'Code at this moment' : `${file.name} at this moment`;
       void this.#view.highlight(file.language || 'python', words).then(() => {
-        // The editor begins anew with another language.
+        // The editor has begun anew, without cursor and colours.
         this.#colored = -1;
-        if (this.#file === file) this.#color(file, colored);
+        if (this.#file === file) this.show(file, this.#last.time, false, this.#last.colored);
       });
       this.#view.show(history.textAt(0), null, null, false);
       this.#file = file;

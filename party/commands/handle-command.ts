@@ -34,7 +34,7 @@ import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf, postedIn } from './entry-history.js';
 import { reportedHelp } from './help-history.js';
-import { type Asker, buildReplay, deedsOf, type Replay, sharesOf, storedRuns } from './history.js';
+import { ANYBODY, buildReplay, deedsOf, type HistoryCommand, type Replay, sharesOf, storedRuns } from './history.js';
 import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
@@ -221,13 +221,8 @@ function rightFor(command: Asked): Action {
   return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
 }
 
-/** What a replay to be passed on may contain: what anybody in the room reads. */
-const ANYBODY: Asker = { person: '', role: 'candidate' };
-
-type PastCommand = { type: 'mine' | 'report' } | { type: 'replay'; shared?: boolean };
-
 /** Reading the whole history takes long and delays everybody who types, so it waits for its turn. */
-async function read(lifecycle: RoomLifecycle, room: Room, command: PastCommand, identity: Identity) {
+async function read(lifecycle: RoomLifecycle, room: Room, command: HistoryCommand, identity: Identity) {
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, sentenceFor('past-read-often'));
@@ -239,7 +234,7 @@ async function read(lifecycle: RoomLifecycle, room: Room, command: PastCommand, 
 async function past(
   { storage }: RoomLifecycle,
   room: Room,
-  command: PastCommand,
+  command: HistoryCommand,
   { person, role }: Identity,
 ): Promise<OwnWork | Replay | Report> {
   if (command.type === 'replay') return buildReplay(room, storage, command.shared ? ANYBODY : { person, role });

@@ -26,6 +26,12 @@ export interface Asker {
   role: Role;
 }
 
+/** What anybody in the room may read is what a replay to be passed on contains. */
+export const ANYBODY: Asker = { person: '', role: 'candidate' };
+
+/** What is asked of the history. */
+export type HistoryCommand = { type: 'mine' | 'report' } | { type: 'replay'; shared?: boolean };
+
 /** One edit of a person. */
 export interface Deed {
   at: number;

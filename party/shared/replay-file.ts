@@ -13,6 +13,8 @@ export interface ReplayHeader {
   startedAt: string;
   /** Contains what interviewers alone may read. */
   private: boolean;
+  /** Whether an AI may be asked; left out where it may not. */
+  ai?: Replay['room']['ai'];
   people: Replay['people'];
   files: ReplayedText[];
 }

@@ -35,7 +35,13 @@ export function* replayLines(replay: Replay, isPrivate: boolean): Generator<stri
   const start = next.done ? room.createdAt : next.value[0];
   const header: ReplayHeader = {
     ...{ format: replay.format, version: replay.version, room: room.id, title: room.title },
-    ...{ startedAt: new Date(start).toISOString(), private: isPrivate, people, files: texts.map(aboutText) },
+    ...{
+      startedAt: new Date(start).toISOString(),
+      private: isPrivate,
+      ...(room.ai && { ai: room.ai }),
+      people,
+      files: texts.map(aboutText),
+    },
   };
   yield `${JSON.stringify(header)}\n`;
   for (const [, kind, data] of making) yield line(0, kind, data);

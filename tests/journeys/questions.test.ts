@@ -94,12 +94,14 @@ for (const engine of enginesOf(import.meta.url)) {
       await becomes(async () => /Hint 1\./.test((await task(late)) ?? ''), true, 'hint');
 
       const replay = await ada.opens(() => ada.page.getByRole('link', { name: 'Watch the replay' }).click());
-      const markers = replay.getByRole('region', { name: 'Markers' }).getByRole('button');
-      const asked = markers.filter({ hasText: /(Word index|Free slots)$/ });
-      const asking = () => asked.locator('span').allTextContents();
-      await becomes(() => asking().then(String), 'Word index,Free slots,Back to Word index', 'replay');
-      await asked.nth(1).click();
-      await becomes(() => asked.nth(1).getAttribute('aria-current'), 'true', 'the moment');
+      const markers = replay.getByRole('list', { name: 'Markers' }).getByRole('button');
+      const asked = async () => {
+        const texts = await markers.allTextContents();
+        return texts.map((text) => text.trim().replace(/^\S+\s+/, '')).filter((text) => !text.startsWith('Hint'));
+      };
+      await becomes(() => asked().then(String), 'Word index,Free slots,Back to Word index', 'replay');
+      await markers.nth(1).click();
+      await becomes(() => markers.nth(1).getAttribute('aria-current'), 'true', 'the moment');
       await replay.close();
     });
 

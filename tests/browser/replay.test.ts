@@ -1,0 +1,165 @@
+// The player of replays: files by address and by choice, seeking, markers, keys, colours, and what is broken.
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import type { CodeRoomReplay } from '../../components/code-room-replay.js';
+import type { CodeRoomReplayPositionEvent } from '../../components/element/replay-events.js';
+import { defineReplay } from '../../components/register.js';
+import { clear, until } from '../fixtures/elements.js';
+
+const ADA = { id: 'ada', name: 'Ada', role: 'interviewer', color: '#0b63c5' };
+const BEN = { id: 'ben', name: 'Ben', role: 'candidate', color: '#a4450a' };
+const HEADER = {
+  ...{ format: 'code-room-replay', version: 1, room: 'room', title: 'Talk', private: false, people: [ADA, BEN] },
+  ...{ startedAt: '2026-11-28T19:00:00.000Z' },
+  files: [
+    { id: 1, kind: 'file', name: 'main.py', language: 'python' },
+    { id: 1001, kind: 'file', name: 'bank.py', language: 'python' },
+  ],
+};
+const word = (id: number, text: string) => ({ id, by: 'ada', name: 'Ada', at: 1, text });
+const EVENTS = [
+  [0, 'edit', [0, null, 0, 0, 'a = 1\n']],
+  [1_000, 'edit', [0, 1, 6, 0, 'b = 2\n']],
+  [2_000, 'chat', word(1, 'Good')],
+  [60_000, 'edit', [1, 0, 0, 0, 'class Bank: ...\n']],
+  [61_000, 'run', { run: 1, person: 1, name: 'Ben', file: 1, language: 'python' }],
+  [62_000, 'output', { run: 1, kind: 'stdout', text: 'hello\n' }],
+  [62_000, 'run-end', { run: 1, state: 'done', durationMs: 1_000 }],
+  [63_000, 'a kind of later', { x: 1 }],
+  [64_000, 'chat', word(2, 'Thanks')],
+];
+const fileOf = (header: object, events: readonly unknown[]) =>
+  new Blob([header, ...events].map((line) => `${JSON.stringify(line)}\n`));
+
+let player: CodeRoomReplay;
+
+const inside = <E extends HTMLElement>(selector: string) => player.shadowRoot?.querySelector<E>(selector) as E;
+/** Without the names beside carets. */
+const code = () =>
+  [...(player.shadowRoot?.querySelectorAll('.cm-line') ?? [])].map((line) => {
+    const shown = line.cloneNode(true) as Element;
+    for (const name of shown.querySelectorAll('.pen-name')) name.remove();
+    return shown.textContent;
+  });
+const labels = () =>
+  [...(player.shadowRoot?.querySelectorAll('.markers li span') ?? [])].map(({ textContent }) => textContent);
+const pressed = () => inside('.files [aria-pressed=true]')?.textContent;
+
+async function open(source: { file?: Blob; src?: string }): Promise<void> {
+  player = Object.assign(document.createElement('code-room-replay'), source);
+  document.body.append(player);
+  await until(() => player.duration > 0 && code().length > 0);
+}
+
+async function at(position: number, lines: string[]): Promise<void> {
+  player.seek(position);
+  await until(() => String(code()) === String(lines), `the code at ${position}`);
+}
+
+describe('a replay', () => {
+  before(() => defineReplay());
+  afterEach(clear);
+
+  it('is at any moment what it was then, with the file that is written in, and says so by an event', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    expect([player.duration, player.position]).to.deep.equal([64_000, 0]);
+    const events: CodeRoomReplayPositionEvent[] = [];
+    player.addEventListener('code-room-replay-position', (event) => events.push(event));
+    await at(0, ['a = 1', '']);
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    await at(60_500, ['class Bank: ...', '']);
+    expect(pressed()).to.equal('bank.py');
+    await at(999, ['a = 1', '']);
+    expect(events.map(({ position }) => position)).to.deep.equal([1_000, 60_500, 999]);
+    player.seek(62_000);
+    await until(() => inside('.output').textContent?.includes('hello'));
+    expect(player.files.map(({ name, text }) => [name, text])).to.deep.equal([
+      ['main.py', 'a = 1\nb = 2\n'],
+      ['bank.py', 'class Bank: ...\n'],
+    ]);
+    player.seek(1e9);
+    expect(player.position).to.equal(64_000);
+    player.seek(Number.NaN);
+    player.seek(-1);
+    expect(player.position).to.equal(0);
+  });
+
+  it('begins at the moment of its address', async () => {
+    const address = URL.createObjectURL(fileOf(HEADER, EVENTS));
+    await open({ src: `${address}#t=60.5` });
+    URL.revokeObjectURL(address);
+    await until(() => player.position === 60_500 && code()[0] === 'class Bank: ...');
+  });
+
+  it('plays to its end without the pauses, and stops there', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    player.play(32);
+    await until(() => player.position === 64_000);
+    await until(() => inside('.play').textContent === 'Play');
+    player.play();
+    player.pause();
+    expect(player.position).to.be.below(64_000);
+  });
+
+  it('has markers, as a list with a filter', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    expect(player.markers.map(({ time, kind, label, person }) => [time, kind, label, person])).to.deep.equal([
+      [2_000, 'chat', 'Ada: Good', 'ada'],
+      [61_000, 'run', 'First run by Ben: done', 'ben'],
+      [64_000, 'chat', 'Ada: Thanks', 'ada'],
+    ]);
+    await until(() => labels().length === 3);
+    inside('.markers label.chat input').click();
+    await until(() => String(labels()) === 'First run by Ben: done');
+    inside('.markers li button').click();
+    await until(() => player.position === 61_000 && inside('.markers [aria-current=true]'));
+  });
+
+  it('is led by keys', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    inside('.play').focus();
+    const press = async (key: string, position: number) => {
+      await sendKeys({ press: key });
+      await until(() => Math.abs(player.position - position) < 1, `${key} leads to ${position}`);
+    };
+    await press(']', 2_000);
+    await press(']', 61_000);
+    await press('[', 2_000);
+    await press('.', 60_000);
+    await press(',', 2_000);
+    await press('ArrowLeft', 0);
+    await press('0', 0);
+    await sendKeys({ press: '>' });
+    await until(() => inside<HTMLSelectElement>('select').value === '2');
+    await sendKeys({ press: '?' });
+    await until(() => inside<HTMLDialogElement>('dialog').open);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !inside<HTMLDialogElement>('dialog').open);
+    expect(player.position).to.equal(0);
+  });
+
+  it('shows who wrote what', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    const written = () =>
+      [...(player.shadowRoot?.querySelectorAll('[class*=by-]') ?? [])].map((one) => one.textContent);
+    expect(written()).to.deep.equal([]);
+    [...(player.shadowRoot?.querySelectorAll('.controls label') ?? [])]
+      .find(({ textContent }) => textContent?.includes('Colours'))
+      ?.querySelector('input')
+      ?.click();
+    await until(() => written().join('') === 'b = 2');
+  });
+
+  it('that is broken says so in a sentence, and another can be chosen', async () => {
+    player = Object.assign(document.createElement('code-room-replay'), { file: new Blob(['print(1)\n']) });
+    document.body.append(player);
+    await until(() => inside('[role=alert]')?.textContent?.startsWith('This is not a replay.'));
+    expect(inside('input[type=file]')).to.not.equal(null);
+    player.src = '/nowhere.coderoom';
+    player.file = undefined;
+    await until(() => inside('[role=alert]')?.textContent?.startsWith('The replay could not be downloaded.'));
+    player.file = fileOf(HEADER, EVENTS);
+    await until(() => player.duration === 64_000 && code().length > 0);
+  });
+});
