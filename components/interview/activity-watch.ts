@@ -54,6 +54,7 @@ export class ActivityWatch {
 
   #watch(tries = SHOWN_TRIES): void {
     if (this.signal.aborted) return;
+    let there = false;
     this.runs.dispatchEvent(
       new EditorsEvent((editors) => {
         for (const [document, { view }] of editors) {
@@ -65,10 +66,11 @@ export class ActivityWatch {
           // An editor must not be changed while it tells of a change.
           setTimeout(() => view.dispatch({ effects: StateEffect.appendConfig.of(listen) }));
         }
-        // A file that has just been shown gets its editor a moment later.
-        if (!editors.has(this.session.document) && tries > 0) setTimeout(() => this.#watch(tries - 1), SHOWN_MS);
+        there = editors.has(this.session.document);
       }),
     );
+    // A file that has just been shown gets its editor a moment later.
+    if (!there && tries > 0) setTimeout(() => this.#watch(tries - 1), SHOWN_MS);
   }
 
   #edited(document: SessionDocument, transaction: Transaction): void {

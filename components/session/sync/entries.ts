@@ -48,13 +48,25 @@ interface Alone {
   self: { id: string } | null;
 }
 
-/** From this moment on nothing that is typed leaves, as if the room had said so already; where it refuses, it is as before. */
-export async function startFocus({ documents, standing, self }: Alone, minutes: number): Promise<void> {
+/** Not answered yet. */
+const asking = new WeakMap<Alone['standing'], Promise<void>>();
+
+/** From this moment on nothing that is typed leaves, as if the room had said so already; where it refuses, it is as before. Who asks twice waits for the first answer. */
+export function startFocus(alone: Alone, minutes: number): Promise<void> {
+  const { standing } = alone;
+  const asked = asking.get(standing) ?? askForFocus(alone, minutes).finally(() => asking.delete(standing));
+  asking.set(standing, asked);
+  return asked;
+}
+
+async function askForFocus({ documents, standing, self }: Alone, minutes: number): Promise<void> {
   const before = standing.focus;
   const say = (person = '', left = 0) => standing.receive({ type: 'focus', person, left });
   say(self?.id, minutes * 60_000);
+  const mine = standing.focus;
   await post(documents.files, FOCUS_DOCUMENT, { start: minutes }).catch((error: unknown) => {
-    say(before?.by, before ? before.until - Date.now() : 0);
+    // The room may have said more meanwhile.
+    if (standing.focus === mine) say(before?.by, before ? before.until - Date.now() : 0);
     throw error;
   });
 }
