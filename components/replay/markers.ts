@@ -1,5 +1,7 @@
 // The markers of a replay: moments with a name, made by one table from what happened.
+
 import type { Found, Happened } from './marker.js';
+import { activityMarkers, focusMarkers } from './marker-activity.js';
 import { questionMarkers } from './marker-questions.js';
 import { runMarkers, testMarkers } from './marker-runs.js';
 import { timerMarkers } from './marker-timer.js';
@@ -28,6 +30,8 @@ const KINDS = {
   moment: ['Moments', momentMarkers],
   note: ['Notes', noteMarkers],
   chat: ['Chat', chatMarkers],
+  focus: ['Private time', focusMarkers],
+  activity: ['Activity', activityMarkers],
   talk: ['AI', talkMarkers],
   proposal: ['Proposals', proposalMarkers],
   score: ['Scorecards', scoreMarkers],

@@ -27,7 +27,7 @@ export interface Asker {
 }
 
 /** What anybody in the room may read is what a replay to be passed on contains. */
-export const ANYBODY: Asker = { person: '', role: 'candidate' };
+export const ANYBODY: Asker = { person: '', role: 'observer' };
 
 /** What is asked of the history. */
 export type HistoryCommand = { type: 'mine' | 'report' } | { type: 'replay'; shared?: boolean };

@@ -52,6 +52,8 @@ describe('a replay file', () => {
   ];
   const timer = { phases, startedAt: BEGAN + MINUTE, pausedAt: null, extraMinutes: 0, extraFor: {} };
   const moment = { ...stamp(1, 4_000), kind: 'hint', text: 'the border', file: 'main.py', version: 2 };
+  const activity = (count: number, why: string) =>
+    `${JSON.stringify({ ...stamp(1, 30_000), kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: 40, count, until: 1, why })}\n`;
   const begin = (id: string) =>
     `${resultLine({ type: 'begin', id, by: 'Ben', replica: 2, at: 1, names: ['one', 'two'] })}\n`;
   const result = (id: string, name: string, passed: boolean) =>
@@ -77,6 +79,14 @@ describe('a replay file', () => {
       ]),
       document(109, [[8_000, 'none']]),
       document(110, [[MINUTE, JSON.stringify(timer)]]),
+      document(114, [
+        [10_000, `${JSON.stringify({ ...stamp(1, 10_000), until: BEGAN + 5 * MINUTE })}\n`],
+        [20_000, `${JSON.stringify({ ...stamp(1, 10_000), until: BEGAN + 5 * MINUTE, endedAt: BEGAN + 20_000 })}\n`],
+      ]),
+      document(115, [
+        [30_000, `{"log":"full"}\n${activity(1, '')}`],
+        [35_000, `{"log":"full"}\n${activity(2, 'my notes')}`],
+      ]),
       document(111, [
         [1_000, chat(1, 1_000, 'Hello')],
         [1_500, chat(1, 1_000, 'Hello') + chat(2, 1_500, 'Yes')],
@@ -117,6 +127,11 @@ describe('a replay file', () => {
         [5_250, 'output'],
         [5_250, 'run-end'],
         [8_000, 'help'],
+        [10_000, 'focus'],
+        [20_000, 'focus'],
+        [30_000, 'activity'],
+        [30_000, 'activity'],
+        [35_000, 'activity'],
         [MINUTE, 'timer'],
       ],
     );
@@ -140,6 +155,9 @@ describe('a replay file', () => {
         [6_000, 'test', '1 of 2 tests passed', 'ben'],
         [7_000, 'test', 'First green: 2 of 2 tests passed', 'ben'],
         [8_000, 'help', 'Help of the editor: none', ''],
+        [10_000, 'focus', 'Ben thinks in private', 'ben'],
+        [20_000, 'focus', 'Ben is back from private time', 'ben'],
+        [30_000, 'activity', 'Ben: Away from this page 2 times within a minute, 40 seconds in all (“my notes”)', 'ben'],
         [MINUTE, 'timer', 'Timer: Read', ''],
         [2 * MINUTE, 'timer', 'Timer: Code', ''],
       ],
@@ -225,8 +243,21 @@ describe('a broken or hostile replay file', () => {
   }
 
   it('of any strange data of known kinds is played', async () => {
-    const kinds = 'run run-end output chat interviewer-chat moments timer help questions question-desk'.split(' ');
-    const datas = [null, 1, 'x', [], {}, { run: 1, by: 1, n: 1, phases: [{ minutes: 'x' }] }, { run: {}, text: {} }];
+    const kinds =
+      'run run-end output chat interviewer-chat moments timer help questions question-desk focus activity talk proposals scores'.split(
+        ' ',
+      );
+    const stamped = { id: 1, by: 'x', name: 'x', text: 'x', until: 'x', kind: 'question' };
+    const datas = [
+      stamped,
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { run: 1, by: 1, n: 1, phases: [{ minutes: 'x' }] },
+      { run: {}, text: {} },
+    ];
     const events = kinds.flatMap((kind) => datas.map((data) => [1, kind, data]));
     const recording = new Recording(await readReplay(lines(...events)));
     assert.equal(recording.duration, 1);

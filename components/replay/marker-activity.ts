@@ -1,0 +1,45 @@
+// Markers of private time, and of the activity log.
+import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
+import { type FocusLine, isStretch } from '../../party/shared/focus.js';
+import type { Found, Happened } from './marker.js';
+
+/** The beginning and the end of each stretch. */
+export function focusMarkers({ events, startedAt, duration }: Happened): Found[] {
+  const stretches = new Map<number, { name: string; by: string; from: number; to: number }>();
+  for (const { time, kind, data } of events) {
+    const line = kind === 'focus' && isStamped(data) ? (data as object as FocusLine) : null;
+    if (!line || !isStretch(line)) continue;
+    const { id, name, by, until, endedAt = until } = line;
+    if (![until, endedAt].every(Number.isFinite)) continue;
+    const from = stretches.get(id)?.from ?? time;
+    stretches.set(id, { name, by, from, to: Math.max(from, Math.min(until, endedAt) - startedAt) });
+  }
+  return [...stretches.values()].flatMap(({ name, by, from, to }) => [
+    { time: from, label: `${name} thinks in private`, person: by },
+    ...(to <= duration ? [{ time: to, label: `${name} is back from private time`, person: by }] : []),
+  ]);
+}
+
+/** In the words that everybody has read; a line that grew counts as it was in the end. */
+export function activityMarkers({ events }: Happened): Found[] {
+  const lines = new Map<number, Found>();
+  for (const { time, kind, data } of events) {
+    if (kind !== 'activity' || !isStamped(data) || !isActivity(data)) continue;
+    const { id, by, name, why } = data;
+    const label = `${name}: ${activityWords(data)}${why ? ` (“${why}”)` : ''}`;
+    lines.set(id, { time: lines.get(id)?.time ?? time, label, person: by });
+  }
+  return [...lines.values()];
+}
+
+function isStamped(data: unknown): data is Record<string, unknown> & { id: number; by: string; name: string } {
+  if (data === null || typeof data !== 'object') return false;
+  const { id, by, name } = data as Record<string, unknown>;
+  return typeof id === 'number' && typeof by === 'string' && typeof name === 'string';
+}
+
+function isActivity(data: Record<string, unknown>): data is ActivityEntry & Record<string, unknown> {
+  const { kind, file, count, characters, lines, line, seconds } = data;
+  const numbers = [count, characters, lines, line, seconds].every((value) => typeof value === 'number');
+  return typeof kind === 'string' && typeof file === 'string' && numbers;
+}
