@@ -184,6 +184,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     help: text('help') || 'full',
     log: text('log') || 'off',
     lobby: text('lobby'),
+    rehearsal: text('rehearsal'),
     questions,
     key: text('key'),
   };
@@ -200,7 +201,11 @@ function apiRequest(c: Context, form: MakeForm, key: string): Request {
   // Empty fields are filled in from the template, including the language.
   const written = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
   const start = template ? { template } : { language };
-  const facts = { retentionHours: Number(form.retentionHours), lobby: form.lobby === 'on' };
+  const facts = {
+    retentionHours: Number(form.retentionHours),
+    lobby: form.lobby === 'on',
+    rehearsal: form.rehearsal === 'on',
+  };
   const asked = questions.length > 0 ? { questions } : {};
   const body = JSON.stringify({ ...written, ...start, ...facts, ...asked });
   return new Request(new URL('/api/rooms', c.req.url), { method: 'POST', headers, body });

@@ -2,17 +2,26 @@
 
 import { safeName, type ZipEntry, zipOf } from '../../party/shared/zip.js';
 import type { RoomAccess } from './room-access.js';
+import { type OwnWork, takeHome } from './take-home.js';
 
 /** Long enough to read. */
 const SORRY_MS = 4000;
 
+interface Download {
+  path: string;
+  name: string;
+  /** The files of a zip, made of the answer; without it the answer is the file. */
+  entries?: (answer: unknown, title: string) => ZipEntry[];
+}
+
 /** API path and file name. */
-const FILES: Record<string, { path: string; name: string }> = {
+const FILES: Record<string, Download> = {
   mine: { path: '/mine', name: 'my-activity-log.json' },
   report: { path: '/report', name: 'report.md' },
   replay: { path: '/replay', name: 'interview.coderoom' },
   'replay-private': { path: '/replay?private=1', name: 'interview-private.coderoom' },
-  code: { path: '/code', name: 'code.zip' },
+  code: { path: '/code', name: 'code.zip', entries: (answer) => (answer as { files: ZipEntry[] }).files },
+  home: { path: '/mine', name: 'code.zip', entries: (answer, title) => takeHome(answer as OwnWork, title) },
 };
 
 /** Works for existing and later buttons. */
@@ -24,13 +33,13 @@ export function offerDownloads(access: RoomAccess): void {
   });
 }
 
-async function take(access: RoomAccess, button: HTMLButtonElement, { path, name }: { path: string; name: string }) {
+async function take(access: RoomAccess, button: HTMLButtonElement, { path, name, entries }: Download) {
   button.disabled = true;
   try {
     const answer = await access.ask(path);
     if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
-    if (path === '/code') {
-      const { files } = (await answer.json()) as { files: ZipEntry[] };
+    if (entries) {
+      const files = entries(await answer.json(), document.getElementById('title')?.textContent ?? '');
       save(new Blob([zipOf(files, new Date())], { type: 'application/zip' }), `${titleOfRoom()} ${name}`);
     } else save(await answer.blob(), name);
   } catch (error) {

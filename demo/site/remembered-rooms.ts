@@ -6,6 +6,8 @@ export interface RememberedRoom {
   title: string;
   /** Links by role: those created here, and the one this browser used. */
   links: Partial<Record<Role, string>>;
+  /** The strongest role it was entered in, which stays known without a link. */
+  role?: Role;
   /** Milliseconds since 1970; undefined if it was not created, or opened, here. */
   madeAt?: number;
   openedAt?: number;
@@ -17,6 +19,8 @@ export interface RememberedRoom {
 }
 
 const PREFIX = 'code-room room ';
+/** Named `no` when links are not to be kept. */
+const LINKS = 'code-room links';
 /** Maximum; older ones are dropped. */
 const KEPT = 200;
 /** Strongest first: whoever created a room and tried its candidate link is still its interviewer. */
@@ -39,17 +43,44 @@ export function rememberedRoom(id: string): RememberedRoom | undefined {
   }
 }
 
-/** Merges data of a room. False where there is no storage. */
-export function rememberRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'>>): boolean {
-  const known = rememberedRoom(id) ?? { title: '', links: {} };
-  const links = { ...known.links, ...news.links };
+/** Whether links are kept with the rooms; without them a room is opened by the link that one has elsewhere. */
+export function keepsLinks(): boolean {
   try {
-    localStorage.setItem(PREFIX + id, JSON.stringify({ ...known, ...news, links }));
+    return localStorage.getItem(LINKS) !== 'no';
   } catch {
     return false;
   }
+}
+
+/** Links that were kept are removed at once. */
+export function keepLinks(keep: boolean): void {
+  try {
+    if (keep) localStorage.removeItem(LINKS);
+    else localStorage.setItem(LINKS, 'no');
+  } catch {
+    return; // Without storage nothing is kept in any case.
+  }
+  if (!keep) for (const room of rememberedRooms()) rememberRoom(room.id, {});
+}
+
+/** Merges data of a room. False where there is no storage. */
+export function rememberRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'>>): boolean {
+  const known: Omit<RememberedRoom, 'id'> = rememberedRoom(id) ?? { title: '', links: {} };
+  const links = { ...known.links, ...news.links };
+  const role = strongest(links) ?? known.role;
+  const kept = keepsLinks() ? { ...known, ...news, links } : { ...known, ...news, links: {}, undismissed: false };
+  if (!store(id, { ...kept, ...(role && { role }) })) return false;
   for (const old of rememberedRooms().slice(KEPT)) forgetRoom(old.id);
   return true;
+}
+
+function store(id: string, room: Omit<RememberedRoom, 'id'>): boolean {
+  try {
+    localStorage.setItem(PREFIX + id, JSON.stringify(room));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Only for a room that is still stored, so that an open page does not bring back a removed one. */
@@ -82,8 +113,12 @@ export function rememberedSecret(id: string, role?: Role, beside: readonly strin
   return secrets.find((secret) => secret !== undefined && !beside.includes(secret));
 }
 
-/** The role with which this browser enters the room. */
-export function rememberedRole({ links }: RememberedRoom): Role | undefined {
+/** The role with which this browser enters the room, or did while it kept links. */
+export function rememberedRole({ links, role }: RememberedRoom): Role | undefined {
+  return strongest(links) ?? role;
+}
+
+function strongest(links: RememberedRoom['links']): Role | undefined {
   return BY_STRENGTH.find((role) => links[role]);
 }
 

@@ -15,6 +15,20 @@ export interface Token {
   personKey: string;
 }
 
+/** What a room says about itself; less of it to somebody who waits. */
+export interface RoomFacts {
+  title?: string;
+  expiresAt?: string;
+  state?: string;
+  help?: string;
+  ai?: string;
+  log?: string;
+  language?: string;
+  lobby?: boolean;
+  rehearsal?: boolean;
+  expected?: string[];
+}
+
 /** The room's final refusal; retrying would not help. */
 export class Refused extends Error {
   constructor(
@@ -34,6 +48,8 @@ export class RoomAccess {
   /** The element requests its first token a moment after the page did. */
   #first: Promise<Token> | undefined;
   #latest: Token | undefined;
+  /** This computer's clock is so far ahead of the server's. */
+  clockAheadMs = 0;
   /** Secrets that are not valid any more. */
   readonly #spent: string[] = [];
 
@@ -58,6 +74,11 @@ export class RoomAccess {
     return (holds ? latest : await this.#exchange()).token;
   }
 
+  /** Known as soon as there has been a token. */
+  get role(): Role | undefined {
+    return this.#latest?.role;
+  }
+
   /** Calls the API for this room. Rejects with Refused when there is no token. */
   async ask(path: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}` };
@@ -80,14 +101,7 @@ export class RoomAccess {
     await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
   }
 
-  async facts(): Promise<{
-    title?: string;
-    expiresAt?: string;
-    state?: string;
-    help?: string;
-    ai?: string;
-    log?: string;
-  }> {
+  async facts(): Promise<RoomFacts> {
     return (await this.ask('')).json();
   }
 
@@ -113,6 +127,7 @@ export class RoomAccess {
     // Once, so that data removed while this page is open stays removed.
     if (this.#latest) keepForThisTab(this.key);
     else keepKey(this.key, body.role);
+    this.clockAheadMs = Date.now() - madeAt(body.token);
     await rememberPerson(this.key, body.personKey);
     this.#latest = body;
     return body;
@@ -132,4 +147,11 @@ export class RoomAccess {
   #path(rest: string): string {
     return `/api/rooms/${this.key.room}${rest}`;
   }
+}
+
+/** When the server made a token, by its own clock. */
+function madeAt(token: string): number {
+  const [, claims = ''] = token.split('.');
+  const { iat }: { iat: number } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/')));
+  return iat * 1000;
 }

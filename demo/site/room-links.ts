@@ -1,5 +1,5 @@
 /** `<room-links room="id">`: the links of a new room. They stay on this browser's front page until they are dismissed. */
-import { type RememberedRoom, rememberedRooms, rememberRoom, updateRoom } from './remembered-rooms.js';
+import { keepsLinks, type RememberedRoom, rememberedRooms, rememberRoom, updateRoom } from './remembered-rooms.js';
 
 export class RoomLinks extends HTMLElement {
   connectedCallback(): void {
@@ -21,7 +21,7 @@ export class RoomLinks extends HTMLElement {
       madeAt: Date.now(),
       undismissed: true,
     });
-    this.#tellKept(kept);
+    this.#tellKept(kept && keepsLinks());
     // A reload would submit the form again, and create another room.
     if (kept && location.pathname === '/rooms') history.replaceState(null, '', '/');
     // Screen readers and keyboard continue at the result.

@@ -23,6 +23,8 @@ interface RoomElement extends HTMLElement {
 
 /** Enough of a room's id to find it in the log, too little to enter it. */
 const ROOM_PREFIX = 6;
+/** A socket that has not opened by then is held back by something on the way. */
+const UNREACHED_MS = 12_000;
 
 const key = takeKey();
 const access = new RoomAccess(key);
@@ -62,16 +64,26 @@ function open(): void {
 
 /** Shows the room's state on the page. */
 function follow(element: RoomElement): void {
-  const waiting = new Waiting(element);
+  const waiting = new Waiting(element, access);
   let joined = false;
+  // The server has answered, so it is only the socket that does not open.
+  const unreached = () => {
+    if (joined || (element.status !== 'connecting' && element.status !== 'offline')) return;
+    waiting.show(false);
+    void showFacts(waiting);
+  };
+  access.first().then(
+    () => setTimeout(unreached, UNREACHED_MS),
+    () => undefined, // It is told elsewhere.
+  );
   element.addEventListener('code-room-people', () => showRole(element.personRole as Role));
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
     // People who are neither in the room nor in its lobby may not see the facts.
-    if (!joined && !waiting.shown && (inside || status === 'waiting')) void showFacts();
+    if (!joined && (inside || status === 'waiting')) void showFacts(waiting);
     if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
-    if (status === 'waiting') waiting.show();
+    if (status === 'waiting') waiting.show(true);
     if (inside) {
       waiting.end();
       if (!joined && status === 'live') askName(element, key.room, find('ask-name') as HTMLFormElement);
@@ -105,8 +117,10 @@ function showRole(role: Role): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = part.dataset.for !== role;
 }
 
-async function showFacts(): Promise<void> {
-  const { title, expiresAt, state, help = 'full', log = 'off' } = await access.facts();
+async function showFacts(waiting: Waiting): Promise<void> {
+  const facts = await access.facts();
+  const { title, expiresAt, state, help = 'full', log = 'off' } = facts;
+  waiting.tell(facts);
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = withAlert(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
@@ -129,6 +143,7 @@ function refuse(
   if (refusal === 'gone' || refusal === 'deleted') void access.forget();
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended', 'ask-name']) find(id).hidden = true;
+  document.getElementById('scratch')?.remove();
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
     // For support: the request id in the server's log.

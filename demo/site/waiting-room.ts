@@ -1,8 +1,12 @@
-/** The page in the lobby: the person's name, checks of the browser, and preloading. */
+/** The page in the waiting room: what is awaited, the person's name, a scratch room, and the checks. */
 
 import { cleanName } from '../../party/shared/clean-names.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { rememberedName, rememberName } from './ask-name.js';
+import type { RoomAccess, RoomFacts } from './room-access.js';
+import { RoomCheck } from './room-check.js';
+import { scratchProgram } from './scratch-program.js';
+import { ScratchRoom } from './scratch-room.js';
 
 /** The part of the element that is used. */
 interface WaitingRoom extends HTMLElement {
@@ -10,30 +14,101 @@ interface WaitingRoom extends HTMLElement {
   warm?: () => void;
 }
 
-const CHECKS: Record<string, () => boolean | Promise<boolean>> = {
-  // The room has told us to wait, over its socket.
-  connection: () => true,
-  workers: () => typeof WebAssembly === 'object' && typeof Worker === 'function',
-  storage: () => canStore(),
-  clipboard: () => Boolean(navigator.clipboard),
-};
-
 export class Waiting {
   #shown = false;
+  #connected = false;
+  #scratch: ScratchRoom | undefined;
+  #check: RoomCheck | undefined;
 
-  constructor(private readonly room: WaitingRoom) {}
+  constructor(
+    private readonly room: WaitingRoom,
+    private readonly access: RoomAccess,
+  ) {}
 
   get shown(): boolean {
     return this.#shown;
   }
 
-  show(): void {
+  /** `connected`: the room itself has said that this person waits; else its socket does not open. */
+  show(connected: boolean): void {
+    this.#connected = connected;
+    this.#check?.tell('connection', connected);
+    this.#tellAwaited(connected ? '' : 'connection');
     if (this.#shown) return;
     this.#shown = true;
     this.room.hidden = true;
     const panel = this.#panel;
     panel.hidden = false;
     panel.querySelector<HTMLElement>('h2')?.focus();
+    this.#askName();
+    this.#check = new RoomCheck(panel);
+    this.#check.tell('connection', connected);
+    this.#check.begin(this.access.clockAheadMs);
+  }
+
+  /** What the room says to whoever waits. */
+  tell({ title, lobby, rehearsal, expected = [], language = '' }: RoomFacts): void {
+    if (!this.#shown) return;
+    this.#tellAwaited(!this.#connected ? 'connection' : lobby ? 'lobby' : rehearsal ? 'rehearsal' : '');
+    const line = this.#panel.querySelector<HTMLElement>('[data-expected]');
+    const names = new Intl.ListFormat('en').format(expected);
+    if (line) {
+      line.textContent = [
+        title && `It is “${title}”.`,
+        names && `${names} ${expected.length > 1 ? 'interview' : 'interviews'}.`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+      line.hidden = line.textContent === '';
+    }
+    if (this.#scratch) return;
+    if (this.access.role === 'candidate') void this.#tryOut(language);
+    else for (const id of ['sandbox', 'language']) this.#check?.drop(id);
+  }
+
+  /** Goes over into the room. Whoever was typing in the scratch room does not go on typing in the real one without knowing. */
+  end(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    const typing = this.#scratch?.focused;
+    this.#scratch?.close();
+    this.#panel.hidden = true;
+    this.room.hidden = false;
+    this.room.warm?.();
+    if (!typing) return this.room.focus();
+    const arrived = document.getElementById('arrived');
+    if (!arrived) return;
+    arrived.hidden = false;
+    arrived.focus();
+    this.room.addEventListener('focusin', () => (arrived.hidden = true), { once: true });
+  }
+
+  /** The runtime is fetched by a program that runs, which is at the same time the proof that it does. */
+  async #tryOut(language: string): Promise<void> {
+    this.#scratch = new ScratchRoom(document.getElementById('scratch') ?? document.createElement('section'));
+    const check = this.#check;
+    const { name } = scratchProgram(language) ?? {};
+    const words = this.#panel.querySelector('[data-language]');
+    if (words && name) words.textContent = name;
+    const outcome = this.#panel.querySelector('[data-check="language"] [data-outcome]');
+    if (outcome) outcome.textContent = 'Loading…';
+    const packages = this.room.getAttribute('packages') ?? '';
+    const first = await this.#scratch.open(language, { packages, name: rememberedName() });
+    if (!this.#shown) return;
+    if (!first) for (const id of ['sandbox', 'language']) check?.drop(id);
+    else {
+      check?.tell('sandbox', first.sandbox || first.works);
+      check?.tell('language', first.works, first.sentence);
+    }
+  }
+
+  #tellAwaited(what: string): void {
+    for (const line of this.#panel.querySelectorAll<HTMLElement>('[data-awaited]'))
+      line.hidden = line.dataset.awaited !== what;
+  }
+
+  #askName(): void {
+    const panel = this.#panel;
     const name = panel.querySelector('input');
     const tell = () => {
       if (!name) return;
@@ -49,40 +124,9 @@ export class Waiting {
       event.preventDefault();
       tell();
     });
-    for (const [id, check] of Object.entries(CHECKS)) void this.#check(id, check);
-    this.room.warm?.();
-  }
-
-  end(): void {
-    if (!this.#shown) return;
-    this.#shown = false;
-    this.#panel.hidden = true;
-    this.room.hidden = false;
-    this.room.focus();
   }
 
   get #panel(): HTMLElement {
     return document.getElementById('waiting') ?? document.createElement('section');
   }
-
-  async #check(id: string, check: () => boolean | Promise<boolean>): Promise<void> {
-    const good = await check();
-    const row = this.#panel.querySelector(`[data-check="${id}"]`);
-    const outcome = row?.querySelector('[data-outcome]');
-    if (outcome) outcome.textContent = good ? 'Ready' : 'Not ready';
-    row?.querySelector('[data-advice]')?.toggleAttribute('hidden', good);
-  }
-}
-
-function canStore(): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (!globalThis.indexedDB) return resolve(false);
-    const opening = indexedDB.open('code-room check');
-    opening.onerror = () => resolve(false);
-    opening.onsuccess = () => {
-      opening.result.close();
-      indexedDB.deleteDatabase('code-room check');
-      resolve(true);
-    };
-  });
 }

@@ -2,7 +2,14 @@
 import { dayAndTime } from '../../party/shared/format-time.js';
 import type { Role } from '../../party/shared/roles.js';
 import { forgetVisit } from './forget-visit.js';
-import { type RememberedRoom, rememberedRole, rememberedRooms, secretIn } from './remembered-rooms.js';
+import {
+  keepLinks,
+  keepsLinks,
+  type RememberedRoom,
+  rememberedRole,
+  rememberedRooms,
+  secretIn,
+} from './remembered-rooms.js';
 
 /** Number shown at first. */
 const SHOWN = 8;
@@ -20,6 +27,11 @@ export class YourRooms extends HTMLElement {
   readonly #asked = new Set<string>();
 
   connectedCallback(): void {
+    const box = this.querySelector<HTMLInputElement>('[data-keep-links]');
+    box?.addEventListener('change', () => {
+      keepLinks(box.checked);
+      this.#show();
+    });
     this.#show();
     // Changes by another tab, or a return from the back/forward cache.
     addEventListener('storage', () => this.#show());
@@ -41,6 +53,8 @@ export class YourRooms extends HTMLElement {
         this.querySelectorAll<HTMLElement>('li a')[SHOWN]?.focus();
       };
     }
+    const box = this.querySelector<HTMLInputElement>('[data-keep-links]');
+    if (box) box.checked = keepsLinks();
     this.hidden = rooms.length === 0;
     for (const { id } of shown) void this.#ask(id);
   }
@@ -51,10 +65,19 @@ export class YourRooms extends HTMLElement {
     const row = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
     const title = titleOf(room);
     const name = row.querySelector('a');
-    if (name) Object.assign(name, { href: `/r/${id}`, textContent: title });
+    if (name) name.textContent = title;
+    // Without a link there is nothing to open it with.
+    if (name && hasLinks(room)) name.href = `/r/${id}`;
     const about = row.querySelector('[data-about]');
     if (about) about.textContent = aboutRoom(room);
-    row.querySelector('[data-ended]')?.toggleAttribute('hidden', !ended);
+    const state = row.querySelector('[data-state]');
+    if (state) state.textContent = ended ? 'Ended' : room.openedAt ? 'Open' : 'Not opened yet';
+    if (links.interviewer && room.openedAt)
+      for (const past of row.querySelectorAll<HTMLAnchorElement>('[data-past]')) {
+        past.href = `/r/${id}/${past.dataset.past}`;
+        past.ariaLabel = `${past.textContent}: ${title}`;
+        past.hidden = false;
+      }
     const link = row.querySelector('[data-link]');
     const candidate = rememberedRole(room) === 'interviewer' ? links.candidate : undefined;
     if (link && candidate) {
@@ -101,6 +124,10 @@ export class YourRooms extends HTMLElement {
   }
 }
 
+function hasLinks({ links }: RememberedRoom): boolean {
+  return Object.keys(links).length > 0;
+}
+
 function titleOf({ title }: RememberedRoom): string {
   return title || 'Room without a title';
 }
@@ -112,6 +139,7 @@ function aboutRoom(room: RememberedRoom): string {
     role && ROLES[role],
     madeAt && `Made ${dayAndTime(madeAt)}.`,
     openedAt && `Last opened ${dayAndTime(openedAt)}.`,
+    !hasLinks(room) && 'Its link is not kept here: open it by the link you have.',
   ]
     .filter(Boolean)
     .join(' ');

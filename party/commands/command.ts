@@ -93,6 +93,8 @@ export interface CreateCommand {
   /** The phases of a timer that interviewers start. */
   timer?: readonly TimerPhase[];
   lobby: boolean;
+  /** Newcomers wait while no interviewer is in the room. */
+  rehearsal?: boolean;
   retentionHours: number;
   /** base64url SHA-256 of each role's secret (as UTF-8). */
   digests: Partial<Record<Role, string>>;
@@ -110,6 +112,10 @@ export interface RoomFacts {
   brief: string;
   state: 'open' | 'ended';
   lobby: boolean;
+  /** Newcomers wait while no interviewer is in the room; left out where they do not. */
+  rehearsal?: true;
+  /** For somebody who waits: the names of interviewers who have been here. Left out when there are none. */
+  expected?: string[];
   locked: boolean;
   language: string;
   /** How much editors help; left out where in full. */

@@ -70,7 +70,7 @@ export async function handleCommand(
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
   const { files = [], tests = [], questions = [], timer = [], hiddenResults, candidateTests, ...rules } = more;
-  const { help = 'full', ai = 'off', log = 'off' } = rules;
+  const { rehearsal, help = 'full', ai = 'off', log = 'off' } = rules;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -78,6 +78,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
     ...(candidateTests && { candidateTests }),
     ...(ai !== 'off' && { ai }),
+    ...(rehearsal && { rehearsal }),
   };
   const record = await lifecycle.make(about, async (room) => {
     const document = room.documents.get(MAIN_DOCUMENT);

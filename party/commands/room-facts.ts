@@ -3,6 +3,7 @@
 import { logOf } from '../room/activity.js';
 import { helpIn } from '../room/help.js';
 import type { Room } from '../room/room.js';
+import { isGuestName } from '../room/roster.js';
 import { personColor } from '../shared/colors.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
 import { BRIEF_DOCUMENT } from '../shared/protocol.js';
@@ -21,6 +22,8 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
     brief: role ? (documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '') : '',
     state: record.ended ? 'ended' : 'open',
     lobby: record.lobby,
+    ...(record.rehearsal && { rehearsal: true as const }),
+    ...(role === null && expectedIn(roster)),
     locked: record.locked,
     language,
     ...(help !== 'full' && { help }),
@@ -34,6 +37,14 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
       : {}),
     ...(role && run.record ? { run: lastRun(run) } : {}),
   };
+}
+
+/** A guest's name tells nobody who it is. */
+function expectedIn(roster: Room['roster']): Pick<RoomFacts, 'expected'> {
+  const interviewers = roster
+    .all()
+    .filter(({ id, role, name }) => may(role, 'admit') && !roster.isRemoved(id) && !isGuestName(name));
+  return interviewers.length > 0 ? { expected: interviewers.map(({ name }) => name) } : {};
 }
 
 function lastRun(run: Room['run']): NonNullable<RoomFacts['run']> {

@@ -11,6 +11,7 @@ import { ROLES } from '../shared/roles.js';
 import { HIDDEN_RESULTS } from '../shared/test-results.js';
 import { TEST_LIMITS } from '../shared/tests.js';
 import { log, loggedAs } from './activity-schemas.js';
+import { NewRehearsal, Rehearsal } from './rehearsal-schemas.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 
 /** A title is one line, not a text. */
@@ -144,6 +145,7 @@ export const NewRoom = z
       .boolean()
       .default(false)
       .openapi({ description: 'Whether new people wait in the waiting room until an interviewer admits them.' }),
+    rehearsal: NewRehearsal,
     retentionHours: z
       .int()
       .min(1, 'Keep a room for at least 1 hour.')
@@ -225,6 +227,7 @@ export const Room = z
     lobby: z
       .boolean()
       .openapi({ description: 'New people wait in the waiting room until an interviewer admits them.' }),
+    ...Rehearsal,
     locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
     language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
     help: z.enum(HELPS).optional().openapi({ description: 'How much the editor helps; left out where in full.' }),

@@ -4,6 +4,7 @@ import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
+import { awaitsInterviewer } from './rehearsal.js';
 import type { Room } from './room.js';
 
 type Admission = { to: 'room' } | { to: 'lobby' } | { to: 'rejected'; code: number; sentence: string };
@@ -16,7 +17,8 @@ export const TOO_OFTEN = {
 } as const;
 
 /** Anybody who has been inside may return: a reload or a lost connection never locks anybody out. */
-export function admissionPolicy({ record, roster }: Room, identity: Identity): Admission {
+export function admissionPolicy(room: Room, identity: Identity): Admission {
+  const { record, roster } = room;
   const { person, role } = identity;
   if (isTakenBack(record, identity))
     return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('access-revoked') };
@@ -29,7 +31,7 @@ export function admissionPolicy({ record, roster }: Room, identity: Identity): A
   if (record.ended && (record.locked || record.lobby))
     return { to: 'rejected', code: CLOSE.gone, sentence: sentenceFor('room-over') };
   if (record.locked) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('room-locked') };
-  return { to: record.lobby ? 'lobby' : 'room' };
+  return { to: record.lobby || awaitsInterviewer(room) ? 'lobby' : 'room' };
 }
 
 export function turnAway(

@@ -9,6 +9,7 @@ import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
 import { sendCursors } from './cursors.js';
 import { focusNow } from './focus.js';
+import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
 import { type Access, RoomConnection } from './room-connection.js';
 
@@ -56,6 +57,7 @@ export function join(
   prune(room);
   services.rearm();
   writeQueue.schedule();
+  endRehearsal(room);
 }
 
 /** Restores a hibernated connection; everybody is up to date already. */
@@ -103,7 +105,7 @@ function greet(
   });
   connection.send({ type: 'state', ...record.state });
   if (record.ai !== 'off') connection.send({ type: 'rule', ai: record.ai });
-  if (may(role, 'admit')) for (const knock of lobby.knocks) connection.send(knock);
+  if (may(role, 'admit') && record.lobby) for (const knock of lobby.knocks) connection.send(knock);
   if (writeQueue.failing) connection.send({ type: 'saving', works: false });
   for (const present of roster.present()) connection.send({ type: 'person', person: present });
   if (!files.plain) connection.send({ type: 'files', entry: files.entry, files: files.of(role) });

@@ -4,6 +4,7 @@ import { CLOSE, type Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
+import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { takeBackAll, takeBackOf } from './unfinished-edits.js';
@@ -47,6 +48,7 @@ export function moderate(room: Room, decision: Decision): Objection | null {
       if (decision.ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
       room.record.setEnded(decision.ended, room.clock.now());
       room.tellState();
+      endRehearsal(room);
       return null;
   }
 }

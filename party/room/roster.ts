@@ -220,6 +220,11 @@ export class Roster {
   }
 }
 
+/** A name that the room gave. */
+export function isGuestName(name: string): boolean {
+  return guestNumber(name) > 0;
+}
+
 function guestNumber(name: string): number {
   return Number(/^Guest (\d{1,6})$/.exec(name)?.[1] ?? 0);
 }

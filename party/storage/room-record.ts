@@ -47,6 +47,8 @@ export interface StoredRecord extends Links {
   candidateTests?: boolean;
   /** Whether people may use AI; off where it is missing. */
   ai?: AiRule;
+  /** Newcomers wait while no interviewer is in the room. */
+  rehearsal?: boolean;
   /** Optional documents that this room has: only these are loaded. */
   written?: number[];
   /** The task, as stored by version 0.1.0. */
@@ -176,6 +178,10 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
 
   get ai(): AiRule {
     return this.#stored.ai ?? 'off';
+  }
+
+  get rehearsal(): boolean {
+    return this.#stored.rehearsal === true;
   }
 
   get written(): number[] {

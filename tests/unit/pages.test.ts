@@ -101,7 +101,7 @@ test('the form’s values reach the room', async () => {
     { ...kept },
     {
       ...{ type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.' },
-      ...{ help: 'full', lobby: false, retentionHours: 24 },
+      ...{ help: 'full', lobby: false, rehearsal: false, retentionHours: 24 },
     },
   );
 });
@@ -134,6 +134,13 @@ test('a room is created with a waiting room', async () => {
   const { post, rooms } = world();
   await post({ lobby: 'on' });
   assert.equal([...rooms.rooms.values()][0]?.lobby, true);
+});
+
+test('a room is created with a rehearsal unless the form says otherwise', async () => {
+  const { get, post, rooms } = world();
+  assert.match((await get('/')).text, /name="rehearsal"[^>]* checked/);
+  await post({ rehearsal: 'on' });
+  assert.equal([...rooms.rooms.values()][0]?.rehearsal, true);
 });
 
 test('the interviewer panel is for interviewers, and shows the result of decisions', async () => {

@@ -10,6 +10,7 @@ export interface DeskFacts {
   id: string;
   state: 'open' | 'ended';
   lobby: boolean;
+  rehearsal?: boolean;
   locked: boolean;
   help?: Help;
   expiresAt: string;
@@ -62,14 +63,14 @@ ${
 
 const HELP_WORDS: Record<Help, string> = { none: 'None', basic: 'Words and brackets', full: 'All tools' };
 
-function standing({ id, state, lobby, locked, help = 'full' }: DeskFacts): Html {
+function standing({ id, state, lobby, rehearsal, locked, help = 'full' }: DeskFacts): Html {
   if (state === 'ended')
     return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
 <p class="mr-auto text-sm"><strong>Ended.</strong> Everybody can read, nobody can change anything.</p>
 ${act(id, 'reopen', 'Reopen')}
 </section>`;
   return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
-<p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : 'Whoever has a link comes in.'}`}</p>
+<p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : rehearsal ? 'Whoever has a link comes in while an interviewer is here.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
 <label class="flex w-full items-center justify-between gap-2 text-sm">Help of the editor<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${HELP_WORDS[level]}</option>`)}</select></label>

@@ -26,6 +26,8 @@ export interface MakeForm {
   log: string;
   /** `on`, as browsers send a ticked checkbox. */
   lobby: string;
+  /** The same. */
+  rehearsal: string;
 }
 
 const EMPTY_FORM: MakeForm = {
@@ -38,6 +40,7 @@ const EMPTY_FORM: MakeForm = {
   help: 'full',
   log: 'off',
   lobby: '',
+  rehearsal: 'on',
   questions: [],
 };
 
@@ -85,6 +88,7 @@ export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {
     form.code ||
     form.brief ||
     form.lobby ||
+    !form.rehearsal ||
     form.help !== 'full' ||
     form.log !== 'off' ||
     errors.code ||
@@ -114,7 +118,8 @@ ${preview(form.template)}
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
 <label class="field">Help of the editor<select name="help"${invalid('help')}>${Object.entries(HELP).map(([level, words]) => option(level, words, form.help))}</select><span class="font-normal text-quiet">Everybody sees what it is. You can change it during the interview.</span>${wrong('help')}</label>
 <label class="field">Activity log<select name="log"${invalid('log')}>${Object.entries(LOG).map(([level, words]) => option(level, words, form.log))}</select><span class="font-normal text-quiet">Candidates are told before they join, and read the same lines as you.</span>${wrong('log')}</label>
-<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="lobby" class="mt-0.5 size-4.5 shrink-0 accent-accent"${form.lobby === 'on' ? raw(' checked') : ''}><span><span class="font-medium">Waiting room</span><span class="block text-quiet">You let candidates and observers in.</span></span></label>
+${tick('rehearsal', form.rehearsal, 'Rehearsal', 'Whoever comes before you tries everything in a room of their own, until you are there.')}
+${tick('lobby', form.lobby, 'Waiting room', 'You let candidates and observers in.')}
 </div>
 </details>
 ${questionChoice(chosen)}
@@ -156,6 +161,10 @@ export function templateText({ title, brief, code }: Template): Html {
 
 function isTemplateId(id: string): id is TemplateId {
   return Object.hasOwn(TEMPLATES, id);
+}
+
+function tick(name: string, value: string, title: string, words: string): Html {
+  return html`<label class="flex items-start gap-2.5 self-end pb-2 text-sm"><input type="checkbox" name="${name}" class="mt-0.5 size-4.5 shrink-0 accent-accent"${value === 'on' ? raw(' checked') : ''}><span><span class="font-medium">${title}</span><span class="block text-quiet">${words}</span></span></label>`;
 }
 
 function option(value: string, name: string | undefined, chosen: string): Html {

@@ -50,14 +50,14 @@ export function roomPage(id: string, packages?: string): Html {
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
 ${kept(html`h2`)}
 <p class="mt-3 text-sm text-pretty text-quiet">This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.</p>
-<div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="code" data-for="candidate" hidden>Download my code</button>
+<div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="home" data-for="candidate" hidden>Download my code, results and log</button>
 <button type="button" class="button-small" data-take="mine" data-for="candidate" hidden>Download my activity log</button>
 <button type="button" class="button-small" id="forget">Forget this room</button>
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">Close</button></div>
 </div>
 <section id="ended" hidden aria-label="The interview has ended" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
-<p class="mr-auto"><strong>The interview has ended.</strong> <span data-for="candidate" hidden>Download your code. The log of your activity is under “What is kept”.</span></p>
-<button type="button" class="button-small bg-card" data-take="code" data-for="candidate" hidden>Download my code</button>
+<p class="mr-auto"><strong>The interview has ended.</strong> <span data-for="candidate" hidden>Download what you did: your code, its results, and the log of what you wrote.</span></p>
+<button type="button" class="button-small bg-card" data-take="home" data-for="candidate" hidden>Download my code, results and log</button>
 <span data-for="interviewer" hidden class="flex flex-wrap gap-2"><a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small bg-card">Watch the replay</a>
 <button type="button" class="button-small bg-card" data-take="replay">Replay file</button>
 <button type="button" class="button-small bg-card" data-take="report">Report</button></span>
@@ -67,6 +67,7 @@ ${kept(html`h2`)}
 <button class="button-small bg-card">Save</button>
 <button type="button" class="button-quiet min-h-8">Skip</button>
 </form>
+<p id="arrived" hidden role="status" tabindex="-1" class="border-b border-line bg-wash px-4 py-2 text-sm"><strong>You are in the room.</strong> From here on the others see what you write. What you tried before is forgotten.</p>
 <main class="min-h-0 grow overflow-auto">
 <noscript>${panel({ title: 'This room needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
 <code-room id="room"${packages && html` packages="${packages}"`}><p class="fallback">This room needs a browser of 2023 or newer. Update this one, or open the link in another.</p></code-room>

@@ -1,4 +1,4 @@
-/** The page in the lobby, and the text about what a room stores. */
+/** The page in the waiting room: what is awaited, a room to try everything in, the checks, and the text about what a room stores. */
 import { html } from 'hono/html';
 import { LOG_WORDS } from '../../../party/shared/activity.js';
 import type { Help } from '../../../party/shared/help.js';
@@ -6,11 +6,34 @@ import type { Html } from './layout.js';
 
 /** Each check of the page's script: its name, and what to do if it fails. */
 const CHECKS = {
-  connection: ['Connection', 'Allow WebSockets in your proxy or VPN, or try another network.'],
-  workers: ['Programs can run', 'Use a current Chrome, Edge, Firefox or Safari, without its strictest security mode.'],
+  connection: [
+    'Connection to the room',
+    'The server answers, but WebSockets do not get through. Allow them in your proxy or VPN, or try another network.',
+  ],
+  workers: [
+    'Programs run beside the page',
+    'This browser has no workers. Use a current Chrome, Edge, Firefox or Safari.',
+  ],
+  webassembly: [
+    'WebAssembly, for Python, SQL and C++',
+    'This browser does not allow it. Turn off its strictest mode for this page (on Apple devices: Lockdown Mode), or use another browser.',
+  ],
+  sandbox: [
+    'The sandbox for programs',
+    'Its frame did not open. Turn off what blocks frames or scripts on this page, then reload it.',
+  ],
+  language: [html`<span data-language>The language</span> runs`, 'It could not be loaded. Reload the page.'],
   storage: [
     'Unsent edits survive a crash',
     'Use a window that is not private. Everything works here too, but keep this page open.',
+  ],
+  clock: [
+    'The clock is right',
+    'Set it in the settings of this computer. Nothing goes wrong in the room, which has a clock of its own; but the times you read here would not be those of the others.',
+  ],
+  screen: [
+    'The window is large enough',
+    'Make it wider, or turn the device: then code and output stand side by side. Everything works here too.',
   ],
   clipboard: ['Copy buttons work', 'Open the page over https. Ctrl C works in any case.'],
 } as const;
@@ -22,23 +45,39 @@ const HELP: Record<Help, string> = {
   full: 'In this room the editor completes, shows errors while you type, and formats.',
 };
 
+/** What somebody waits for. */
+const AWAITED = {
+  lobby: 'An interviewer sees that you are here and lets you in.',
+  rehearsal: 'No interviewer is here yet. You need not do anything: as soon as one is, you are in the room.',
+  connection: 'The connection to the room is not there yet.',
+};
+
 export function waitingPanel(): Html {
-  return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-xl gap-6 px-4 py-12">
+  return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-[84rem] gap-x-10 gap-y-6 px-4 py-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
 <div>
 <h2 id="waiting-title" tabindex="-1" class="text-2xl font-semibold tracking-tight">You are in the waiting room</h2>
-<p class="mt-2 text-quiet" role="status">The interviewer sees that you are here and lets you in. The room opens by itself.</p>
+<p class="mt-2 text-quiet" role="status">${Object.entries(AWAITED).map(
+    ([what, words]) => html`<span data-awaited="${what}" hidden>${words} </span>`,
+  )}The room opens by itself. <span data-expected hidden></span></p>
+<form id="waiting-form" class="mt-5 flex max-w-sm items-end gap-2"><label class="field grow">Your name<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="Guest"></label><button class="button-small min-h-11">Save</button></form>
 </div>
-<form id="waiting-form" class="flex max-w-sm items-end gap-2"><label class="field grow">Your name<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="Guest"></label><button class="button-small min-h-11">Tell the interviewer</button></form>
+<section id="scratch" hidden aria-labelledby="scratch-title" class="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+<h3 id="scratch-title" class="font-semibold">Try everything here</h3>
+<p class="mt-1 text-[0.9375rem] text-pretty text-quiet">This is a room of your own, on this computer only. Nobody sees what you write and run in it, and it is forgotten when the interview starts.</p>
+<div id="scratch-place" class="mt-3"></div>
+</section>
+<div class="grid content-start gap-6">
 <div>
 <h3 class="font-semibold">Is this computer ready?</h3>
+<p class="text-[0.9375rem] text-quiet" role="status" data-summary>Checking…</p>
 <ul class="mt-2 grid gap-2 text-[0.9375rem]">${Object.entries(CHECKS).map(
     ([id, [name, advice]]) => html`<li data-check="${id}" class="grid grid-cols-[6rem_1fr] gap-x-3">
 <span class="text-quiet" data-outcome>Checking…</span><span>${name}<span class="block text-sm text-alarm" data-advice hidden>${advice}</span></span></li>`,
   )}</ul>
 ${Object.entries(HELP).map(([help, words]) => html`<p data-help="${help}" hidden class="mt-3 text-sm text-quiet">${words}</p>`)}
-<p class="mt-3 text-sm text-quiet">Downloading what is needed to run code.</p>
 </div>
 ${kept(html`h3`)}
+</div>
 </section>`;
 }
 

@@ -1,0 +1,93 @@
+/** The room check: what works on this computer and what does not, each with its outcome and what to do. */
+
+/** `soft`: everything works all the same. */
+const SOFT = new Set(['storage', 'clock', 'screen', 'clipboard']);
+/** In CSS pixels: below it code and output stand one below the other. */
+const WIDE = '(min-width: 56rem)';
+/** A token takes some time to arrive. */
+const CLOCK_TOLERANCE_MS = 90_000;
+
+export class RoomCheck {
+  /** Outcomes so far. */
+  readonly #outcomes = new Map<string, boolean>();
+
+  constructor(private readonly panel: HTMLElement) {}
+
+  /** All that can be told without a run. `clockAheadMs`: this computer's clock, compared with the server's. */
+  begin(clockAheadMs: number): void {
+    this.tell('workers', typeof Worker === 'function');
+    this.tell('webassembly', typeof WebAssembly === 'object' && canCompile());
+    this.tell('clock', Math.abs(clockAheadMs) < CLOCK_TOLERANCE_MS, clockWords(clockAheadMs));
+    this.tell('clipboard', Boolean(navigator.clipboard));
+    void canStore().then((can) => this.tell('storage', can));
+    const wide = matchMedia(WIDE);
+    const look = () => this.tell('screen', wide.matches);
+    wide.addEventListener('change', look);
+    look();
+  }
+
+  /** `sentence` says what is wrong, before what to do. */
+  tell(id: string, good: boolean, sentence = ''): void {
+    const row = this.#row(id);
+    if (!row) return;
+    this.#outcomes.set(id, good);
+    const outcome = row.querySelector('[data-outcome]');
+    if (outcome) outcome.textContent = good ? 'Ready' : SOFT.has(id) ? 'Not ideal' : 'Not ready';
+    const advice = row.querySelector<HTMLElement>('[data-advice]');
+    if (advice) {
+      advice.dataset.words ??= advice.textContent ?? '';
+      advice.textContent = [sentence, advice.dataset.words].filter(Boolean).join(' ');
+      advice.hidden = good;
+    }
+    this.#sum();
+  }
+
+  /** Nothing to check here. */
+  drop(id: string): void {
+    this.#row(id)?.remove();
+    this.#outcomes.delete(id);
+    this.#sum();
+  }
+
+  #row(id: string): Element | null {
+    return this.panel.querySelector(`[data-check="${id}"]`);
+  }
+
+  #sum(): void {
+    const summary = this.panel.querySelector('[data-summary]');
+    if (!summary || this.#outcomes.size < this.panel.querySelectorAll('[data-check]').length) return;
+    const wrong = [...this.#outcomes.values()].filter((good) => !good).length;
+    const words =
+      wrong === 0 ? 'Everything works here.' : wrong === 1 ? 'One thing wants a look.' : `${wrong} things want a look.`;
+    // Once: it is read out each time.
+    if (summary.textContent !== words) summary.textContent = words;
+  }
+}
+
+/** The smallest module there is: where a browser forbids them, it throws. */
+function canCompile(): boolean {
+  try {
+    return WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
+}
+
+function canStore(): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!globalThis.indexedDB) return resolve(false);
+    const opening = indexedDB.open('code-room check');
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      opening.result.close();
+      indexedDB.deleteDatabase('code-room check');
+      resolve(true);
+    };
+  });
+}
+
+function clockWords(aheadMs: number): string {
+  const minutes = Math.round(Math.abs(aheadMs) / 60_000);
+  const many = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return `It is ${many} ${aheadMs > 0 ? 'ahead' : 'behind'}.`;
+}
