@@ -21,14 +21,15 @@ export class RoomLinks extends HTMLElement {
       madeAt: Date.now(),
       undismissed: true,
     });
-    this.#tellKept(kept && keepsLinks());
+    this.tellKept(kept && keepsLinks());
     // A reload would submit the form again, and create another room.
     if (kept && location.pathname === '/rooms') history.replaceState(null, '', '/');
     // Screen readers and keyboard continue at the result.
     this.querySelector('h2')?.focus();
   }
 
-  #tellKept(kept: boolean): void {
+  /** Whether this browser remembers the links. */
+  tellKept(kept: boolean): void {
     this.querySelector('[data-kept]')?.toggleAttribute('hidden', !kept);
     this.querySelector('[data-unkept]')?.toggleAttribute('hidden', kept);
   }

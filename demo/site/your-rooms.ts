@@ -10,6 +10,7 @@ import {
   rememberedRooms,
   secretIn,
 } from './remembered-rooms.js';
+import type { RoomLinks } from './room-links.js';
 
 /** Number shown at first. */
 const SHOWN = 8;
@@ -30,6 +31,7 @@ export class YourRooms extends HTMLElement {
     const box = this.querySelector<HTMLInputElement>('[data-keep-links]');
     box?.addEventListener('change', () => {
       keepLinks(box.checked);
+      document.querySelector<RoomLinks>('room-links')?.tellKept(box.checked);
       this.#show();
     });
     this.#show();

@@ -65,12 +65,12 @@ function yourRooms(): Html {
 <your-rooms hidden class="mt-6 block">
 <h2 tabindex="-1" class="font-semibold">Your rooms</h2>
 <p class="text-[0.9375rem] text-quiet">Only this browser has this list. On a shared computer, forget the rooms when you have finished.</p>
-<label class="mt-1 flex min-h-6 w-fit items-center gap-2 text-[0.9375rem]"><input type="checkbox" data-keep-links checked class="size-4.5 accent-accent">Keep their links here too, so that you can open them from this list</label>
+<label class="mt-1 flex min-h-6 w-fit items-center gap-2 text-[0.9375rem]"><input type="checkbox" data-keep-links checked class="size-4.5 shrink-0 accent-accent">Keep their links here too, so that you can open them from this list</label>
 <ul class="mt-2 grid gap-1"></ul>
 <button type="button" class="button-quiet mt-1" data-more hidden>Show all</button>
 <p role="status" class="sr-only"></p>
 <template><li class="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2">
-<span class="min-w-0 grow basis-60"><a class="font-medium wrap-anywhere"></a> <span data-state class="badge"></span><span data-about class="block text-sm text-quiet"></span></span>
+<span class="min-w-0 grow basis-60"><a class="font-medium wrap-anywhere [&:not([href])]:no-underline"></a> <span data-state class="badge"></span><span data-about class="block text-sm text-quiet"></span></span>
 <a data-past="replay" hidden class="button-small">Replay</a>
 <span data-link aria-hidden="true" class="sr-only"></span>
 <button type="button" class="button-small" data-forget>Forget</button>

@@ -47,18 +47,18 @@ const HELP: Record<Help, string> = {
 
 /** What somebody waits for. */
 const AWAITED = {
-  lobby: 'An interviewer sees that you are here and lets you in.',
-  rehearsal: 'No interviewer is here yet. You need not do anything: as soon as one is, you are in the room.',
-  connection: 'The connection to the room is not there yet.',
+  lobby: 'An interviewer sees that you are here and lets you in. The room opens by itself.',
+  rehearsal: 'No interviewer is here yet. The room opens by itself as soon as one is.',
+  connection: 'The connection to the room is not there yet. The room opens by itself when it is.',
 };
 
 export function waitingPanel(): Html {
-  return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-[84rem] gap-x-10 gap-y-6 px-4 py-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+  return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 px-4 py-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
 <div>
 <h2 id="waiting-title" tabindex="-1" class="text-2xl font-semibold tracking-tight">You are in the waiting room</h2>
 <p class="mt-2 text-quiet" role="status">${Object.entries(AWAITED).map(
     ([what, words]) => html`<span data-awaited="${what}" hidden>${words} </span>`,
-  )}The room opens by itself. <span data-expected hidden></span></p>
+  )}<span data-expected hidden></span></p>
 <form id="waiting-form" class="mt-5 flex max-w-sm items-end gap-2"><label class="field grow">Your name<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="Guest"></label><button class="button-small min-h-11">Save</button></form>
 </div>
 <section id="scratch" hidden aria-labelledby="scratch-title" class="lg:col-start-2 lg:row-span-2 lg:row-start-1">
