@@ -1,4 +1,5 @@
 /** What a candidate takes home, as files: the code, and as readable text the results and the log of their activity. */
+import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
 import { dayAndTime, duration, timeOfDay } from '../../party/shared/format-time.js';
 import { safeName, type ZipEntry } from '../../party/shared/zip.js';
 
@@ -17,6 +18,8 @@ export interface OwnWork {
     durationMs: number;
   }[];
   activity: { at: number; inserted: string; deleted: number }[];
+  /** What the activity log noted of this person. */
+  activityLog?: ActivityEntry[];
   runs: {
     run: number;
     language: string;
@@ -71,7 +74,7 @@ function ran({ run, language, state, startedAt, durationMs, output }: OwnWork['r
 }
 
 /** One line a minute: how much was written, in how many edits. */
-function activity({ activity: deeds }: OwnWork): string {
+function activity({ activity: deeds, activityLog = [] }: OwnWork): string {
   const minutes = new Map<number, OwnWork['activity']>();
   for (const deed of deeds) {
     const minute = Math.floor(deed.at / MINUTE_MS);
@@ -82,15 +85,20 @@ function activity({ activity: deeds }: OwnWork): string {
     const deleted = some.reduce((sum, one) => sum + one.deleted, 0);
     const most = Math.max(...some.map(({ inserted }) => inserted.length));
     const counts = [
-      `${some.length === 1 ? '1 edit' : `${some.length} edits`}: ${written} characters written`,
+      `${some.length === 1 ? '1 edit' : `${some.length} edits`}: ${written === 1 ? '1 character' : `${written} characters`} written`,
       ...(deleted > 0 ? [`${deleted} deleted`] : []),
       ...(most > 1 && some.length > 1 ? [`at most ${most} at once`] : []),
     ];
     return `${timeOfDay(minute * MINUTE_MS)}  ${counts.join(', ')}`;
   });
   const first = deeds[0];
+  const noted = activityLog.map((entry) =>
+    indented([`${timeOfDay(entry.at)}  ${activityWords(entry)}`, entry.why ? `I said: ${entry.why}` : undefined]),
+  );
   return [
-    'WHAT I WROTE\n',
+    'WHAT THE ACTIVITY LOG NOTED, as interviewers read it\n',
+    ...(noted.length > 0 ? noted : ['Nothing.']),
+    '\nWHAT I WROTE\n',
     ...(first ? [`From ${dayAndTime(first.at)}, by the clock of this computer.\n`, ...lines] : ['I wrote nothing.']),
     '',
   ].join('\n');
