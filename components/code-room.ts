@@ -48,7 +48,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
  * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.
- * @fires {CodeRoomFocusEvent} code-room-focus - Somebody is alone with their edits now, or not any more.
+ * @fires {CodeRoomFocusEvent} code-room-focus - Somebody is alone with their edits now, or no longer is.
  * @fires {CodeRoomActivityEvent} code-room-activity - A line of the activity log has come, or something was said to one.
  * @fires {CodeRoomFollowEvent} code-room-follow - Somebody else is followed, or I was asked to look at a place.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.

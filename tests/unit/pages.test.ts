@@ -101,7 +101,7 @@ test('the form’s values reach the room', async () => {
     { ...kept },
     {
       ...{ type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.' },
-      ...{ help: 'full', lobby: false, rehearsal: false, retentionHours: 24 },
+      ...{ help: 'full', log: 'off', lobby: false, rehearsal: false, retentionHours: 24 },
     },
   );
 });
