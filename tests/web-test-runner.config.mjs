@@ -102,7 +102,7 @@ export default {
     { name: 'room', serverStop: () => engine.stop() },
     { name: 'sink', serverStop: () => sink.stop() },
   ],
-  reporters: [defaultReporter({ reportTestProgress: false }), { onTestRunFinished: count }],
+  reporters: [defaultReporter({ reportTestProgress: false }), { start: tellEach, onTestRunFinished: count }],
 };
 
 /**
@@ -228,6 +228,18 @@ function named(name, launcher) {
   return launcher;
 }
 
+/** Says at once what came of each file: of a run that is ended before its end, too. @param {import('@web/test-runner-core').ReporterArgs} run */
+function tellEach({ sessions }) {
+  sessions.on('session-status-updated', (session) => {
+    if (session.status !== 'FINISHED') return;
+    const tests = session.testResults ? leaves(session.testResults) : [];
+    const passed = tests.filter((test) => test.passed).length;
+    const { name = '' } = session.browser;
+    process.stdout.write(`${name} ${relative(project, session.testFile)}: ${passed} of ${tests.length} passed\n`);
+    for (const line of complaints(session)) process.stdout.write(`✖ ${name} ${line}\n`);
+  });
+}
+
 /** Says for each browser what tests/run.mjs adds up. @param {import('@web/test-runner-core').TestRunFinishedArgs} run */
 function count({ sessions }) {
   for (const browser of browsers) {
@@ -239,8 +251,6 @@ function count({ sessions }) {
     const failed = tests.filter((test) => !test.passed && !test.skipped).length + broken;
     process.stdout.write(`${browser.name}: ${passed} passed, ${failed} failed\n`);
     process.stdout.write(`${browser.name}, slowest: ${slowest(own)}\n`);
-    for (const session of own)
-      for (const line of complaints(session)) process.stdout.write(`✖ ${browser.name} ${line}\n`);
   }
 }
 
