@@ -5,6 +5,7 @@ import { scratchProgram } from './scratch-program.js';
 /** The part of the element that is used. */
 interface LocalRoom extends HTMLElement {
   code?: string;
+  updateComplete?: Promise<unknown>;
   run?: () => Promise<{ state: string }>;
 }
 
@@ -34,6 +35,9 @@ export class ScratchRoom {
     this.part.hidden = false;
     const answer = this.#watch(room);
     this.part.querySelector('#scratch-place')?.append(room);
+    // Nobody else is here, and a person's name has one field on this page.
+    await room.updateComplete;
+    room.shadowRoot?.querySelector('code-room-people')?.remove();
     if (!program) return null;
     const { state } = (await room.run?.()) ?? { state: 'failed' };
     answer.works = state === 'done';
