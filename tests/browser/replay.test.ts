@@ -1,6 +1,7 @@
 // The player of replays: files by address and by choice, seeking, markers, keys, colours, and what is broken.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
+import 'axe-core';
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import type { CodeRoomReplayPositionEvent } from '../../components/element/replay-events.js';
 import { defineReplay } from '../../components/register.js';
@@ -30,6 +31,9 @@ const EVENTS = [
 ];
 const fileOf = (header: object, events: readonly unknown[]) =>
   new Blob([header, ...events].map((line) => `${JSON.stringify(line)}\n`));
+
+/** The package is a plain script. */
+const { axe } = window as unknown as { axe: typeof import('axe-core') };
 
 let player: CodeRoomReplay;
 
@@ -149,6 +153,20 @@ describe('a replay', () => {
       ?.querySelector('input')
       ?.click();
     await until(() => written().join('') === 'b = 2');
+  });
+
+  it('has no violations found by axe, in the middle and with its keys shown', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    player.seek(62_000);
+    await until(() => inside('.output').textContent?.includes('hello'));
+    const violations = async () =>
+      (await axe.run(player, { resultTypes: ['violations'] })).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      );
+    expect(await violations()).to.deep.equal([]);
+    inside('.keys').click();
+    await until(() => inside<HTMLDialogElement>('dialog').open);
+    expect(await violations()).to.deep.equal([]);
   });
 
   it('that is broken says so in a sentence, and another can be chosen', async () => {
