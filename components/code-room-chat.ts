@@ -7,7 +7,7 @@ import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatMessages, SeenChat } from './interview/chat.js';
-import { type ChatPart, chatParts } from './interview/chat-text.js';
+import { chatWords } from './interview/chat-words.js';
 import { postWords } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -193,7 +193,7 @@ export class CodeRoomChat extends RoomElement {
         >
         ${to === 'all' ? nothing : html`<span class="quiet">interviewers only</span>`}
       </div>
-      <div class="words">${chatParts(text).map(part)}</div>
+      <div class="words">${chatWords(text)}</div>
     </li>`;
   }
 
@@ -280,11 +280,4 @@ export class CodeRoomChat extends RoomElement {
     this.#sending = false;
     this.requestUpdate();
   }
-}
-
-function part({ kind, text }: ChatPart): TemplateResult | string {
-  if (kind === 'code') return html`<code>${text}</code>`;
-  if (kind === 'block') return html`<pre>${text}</pre>`;
-  if (kind === 'link') return html`<a href=${text} target="_blank" rel="noopener noreferrer nofollow">${text}</a>`;
-  return text;
 }

@@ -12,6 +12,7 @@ import { EditorsEvent } from './run/editors-event.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
+import { aiSentence } from './wording/ai-text.js';
 import { helpSentence } from './wording/help-text.js';
 import { laterText } from './wording/later-text.js';
 import { notLoaded, sentenceOf } from './wording/status-text.js';
@@ -123,7 +124,15 @@ export class CodeRoomSettings extends RoomElement {
       )}
       ${check('Wrap long lines', wrap, (on) => ({ wrap: on }))}
       ${check('Ligatures, such as ≠ for !=', ligatures, (on) => ({ ligatures: on }))}
-      ${this.room ? html`<p class="room">${helpSentence(helpIn(this.room.session))}</p>` : nothing}`;
+      ${this.room ? html`<p class="room">${helpSentence(helpIn(this.room.session))}</p>` : nothing}
+      ${this.#ai()}`;
+  }
+
+  /** Rooms without links have no rule. */
+  #ai(): TemplateResult | typeof nothing {
+    const { options, documents } = this.room?.session ?? {};
+    if (!documents || !(options?.token || options?.getToken)) return nothing;
+    return html`<p class="room">${aiSentence(documents.ai.rule)}</p>`;
   }
 
   #formatting(): TemplateResult | typeof nothing {

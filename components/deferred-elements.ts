@@ -1,6 +1,7 @@
 // The elements that load after the first frame.
 export { CodeRoomActivity } from './code-room-activity.js';
 export { CodeRoomAnswer } from './code-room-answer.js';
+export { CodeRoomAssistant } from './code-room-assistant.js';
 export { CodeRoomBrief } from './code-room-brief.js';
 export { CodeRoomChat } from './code-room-chat.js';
 export { CodeRoomFiles } from './code-room-files.js';

@@ -4,6 +4,7 @@ import * as later from './deferred-elements.js';
 export const deferredElements: Record<string, CustomElementConstructor> = {
   'code-room-activity': later.CodeRoomActivity,
   'code-room-answer': later.CodeRoomAnswer,
+  'code-room-assistant': later.CodeRoomAssistant,
   'code-room-brief': later.CodeRoomBrief,
   'code-room-chat': later.CodeRoomChat,
   'code-room-files': later.CodeRoomFiles,

@@ -2,6 +2,7 @@
 
 export type { AskedQuestion } from '../party/shared/asked-questions.js';
 export type { ChatEntry, MomentEntry, Timer, TimerChange, TimerPhase } from '../party/shared/entries.js';
+export type { Proposal, ProposedPlace } from '../party/shared/proposals.js';
 export type { Criterion, Question, QuestionFile, QuestionLanguage, Stage } from '../party/shared/question.js';
 export type { TestResult, TestState } from '../party/shared/test-results.js';
 export type { CallTest, CodeTest, IoTest, Json, Test } from '../party/shared/tests.js';
@@ -15,7 +16,12 @@ export { CodeRoomStatus } from './code-room-status.js';
 export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
 export type { RoomFileFacts } from './element/files-of-page.js';
-export type { CodeRoomChatEvent, CodeRoomFollowEvent, CodeRoomTimerEvent } from './element/interview-events.js';
+export type {
+  CodeRoomChatEvent,
+  CodeRoomFollowEvent,
+  CodeRoomProposalEvent,
+  CodeRoomTimerEvent,
+} from './element/interview-events.js';
 export type { Asking } from './element/question-calls.js';
 export type { ChatMessage } from './interview/chat.js';
 export { defineReplay } from './register.js';

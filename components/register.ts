@@ -2,6 +2,7 @@
 import { CodeRoom } from './code-room.js';
 import type { CodeRoomActivity } from './code-room-activity.js';
 import type { CodeRoomAnswer } from './code-room-answer.js';
+import type { CodeRoomAssistant } from './code-room-assistant.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
 import type { CodeRoomChat } from './code-room-chat.js';
 import { CodeRoomEditor } from './code-room-editor.js';
@@ -111,6 +112,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'code-room': CodeRoom;
     'code-room-activity': CodeRoomActivity;
+    'code-room-assistant': CodeRoomAssistant;
     'code-room-brief': CodeRoomBrief;
     'code-room-answer': CodeRoomAnswer;
     'code-room-chat': CodeRoomChat;

@@ -1,9 +1,10 @@
-// What a screen reader is told of the chat, the timer, private time, the activity log, and of being asked to look somewhere.
+// What a screen reader is told of the chat, of proposals and answers of the AI, of the timer, private time, the activity log, and of being asked to look somewhere.
 import { activityWords } from '../../party/shared/activity.js';
 import { type ChatEntry, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
 import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shared/focus.js';
 import { may } from '../../party/shared/roles.js';
 import { activityOf } from '../interview/activity.js';
+import { exchangesOf, proposalsOf } from '../interview/assistant.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Following } from './following.js';
@@ -18,6 +19,8 @@ type Say = (sentence: string) => void;
 export function announceEntries(session: Session, following: Following, say: Say, signal: AbortSignal): void {
   announceChat(session, session.documents.chat, 'in the chat', say, signal);
   announceChat(session, session.documents.interviewerChat, 'to the interviewers', say, signal);
+  announceProposals(session, say, signal);
+  announceAnswers(session, say, signal);
   announceTimer(session, say, signal);
   announceFollowing(session, following, say, signal);
   announceFocus(session, say, signal);
@@ -33,6 +36,37 @@ function announceChat(session: Session, document: SessionDocument, where: string
     if (session.status !== 'live') return;
     for (const { by, name, text } of fresh)
       if (by !== session.self?.id) say(`${name} wrote ${where}: ${text.slice(0, SPOKEN)}`);
+  };
+  document.addEventListener('change', onChange, { signal });
+}
+
+/** What others propose, and what they decide. */
+function announceProposals(session: Session, say: Say, signal: AbortSignal): void {
+  const { proposals: document } = session.documents;
+  let before = new Map(proposalsOf(session).map(({ id, state }) => [id, state]));
+  const onChange = () => {
+    const now = proposalsOf(session);
+    for (const { id, by, name, file, why, state, judged } of now) {
+      if (session.status !== 'live' || before.get(id) === state) continue;
+      if (judged && judged.by !== session.self?.id) say(`${judged.name} has ${state} a proposal for ${file}.`);
+      else if (!judged && by !== session.self?.id) say(`${name} proposes a change of ${file}. ${why}`.trim());
+    }
+    before = new Map(now.map(({ id, state }) => [id, state]));
+  };
+  document.addEventListener('change', onChange, { signal });
+}
+
+/** That the AI has answered; the answer is read in the panel. */
+function announceAnswers(session: Session, say: Say, signal: AbortSignal): void {
+  const { talk: document } = session.documents;
+  const answered = () => exchangesOf(session).filter(({ answer }) => answer !== null);
+  let last = answered().at(-1)?.answer?.id ?? 0;
+  const onChange = () => {
+    const fresh = answered().filter(({ answer }) => (answer?.id ?? 0) > last);
+    last = Math.max(last, ...fresh.map(({ answer }) => answer?.id ?? 0));
+    if (session.status !== 'live') return;
+    for (const { question, answer } of fresh)
+      say(`The AI has answered ${question.name}. ${answer?.text.slice(0, SPOKEN) || answer?.sentence || ''}`.trim());
   };
   document.addEventListener('change', onChange, { signal });
 }

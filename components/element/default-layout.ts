@@ -14,6 +14,7 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
     <code-room-timer exportparts="timer"></code-room-timer>
     <code-room-focus exportparts="focus, player"></code-room-focus>
     <code-room-activity exportparts="activity, entry"></code-room-activity>
+    <code-room-assistant exportparts="assistant, question, proposal"></code-room-assistant>
     <code-room-chat exportparts="chat, message"></code-room-chat>
     <code-room-status exportparts="status"></code-room-status>
   </div>

@@ -40,6 +40,13 @@ export class CodeRoomActivityEvent extends Event {
   }
 }
 
+/** A change was proposed, accepted or declined: `proposals` has all. */
+export class CodeRoomProposalEvent extends Event {
+  constructor() {
+    super('code-room-proposal', outward);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'code-room-timer': CodeRoomTimerEvent;
@@ -47,5 +54,6 @@ declare global {
     'code-room-follow': CodeRoomFollowEvent;
     'code-room-focus': CodeRoomFocusEvent;
     'code-room-activity': CodeRoomActivityEvent;
+    'code-room-proposal': CodeRoomProposalEvent;
   }
 }

@@ -1,6 +1,7 @@
 // The hour of an interview, on `<code-room>`: timer, chat, following and pointing. What does it is loaded after the first frame.
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import type { Timer, TimerChange } from '../../party/shared/entries.js';
+import type { Proposal } from '../../party/shared/proposals.js';
 import type { ChatMessage } from '../interview/chat.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import { notLoaded } from '../wording/status-text.js';
@@ -48,6 +49,21 @@ export abstract class InterviewHost extends RoomHost {
   /** The activity log, as far as I may read it. `code-room-activity` tells when there is more. */
   get activity(): ActivityEntry[] {
     return this.#interview?.activity ?? [];
+  }
+
+  /** Changes that were proposed, with what became of them. `code-room-proposal` tells when that changes. */
+  get proposals(): Proposal[] {
+    return this.#interview?.proposals ?? [];
+  }
+
+  /** Makes the proposed change to its file. Rejects with an `Error` whose message is for people, also when the place has changed since. */
+  accept(id: number): Promise<void> {
+    return this.#ask((page) => page.judge(id, true));
+  }
+
+  /** Leaves the file as it is; the proposal stays in the log. */
+  decline(id: number): Promise<void> {
+    return this.#ask((page) => page.judge(id, false));
   }
 
   /** Shows what this person sees, until I type, scroll or click myself; null ends it. */

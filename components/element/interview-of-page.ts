@@ -4,12 +4,15 @@ import { readTimer, type Timer, type TimerChange } from '../../party/shared/entr
 import { may } from '../../party/shared/roles.js';
 import { activityOf } from '../interview/activity.js';
 import { ActivityWatch } from '../interview/activity-watch.js';
+import type { Proposal } from '../../party/shared/proposals.js';
+import { proposalsOf } from '../interview/assistant.js';
 import { type ChatMessage, chatMessages } from '../interview/chat.js';
 import { FocusKeeper } from '../interview/focus-keeper.js';
 import type { RunController } from '../run/run-controller.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import type { Session } from '../session/session.js';
 import { postFocus, postTimer, postWords, startFocus } from '../session/sync/entries.js';
+import { judge } from '../session/sync/proposals.js';
 import { laterText } from '../wording/later-text.js';
 import { announceEntries } from './announce-entries.js';
 import { type Following, followingOf } from './following.js';
@@ -18,6 +21,7 @@ import {
   CodeRoomChatEvent,
   CodeRoomFocusEvent,
   CodeRoomFollowEvent,
+  CodeRoomProposalEvent,
   CodeRoomTimerEvent,
 } from './interview-events.js';
 import { isCommand } from './keyboard.js';
@@ -46,7 +50,7 @@ export class InterviewOfPage {
     if (!visit || visit === this.#visit) return;
     this.#visit = visit;
     const { session, runs, signal } = visit;
-    const { timer, chat, interviewerChat } = session.documents;
+    const { timer, chat, interviewerChat, proposals } = session.documents;
     const tell = (event: () => Event) => () => this.element.dispatchEvent(event());
     timer.addEventListener(
       'change',
@@ -59,6 +63,11 @@ export class InterviewOfPage {
         tell(() => new CodeRoomChatEvent()),
         { signal },
       );
+    proposals.addEventListener(
+      'change',
+      tell(() => new CodeRoomProposalEvent()),
+      { signal },
+    );
     // What was there, or came, before this was loaded.
     if (timer.version > 0) tell(() => new CodeRoomTimerEvent())();
     if (chat.version + interviewerChat.version > 0) tell(() => new CodeRoomChatEvent())();
@@ -77,6 +86,7 @@ export class InterviewOfPage {
     if (this.activity.length > 0) tell(() => new CodeRoomActivityEvent())();
     new FocusKeeper(session, this.element.room, signal);
     new ActivityWatch(session, runs, this.element, signal);
+    if (proposals.version > 0) tell(() => new CodeRoomProposalEvent())();
     const following = followingOf(session, runs);
     this.#following = following;
     following.addEventListener(
@@ -113,6 +123,14 @@ export class InterviewOfPage {
   endFocus(): Promise<void> {
     const { documents, role } = this.#session;
     return postFocus(documents, may(role, 'lead') ? { offer: 0 } : { end: true });
+  }
+
+  get proposals(): Proposal[] {
+    return this.#visit ? proposalsOf(this.#visit.session) : [];
+  }
+
+  judge(id: number, accept: boolean): Promise<void> {
+    return judge(this.#session.documents, Number(id), accept);
   }
 
   setTimer(change: TimerChange | null): Promise<void> {

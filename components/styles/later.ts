@@ -9,6 +9,7 @@ import { runChoice } from './run-choice.js';
 const TAGS = [
   '',
   'answer',
+  'assistant',
   'brief',
   'chat',
   'editor',

@@ -29,6 +29,7 @@ export const LATER_TEXTS = {
   'server-failed': 'The server did not do it. Try again.',
   'run-in-room-only': 'it runs on the server of a room, and this page is in none of that server.',
   'run-broken-off': 'the connection to the room’s server broke before the program had ended. Run it again.',
+  'answer-broken-off': 'The connection was lost while the AI answered. What it has said is kept.',
   'replay-empty': 'There is nothing to play yet.',
   'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
   'replay-damaged-line': 'This replay is damaged in line {line} and cannot be played. Download it again.',

@@ -39,9 +39,11 @@ function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
   return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
 }
 
-/** Where programs run in other languages, as the settings say. @param {Record<string, string>} vars */
-function serviceOrigins({ CODE_ROOM_RUNNERS = '' }) {
-  const addresses = [...CODE_ROOM_RUNNERS.matchAll(/https?:\/\/[^"\s\\]+/g)].map(([found]) => found);
+/** Where programs run in other languages, and the AI of rooms, as the settings say. @param {Record<string, string>} vars */
+function serviceOrigins({ CODE_ROOM_RUNNERS = '', CODE_ROOM_AI_URL = '' }) {
+  const addresses = [...`${CODE_ROOM_RUNNERS} ${CODE_ROOM_AI_URL}`.matchAll(/https?:\/\/[^"\s\\]+/g)].map(
+    ([found]) => found,
+  );
   return new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : [])));
 }
 

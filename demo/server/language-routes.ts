@@ -1,11 +1,12 @@
 /** The pages about languages: which there are, and whether those on a server work. */
 import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import type { Api } from './ask-api.js';
 import { reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { languageTable } from './language-table.js';
 import { languagesPage } from './pages/languages.js';
-import { type CheckedRunner, checkedRunners, runnersPage } from './pages/runners.js';
+import { type CheckedAi, type CheckedRunner, checkedAi, checkedRunners, runnersPage } from './pages/runners.js';
 
 export function languageRoutes(api: Api, needsKey: boolean): Hono {
   const routes = new Hono();
@@ -21,20 +22,27 @@ export function languageRoutes(api: Api, needsKey: boolean): Hono {
   // In the body, so that the key stands in no address.
   routes.post('/runners', async (c) => {
     const { key } = await readFields(c);
-    const found = checkedRunners(await check(c, typeof key === 'string' ? key : ''));
+    const given = typeof key === 'string' ? key : '';
+    const [languages, ai] = await Promise.all([
+      check<{ runners: CheckedRunner[] }>(c, '/api/runners', given),
+      check<CheckedAi>(c, '/api/ai/check', given),
+    ]);
+    // Whoever may not check one may not check the other.
+    const why = typeof languages === 'string' ? languages : '';
+    const found = html`${checkedRunners(why || (languages as { runners: CheckedRunner[] }).runners)}${!why && checkedAi(ai)}`;
     c.header('Vary', 'HX-Request');
     return c.html(c.req.header('HX-Request') === 'true' ? found : runnersPage(needsKey, found));
   });
 
   /** Comes with the caller's own headers, so that its limits meet the right person. */
-  async function check(c: Context, key: string): Promise<CheckedRunner[] | string> {
+  async function check<T>(c: Context, path: string, key: string): Promise<T | string> {
     const headers = new Headers(c.req.raw.headers);
     for (const name of ['Content-Length', 'Content-Type']) headers.delete(name);
     // What no header can hold is no key.
     if (key) headers.set('Authorization', `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}`);
-    const answer = await api.fetch(new Request(new URL('/api/runners', c.req.url), { headers }));
+    const answer = await api.fetch(new Request(new URL(path, c.req.url), { headers }));
     if (!answer.ok) return reason(answer);
-    return ((await answer.json()) as { runners: CheckedRunner[] }).runners;
+    return (await answer.json()) as T;
   }
   return routes;
 }

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   focus: ['Be alone with the code for a while', 'post'],
   'note-activity': ['Be noted in the activity log, and say something to it', 'post'],
   'read-activity': ['Read the activity log', 'document'],
-  consult: ['Ask the AI, where the room has one', 'POST …/assistant'],
+  consult: ['Ask the AI, where the room has one', 'POST …/assistant, DELETE …/assistant/{question}'],
   propose: ['Propose a change of a file', 'propose'],
   lead: ['Set the timer, and ask everybody to look at a place', 'post, signal'],
   seed: ['Add starter code', 'seed'],

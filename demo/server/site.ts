@@ -183,6 +183,7 @@ async function readForm(c: Context): Promise<MakeForm & { key: string }> {
     retentionHours: text('retentionHours') || '720',
     help: text('help') || 'full',
     log: text('log') || 'off',
+    ai: text('ai') || 'off',
     lobby: text('lobby'),
     rehearsal: text('rehearsal'),
     questions,

@@ -119,13 +119,14 @@ function showRole(role: Role): void {
 
 async function showFacts(waiting: Waiting): Promise<void> {
   const facts = await access.facts();
-  const { title, expiresAt, state, help = 'full', log = 'off' } = facts;
+  const { title, expiresAt, state, help = 'full', log = 'off', ai = 'off' } = facts;
   waiting.tell(facts);
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = withAlert(title ? `${title} – code-room` : 'code-room');
   find('title').textContent = title || 'Room';
   for (const words of document.querySelectorAll<HTMLElement>('[data-help]')) words.hidden = words.dataset.help !== help;
   for (const words of document.querySelectorAll<HTMLElement>('[data-log]')) words.hidden = words.dataset.log !== log;
+  for (const words of document.querySelectorAll<HTMLElement>('[data-ai]')) words.hidden = words.dataset.ai !== ai;
   if (!expiresAt) return;
   for (const place of document.querySelectorAll('[data-until]'))
     place.textContent = `on ${day(Date.parse(expiresAt))} unless it is used again`;

@@ -61,8 +61,9 @@ export type RoomCommand =
 /** A command as the room receives it. `proven` is the identity of its token if it was verified on the way; only this server's own code may set it. */
 export type DeliveredCommand = RoomCommand & { proven?: Identity | undefined };
 
-/** A question for the AI of whoever runs this server: it is put into the talk; more of the answer has come; it is complete. `run` is the API's own. */
+/** A question for the AI of whoever runs this server: it is put into the talk; more of the answer has come; it is complete; whoever asked stops it. `run` is the API's own. */
 export type ConsultCommand = { type: 'consult'; token: string; run: string } & (
+  | { step: 'stop'; question: number }
   | { step: 'begin'; text: string; files?: readonly string[] | undefined }
   | { step: 'keep'; question: number; text: string }
   | { step: 'end'; question: number; text: string; state: AnswerState; sentence: string }

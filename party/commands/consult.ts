@@ -11,8 +11,15 @@ import type { ConsultCommand, RoomAnswer } from './command.js';
 /** Of rooms in memory: one that is loaded anew has none under way. */
 const leases = new WeakMap<Room, RunLeases>();
 
-/** Of questions that are being answered: what has come so far, and how to end the wait for more. */
-const coming = new WeakMap<Room, Map<number, { text: string; cancel: () => void }>>();
+/** A question that is being answered: by which run and for whom, what has come so far, and how to end the wait for more. */
+interface Coming {
+  run: string;
+  person: string;
+  text: string;
+  cancel: () => void;
+}
+
+const coming = new WeakMap<Room, Map<number, Coming>>();
 
 /** When the API has not been heard of for so long, what had come is the answer. */
 const GONE_MS = 15_000;
@@ -23,11 +30,14 @@ export function consult(room: Room, command: ConsultCommand, who: Identity): Roo
   const now = room.clock.now();
   const known = leasesOf(room, now);
   if (command.step === 'begin') return begin(room, known, command, who);
+  if (command.step === 'stop') return stop(room, known, command.question, who);
   const { run, step, question, text } = command;
   if (step === 'keep') {
+    // It was stopped meanwhile.
+    if (!coming.get(room)?.has(question)) return { ok: true, value: NOTHING };
     known.keep(run, now);
     if (text !== '') room.broadcast({ type: 'answering', question, text });
-    awaitMore(room, question, text);
+    awaitMore(room, question, { run, person: who.person, text });
   } else {
     known.end(run);
     forget(room, question);
@@ -62,22 +72,32 @@ function begin(
   );
   const asked = talkOf(room).find((exchange) => exchange.question.id === question);
   if (question === null || !asked) return refused(403, sentenceFor('ai-off'));
-  awaitMore(room, question, '');
+  awaitMore(room, question, { run, person: who.person, text: '' });
   return { ok: true, value: { wait: 0, question, messages: messagesFor(room, asked, shown) } };
 }
 
+/** At the service it ends with the request of whoever asked. */
+function stop(room: Room, known: RunLeases, question: number, { person }: Identity): RoomAnswer<'consult'> {
+  if (coming.get(room)?.get(question)?.person !== person)
+    return { ok: false, status: 404, detail: sentenceFor('ai-not-answering') };
+  const { run = '', text = '' } = forget(room, question) ?? {};
+  known.end(run);
+  addAnswer(room, question, text, 'stopped', '');
+  return { ok: true, value: NOTHING };
+}
+
 /** Nobody waits for ever for an answer whose server has gone away. */
-function awaitMore(room: Room, question: number, more: string): void {
-  const text = (forget(room, question)?.text ?? '') + more;
+function awaitMore(room: Room, question: number, more: Omit<Coming, 'cancel'>): void {
+  const text = (forget(room, question)?.text ?? '') + more.text;
   const cancel = room.clock.after(GONE_MS, () => {
     forget(room, question);
     addAnswer(room, question, text, 'failed', sentenceFor('ai-broke-off'));
   });
-  const of = coming.get(room) ?? new Map<number, { text: string; cancel: () => void }>();
-  coming.set(room, of.set(question, { text, cancel }));
+  const of = coming.get(room) ?? new Map<number, Coming>();
+  coming.set(room, of.set(question, { ...more, text, cancel }));
 }
 
-function forget(room: Room, question: number): { text: string } | undefined {
+function forget(room: Room, question: number): Coming | undefined {
   const of = coming.get(room);
   const found = of?.get(question);
   found?.cancel();

@@ -80,6 +80,12 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
     return answer as unknown as TypedResponse<string, 200, 'json'>;
   });
 
+  api.openapi(routes.stopAi, async (c) => {
+    const { id, question } = c.req.valid('param');
+    await ask(id, { type: 'consult', token: token(c), run: '', step: 'stop', question });
+    return c.body(null, 204);
+  });
+
   /** What is cancelled ends at the service as well, and what had come is kept. */
   function lines(
     service: AiService,

@@ -62,6 +62,25 @@ const AnswerLines = z.string().openapi('AiAnswerLines', {
     'One JSON object a line. First `{"type": "question", "question"}` with the number of the question in the room’s talk; `{"type": "text", "text"}` for each piece of the answer, `{"type": "wait"}` every few seconds while there is none; last `{"type": "end", "state", "sentence"}` with state `done`, `stopped` or `failed`, and a sentence that says why it failed.',
 });
 
+const stopParams = params.extend({
+  question: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .openapi({ param: { name: 'question', in: 'path' }, example: 1 }),
+});
+
+export const stopAi = createRoute({
+  method: 'delete',
+  path: '/api/rooms/{id}/assistant/{question}',
+  operationId: 'stopAi',
+  summary: 'Stop an answer of the AI',
+  description: 'For whoever asked, who ends the request as well. What had come by then stays in the talk.',
+  security: bearer,
+  request: { params: stopParams },
+  responses: { 204: { description: 'It is stopped.' }, ...refusals(401, 403, 404, 422) },
+});
+
 export const askAiRoute = createRoute({
   method: 'post',
   path: '/api/rooms/{id}/assistant',

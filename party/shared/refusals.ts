@@ -118,6 +118,7 @@ export const REFUSAL_SENTENCES = {
   'chat-empty': 'Write something first.',
   'posted-often': 'You have sent very much in a short time. Wait a few seconds and send it again.',
   'ai-used-up': 'This room has asked the AI {questions} questions, which is as many as a room may. Go on without it.',
+  'ai-not-answering': 'No question of yours with this number is being answered.',
   'ai-broke-off': 'The answer broke off. Ask again.',
   'proposal-hidden': 'Everybody reads what is proposed. Propose changes only of files that everybody sees.',
   'proposal-too-large': 'A proposal changes at most {places} places and {characters} characters. Propose less at once.',

@@ -358,6 +358,7 @@ test('openapi.json equals what the API serves; if this fails, run `npm run opena
     '/api/ai',
     '/api/ai/check',
     '/api/rooms/{id}/assistant',
+    '/api/rooms/{id}/assistant/{question}',
     '/healthz',
   ]);
 });

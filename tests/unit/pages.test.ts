@@ -93,7 +93,7 @@ test('the interviewer link comes first, and links use the configured address', a
 
 test('the form’s values reach the room', async () => {
   const { post, rooms } = world();
-  await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', retentionHours: '24' });
+  await post({ title: 'T', language: 'go', code: 'a\r\nb', brief: 'Sort.', retentionHours: '24', ai: 'allowed' });
   const [room] = rooms.rooms.values();
   assert.ok(room);
   const { digests, ...kept } = room;
@@ -101,7 +101,7 @@ test('the form’s values reach the room', async () => {
     { ...kept },
     {
       ...{ type: 'create', title: 'T', language: 'go', code: 'a\nb', brief: 'Sort.' },
-      ...{ help: 'full', log: 'off', lobby: false, rehearsal: false, retentionHours: 24 },
+      ...{ help: 'full', log: 'off', ai: 'allowed', lobby: false, rehearsal: false, retentionHours: 24 },
     },
   );
 });

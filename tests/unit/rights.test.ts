@@ -360,6 +360,7 @@ const ROUTES: Readonly<Record<string, Statuses | 'needs no token'>> = {
   'DELETE /api/rooms/{id}/questions/{n}': ASKING,
   'POST /api/rooms/{id}/run': ['200 200 403', '409 409 403', '403 403'],
   'POST /api/rooms/{id}/assistant': ['200 200 403', '409 409 403', '403 403'],
+  'DELETE /api/rooms/{id}/assistant/{question}': ['404 404 403', '404 404 403', '403 403'],
   'GET /api/rooms/{id}/mine': ['403 200 403', '403 200 403', '403 403'],
   'GET /api/rooms/{id}/replay': INTERVIEWERS,
   'GET /api/rooms/{id}/report': INTERVIEWERS,
@@ -407,6 +408,7 @@ describe('routes', () => {
       .replace('{id}', id)
       .replace('{person}', 'nobody')
       .replace('{role}', 'observer')
+      .replace('assistant/{question}', 'assistant/1')
       .replace('{question}', QUESTION)
       .replace('{n}', '1');
     const body = BODIES[route];

@@ -1,5 +1,6 @@
 /** The interviewer panel beside a room: state, people, links and downloads. A fragment for HTMX. */
 import { html } from 'hono/html';
+import type { AiRule } from '../../../party/shared/ai-rule.js';
 import { day } from '../../../party/shared/format-time.js';
 import { HELPS, type Help } from '../../../party/shared/help.js';
 import type { Role } from '../../../party/shared/roles.js';
@@ -13,6 +14,7 @@ export interface DeskFacts {
   rehearsal?: boolean;
   locked: boolean;
   help?: Help;
+  ai?: AiRule;
   expiresAt: string;
   people: { id: string; name: string; role: Role }[];
 }
@@ -33,7 +35,8 @@ const NAMES: Record<Role, string> = {
 };
 
 export function desk({ facts, made, error }: DeskOptions): Html {
-  const { id, people } = facts;
+  const { id, people, ai } = facts;
+  const roles: Role[] = ['candidate', 'observer', 'interviewer', ...(ai ? (['assistant'] as const) : [])];
   return html`${error && html`<p role="alert" class="desk-part text-sm text-alarm">${error}</p>`}
 ${standing(facts)}
 <section aria-labelledby="desk-people" class="desk-part">
@@ -42,7 +45,7 @@ ${standing(facts)}
 </section>
 <section aria-labelledby="desk-links" class="desk-part">
 <h2 id="desk-links" class="desk-title">Links</h2>
-<ul class="grid gap-2">${(['candidate', 'observer', 'interviewer'] as const).map((role) => linkRow(id, role, made?.role === role ? made : undefined))}</ul>
+<ul class="grid gap-2">${roles.map((role) => linkRow(id, role, made?.role === role ? made : undefined))}</ul>
 </section>
 <section aria-labelledby="desk-files" class="desk-part">
 <h2 id="desk-files" class="desk-title">Download and replay</h2>
@@ -63,7 +66,13 @@ ${
 
 const HELP_WORDS: Record<Help, string> = { none: 'None', basic: 'Words and brackets', full: 'All tools' };
 
-function standing({ id, state, lobby, rehearsal, locked, help = 'full' }: DeskFacts): Html {
+const AI_WORDS: Record<AiRule, string> = {
+  off: 'off',
+  allowed: 'allowed; agents of yours come in by the assistant link',
+  required: 'required; agents of yours come in by the assistant link',
+};
+
+function standing({ id, state, lobby, rehearsal, locked, help = 'full', ai = 'off' }: DeskFacts): Html {
   if (state === 'ended')
     return html`<section aria-label="State of the room" class="desk-part flex flex-wrap items-center gap-2">
 <p class="mr-auto text-sm"><strong>Ended.</strong> Everybody can read, nobody can change anything.</p>
@@ -73,6 +82,7 @@ ${act(id, 'reopen', 'Reopen')}
 <p class="mr-auto text-sm">${locked ? html`<strong>Locked.</strong> Nobody new comes in.` : html`<strong>Open.</strong> ${lobby ? 'Waiting room on. You let people in.' : rehearsal ? 'Whoever has a link comes in while an interviewer is here.' : 'Whoever has a link comes in.'}`}</p>
 ${locked ? act(id, 'unlock', 'Unlock') : act(id, 'lock', 'Lock')}
 ${act(id, 'end', 'End interview', 'End the interview? The code becomes read-only for everybody. You can reopen it.')}
+<p class="w-full text-sm">AI: ${AI_WORDS[ai]}</p>
 <label class="flex w-full items-center justify-between gap-2 text-sm">Help of the editor<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${HELP_WORDS[level]}</option>`)}</select></label>
 ${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">Play a sound when somebody is waiting</label>`}
 </section>`;

@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages/registry.js';
 import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
 import type { LogLevel } from '../../../party/shared/activity.js';
+import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { Help } from '../../../party/shared/help.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
@@ -24,6 +25,8 @@ export interface MakeForm {
   help: string;
   /** What the activity log notes. */
   log: string;
+  /** Whether people may use AI. */
+  ai: string;
   /** `on`, as browsers send a ticked checkbox. */
   lobby: string;
   /** The same. */
@@ -39,6 +42,7 @@ const EMPTY_FORM: MakeForm = {
   retentionHours: '720',
   help: 'full',
   log: 'off',
+  ai: 'off',
   lobby: '',
   rehearsal: 'on',
   questions: [],
@@ -62,6 +66,12 @@ const LOG: Record<LogLevel, string> = {
   off: 'None',
   minimal: 'How much is pasted from outside or comes at once',
   full: 'Also in which line, and leaving the page for long',
+};
+
+const AI: Record<AiRule, string> = {
+  off: 'Off: everybody works without it',
+  allowed: 'Allowed, in the sight of everybody',
+  required: 'Required: working with it is part of the interview',
 };
 
 interface MakeOptions {
@@ -91,6 +101,7 @@ export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {
     !form.rehearsal ||
     form.help !== 'full' ||
     form.log !== 'off' ||
+    form.ai !== 'off' ||
     errors.code ||
     errors.brief ||
     errors.retentionHours;
@@ -118,6 +129,7 @@ ${preview(form.template)}
 <label class="field">Keep the room for<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, `${name} after its last use`, form.retentionHours))}</select>${wrong('retentionHours')}</label>
 <label class="field">Help of the editor<select name="help"${invalid('help')}>${Object.entries(HELP).map(([level, words]) => option(level, words, form.help))}</select><span class="font-normal text-quiet">Everybody sees what it is. You can change it during the interview.</span>${wrong('help')}</label>
 <label class="field">Activity log<select name="log"${invalid('log')}>${Object.entries(LOG).map(([level, words]) => option(level, words, form.log))}</select><span class="font-normal text-quiet">Candidates are told before they join, and read the same lines as you.</span>${wrong('log')}</label>
+<label class="field">AI<select name="ai"${invalid('ai')}>${Object.entries(AI).map(([rule, words]) => option(rule, words, form.ai))}</select><span class="font-normal text-quiet">Everybody is told before they join, and it stays so.</span>${wrong('ai')}</label>
 ${tick('rehearsal', form.rehearsal, 'Rehearsal', 'Whoever comes before you tries everything in a room of their own, until you are there.')}
 ${tick('lobby', form.lobby, 'Waiting room', 'You let candidates and observers in.')}
 </div>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type Html, layout, logo } from './layout.js';
 import { panel, ROOM_DELETED, ROOM_GONE } from './message.js';
-import { kept, waitingPanel } from './waiting.js';
+import { aiWords, kept, waitingPanel } from './waiting.js';
 
 /** Refusals; the page's script shows the one that applies. */
 const REFUSALS = {
@@ -49,6 +49,7 @@ export function roomPage(id: string, packages?: string): Html {
 </header>
 <div id="kept" popover role="dialog" aria-label="What is kept" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
 ${kept(html`h2`)}
+${aiWords()}
 <p class="mt-3 text-sm text-pretty text-quiet">This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.</p>
 <div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="home" data-for="candidate" hidden>Download my code, results and log</button>
 <button type="button" class="button-small" data-take="mine" data-for="candidate" hidden>Download my activity log</button>

@@ -21,6 +21,10 @@ export const ADD_LANGUAGES = `for package in java mono go rust kotlin ruby php; 
   curl -H 'Content-Type: application/json' -d "{\\"language\\": \\"$package\\", \\"version\\": \\"*\\"}" http://127.0.0.1:2000/api/v2/packages; done`;
 export const SETTING = `CODE_ROOM_RUNNERS='{"java csharp go rust kotlin ruby php": "piston http://127.0.0.1:2000"}'`;
 
+export const AI_SETTING = `CODE_ROOM_AI_URL=http://127.0.0.1:11434/v1
+CODE_ROOM_AI_MODEL=qwen3
+# CODE_ROOM_AI_KEY=… where it needs one; it never leaves the server`;
+
 export function runnersPage(needsKey: boolean, found?: Html): Html {
   const form = html`<form action="/runners" method="post" hx-post="/runners" hx-target="#runners" hx-disable="find button" class="card mt-6 flex flex-wrap items-end gap-3 p-4" aria-label="Check">
 ${needsKey && html`<label class="field grow basis-56">Key for making rooms<input name="key" type="password" required autocomplete="off"></label>`}
@@ -43,8 +47,29 @@ ${codeBlock('add-languages', ADD_LANGUAGES, 'command')}
 <h2 class="section-title">Tell code-room</h2>
 <p class="prose">As an environment variable or a line of <code>.env</code>; then start the server again. An entry may also be <code>{"service": "judge0", "url": "https://judge.example", "key": "…"}</code>. The key never leaves the server.</p>
 ${codeBlock('runners-setting', SETTING, 'setting')}
+<h2 class="section-title">AI in rooms</h2>
+<p class="prose">Where a room allows AI, people ask whatever speaks as OpenAI’s chat completions do: a service, or a model on a machine of yours.</p>
+${codeBlock('ai-setting', AI_SETTING, 'setting')}
 </div>`,
   });
+}
+
+/** `GET /api/ai/check`. */
+export interface CheckedAi {
+  available: boolean;
+  works: boolean;
+  model: string;
+  durationMs: number;
+  sentence: string;
+}
+
+/** What came of asking the AI for one word, or why it was not asked. */
+export function checkedAi(found: CheckedAi | string): Html {
+  if (typeof found === 'string') return html`<p role="alert" class="text-alarm">${found}</p>`;
+  const { available, works, model, durationMs, sentence } = found;
+  if (!available) return html`<p class="mt-4">There is no AI for rooms: <code>CODE_ROOM_AI_URL</code> is not set.</p>`;
+  const said = works ? `works: ${model}, ${(durationMs / 1000).toFixed(1)} s` : `does not work: ${model}`;
+  return html`<p class="mt-4 border-t border-line py-2"><span class="font-medium">AI</span> <span class="${works ? '' : 'text-alarm'}">${said}</span>${sentence && html`<span class="block text-sm">${sentence}</span>`}</p>`;
 }
 
 /** What came of a check, or why there was none: a sentence. */

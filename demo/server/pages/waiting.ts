@@ -1,6 +1,7 @@
 /** The page in the waiting room: what is awaited, a room to try everything in, the checks, and the text about what a room stores. */
 import { html } from 'hono/html';
 import { LOG_WORDS } from '../../../party/shared/activity.js';
+import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { Help } from '../../../party/shared/help.js';
 import type { Html } from './layout.js';
 
@@ -52,6 +53,20 @@ const AWAITED = {
   connection: 'The connection to the room is not there yet. The room opens by itself when it is.',
 };
 
+/** Whether AI may be used. */
+const AI: Record<AiRule, string> = {
+  off: 'AI is off in this room: please work without it.',
+  allowed:
+    'AI is allowed in this room. Everybody reads what is asked and answered, and it is kept. A question goes, with the task and the code, to the AI that this server uses.',
+  required:
+    'Working with AI is part of this interview. Everybody reads what is asked and answered, and it is kept. A question goes, with the task and the code, to the AI that this server uses.',
+};
+
+/** The page's script shows the one that applies. */
+export function aiWords(): Html {
+  return html`${Object.entries(AI).map(([rule, words]) => html`<p data-ai="${rule}" hidden class="mt-3 text-sm">${words}</p>`)}`;
+}
+
 export function waitingPanel(): Html {
   return html`<section id="waiting" hidden aria-labelledby="waiting-title" class="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 px-4 py-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
 <div>
@@ -75,6 +90,7 @@ export function waitingPanel(): Html {
 <span class="text-quiet" data-outcome>Checking…</span><span>${name}<span class="block text-sm text-alarm" data-advice hidden>${advice}</span></span></li>`,
   )}</ul>
 ${Object.entries(HELP).map(([help, words]) => html`<p data-help="${help}" hidden class="mt-3 text-sm text-quiet">${words}</p>`)}
+${aiWords()}
 </div>
 ${kept(html`h3`)}
 </div>

@@ -1,0 +1,296 @@
+// The assistant of the room: what people ask an AI and what it answers, and changes that are proposed, which people accept or decline.
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { timeOfDay } from '../party/shared/format-time.js';
+import type { Proposal } from '../party/shared/proposals.js';
+import { may } from '../party/shared/roles.js';
+import { type Exchange, TALK_LIMITS } from '../party/shared/talk.js';
+import { askAi, hasAi } from './element/ask-ai.js';
+import type { RoomContext } from './element/context.js';
+import { RoomElement } from './element/room-element.js';
+import { type AssistantItem, assistantItems, exchangesOf, keyOf, proposalsOf } from './interview/assistant.js';
+import { chatWords } from './interview/chat-words.js';
+import { proposalCard, proposedText } from './interview/proposal-card.js';
+import type { Session } from './session/session.js';
+import { judge } from './session/sync/proposals.js';
+import { assistant } from './styles/assistant.js';
+import { controls } from './styles/controls.js';
+import { panel } from './styles/panel.js';
+import { aiSentence } from './wording/ai-text.js';
+import { laterText } from './wording/later-text.js';
+import { sentenceOf } from './wording/status-text.js';
+
+/** An answer that has not come after so long will not. */
+const LATE_MS = 4 * 60_000;
+
+/**
+ * The assistant: a button with the number of proposals that wait, and the panel it opens. There where AI is allowed or required, or something was proposed.
+ *
+ * @csspart assistant - The button that opens the panel.
+ * @csspart panel - The panel with the talk, the proposals and the field.
+ * @csspart question - One question, with its answer.
+ * @csspart proposal - One proposal.
+ */
+export class CodeRoomAssistant extends RoomElement {
+  static override styles: CSSResult[] = [controls, panel, assistant];
+
+  #open = false;
+  #fault = '';
+  /** Null until the server has said whether it has an AI. */
+  #available: boolean | null = null;
+  #asking: AbortController | null = null;
+  /** My question that is being answered, and what has come. */
+  #own = { question: 0, text: '' };
+  /** Proposals that I have decided on and the room has not answered; and why one could not be accepted. */
+  readonly #judging = new Set<number>();
+  readonly #faults = new Map<number, string>();
+  /** The last entry was in sight before another came. */
+  #atEnd = true;
+
+  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+    const { talk, proposals, ai, files } = session.documents;
+    return [
+      [session, 'status', 'people'],
+      [talk, 'change'],
+      [proposals, 'change'],
+      [ai, 'change'],
+      [files, 'shown', 'change'],
+      [session.standing, 'change'],
+    ];
+  }
+
+  protected override entered(_room: RoomContext, signal: AbortSignal): void {
+    signal.addEventListener('abort', () => this.#asking?.abort());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const list = this.shadowRoot?.querySelector('.log');
+    this.#atEnd = !list || list.scrollTop + list.clientHeight > list.scrollHeight - 24;
+  }
+
+  protected override updated(): void {
+    const list = this.shadowRoot?.querySelector('.log');
+    if (list && this.#atEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, alone } = this.room ?? {};
+    if (!session || alone) return nothing;
+    const proposals = proposalsOf(session);
+    if (session.documents.ai.rule === 'off' && proposals.length + exchangesOf(session).length === 0) return nothing;
+    const waiting = proposals.filter(({ state }) => state === 'open').length;
+    return html`<button part="assistant" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
+        >Assistant${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> proposed</span></span>` : nothing}</button
+      >${this.#open ? this.#panel(session) : nothing}`;
+  }
+
+  #panel(session: Session): TemplateResult {
+    const items = assistantItems(session);
+    return html`<section part="panel" class="panel" aria-label="Assistant" @keydown=${this.#keys}>
+      <div class="row"><h2>Assistant</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+      <p class="rule">${aiSentence(session.documents.ai.rule)}</p>
+      ${
+        items.length === 0
+          ? html`<p class="empty">Nothing was asked or proposed yet.</p>`
+          : html`<div class="log" role="log" tabindex="0" aria-label="Questions, answers and proposals"><ol>
+              ${repeat(items, keyOf, (item) => this.#item(item, session))}
+            </ol></div>`
+      }
+      ${this.#form(session)}
+    </section>`;
+  }
+
+  #item(item: AssistantItem, session: Session): TemplateResult {
+    if (item.kind === 'exchange') return this.#exchange(item.exchange, session);
+    const { proposal } = item;
+    const options = {
+      mayJudge: may(session.role, 'edit') && session.status === 'live' && !this.room?.readOnly,
+      busy: this.#judging.has(proposal.id),
+      fault: this.#faults.get(proposal.id) ?? '',
+      judge: (accept: boolean) => void this.#judge(proposal, accept),
+      copy: () => void this.#copy(proposal),
+    };
+    return html`<li part="proposal" class="proposal">${proposalCard(proposal, options)}</li>`;
+  }
+
+  #exchange({ question, answer }: Exchange, session: Session): TemplateResult {
+    const { id, name, at, text, files, by } = question;
+    const live = session.documents.ai.answers.get(id) ?? '';
+    const own = this.#own.question === id ? this.#own.text : '';
+    const said = answer?.text ?? (own.length > live.length ? own : live);
+    const late = Date.now() + session.standing.clockAhead - at > LATE_MS;
+    const state = answer
+      ? answer.sentence || (answer.state === 'stopped' ? 'Stopped.' : '')
+      : late
+        ? 'No answer came.'
+        : 'Answering…';
+    return html`<li part="question">
+      <div class="who">
+        <strong><bdi>${name || 'Somebody'}</bdi>${by === session.self?.id ? ' (you)' : ''}</strong>
+        <time class="quiet" datetime=${new Date(at).toISOString()}>${timeOfDay(at)}</time>
+        ${files.length > 0 ? html`<span class="quiet">with <bdi>${files.join(', ')}</bdi></span>` : nothing}
+      </div>
+      <div class="words">${chatWords(text)}</div>
+      <div class="answer">
+        <strong>AI</strong>
+        <div class="words">${chatWords(said, answer ? this.#proposing(session) : undefined)}</div>
+        ${state ? html`<span class="quiet">${state}</span>` : nothing}
+      </div>
+    </li>`;
+  }
+
+  /** Code of an answer may be proposed for the shown file, by whoever may propose. */
+  #proposing(session: Session): ((code: string) => TemplateResult) | undefined {
+    const { files } = session.documents;
+    const shown = files.list.find(({ document }) => document === files.shown);
+    if (!shown || shown.hidden || !may(session.role, 'propose') || session.status !== 'live') return;
+    const propose = (code: string) => this.#propose(session, shown.name, code);
+    return (code) =>
+      html`<button type="button" class="propose" @click=${() => propose(code)}>Propose as <bdi>${shown.name}</bdi></button>`;
+  }
+
+  #form(session: Session): TemplateResult | typeof nothing {
+    if (session.documents.ai.rule === 'off') return nothing;
+    const why = this.#whyNot(session);
+    const fault = this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing;
+    if (why) return html`<span class="quiet">${why}</span>${fault}`;
+    const { files } = session.documents;
+    const shown = files.list.find(({ document }) => document === files.shown);
+    return html`<form @submit=${this.#submit}>
+      <div class="row">
+        <textarea
+          name="text"
+          rows="2"
+          maxlength=${TALK_LIMITS.question}
+          placeholder="Ask the AI"
+          aria-label="Question for the AI"
+          @keydown=${this.#enter}
+        ></textarea>
+        ${
+          this.#asking
+            ? html`<button type="button" @click=${() => this.#asking?.abort()}>Stop</button>`
+            : html`<button class="main" type="submit" ?disabled=${session.status !== 'live'}>Ask</button>`
+        }
+      </div>
+      <div class="row">
+        <select name="with" aria-label="What the AI reads along">
+          ${shown && !shown.hidden ? html`<option value=${shown.name}>It also reads ${shown.name}</option>` : nothing}
+          <option value="">It also reads all files</option>
+        </select>
+        <span class="quiet">and the task</span>
+      </div>
+      ${fault}
+    </form>`;
+  }
+
+  /** Why this person cannot ask here. */
+  #whyNot({ role, standing }: Session): string {
+    if (standing.ended) return 'The room has ended.';
+    if (role === 'observer') return 'Observers can read this, but not ask.';
+    if (!may(role, 'consult')) return 'Assistants propose changes; they do not ask here.';
+    return this.#available === false ? 'This server has no AI to ask. An assistant may still come in by its link.' : '';
+  }
+
+  readonly #toggle = async (): Promise<void> => {
+    this.#open = !this.#open;
+    this.#fault = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#atEnd = true;
+    this.updated();
+    this.renderRoot.querySelector<HTMLElement>(this.#open ? 'textarea, .close' : '.open')?.focus();
+    if (this.#open && this.room) await this.#learn(this.room.session);
+  };
+
+  /** A server that does not say whether it has one is asked all the same. */
+  async #learn(session: Session): Promise<void> {
+    this.#available = await hasAi(session).catch(() => null);
+    this.requestUpdate();
+  }
+
+  #keys(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    void this.#toggle();
+  }
+
+  /** Enter asks, with Shift it is a new line. */
+  #enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+  }
+
+  /** What was written stays in the field until the room has it. */
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.elements.namedItem('text') as HTMLTextAreaElement;
+    const along = (form.elements.namedItem('with') as HTMLSelectElement).value;
+    const { session } = this.room ?? {};
+    const text = field.value;
+    if (!session || this.#asking || text.trim() === '') return;
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#fault = '';
+    this.requestUpdate();
+    const sink = {
+      taken: (question: number) => {
+        this.#own = { question, text: '' };
+        // More may have been typed meanwhile.
+        if (field.value === text) field.value = '';
+        this.#atEnd = true;
+        this.requestUpdate();
+      },
+      text: (more: string) => {
+        this.#own.text += more;
+        this.requestUpdate();
+      },
+    };
+    try {
+      await askAi(session, text, along === '' ? undefined : [along], sink, asking.signal);
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.#asking = null;
+    this.requestUpdate();
+  }
+
+  async #judge({ id }: Proposal, accept: boolean): Promise<void> {
+    const { session } = this.room ?? {};
+    if (!session || this.#judging.has(id)) return;
+    this.#judging.add(id);
+    this.#faults.delete(id);
+    this.requestUpdate();
+    try {
+      await judge(session.documents, id, accept);
+    } catch (error) {
+      this.#faults.set(id, sentenceOf(error));
+    }
+    this.#judging.delete(id);
+    this.requestUpdate();
+  }
+
+  async #propose(session: Session, file: string, code: string): Promise<void> {
+    this.#fault = '';
+    try {
+      await session.propose({ file, newText: `${code}\n`, why: 'From an answer of the AI.' });
+      this.#atEnd = true;
+    } catch (error) {
+      this.#fault = sentenceOf(error);
+    }
+    this.requestUpdate();
+  }
+
+  async #copy(proposal: Proposal): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(proposedText(proposal));
+      this.#faults.delete(proposal.id);
+    } catch {
+      this.#faults.set(proposal.id, laterText('clipboard-closed'));
+    }
+    this.requestUpdate();
+  }
+}

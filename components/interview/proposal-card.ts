@@ -1,0 +1,75 @@
+// One proposal as people read it: who proposes what and why, the lines as they are and as they are to be, and what became of it.
+import { html, nothing, type TemplateResult } from 'lit';
+import { timeOfDay } from '../../party/shared/format-time.js';
+import { type Proposal, type ProposedPlace, proposedLines } from '../../party/shared/proposals.js';
+
+interface CardOptions {
+  /** Whether this person may accept and decline; `busy`: they have, and the room has not answered. */
+  mayJudge: boolean;
+  busy: boolean;
+  /** Why it could not be accepted. */
+  fault: string;
+  judge(accept: boolean): void;
+  copy(): void;
+}
+
+const BECAME = { open: 'open', accepted: 'accepted', declined: 'declined' } as const;
+
+export function proposalCard(proposal: Proposal, options: CardOptions): TemplateResult {
+  const { name, at, file, why, places, state, judged } = proposal;
+  const what = `${name}’s proposal for ${file}`;
+  return html`<div class="who">
+      <strong><bdi>${name}</bdi></strong> <span>proposes a change of <bdi>${file}</bdi></span>
+      <time class="quiet" datetime=${new Date(at).toISOString()}>${timeOfDay(at)}</time>
+    </div>
+    ${why ? html`<p class="words">${why}</p>` : nothing}
+    <pre class="lines" tabindex="0" role="group" aria-label=${what}>${places.map(place)}</pre>
+    ${
+      judged
+        ? html`<p class="became ${state}">${state === 'accepted' ? '✓' : '✕'} <bdi>${judged.name}</bdi> has ${BECAME[state]} this. ${
+            state === 'declined' ? 'Nothing was changed.' : nothing
+          }</p>`
+        : actions(options, what)
+    }
+    ${
+      options.fault
+        ? html`<p class="fault" role="alert">${options.fault}</p>
+            <button type="button" class="copy" @click=${options.copy}>Copy its text</button>`
+        : nothing
+    }`;
+}
+
+function actions({ mayJudge, busy, judge }: CardOptions, what: string): TemplateResult {
+  if (!mayJudge) return html`<p class="became quiet">Nobody has decided on it yet.</p>`;
+  return html`<div class="row">
+    <button type="button" class="main" aria-label="Accept ${what}" ?disabled=${busy} @click=${() => judge(true)}>Accept</button>
+    <button type="button" aria-label="Decline ${what}" ?disabled=${busy} @click=${() => judge(false)}>Decline</button>
+  </div>`;
+}
+
+/** Lines that are the same on both sides are shown once. */
+function place(proposed: ProposedPlace): TemplateResult {
+  const { before, after } = trimmed(proposedLines(proposed));
+  return html`<span class="line where">line ${proposed.line}</span>${before.map((text) => line('minus', '−', 'taken out: ', text))}${after.map(
+    (text) => line('plus', '+', 'put in: ', text),
+  )}`;
+}
+
+/** A place of whole lines ends at the beginning of the line behind, which is no part of it. */
+function trimmed({ before, after }: { before: string[]; after: string[] }): { before: string[]; after: string[] } {
+  const same = before.length > 0 && after.length > 0 && before.at(-1) === after.at(-1);
+  return same && before.length + after.length > 2
+    ? { before: before.slice(0, -1), after: after.slice(0, -1) }
+    : { before, after };
+}
+
+function line(kind: 'minus' | 'plus', sign: string, words: string, text: string): TemplateResult {
+  return html`<span class="line ${kind}"><span class="sign" aria-hidden="true">${sign}</span><span class="unseen">${words}</span><span
+      >${text === '' ? html`<br />` : text}</span
+    ></span>`;
+}
+
+/** All that it puts in, for somebody who puts it in by hand. */
+export function proposedText({ places }: Proposal): string {
+  return places.map(({ insert }) => insert).join('\n');
+}
