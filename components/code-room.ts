@@ -50,6 +50,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.
  * @fires {CodeRoomFocusEvent} code-room-focus - Somebody is alone with their edits now, or no longer is.
  * @fires {CodeRoomActivityEvent} code-room-activity - A line of the activity log has come, or something was said to one.
+ * @fires {CodeRoomProposalEvent} code-room-proposal - A change was proposed, accepted or declined.
  * @fires {CodeRoomFollowEvent} code-room-follow - Somebody else is followed, or I was asked to look at a place.
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - A requested action could not be done.
@@ -183,7 +184,7 @@ export class CodeRoom extends InterviewHost {
     this.firstName = name;
   }
 
-  /** My role: `interviewer`, `candidate` or `observer`. */
+  /** My role: `interviewer`, `candidate`, `observer` or `assistant`. */
   get personRole(): Role {
     return this.visit?.session.role ?? 'candidate';
   }
