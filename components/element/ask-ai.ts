@@ -16,20 +16,9 @@ export interface AiSink {
   text(text: string): void;
 }
 
-/** Whether the server has an AI; asked once for each server. */
-const known = new Map<string, Promise<boolean>>();
-
-export function hasAi({ options }: Session): Promise<boolean> {
-  const { host = '' } = options;
-  const asked = known.get(host) ?? readAi(host);
-  known.set(host, asked);
-  // It may be out of reach only now.
-  asked.catch(() => known.delete(host));
-  return asked;
-}
-
-async function readAi(host: string): Promise<boolean> {
-  const answer = await fetch(`${host}/api/ai`, { credentials: 'omit' });
+/** Whether the server has an AI. */
+export async function hasAi({ options }: Session): Promise<boolean> {
+  const answer = await fetch(`${options.host ?? ''}/api/ai`, { credentials: 'omit' });
   const { available = false } = (answer.ok ? await answer.json() : {}) as { available?: boolean };
   return available;
 }
