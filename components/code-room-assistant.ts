@@ -175,7 +175,7 @@ export class CodeRoomAssistant extends RoomElement {
       </div>
       <div class="row">
         <select name="with" aria-label="What the AI reads along">
-          ${shown && !shown.hidden ? html`<option value=${shown.name}>It also reads ${shown.name}</option>` : nothing}
+          ${shown && !shown.hidden ? html`<option value=${shown.name} selected>It also reads ${shown.name}</option>` : nothing}
           <option value="">It also reads all files</option>
         </select>
         <span class="quiet">and the task</span>
