@@ -199,7 +199,8 @@ export class CodeRoomAssistant extends RoomElement {
     await this.updateComplete;
     this.#atEnd = true;
     this.updated();
-    this.renderRoot.querySelector<HTMLElement>(this.#open ? 'textarea, .close' : '.open')?.focus();
+    const field = this.renderRoot.querySelector<HTMLElement>('textarea');
+    (field ?? this.renderRoot.querySelector<HTMLElement>(this.#open ? '.close' : '.open'))?.focus();
     if (this.#open && this.room) await this.#learn(this.room.session);
   };
 

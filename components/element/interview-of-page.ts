@@ -1,10 +1,10 @@
 // The hour of an interview as a page reads and changes it: timer, chat, following and pointing, private time, the activity log. Fetched a moment after the room has opened.
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import { readTimer, type Timer, type TimerChange } from '../../party/shared/entries.js';
+import type { Proposal } from '../../party/shared/proposals.js';
 import { may } from '../../party/shared/roles.js';
 import { activityOf } from '../interview/activity.js';
 import { ActivityWatch } from '../interview/activity-watch.js';
-import type { Proposal } from '../../party/shared/proposals.js';
 import { proposalsOf } from '../interview/assistant.js';
 import { type ChatMessage, chatMessages } from '../interview/chat.js';
 import { FocusKeeper } from '../interview/focus-keeper.js';

@@ -14,8 +14,12 @@ export const assistant: CSSResult = css`
     text-align: center;
   }
   .panel {
-    inline-size: 28rem;
     block-size: min(34rem, 72vh);
+  }
+  @container room (inline-size >= 520px) {
+    .panel {
+      inline-size: 28rem;
+    }
   }
   .log {
     flex: 1;
