@@ -6,6 +6,7 @@ import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { TextElement } from './element/text-element.js';
+import { MOMENT_WORDS } from './interview/moment-words.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { postMoment } from './session/sync/entries.js';
@@ -15,13 +16,6 @@ import { sentenceOf, statusWord } from './wording/status-text.js';
 
 /** In the order of their keys. */
 const STAMPS = ['hint', 'good', 'doubt', 'question'] as const;
-const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
-  note: 'Note',
-  hint: 'Hint given',
-  good: 'Good',
-  doubt: 'Doubt',
-  question: 'Question',
-};
 
 /**
  * Notes that only interviewers see; for everybody else the element is empty. The room sends them to nobody else.

@@ -11,6 +11,7 @@ export { CodeRoomNotes } from './code-room-notes.js';
 export { CodeRoomNotice } from './code-room-notice.js';
 export { CodeRoomOutput } from './code-room-output.js';
 export { CodeRoomPeople } from './code-room-people.js';
+export { CodeRoomScorecard } from './code-room-scorecard.js';
 export { CodeRoomSettings } from './code-room-settings.js';
 export { CodeRoomSplitter } from './code-room-splitter.js';
 export { CodeRoomTests } from './code-room-tests.js';

@@ -14,6 +14,7 @@ export const deferredElements: Record<string, CustomElementConstructor> = {
   'code-room-notice': later.CodeRoomNotice,
   'code-room-output': later.CodeRoomOutput,
   'code-room-people': later.CodeRoomPeople,
+  'code-room-scorecard': later.CodeRoomScorecard,
   'code-room-settings': later.CodeRoomSettings,
   'code-room-splitter': later.CodeRoomSplitter,
   'code-room-tests': later.CodeRoomTests,

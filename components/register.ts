@@ -17,6 +17,7 @@ import type { CodeRoomOutput } from './code-room-output.js';
 import type { CodeRoomPeople } from './code-room-people.js';
 import type { CodeRoomReplay } from './code-room-replay.js';
 import { CodeRoomRun } from './code-room-run.js';
+import type { CodeRoomScorecard } from './code-room-scorecard.js';
 import type { CodeRoomSettings } from './code-room-settings.js';
 import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
@@ -128,6 +129,7 @@ declare global {
     'code-room-people': CodeRoomPeople;
     'code-room-replay': CodeRoomReplay;
     'code-room-run': CodeRoomRun;
+    'code-room-scorecard': CodeRoomScorecard;
     'code-room-settings': CodeRoomSettings;
     'code-room-splitter': CodeRoomSplitter;
     'code-room-status': CodeRoomStatus;

@@ -25,6 +25,12 @@ export default [
     plugins: plugins(),
   },
   {
+    // As below.
+    input: 'demo/site/report.ts',
+    output: { file: 'dist/site/report.js', format: 'iife' },
+    plugins: plugins(),
+  },
+  {
     // Not a module: it must run before the rest of the page is parsed, while the room's key is still in the URL.
     input: 'demo/site/room.ts',
     output: { file: 'dist/site/room.js', format: 'iife' },

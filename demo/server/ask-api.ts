@@ -8,8 +8,15 @@ export function ofRoom(c: Context): string {
   return `/api/rooms/${encodeURIComponent(c.req.param('id') ?? '')}`;
 }
 
-export function ask(c: Context, api: Api, method: string, path: string, body?: unknown): Response | Promise<Response> {
-  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '' });
+export function ask(
+  c: Context,
+  api: Api,
+  method: string,
+  path: string,
+  body?: unknown,
+  accept = '*/*',
+): Response | Promise<Response> {
+  const headers = new Headers({ Authorization: c.req.header('Authorization') ?? '', Accept: accept });
   const url = new URL(path, c.req.url);
   if (body === undefined) return api.fetch(new Request(url, { method, headers }));
   headers.set('Content-Type', 'application/json');

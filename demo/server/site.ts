@@ -28,8 +28,10 @@ import {
   SERVER_ERROR,
 } from './pages/message.js';
 import { replayPage } from './pages/replay.js';
+import { reportPage } from './pages/report.js';
 import { roomPage } from './pages/room.js';
 import { templatesPage } from './pages/templates.js';
+import { reportRoutes } from './report-routes.js';
 
 export interface SiteOptions {
   api: { fetch(request: Request): Response | Promise<Response> };
@@ -128,16 +130,18 @@ export function createSite({
     return c.html(preview(c.req.query('template') ?? ''));
   });
 
-  site.on('GET', ['/r/:id', '/r/:id/replay'], async (c) => {
+  site.on('GET', ['/r/:id', '/r/:id/replay', '/r/:id/report'], async (c) => {
     const id = c.req.param('id');
     if (!id || !isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
     if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
     if (!answer.ok) return c.html(messagePage(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
-    return c.html(c.req.path.endsWith('/replay') ? replayPage(id) : roomPage(id, packages));
+    if (c.req.path.endsWith('/replay')) return c.html(replayPage(id));
+    return c.html(c.req.path.endsWith('/report') ? reportPage(id) : roomPage(id, packages));
   });
 
   site.route('/', deskRoutes(api));
+  site.route('/', reportRoutes(api));
   site.route('/', deskQuestionsRoutes(api));
   site.route('/', libraryRoutes(api));
   site.route('/', languageRoutes(api, needsKey));

@@ -45,7 +45,8 @@ export class Desk {
     this.#side.id = 'side';
     this.#side.slot = 'side';
     this.#side.ariaLabel = 'Interviewer panel';
-    this.#side.append(document.createElement('code-room-notes'), this.#questions, this.#desk);
+    const part = (tag: string) => document.createElement(tag);
+    this.#side.append(part('code-room-notes'), this.#questions, part('code-room-scorecard'), this.#desk);
     this.#openQuestions();
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);

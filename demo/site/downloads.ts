@@ -10,6 +10,8 @@ const SORRY_MS = 4000;
 interface Download {
   path: string;
   name: string;
+  /** The form of the answer, where there is more than one. */
+  accept?: string;
   /** The files of a zip, made of the answer; without it the answer is the file. */
   entries?: (answer: unknown, title: string) => ZipEntry[];
 }
@@ -18,25 +20,27 @@ interface Download {
 const FILES: Record<string, Download> = {
   mine: { path: '/mine', name: 'my-activity-log.json' },
   report: { path: '/report', name: 'report.md' },
+  reportJson: { path: '/report', name: 'report.json', accept: 'application/json' },
   replay: { path: '/replay', name: 'interview.coderoom' },
   'replay-private': { path: '/replay?private=1', name: 'interview-private.coderoom' },
   code: { path: '/code', name: 'code.zip', entries: (answer) => (answer as { files: ZipEntry[] }).files },
   home: { path: '/mine', name: 'code.zip', entries: (answer, title) => takeHome(answer as OwnWork, title) },
 };
 
-/** Works for existing and later buttons. */
-export function offerDownloads(access: RoomAccess): void {
+/** Works for existing and later buttons. `version` is the query of the report's. */
+export function offerDownloads(access: RoomAccess, version = ''): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-take]');
     const what = FILES[button?.dataset.take ?? ''];
-    if (button && what) void take(access, button, what);
+    if (!button || !what) return;
+    void take(access, button, what.path === '/report' ? { ...what, path: what.path + version } : what);
   });
 }
 
-async function take(access: RoomAccess, button: HTMLButtonElement, { path, name, entries }: Download) {
+async function take(access: RoomAccess, button: HTMLButtonElement, { path, name, entries, accept }: Download) {
   button.disabled = true;
   try {
-    const answer = await access.ask(path);
+    const answer = await access.ask(path, accept);
     if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
     if (entries) {
       const files = entries(await answer.json(), document.getElementById('title')?.textContent ?? '');

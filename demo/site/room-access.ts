@@ -80,8 +80,8 @@ export class RoomAccess {
   }
 
   /** Calls the API for this room. Rejects with Refused when there is no token. */
-  async ask(path: string): Promise<Response> {
-    const headers = { Authorization: `Bearer ${await this.token()}` };
+  async ask(path: string, accept = '*/*'): Promise<Response> {
+    const headers = { Authorization: `Bearer ${await this.token()}`, Accept: accept };
     return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));
   }
 

@@ -33,10 +33,12 @@ export type RoomCommand =
   | { type: 'facts'; token: string }
   | { type: 'code'; token: string }
   | { type: 'decide'; token: string; decision: Decision }
-  | { type: 'mine' | 'report'; token: string }
+  | { type: 'mine'; token: string }
   | { type: 'diagnose'; token: string }
   /** `shared`: only what everybody in the room may read. */
   | { type: 'replay'; token: string; shared?: boolean }
+  /** `for`: the version that the candidate may have; default: the interviewers'. */
+  | { type: 'report'; token: string; for?: 'candidate' | undefined }
   /** Adds another link for a role; existing links stay valid. */
   | { type: 'add-link'; token: string; role: Role; digest: string }
   /** Replaces or removes the links of a role; revokes a single token. */

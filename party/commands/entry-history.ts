@@ -37,9 +37,9 @@ export function postedIn(
   };
 }
 
-/** What was noted of one person. */
-export function notedOf(room: Room, person: string): Pick<Report, 'activityLog' | 'focus'> {
-  return noted(room, ({ by }) => by === person);
+/** What was noted of these people. */
+export function notedOf(room: Room, ...people: string[]): Pick<Report, 'activityLog' | 'focus'> {
+  return noted(room, ({ by }) => people.includes(by));
 }
 
 function noted({ documents }: Room, of: (entry: { by: string }) => boolean): Pick<Report, 'activityLog' | 'focus'> {

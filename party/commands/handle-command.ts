@@ -3,7 +3,6 @@
 import { findLink } from '../access/links.js';
 import { digest } from '../access/secrets.js';
 import { AccessDenied, type Identity, mintToken } from '../access/tokens.js';
-import type { Storage } from '../engine/platform.js';
 import { ensureRoom } from '../lifecycle/ensure-room.js';
 import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
@@ -23,23 +22,23 @@ import { putTests } from '../room/tests.js';
 import { aboutRoom } from '../room/webhooks.js';
 import { filesFault } from '../shared/given-files.js';
 import { utf8Length } from '../shared/plain-text.js';
-import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { type Action, may, type Role } from '../shared/roles.js';
+import { type Action, may } from '../shared/roles.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
-import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCode, RoomCommand, RoomRefusal } from './command.js';
+import { candidateReport, code, interviewReport } from './build-report.js';
+import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand, RoomRefusal } from './command.js';
 import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
-import { notedOf, postedIn } from './entry-history.js';
-import { reportedHelp } from './help-history.js';
-import { ANYBODY, buildReplay, deedsOf, type HistoryCommand, type Replay, sharesOf, storedRuns } from './history.js';
-import { filesOfQuestions, reportedQuestions, textsOf } from './question-history.js';
+import { notedOf } from './entry-history.js';
+import { ANYBODY, buildReplay, deedsOf, type HistoryCommand, type Replay, storedRuns } from './history.js';
+import { filesOfQuestions } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
 import { EVERYBODY, serviceRun } from './service-run.js';
-import { reportedTests, visibleTests } from './test-history.js';
+import { visibleTests } from './test-history.js';
 
 const HOUR_MS = 3600 * 1000;
 /** The maximum lifetime of any issuer's tokens. */
@@ -239,7 +238,10 @@ async function past(
   { person, role }: Identity,
 ): Promise<OwnWork | Replay | Report> {
   if (command.type === 'replay') return buildReplay(room, storage, command.shared ? ANYBODY : { person, role });
-  if (command.type === 'report') return report(room, storage);
+  if (command.type === 'report')
+    return command.for === 'candidate'
+      ? candidateReport(room, storage)
+      : interviewReport(room, storage, { person, role });
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
   const questions = filesOfQuestions(room, role);
   return {
@@ -251,44 +253,6 @@ async function past(
     ...notedOf(room, person),
     runs,
   };
-}
-
-async function report(room: Room, storage: Storage): Promise<Report> {
-  const { record, roster, documents } = room;
-  const shares = await sharesOf(room);
-  const people = roster.all().map(({ id, name, role }) => {
-    const share = shares.get(id);
-    return {
-      id,
-      name,
-      role,
-      edits: share?.edits ?? 0,
-      ...(share && { firstEditAt: share.first, lastEditAt: share.last }),
-    };
-  });
-  const questions = await reportedQuestions(room);
-  const text = (document: number) => documents.get(document)?.text.toString() ?? '';
-  return {
-    id: room.id,
-    title: record.title,
-    brief: text(BRIEF_DOCUMENT),
-    notes: text(NOTES_DOCUMENT),
-    createdAt: record.createdAt,
-    ...(record.endedAt && { endedAt: record.endedAt }),
-    state: record.ended ? 'ended' : 'open',
-    people,
-    ...code(room, 'interviewer'),
-    ...(await reportedHelp(room)),
-    ...(questions.length > 0 && { questions }),
-    ...reportedTests(room),
-    ...postedIn(room),
-    runs: await storedRuns(storage),
-  };
-}
-
-/** The files that this role may see, in tab order. */
-function code(room: Room, role: Role): RoomCode {
-  return { files: textsOf(room, room.files.of(role)) };
 }
 
 function refused(status: RoomRefusal['status'], detail: string): RoomRefusal {

@@ -30,7 +30,10 @@ export interface Asker {
 export const ANYBODY: Asker = { person: '', role: 'observer' };
 
 /** What is asked of the history. */
-export type HistoryCommand = { type: 'mine' | 'report' } | { type: 'replay'; shared?: boolean };
+export type HistoryCommand =
+  | { type: 'mine' }
+  | { type: 'report'; for?: 'candidate' | undefined }
+  | { type: 'replay'; shared?: boolean };
 
 /** One edit of a person. */
 export interface Deed {

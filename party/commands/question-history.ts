@@ -10,7 +10,7 @@ import {
   TESTS_DOCUMENT,
 } from '../shared/protocol.js';
 import { lastResults } from '../shared/result-lines.js';
-import { mayReadFile, type Role } from '../shared/roles.js';
+import { may, mayReadFile, type Role } from '../shared/roles.js';
 import { readTests } from '../shared/test-lines.js';
 import type { TestState } from '../shared/test-results.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
@@ -49,20 +49,23 @@ export function filesOfQuestions(room: Room, role: Role): AskedFiles[] {
   return shown(room).map((question) => filesOf(room, question, role));
 }
 
-export async function reportedQuestions(room: Room): Promise<ReportedQuestion[]> {
+/** With hidden files and tests only for roles that may read them. */
+export async function reportedQuestions(room: Room, role: Role): Promise<ReportedQuestion[]> {
   const reported: ReportedQuestion[] = [];
   for (const question of shown(room)) {
     const { n, current, askedAt, hints, stages } = question;
     const lines = async (document: number) =>
       current ? (room.documents.get(document)?.text.toString() ?? '') : readKept(room, n, document);
     reported.push({
-      ...filesOf(room, question, 'interviewer'),
+      ...filesOf(room, question, role),
       askedAt: askedAt ?? 0,
       hints: hints.flatMap(({ text, at }) => (at === null ? [] : { text, at })),
       stages: stages.flatMap(({ title, at }) => (at === null ? [] : { title, at })),
       tests: [
         ...resultsOf(await lines(TESTS_DOCUMENT), await lines(RESULTS_DOCUMENT), false),
-        ...resultsOf(await lines(HIDDEN_TESTS_DOCUMENT), await lines(HIDDEN_RESULTS_DOCUMENT), true),
+        ...(may(role, 'protect')
+          ? resultsOf(await lines(HIDDEN_TESTS_DOCUMENT), await lines(HIDDEN_RESULTS_DOCUMENT), true)
+          : []),
       ],
     });
   }

@@ -12,11 +12,14 @@ import type { Exchange } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
+import { type ReportedScores, scoresMarkdown } from './report-scores.js';
 import { testsMarkdown } from './report-tests.js';
+import { timelineMarkdown } from './report-timeline.js';
+import { fence, inline, inParts, ZONE } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Times are milliseconds since 1970. */
-export interface Report {
+export interface Report extends ReportedScores {
   id: string;
   title: string;
   brief: string;
@@ -50,44 +53,42 @@ export interface ReportedWords extends ChatEntry {
   to: 'all' | 'interviewers';
 }
 
-/** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
-const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
-
-/** First of Unicode's symbols for control characters (U+2400). */
-const PICTURES = 0x2400;
-
 /** Characters shown of a run's output; the replay has all of it. */
 const OUTPUT_SHOWN = 2_000;
-/** The report is written on the server, which does not know the reader's time zone. */
-const ZONE = 'UTC';
 
 export function reportMarkdown(report: Report): string {
+  return `${reportParts(report).join('\n\n')}\n`;
+}
+
+/** The report in Markdown, part by part, each short enough to be rendered. */
+export function reportParts(report: Report): string[] {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
   const { chat = [], moments = [], talk = [], proposals = [] } = report;
   const { activityLog = [], focus = [] } = report;
   const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
-  const parts = [
+  return [
     `# ${inline(title || 'Interview')}`,
     times(report),
     '## People',
-    people.map(person).join('\n') || 'Nobody has joined.',
+    ...(people.length > 0 ? inParts(people.map(person)) : ['Nobody has joined.']),
+    ...timelineMarkdown(report),
+    ...scoresMarkdown(report, moments),
     ...(help.length > 0 ? ['## Help of the editor', help.map(helped).join('\n')] : []),
     ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
-    ...(moments.length > 0 ? ['## Noted moments', moments.map(moment).join('\n')] : []),
+    ...(moments.length > 0 ? ['## Noted moments', ...inParts(moments.map(moment))] : []),
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
     // The files of the current question are shown in its section.
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
-    ...(chat.length > 0 ? ['## Chat', chat.map(spoken).join('\n')] : []),
-    ...(focus.length > 0 ? ['## Private time', focus.map(alone).join('\n')] : []),
-    ...(activityLog.length > 0 ? ['## Activity log', activityLog.map(noted).join('\n')] : []),
+    ...(chat.length > 0 ? ['## Chat', ...inParts(chat.map(spoken))] : []),
+    ...(focus.length > 0 ? ['## Private time', ...inParts(focus.map(alone))] : []),
+    ...(activityLog.length > 0 ? ['## Activity log', ...inParts(activityLog.map(noted))] : []),
     ...(report.ai ? [`## AI`, AI_SAID[report.ai], ...talk.flatMap(exchange)] : []),
     ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap(proposed)] : []),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people'][number]): string {
@@ -207,33 +208,4 @@ function times({ createdAt, endedAt, state, people, runs }: Report): string {
   // Rooms that ended before the time of the end was stored: the last activity counts as the end.
   const ended = state === 'ended' ? (endedAt ?? Math.max(started, ...lasts)) : undefined;
   return `${day(started, ZONE)}. ${startedAndEnded(started, ended, ZONE)}. All times are UTC.`;
-}
-
-/** Escapes text by people, so that it is never interpreted as Markdown. */
-function inline(text: string): string {
-  const line = visible(text.replace(/\s+/g, ' ').trim());
-  if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  // Renderers make links of anything that looks like one, escaped or not, except in code spans.
-  const ticks = '`'.repeat(longestRun(line) + 1);
-  return `${ticks} ${line} ${ticks}`;
-}
-
-/** Replaces control characters and other invisible ones: a terminal would obey them. */
-function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => {
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd';
-  });
-}
-
-/** A fenced code block; the fence is longer than any fence in the text. */
-function fence(text: string, language = ''): string {
-  const ticks = '`'.repeat(Math.max(2, longestRun(text)) + 1);
-  const name = /^[\w+#-]*$/.test(language) ? language : '';
-  return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
-}
-
-/** Length of the longest run of backticks. */
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 }

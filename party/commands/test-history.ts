@@ -27,15 +27,18 @@ export interface ReportedTestRun {
   ended: boolean;
 }
 
-/** All tests, for interviewers; empty for a room without tests. */
-export function reportedTests(room: Room): { tests?: ReportedTest[]; testRuns?: ReportedTestRun[] } {
-  const tests = [false, true].flatMap((hidden) => {
+/** All tests, or the visible ones; empty for a room without tests. */
+export function reportedTests(
+  room: Room,
+  which = [false, true],
+): { tests?: ReportedTest[]; testRuns?: ReportedTestRun[] } {
+  const tests = which.flatMap((hidden) => {
     const results = new Map(resultsOf(room, hidden).map((result) => [result.name, result]));
     return testsOf(room, hidden).map(({ name, kind }): ReportedTest => {
       return { name, kind, state: 'not-run', ...results.get(name), hidden };
     });
   });
-  const testRuns = [false, true].flatMap((hidden) => {
+  const testRuns = which.flatMap((hidden) => {
     const run = readRuns(textOf(room, hidden ? HIDDEN_RESULTS_DOCUMENT : RESULTS_DOCUMENT)).at(-1);
     if (!run || run.at === 0) return [];
     const { replica, at, ended } = run;

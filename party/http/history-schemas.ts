@@ -166,6 +166,30 @@ export const ReportData = Code.extend({
     .array(z.object({ ...stamp, kind: z.enum(MOMENT_KINDS), text: z.string(), file: z.string(), version: z.int() }))
     .optional()
     .openapi({ description: 'Moments that interviewers noted, with the file they saw then and its version.' }),
+  scores: z
+    .array(
+      z.object({
+        ...stamp,
+        summary: z.string(),
+        times: z.array(time).openapi({ description: 'When it was handed in, each time.' }),
+        scores: z.array(
+          z.object({
+            question: z.int().openapi({ description: 'Number of the question in the room; 0: of none.' }),
+            criterion: z.string(),
+            level: z.int().openapi({ description: 'From 1 to 4; 0: none was given.' }),
+            evidence: z.string(),
+            moment: z.int().openapi({ description: 'Id of a noted moment that the level rests on; 0: none.' }),
+            word: z.string(),
+          }),
+        ),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'What each interviewer has handed in last; only for a reader who has handed in, too.' }),
+  scoresWithheld: z
+    .literal(true)
+    .optional()
+    .openapi({ description: 'Others have handed in scores, and the reader has not.' }),
   ai,
   talk: z
     .array(

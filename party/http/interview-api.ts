@@ -84,7 +84,7 @@ export function addInterviewApi(api: OpenAPIHono, { ask, token, random, origin }
     return c.json({ room: id.slice(0, ROOM_PREFIX), ...found }, 200);
   });
   api.openapi(routes.readReport, async (c) => {
-    const report = await ask(room(c), { type: 'report', token: token(c) });
+    const report = await ask(room(c), { type: 'report', token: token(c), for: c.req.valid('query').for });
     c.header('Vary', 'Accept');
     if (asksForJson(c)) return c.json(report, 200);
     return c.body(reportMarkdown(report), 200, { 'Content-Type': 'text/markdown; charset=utf-8' });

@@ -177,15 +177,16 @@ export const readReport = createRoute({
   path: '/api/rooms/{id}/report',
   operationId: 'readReport',
   summary: 'Read the report',
-  description: 'For interviewers: people, notes, code and runs, as Markdown; as JSON with `Accept: application/json`.',
+  description:
+    'For interviewers: people, timeline, scores, notes, code, tests, chat and runs, as Markdown; as JSON with `Accept: application/json`. Scores of others are left out until the reader has handed in theirs. With `for=candidate`: only the code, results and log of the candidates, to be given to them.',
   security: bearer,
-  request: { params },
+  request: { params, query: z.object({ for: z.literal('candidate').optional() }) },
   responses: {
     200: {
       description: 'The report.',
       content: { 'text/markdown': { schema: z.string() }, 'application/json': { schema: ReportData } },
     },
-    ...refusals(401, 403, 404, 429),
+    ...refusals(401, 403, 404, 422, 429),
   },
 });
 

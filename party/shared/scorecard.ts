@@ -1,6 +1,6 @@
 /** Scorecards: criteria with four levels, and what each interviewer gave for them. Nothing is computed of the levels. */
 import type { DeskQuestion } from './asked-questions.js';
-import type { MomentEntry, Stamp } from './entries.js';
+import type { Stamp } from './entries.js';
 import type { Criterion } from './question.js';
 
 export interface Score {
@@ -154,12 +154,4 @@ export function lastHandedIn(entries: readonly HandedIn[]): HandedIn[] {
   const last = new Map<string, HandedIn>();
   for (const entry of entries) last.set(entry.by, entry);
   return [...last.values()];
-}
-
-/** What a level rests on, in one line. */
-export function evidenceText({ evidence, moment }: Score, moments: readonly MomentEntry[]): string {
-  const noted = moments.find(({ id }) => id === moment);
-  return [evidence, noted ? [noted.kind, noted.text, noted.file].filter(Boolean).join(', ') : '']
-    .filter(Boolean)
-    .join(' · ');
 }

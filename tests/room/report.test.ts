@@ -1,7 +1,9 @@
 /** The report attributes edits correctly, and costs no more for a crowd. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
+import { handInScorecard, postMoment, postWords } from '../../components/session/sync/entries.js';
 import type { Report } from '../../party/commands/report.js';
+import { reportMarkdown } from '../../party/commands/report.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -57,4 +59,75 @@ it('a long history is read with pauses for people who type', async () => {
     // 480 kB, and a pause after each 64 KiB or the value that made it more.
     assert.ok(pauses >= 3, `${type}: ${pauses} pauses`);
   }
+});
+
+/** What a report in Markdown and JSON says. */
+async function reportOf(w: World, name: string, version?: 'candidate'): Promise<string> {
+  const answer = await w.command({ type: 'report', token: await w.token('interviewer', name), for: version });
+  assert.ok(answer.ok);
+  const report = answer.value as Report;
+  return `${JSON.stringify(report)}\n${reportMarkdown(report)}`;
+}
+
+/** Once all that is on its way has arrived. */
+async function settled(w: World, asked: Promise<unknown>): Promise<void> {
+  await w.settle();
+  await asked;
+}
+
+const card = (level: number, evidence: string) => ({
+  scores: [{ question: 0, criterion: 'The code', level, evidence, moment: 0, word: 'canary-word' }],
+  summary: 'canary-summary',
+});
+
+/** A room in which everything was said that a candidate must not hear. */
+async function confidentialRoom() {
+  const w = await World.made({
+    code: 'print("hi")',
+    tests: [
+      { name: 'shown', kind: 'io', stdin: '', stdout: 'hi' },
+      { name: 'canary-hidden-test', kind: 'io', stdin: 'canary-input', stdout: '1', hidden: true },
+    ],
+  });
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['interviewer', 'Grace'],
+    ['candidate', 'Ben'],
+  ] as const)
+    await w.join({ token: await w.token(role, name), name });
+  const [ada] = w.sessions;
+  assert.ok(ada);
+  const { documents } = ada;
+  const { notes } = documents;
+  notes.edit({ from: 0, to: 0, insert: 'canary-note' });
+  w.type(2, '# mine\n', 0);
+  await settled(w, postWords(documents, 'canary-aside', 'interviewers'));
+  await settled(w, postWords(documents, 'canary-chat', 'all'));
+  await settled(w, postMoment(documents, { kind: 'doubt', text: 'canary-moment' }));
+  await settled(w, handInScorecard(documents, card(4, 'canary-score')));
+  return w;
+}
+
+it('the candidate’s version has their code, and nothing that interviewers wrote', async () => {
+  const w = await confidentialRoom();
+  const report = await reportOf(w, 'Ada', 'candidate');
+  assert.match(report, /# mine/);
+  assert.match(report, /shown/);
+  assert.match(report, /Ben/);
+  assert.doesNotMatch(report, /canary|Ada|Grace|handed in/i);
+});
+
+it('an interviewer who has not handed in scores reads none of the others', async () => {
+  const w = await confidentialRoom();
+  const before = await reportOf(w, 'Grace');
+  assert.match(before, /left out until you have handed in your own/);
+  assert.match(before, /canary-moment/);
+  assert.doesNotMatch(before, /canary-score|canary-word|canary-summary|handed in scores/);
+  const grace = w.sessions[1];
+  assert.ok(grace);
+  await settled(w, handInScorecard(grace.documents, card(2, 'no | bar `in` code')));
+  const after = await reportOf(w, 'Grace');
+  assert.match(after, /^\| The code \| 4 \| 2 \| two levels or more \|$/m);
+  assert.match(after, /^- Ada, 4: canary\\-score; canary\\-word$/m);
+  assert.match(after, /: Grace handed in scores$/m);
 });

@@ -7,8 +7,9 @@ import { readEntries } from '../../party/shared/entries.js';
 import { OPEN_SCORECARDS, SCORES_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
 import { type HandedIn, lastHandedIn, type Scorecard, type ScorecardEntry } from '../../party/shared/scorecard.js';
+import { amount, seed } from '../amount.js';
 import { RawPeer } from '../fixtures/raw-peer.js';
-import { World } from './world.js';
+import { Dice, World } from './world.js';
 
 // The sessions' timers must not keep the process.
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -227,4 +228,49 @@ describe('a scorecard', () => {
     mock.timers.tick(60_000);
     assert.equal(known(ada), '');
   });
+
+  it('is blind whatever happens: crashes, reloads, cut connections, hibernation', async () => {
+    for (let run = 0; run < amount(15, 300); run++) await blindWorld(seed + run);
+  });
 });
+
+/** What is kept says `kept` and its owner, what is handed in `final`: neither is ever where it must not be. */
+async function blindWorld(from: number): Promise<void> {
+  const dice = new Dice(from);
+  w = await World.made({});
+  const names = ['Ada', 'Grace', 'Barbara'];
+  for (const name of names) await comes('interviewer', name);
+  const ben = await comes('candidate', 'Ben');
+  w.storage.instant = dice.chance(30);
+  const asked = new Set<number>();
+  for (let step = 0; step < 40; step++) {
+    const who = dice.below(names.length);
+    const roll = dice.below(100);
+    if (roll < 25) void postScorecard(documents(who), card(2, `kept-${names[who]}`)).catch(() => undefined);
+    else if (roll < 35) {
+      asked.add(who);
+      void handInScorecard(documents(who), card(3, `final-${names[who]}`)).catch(() => undefined);
+    } else if (roll < 55) w.up(who);
+    else if (roll < 75) w.down(dice.below(names.length + 1));
+    else if (roll < 80) w.storage.disk(1 + dice.below(3));
+    else if (roll < 85) w.cut(who);
+    else if (roll < 90) await w.back(who);
+    else if (roll < 93) await w.reload(who);
+    else if (roll < 96) await w.hibernate();
+    else if (roll < 98) w.crash();
+    else await w.settle();
+    if (dice.chance(20)) mock.timers.tick(2_000);
+    blind();
+  }
+  await w.settle();
+  blind();
+  assert.equal(known(ben), '');
+
+  function blind(): void {
+    for (const [index, name] of names.entries()) {
+      const others = names.filter((other) => other !== name);
+      for (const other of others) assert.ok(!known(index).includes(`kept-${other}`), `seed ${from}: ${name}`);
+      if (!asked.has(index)) assert.doesNotMatch(known(index), /final/, `seed ${from}: ${name}`);
+    }
+  }
+}

@@ -201,7 +201,14 @@ test('values that no form and no header can contain are refused with a sentence,
     }
   }
   for (const id of ['..%2f..%2fhealthz', '%00', '%0a', 'a%2Fb', '%23', '%3fx', '%E0%A4%A', 'x'.repeat(5_000)])
-    for (const path of [`/r/${id}`, `/r/${id}/desk`, `/r/${id}/replay`, `/api/rooms/${id}`, `/${id}`])
+    for (const path of [
+      `/r/${id}`,
+      `/r/${id}/desk`,
+      `/r/${id}/replay`,
+      `/r/${id}/report`,
+      `/api/rooms/${id}`,
+      `/${id}`,
+    ])
       assert.ok([401, 404].includes((await get(path)).status), path);
   assert.deepEqual(reported, []);
 });

@@ -54,8 +54,9 @@ ${
   // In an ended room these come first.
   facts.state === 'open' &&
   html`<a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small">Watch the replay</a>
-<button type="button" class="button-small" data-take="report">Report</button>`
+<a href="/r/${id}/report" target="_blank" rel="opener" class="button-small">Read the report</a>`
 }
+<a href="/r/${id}/report?for=candidate" target="_blank" rel="opener" class="button-small">Report for the candidate</a>
 <button type="button" class="button-small" data-take="replay" title="What everybody in the room could read, to pass on">Replay file</button>
 <button type="button" class="button-small" data-take="replay-private" title="With notes, moments, hidden tests and the interviewers’ chat">Replay file with notes</button>
 <button type="button" class="button-small" data-take="code">Code</button>

@@ -1,10 +1,19 @@
-/** Renders a brief like the room does: same parser, same few elements. */
+/** Renders Markdown like the room does: same parser, same few elements. */
 import { html, raw } from 'hono/html';
 import { type Block, type Inline, type Item, readMarkdown } from '../../../components/brief/markdown.js';
 import type { Html } from './layout.js';
 
-export function markdown(text: string): Html {
-  return html`<div class="task-text">${readMarkdown(text).map(block)}</div>`;
+/** `title`: the text has a title of its own; without, it stands below one. */
+export function markdown(text: string, title = false): Html {
+  const blocks = readMarkdown(text).map((of) => (title && of.kind === 'heading' ? titled(of) : block(of)));
+  return html`<div class="task-text">${blocks}</div>`;
+}
+
+/** A text with a title of its own has it right below that of the page. */
+function titled({ level, content }: Extract<Block, { kind: 'heading' }>): Html {
+  const words = content.map(inline);
+  if (level === 1) return html`<h2 dir="auto">${words}</h2>`;
+  return level === 2 ? html`<h3 dir="auto">${words}</h3>` : html`<h4 dir="auto">${words}</h4>`;
 }
 
 function block(of: Block): Html {

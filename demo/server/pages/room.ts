@@ -60,6 +60,7 @@ ${aiWords()}
 <p class="mr-auto"><strong>The interview has ended.</strong> <span data-for="candidate" hidden>Download what you did: your code, its results, and the log of what you wrote.</span></p>
 <button type="button" class="button-small bg-card" data-take="home" data-for="candidate" hidden>Download my code, results and log</button>
 <span data-for="interviewer" hidden class="flex flex-wrap gap-2"><a href="/r/${id}/replay" target="_blank" rel="opener" class="button-small bg-card">Watch the replay</a>
+<a href="/r/${id}/report" target="_blank" rel="opener" class="button-small bg-card">Read the report</a>
 <button type="button" class="button-small bg-card" data-take="replay">Replay file</button>
 <button type="button" class="button-small bg-card" data-take="report">Report</button></span>
 </section>

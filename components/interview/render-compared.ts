@@ -1,0 +1,88 @@
+// All scorecards that were handed in, side by side: where two are far apart is said, and nothing is computed of them.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MomentEntry } from '../../party/shared/entries.js';
+import { timeOfDay } from '../../party/shared/format-time.js';
+import {
+  type ComparedCriterion,
+  type CriteriaGroup,
+  type HandedIn,
+  type Score,
+  scoreOf,
+  sideBySide,
+} from '../../party/shared/scorecard.js';
+import { MOMENT_WORDS } from './moment-words.js';
+
+/** `cards`: the last of each person; `all`: with the first that those had handed in who have changed it. */
+export function renderCompared(
+  cards: readonly HandedIn[],
+  all: readonly HandedIn[],
+  groups: readonly CriteriaGroup[],
+  moments: readonly MomentEntry[],
+): TemplateResult {
+  const rows = sideBySide(cards);
+  const first = cards.map(({ by }) => all.find((entry) => entry.by === by));
+  const title = (question: number) =>
+    groups.length > 1 ? groups.find((group) => group.question === question)?.title : undefined;
+  return html`<section part="compared" aria-label="Handed in">
+    <h3>Side by side</h3>
+    <div class="table" role="region" tabindex="0" aria-label="Scores side by side">
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            ${cards.map(({ name }) => html`<th scope="col"><bdi>${name}</bdi></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`<tr class=${row.apart ? 'apart' : ''}>
+              <th scope="row">
+                ${row.criterion}${title(row.question) ? html` <span class="quiet">${title(row.question)}</span>` : nothing}
+                ${row.apart ? html`<em>Two levels apart or more</em>` : nothing}
+              </th>
+              ${row.scores.map((score, index) => html`<td>${levelOf(score, first[index] && scoreOf(first[index], row))}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <details>
+      <summary>What they rest on</summary>
+      <dl>
+        ${rows.map((row) => reasons(row, cards, moments))}
+        ${cards.map(
+          ({ name, times, summary }) => html`<dt>
+              <bdi>${name}</bdi> <span class="quiet">${times.map((at) => timeOfDay(at)).join(', ')}</span>
+            </dt>
+            <dd>${summary || 'No summary.'}</dd>`,
+        )}
+      </dl>
+    </details>
+  </section>`;
+}
+
+/** Who has changed a level after seeing those of others is known. */
+function levelOf(score: Score | undefined, before: Score | undefined): TemplateResult | string {
+  const level = score && score.level > 0 ? String(score.level) : '–';
+  if ((score?.level ?? 0) === (before?.level ?? 0)) return level;
+  return html`${level} <span class="quiet">first ${before?.level || '–'}</span>`;
+}
+
+function reasons(
+  { criterion, scores }: ComparedCriterion,
+  cards: readonly HandedIn[],
+  moments: readonly MomentEntry[],
+): TemplateResult {
+  return html`<dt>${criterion}</dt>
+    ${scores.map((score, index) => {
+      if (!score) return nothing;
+      const { level, evidence, moment, word } = score;
+      const noted = moments.find(({ id }) => id === moment);
+      const rests = [
+        evidence,
+        noted ? `${timeOfDay(noted.at)} ${MOMENT_WORDS[noted.kind]} ${noted.text}`.trim() : '',
+        word,
+      ];
+      return html`<dd><bdi>${cards[index]?.name}</bdi>, ${level || 'no score'}: ${rests.filter(Boolean).join(' · ')}</dd>`;
+    })}`;
+}

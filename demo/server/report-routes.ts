@@ -1,0 +1,18 @@
+/** The text of the report page: the API's report as elements, with the person's token. */
+import { Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
+import { type Report, reportParts } from '../../party/commands/report.js';
+import { type Api, ask, ofRoom, reason } from './ask-api.js';
+import { reportText } from './pages/report.js';
+
+export function reportRoutes(api: Api): Hono {
+  const routes = new Hono();
+  routes.get('/r/:id/report/text', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const version = c.req.query('for') === 'candidate' ? '?for=candidate' : '';
+    const answer = await ask(c, api, 'GET', `${ofRoom(c)}/report${version}`, undefined, 'application/json');
+    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    return c.html(reportText(reportParts((await answer.json()) as Report)));
+  });
+  return routes;
+}

@@ -1,0 +1,71 @@
+/** Gathers a room's report: for an interviewer, with what that person may read; and the version that a candidate may have. */
+import type { Storage } from '../engine/platform.js';
+import type { Room } from '../room/room.js';
+import { BRIEF_DOCUMENT, NOTES_DOCUMENT } from '../shared/protocol.js';
+import type { Role } from '../shared/roles.js';
+import type { RoomCode } from './command.js';
+import { notedOf, postedIn } from './entry-history.js';
+import { reportedHelp } from './help-history.js';
+import { type Asker, sharesOf, storedRuns } from './history.js';
+import { reportedQuestions, textsOf } from './question-history.js';
+import type { Report } from './report.js';
+import { reportedScores } from './report-scores.js';
+import { reportedTests } from './test-history.js';
+
+/** The files that this role may see, in tab order. */
+export function code(room: Room, role: Role): RoomCode {
+  return { files: textsOf(room, room.files.of(role)) };
+}
+
+export async function interviewReport(room: Room, storage: Storage, reader: Asker): Promise<Report> {
+  return {
+    ...(await common(room, 'interviewer', textOf(room, NOTES_DOCUMENT), await peopleIn(room))),
+    ...reportedTests(room),
+    ...postedIn(room),
+    ...reportedScores(room, reader),
+    runs: await storedRuns(storage),
+  };
+}
+
+/** Candidates' code, results and log, built of nothing but what they could read themselves: no notes, moments, scores, chat or hidden tests. */
+export async function candidateReport(room: Room, storage: Storage): Promise<Report> {
+  const people = (await peopleIn(room)).filter(({ role }) => role === 'candidate');
+  const ids = new Set(people.map(({ id }) => id));
+  return {
+    ...(await common(room, 'candidate', '', people)),
+    ...reportedTests(room, [false]),
+    ...notedOf(room, ...ids),
+    runs: (await storedRuns(storage)).filter(({ person }) => ids.has(person)),
+  };
+}
+
+async function common(room: Room, role: Role, notes: string, people: Report['people']): Promise<Omit<Report, 'runs'>> {
+  const { record } = room;
+  const questions = await reportedQuestions(room, role);
+  return {
+    id: room.id,
+    title: record.title,
+    brief: textOf(room, BRIEF_DOCUMENT),
+    notes,
+    createdAt: record.createdAt,
+    ...(record.endedAt && { endedAt: record.endedAt }),
+    state: record.ended ? 'ended' : 'open',
+    people,
+    ...code(room, role),
+    ...(await reportedHelp(room)),
+    ...(questions.length > 0 && { questions }),
+  };
+}
+
+async function peopleIn(room: Room): Promise<Report['people']> {
+  const shares = await sharesOf(room);
+  return room.roster.all().map(({ id, name, role }) => {
+    const share = shares.get(id);
+    const times = share && { firstEditAt: share.first, lastEditAt: share.last };
+    return { id, name, role, edits: share?.edits ?? 0, ...times };
+  });
+}
+
+function textOf({ documents }: Room, document: number): string {
+  return documents.get(document)?.text.toString() ?? '';
+}

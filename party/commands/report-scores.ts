@@ -1,0 +1,64 @@
+/** The scorecards in a report: all that were handed in, side by side; for readers who have handed in none, only that there are some. */
+import type { Room } from '../room/room.js';
+import { type MomentEntry, readEntries } from '../shared/entries.js';
+import { SCORES_DOCUMENT } from '../shared/protocol.js';
+import { type ComparedCriterion, type HandedIn, lastHandedIn, sideBySide } from '../shared/scorecard.js';
+import type { Asker } from './history.js';
+import { cell, inline, inParts, timeOf } from './report-words.js';
+
+export interface ReportedScores {
+  /** What each interviewer has handed in last. */
+  scores?: HandedIn[];
+  /** Others have, and the reader has not: theirs are left out. */
+  scoresWithheld?: true;
+}
+
+/** Without what there is none of. */
+export function reportedScores(room: Room, reader: Asker): ReportedScores {
+  const scores = lastHandedIn(readEntries<HandedIn>(room.documents.get(SCORES_DOCUMENT)?.text.toString() ?? ''));
+  if (scores.length === 0) return {};
+  return room.mayRead(reader, SCORES_DOCUMENT) ? { scores } : { scoresWithheld: true };
+}
+
+export function scoresMarkdown(
+  { scores = [], scoresWithheld }: ReportedScores,
+  moments: readonly MomentEntry[],
+): string[] {
+  if (scoresWithheld)
+    return ['## Scores', 'The scores of other interviewers are left out until you have handed in your own.'];
+  if (scores.length === 0) return [];
+  const rows = sideBySide(scores);
+  const head = ['Criterion', ...scores.map(({ name }) => cell(name)), 'Difference'];
+  const table = rows.map(({ criterion, scores: given, apart }) => [
+    cell(criterion),
+    ...given.map((score) => String(score?.level || '–')),
+    apart ? 'two levels or more' : '–',
+  ]);
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    '## Scores',
+    ...inParts(table.map(line), `${line(head)}\n${line(head.map(() => '---'))}\n`),
+    ...rows.flatMap((row) => reasons(row, scores, moments)),
+    ...scores.flatMap(({ name, summary, times }) => [
+      `### ${inline(name)}`,
+      `Handed in ${times.map(timeOf).join(', changed ')}.`,
+      ...(summary ? [inline(summary)] : []),
+    ]),
+  ];
+}
+
+function reasons(
+  { criterion, scores }: ComparedCriterion,
+  cards: readonly HandedIn[],
+  moments: readonly MomentEntry[],
+): string[] {
+  const lines = scores.flatMap((score, index) => {
+    if (!score) return [];
+    const { level, evidence, moment, word } = score;
+    const noted = moments.find(({ id }) => id === moment);
+    const at = noted ? [`${noted.kind}, ${timeOf(noted.at)}`, inline(noted.text)].filter(Boolean).join(', ') : '';
+    const rests = [inline(evidence), at, inline(word)].filter(Boolean).join('; ');
+    return [`- ${inline(cards[index]?.name ?? '')}, ${level || 'no score'}: ${rests}`];
+  });
+  return [`### ${inline(criterion)}`, ...inParts(lines)];
+}
