@@ -1,6 +1,6 @@
 // Notices, on a candidate's page, what the activity log of the room notes: pastes from outside, much text at once, and leaving the page for long.
 import { StateEffect, type Transaction } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { ACTIVITY_LIMITS, logLevel, type Noticed } from '../../party/shared/activity.js';
 import { may } from '../../party/shared/roles.js';
 import { remote, scripted } from '../editor/document-binding.js';
@@ -60,9 +60,10 @@ export class ActivityWatch {
         for (const [document, { view }] of editors) {
           if (this.#watched.has(view)) continue;
           this.#watched.add(view);
-          const listen = EditorView.updateListener.of(({ transactions }) => {
+          const noteActivity = ({ transactions }: ViewUpdate) => {
             for (const transaction of transactions) this.#edited(document, transaction);
-          });
+          };
+          const listen = EditorView.updateListener.of(noteActivity);
           // An editor must not be changed while it tells of a change.
           setTimeout(() => view.dispatch({ effects: StateEffect.appendConfig.of(listen) }));
         }
