@@ -28,13 +28,16 @@ export class FocusPlayer {
       passed += Math.min(PAUSE_MS, Math.max(0, ms - last));
       last = ms;
       const made = ChangeSet.fromJSON(change);
-      const text = made.apply(texts.get(name) ?? Text.empty);
+      const before = texts.get(name);
+      const text = made.apply(before ?? Text.empty);
       texts.set(name, text);
       let [from, to] = [text.length, 0];
       made.iterChangedRanges((_fromA, _toA, fromB, toB) => {
         from = Math.min(from, fromB);
         to = Math.max(to, toB);
       });
+      // What was there from the beginning was not written now.
+      if (!before) [from, to] = [0, 0];
       this.#moments.push({ at: passed, file: name, text, from: Math.min(from, to), to });
     }
     this.length = passed;

@@ -50,8 +50,14 @@ export const focus: CSSResult = css`
   li button {
     margin-inline-start: auto;
   }
-  .wide {
-    inline-size: min(40rem, 80vw);
+  @container room (inline-size >= 520px) {
+    .wide {
+      inline-size: min(40rem, 80cqi);
+    }
+  }
+  [part='player'] {
+    display: grid;
+    gap: 8px;
   }
   pre {
     block-size: min(18rem, 40vh);
