@@ -15,13 +15,13 @@ export function replayPage(id: string): Html {
 <h1 id="title" class="min-w-0 truncate text-[0.9375rem] font-semibold">Replay</h1>
 <a href="/r/${id}" class="quiet-link ml-auto shrink-0 text-sm">Open the room</a>
 </header>
-<div id="tools" hidden role="toolbar" aria-label="Replay" class="flex shrink-0 flex-wrap items-center gap-2 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 border-b border-line px-3 py-1.5 sm:px-4">
+<section id="tools" hidden aria-label="This replay" class="flex shrink-0 flex-wrap items-center gap-2 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 border-b border-line px-3 py-1.5 sm:px-4">
 <button type="button" id="copy-moment" class="button-small">Copy link to this moment</button>
 <button type="button" id="continue" class="button-small">Continue from here as a new room</button>
 <button type="button" class="button-small" data-take="replay" title="What everybody in the room could read, to pass on">Replay file</button>
 <button type="button" class="button-small" data-take="replay-private" title="With notes, moments, hidden tests and the interviewers’ chat">Replay file with notes</button>
 <p id="told" role="status" class="text-sm text-quiet"></p>
-</div>
+</section>
 <main id="replay" class="min-h-0 grow">
 <p role="status" class="p-6 text-quiet">Downloading the replay…</p>
 <noscript>${panel({ title: 'The replay needs JavaScript', text: 'Allow it for this page and load it again.' })}</noscript>
