@@ -1,12 +1,10 @@
 /** The AI of a server, over HTTP: who may ask, within which limits, what it is told, what comes of hostile endpoints, and that its key never comes out. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Report } from '../../party/commands/report.js';
 import { createApi } from '../../party/http/api.js';
 import type { AiRule } from '../../party/shared/ai-rule.js';
 import { LIMITS, type Limits } from '../../party/shared/limits.js';
-import { TALK_DOCUMENT } from '../../party/shared/protocol.js';
-import type { Replay } from '../../party/shared/replay.js';
-import { readTalk } from '../../party/shared/talk.js';
 import { type AiServiceFixture, startAiService } from '../fixtures/ai-service.js';
 import { MemoryRooms } from './memory-rooms.js';
 
@@ -40,6 +38,7 @@ function host(more: { limits?: Partial<Limits>; makers?: string; url?: string } 
     const response = await api.request(HOST + path, {
       method: body ? 'POST' : 'GET',
       headers: {
+        Accept: 'application/json',
         ...(body && { 'Content-Type': 'application/json' }),
         ...(token && { Authorization: `Bearer ${token}` }),
       },
@@ -62,10 +61,11 @@ function host(more: { limits?: Partial<Limits>; makers?: string; url?: string } 
   };
   const ask = (id: string, token: string | undefined, question: string, files?: string[]) =>
     call(`/api/rooms/${id}/assistant`, token, { question, ...(files && { files }) });
-  /** As the replay has it. */
+  /** As the report has it; the replay, which has it too, is looked through for the key. */
   const talk = async (id: string, interviewer: string | undefined) => {
-    const { documents } = JSON.parse((await call(`/api/rooms/${id}/replay`, interviewer)).text) as Replay;
-    return readTalk(documents.find((document) => document.id === TALK_DOCUMENT)?.text ?? '');
+    await call(`/api/rooms/${id}/replay`, interviewer);
+    const { talk = [] } = JSON.parse((await call(`/api/rooms/${id}/report`, interviewer)).text) as Report;
+    return talk;
   };
   return { api, rooms, call, room, ask, talk };
 }
