@@ -118,7 +118,6 @@ describe('a scorecard', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => criteria(ada)[0]?.open);
     criteria(ada)[0]?.querySelector<HTMLInputElement>('[type=radio]')?.focus();
-    await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'ArrowDown' });
     criteria(ada)[0]?.querySelector('textarea')?.focus();
     await sendKeys({ type: 'asked' });
