@@ -136,9 +136,9 @@ test('a room is created with a waiting room', async () => {
   assert.equal([...rooms.rooms.values()][0]?.lobby, true);
 });
 
-test('a room is created with a rehearsal unless the form says otherwise', async () => {
+test('a room is created with a rehearsal if the form says so: else whoever comes joins at once', async () => {
   const { get, post, rooms } = world();
-  assert.match((await get('/')).text, /name="rehearsal"[^>]* checked/);
+  assert.doesNotMatch((await get('/')).text, /name="rehearsal"[^>]* checked/);
   await post({ rehearsal: 'on' });
   assert.equal([...rooms.rooms.values()][0]?.rehearsal, true);
 });

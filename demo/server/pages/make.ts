@@ -44,7 +44,7 @@ const EMPTY_FORM: MakeForm = {
   log: 'off',
   ai: 'off',
   lobby: '',
-  rehearsal: 'on',
+  rehearsal: '',
   questions: [],
 };
 
@@ -98,7 +98,7 @@ export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {
     form.code ||
     form.brief ||
     form.lobby ||
-    !form.rehearsal ||
+    form.rehearsal ||
     form.help !== 'full' ||
     form.log !== 'off' ||
     form.ai !== 'off' ||
