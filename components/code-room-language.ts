@@ -27,6 +27,11 @@ export class CodeRoomLanguage extends RoomElement {
         cursor: pointer;
         max-inline-size: 10rem;
       }
+      @container room (inline-size < 520px) {
+        select {
+          max-inline-size: 7rem;
+        }
+      }
       select:disabled {
         border-color: var(--_border);
         color: var(--_muted);

@@ -111,9 +111,11 @@ export const layout: CSSResult = css`
     }
     code-room-file {
       flex: 1;
+      min-inline-size: 5.5rem;
     }
+    /* A row of their own where they are many. */
     code-room-people {
-      flex: 1 1 30%;
+      flex: 1 1 auto;
     }
   }
 `;

@@ -35,7 +35,7 @@ describe('package', { timeout: 180_000 }, () => {
     }
     const strays = files.filter(
       (name) =>
-        !/^(dist\/|party\/(PROTOCOL|REPLAY)\.md$|components\/runner\/(PACKS\.md$|packs\/)|package\.json$|LICENSE$|README\.md$)/.test(
+        !/^(dist\/|party\/(PROTOCOL|REPLAY)\.md$|components\/(EMBEDDING\.md$|runner\/(PACKS\.md$|packs\/))|package\.json$|LICENSE$|README\.md$)/.test(
           name,
         ),
     );

@@ -26,7 +26,7 @@ export function releaseAddress() {
  * @param {string[]} names @param {string} out @param {(line: string) => void} say @param {string} from Address of a release's folder.
  */
 export async function bringPackages(names, out, say, from = releaseAddress()) {
-  if (!URL.canParse(from)) throw new Error(`${from} is no address: write it with https://.`);
+  if (!/^https?:\/\/./.test(from)) throw new Error(`${from} is no address: write it with https://.`);
   const base = new URL(from.replace(/\/*$/, '/'));
   const lock = readLock(await fetched(new URL(LOCK, base)), base);
   const wanted = withNeeds(names, lock.packages, base);
