@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
 import { type ApiOptions, createApi } from '../../party/http/api.js';
-import { ROLES, type Role } from '../../party/shared/roles.js';
+import type { Role } from '../../party/shared/roles.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const { questions } = readLibrary([OWN_QUESTIONS]);
@@ -33,8 +33,8 @@ function server(options: Partial<ApiOptions> = {}) {
   const tokens = async (): Promise<Record<Role, string>> => {
     const { json } = await call('/api/rooms', options.makers, {});
     const found = {} as Record<Role, string>;
-    for (const role of ROLES) {
-      const secret = new URL(json.links[role]).hash.slice(3);
+    for (const [role, link] of Object.entries(json.links) as [Role, string][]) {
+      const secret = new URL(link).hash.slice(3);
       found[role] = (await call(`/api/rooms/${json.id}/token`, undefined, { secret })).json.token;
     }
     return found;
