@@ -32,17 +32,7 @@ const SHOWN = 5;
 
 /** @type {import('@web/test-runner-core').BrowserLauncher[]} */
 const browsers = [];
-if (found.chromium && wanted.includes('chromium')) {
-  const launchOptions = { executablePath: found.chromium, args: chromiumArgs };
-  browsers.push(named('Chromium', chromeLauncher({ puppeteer, launchOptions, concurrency: 1 })));
-}
-if (found.firefox && wanted.includes('firefox')) {
-  /** @type {import('puppeteer-core').LaunchOptions} */
-  const launchOptions = { browser: 'firefox', executablePath: found.firefox, headless: true };
-  browsers.push(
-    named('Firefox', chromeLauncher({ puppeteer, launchOptions, concurrency: 1, createPage: sizedAtLeast })),
-  );
-}
+// First, because it takes longest and two run at a time.
 if (found.webkit && wanted.includes('webkit')) {
   const { renew, capabilities } = await startWebKit(found.webkit);
   /** @type {Parameters<typeof webdriverLauncher>[0]} */
@@ -66,6 +56,17 @@ if (found.webkit && wanted.includes('webkit')) {
     return result;
   };
   browsers.push(named('WebKit', launcher));
+}
+if (found.chromium && wanted.includes('chromium')) {
+  const launchOptions = { executablePath: found.chromium, args: chromiumArgs };
+  browsers.push(named('Chromium', chromeLauncher({ puppeteer, launchOptions, concurrency: 1 })));
+}
+if (found.firefox && wanted.includes('firefox')) {
+  /** @type {import('puppeteer-core').LaunchOptions} */
+  const launchOptions = { browser: 'firefox', executablePath: found.firefox, headless: true };
+  browsers.push(
+    named('Firefox', chromeLauncher({ puppeteer, launchOptions, concurrency: 1, createPage: sizedAtLeast })),
+  );
 }
 
 const engine = await startEngine({ vars: { CODE_ROOM_OPEN: '1', CODE_ROOM_ROOMS_PER_MINUTE: '1000' } });

@@ -17,7 +17,7 @@ async function privateWorld(seed: number): Promise<void> {
   /** What was typed privately, by whom. */
   const secrets = new Map<number, string[]>();
   world.record = (wire, direction, bytes) => {
-    const who = world.wires.indexOf(wire);
+    const who = (world.wires as readonly unknown[]).indexOf(wire);
     if (direction !== '>') return;
     if (!world.sessions[who]?.documents.files.held) return;
     const text = Buffer.from(bytes).toString('latin1');

@@ -99,13 +99,18 @@ for (const name of ['partykit', 'workerd'] as const) {
         body: JSON.stringify(body),
       });
     async function make(about: object = {}): Promise<{ id: string; tokens: Record<Role, string> }> {
-      const made = (await (await post('/api/rooms', about)).json()) as { id: string; links: Record<Role, string> };
+      const answer = await post('/api/rooms', { ai: 'allowed', ...about });
+      const { id, links } = (await answer.json()) as { id: string; links: Record<string, string> };
       const tokens = {} as Record<Role, string>;
-      for (const role of ROLES) {
-        const answer = await post(`/api/rooms/${made.id}/token`, { secret: new URL(made.links[role]).hash.slice(3) });
-        tokens[role] = ((await answer.json()) as { token: string }).token;
-      }
-      return { id: made.id, tokens };
+      const enter = async (role: Role, link: string) => {
+        const given = await post(`/api/rooms/${id}/token`, { secret: new URL(link).hash.slice(3) });
+        tokens[role] = ((await given.json()) as { token: string }).token;
+      };
+      for (const [role, link] of Object.entries(links)) await enter(role as Role, link);
+      // The link of an assistant is made by an interviewer.
+      const made = await post(`/api/rooms/${id}/links/assistant`, {}, tokens.interviewer);
+      await enter('assistant', ((await made.json()) as { link: string }).link);
+      return { id, tokens };
     }
 
     /** A socket that has said hello, and all it has heard. */
@@ -172,7 +177,7 @@ for (const name of ['partykit', 'workerd'] as const) {
         lock: { type: 'lock', locked: false },
         end: { type: 'end', ended: false },
       };
-      for (const role of ['observer', 'candidate', 'interviewer'] as const) {
+      for (const role of [...ROLES].reverse()) {
         const visitor = await new Visitor(id, tokens[role]).ready();
         for (const [type, action] of Object.entries(RIGHTS)) {
           const before = visitor.heard.length;
@@ -207,7 +212,7 @@ for (const name of ['partykit', 'workerd'] as const) {
         ['DELETE', '', 'delete'],
       ];
       const { id, tokens } = await make();
-      for (const role of ['observer', 'candidate', 'interviewer'] as const) {
+      for (const role of [...ROLES].reverse()) {
         for (const [method, path, action] of routes) {
           const headers = { Authorization: `Bearer ${tokens[role]}` };
           const { status } = await fetch(`${engine.url}/api/rooms/${id}${path}`, { method, headers });

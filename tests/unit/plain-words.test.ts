@@ -39,9 +39,13 @@ const sources = readSources('party', 'components', 'demo');
 
 describe('words that people read', () => {
   it('contain no retired words', () => {
-    const pages = ['README.md', 'components/EMBEDDING.md', 'party/TOKENS.md', 'demo/PRODUCTION.md', 'components/runner/LANGUAGES.md'].map(
-      (path) => [path, readFileSync(path, 'utf8')],
-    );
+    const pages = [
+      'README.md',
+      'components/EMBEDDING.md',
+      'party/TOKENS.md',
+      'demo/PRODUCTION.md',
+      'components/runner/LANGUAGES.md',
+    ].map((path) => [path, readFileSync(path, 'utf8')]);
     const texts = [...[...sources].map(([path, source]) => [path, strings(source).join('\n')]), ...pages];
     const found = texts.flatMap(([path, text = '']) =>
       RETIRED.flatMap(([words, instead]) => {
