@@ -70,7 +70,8 @@ function follow(element: RoomElement): void {
   const unreached = () => {
     if (joined || (element.status !== 'connecting' && element.status !== 'offline')) return;
     waiting.show(false);
-    void showFacts(waiting);
+    // The room's facts are for whoever it knows.
+    waiting.tell({});
   };
   access.first().then(
     () => setTimeout(unreached, UNREACHED_MS),
