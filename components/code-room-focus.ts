@@ -191,7 +191,8 @@ export class CodeRoomFocus extends RoomElement {
     if (this.#player?.stretch === stretch.id) return this.#player.player;
     const notes = notesOf(lines, stretch);
     if (!notes) return null;
-    const player = new FocusPlayer(notes);
+    const player = FocusPlayer.of(notes);
+    if (!player) return null;
     this.#player = { stretch: stretch.id, player };
     return player;
   }

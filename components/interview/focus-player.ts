@@ -20,11 +20,21 @@ export class FocusPlayer {
   /** Milliseconds, with pauses left out. */
   readonly length: number;
 
-  constructor({ files }: FocusNotes) {
+  /** Null for notes that cannot be played: they come from a candidate's page, which may say anything. */
+  static of(notes: FocusNotes): FocusPlayer | null {
+    try {
+      return new FocusPlayer(notes);
+    } catch {
+      return null;
+    }
+  }
+
+  private constructor({ files }: FocusNotes) {
     const texts = new Map<string, Text>();
     const steps = files.flatMap(({ name, steps }) => steps.map(([ms, change]) => ({ ms, name, change })));
     let [passed, last] = [0, 0];
     for (const { ms, name, change } of steps.sort((one, other) => one.ms - other.ms)) {
+      if (!Number.isFinite(ms) || typeof name !== 'string') throw new TypeError('This is no step.');
       passed += Math.min(PAUSE_MS, Math.max(0, ms - last));
       last = ms;
       const made = ChangeSet.fromJSON(change);

@@ -16,7 +16,10 @@ export interface AiEnd {
 const REASON_LENGTH = 300;
 /** Bytes that are read of an answer; each piece of a text comes in some hundred bytes of JSON. */
 const ANSWER_BYTES = 8 * 1024 * 1024;
+/** Characters of one line of a stream: several times a whole answer. Each piece of a line that does not end is looked through again. */
+const LINE = 256 * 1024;
 const TELL = 'Tell whoever runs this server.';
+const NO_JSON = `The AI answered with something that is no JSON. ${TELL}`;
 
 /** Says what is wrong, in a sentence for people. */
 class AiFault extends Error {
@@ -45,7 +48,7 @@ export async function askAi(
   });
   try {
     const response = await send(service, messages, end.signal);
-    await read(response, (piece) => {
+    await read(response, service, (piece) => {
       text.write(piece);
       return left > 0;
     });
@@ -57,7 +60,7 @@ export async function askAi(
     text.end();
     if (stopped.aborted) return { state: 'stopped', sentence: '' };
     if (end.signal.aborted) return { state: 'failed', sentence: 'The AI took too long. Ask again.' };
-    if (error instanceof AiFault) return { state: 'failed', sentence: withoutKey(service, error.message) };
+    if (error instanceof AiFault) return { state: 'failed', sentence: error.message };
     return { state: 'failed', sentence: 'The connection to the AI was lost. Ask again.' };
   } finally {
     end.abort();
@@ -67,11 +70,8 @@ export async function askAi(
   }
 }
 
-async function send(
-  { url, key, model }: AiService,
-  messages: readonly AiMessage[],
-  signal: AbortSignal,
-): Promise<Response> {
+async function send(service: AiService, messages: readonly AiMessage[], signal: AbortSignal): Promise<Response> {
+  const { url, key, model } = service;
   let response: Response;
   try {
     response = await fetch(`${url}/chat/completions`, {
@@ -95,11 +95,11 @@ async function send(
     throw new AiFault(
       `The AI leads elsewhere, which is not followed: its address in the settings may be wrong. ${TELL}`,
     );
-  if (!response.ok) throw new AiFault(await refusalOf(response));
+  if (!response.ok) throw new AiFault(await refusalOf(response, service));
   return response;
 }
 
-async function refusalOf(response: Response): Promise<string> {
+async function refusalOf(response: Response, service: AiService): Promise<string> {
   const { status } = response;
   if (status === 429) {
     await response.body?.cancel();
@@ -109,15 +109,18 @@ async function refusalOf(response: Response): Promise<string> {
     await response.body?.cancel();
     return `The AI does not accept the key of this server. ${TELL}`;
   }
-  const reason = reasonIn(await startOf(response));
+  const reason = reasonIn(await startOf(response), service);
   return `The AI answered with status ${status}${reason ? `: ${reason}` : ''}. ${status >= 500 ? 'Ask again.' : TELL}`;
 }
 
 /** Some services say what is wrong in the `error` of their JSON. */
-function reasonIn(text: string): string {
+function reasonIn(text: string, { key }: AiService): string {
   const { error } = (parsed(text) ?? {}) as { error?: unknown };
   const message = typeof error === 'string' ? error : (error as { message?: unknown } | undefined)?.message;
-  return typeof message === 'string' ? message.slice(0, REASON_LENGTH).replace(/[.\s]+$/, '') : '';
+  if (typeof message !== 'string') return '';
+  // Before it is cut, which could leave a part of the key.
+  const told = key ? message.replaceAll(key, '…') : message;
+  return told.slice(0, REASON_LENGTH).replace(/[.\s]+$/, '');
 }
 
 async function startOf(response: Response): Promise<string> {
@@ -130,20 +133,21 @@ async function startOf(response: Response): Promise<string> {
 }
 
 /** Reads a stream of events, or one JSON value from services that do not stream. Throws AiFault. `take` says whether there may be more. */
-async function read(response: Response, take: (text: string) => boolean): Promise<void> {
+async function read(response: Response, service: AiService, take: (text: string) => boolean): Promise<void> {
   if (!/event-stream/i.test(response.headers.get('Content-Type') ?? '')) return readWhole(response, take);
   let waiting = '';
   let complete = false;
   for await (const piece of pieces(response)) {
     const lines = (waiting + piece).split(/\r\n|\n|\r(?!$)/);
     waiting = lines.pop() ?? '';
+    if (waiting.length > LINE) throw new AiFault(NO_JSON);
     for (const line of lines) {
       const data = /^data: ?(.*)$/.exec(line)?.[1];
       if (data === undefined) continue;
       if (data.trim() === '[DONE]') return;
       const event = parsed(data) as Chunk | undefined;
-      if (!event) throw new AiFault(`The AI answered with something that is no JSON. ${TELL}`);
-      const fault = event.error && reasonIn(data);
+      if (!event) throw new AiFault(NO_JSON);
+      const fault = event.error && reasonIn(data, service);
       if (event.error) throw new AiFault(`The AI broke off${fault ? `: ${fault}` : ''}. Ask again.`);
       const choice = event.choices?.[0];
       const text = choice?.delta?.content;
@@ -191,10 +195,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function withoutKey({ key }: AiService, text: string): string {
-  return key ? text.replaceAll(key, '…') : text;
 }
 
 /** Passes text on without the key, however it is parted into pieces. */

@@ -12,7 +12,7 @@ import { readEntries, type Stamp } from '../shared/entries.js';
 import { ACTIVITY_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { appendEntry } from './entry-lines.js';
-import { countIn, EntryRefused, textIn } from './posted.js';
+import { countIn, EntryRefused, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
@@ -75,7 +75,7 @@ function noticedIn(entry: Record<string, unknown>, level: LogLevel): Noticed {
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
   if (kind === 'away' && level !== 'full') throw new EntryRefused(sentenceFor('log-off'));
   const away = kind === 'away';
-  const file = typeof entry.file === 'string' && !away ? entry.file.replace(/\s+/g, ' ').slice(0, 255) : '';
+  const file = away ? '' : nameIn(entry.file);
   return {
     kind,
     characters: away ? 0 : countIn(entry.characters, MOST),

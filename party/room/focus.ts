@@ -59,7 +59,7 @@ export function changeFocus(text: string, entry: Posted, stamp: Stamp): string {
 function start(lines: readonly FocusLine[], minutes: number, stamp: Stamp): FocusLine[] {
   const other = activeStretch(lines, stamp.at);
   if (other) throw new EntryRefused(sentenceFor('focus-on', { name: other.name }));
-  const stretch: FocusStretch = { ...stamp, until: stamp.at + minutes * MINUTE_MS };
+  const stretch: FocusStretch = { ...stamp, until: stamp.at + Math.round(minutes * MINUTE_MS) };
   return [...lines.filter((line) => !isOffer(line) && !isWatch(line)), stretch];
 }
 

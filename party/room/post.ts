@@ -23,7 +23,7 @@ import type { ClientMessage } from '../shared/wire/client-message.js';
 import { noteActivity } from './activity.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import { changeFocus, focusAction, focusNow } from './focus.js';
-import { EntryRefused, entryIn, mayPost, textIn } from './posted.js';
+import { EntryRefused, entryIn, mayPost, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 import { write } from './starter-code.js';
@@ -86,7 +86,7 @@ function addWords(text: string, entry: Record<string, unknown>, stamp: Stamp): s
 function addMoment(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
   const kind = MOMENT_KINDS.find((one) => one === entry.kind);
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
-  const file = typeof entry.file === 'string' ? entry.file.slice(0, 255) : '';
+  const file = nameIn(entry.file);
   const version = typeof entry.version === 'number' && Number.isSafeInteger(entry.version) ? entry.version : 0;
   return appendEntry(text, { ...stamp, kind, text: textIn(entry.text), file, version });
 }
@@ -129,7 +129,7 @@ function phasesIn(phases: unknown): TimerPhase[] {
   return phases.map((phase: unknown) => {
     const { name, minutes } = (phase ?? {}) as Record<string, unknown>;
     if (typeof name !== 'string') throw new EntryRefused(sentenceFor('timer-phases', { phases: ENTRY_LIMITS.phases }));
-    return { name: name.trim().slice(0, ENTRY_LIMITS.phaseName), minutes: minutesIn(minutes, false) };
+    return { name: nameIn(name, ENTRY_LIMITS.phaseName), minutes: minutesIn(minutes, false) };
   });
 }
 

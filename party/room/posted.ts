@@ -1,4 +1,5 @@
 /** What is the same for all that people post: how often, that it can be read, and that its texts are not too long. */
+import { cleanName } from '../shared/clean-names.js';
 import { ENTRY_LIMITS } from '../shared/entries.js';
 import { plainText } from '../shared/plain-text.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -43,6 +44,11 @@ export function textIn(text: unknown = '', characters: number = ENTRY_LIMITS.tex
   } catch {
     throw new EntryRefused(sentenceFor('entry-unreadable'));
   }
+}
+
+/** A name in one line, without what cannot be seen; empty when it is none. */
+export function nameIn(name: unknown, characters: number = ENTRY_LIMITS.fileName): string {
+  return typeof name === 'string' ? cleanName(name, characters) : '';
 }
 
 /** A whole number from 0 to `most`. Throws EntryRefused. */

@@ -62,6 +62,8 @@ export const ENTRY_LIMITS = {
   phases: 12,
   phaseName: 40,
   minutes: 600,
+  /** Characters of the name of a file. */
+  fileName: 255,
   /** People who may have time of their own. */
   people: 50,
   /** UTF-8 bytes that a document of entries has at most; then the older half leaves it, and stays in the log. */

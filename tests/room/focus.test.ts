@@ -69,6 +69,15 @@ describe('private focus', () => {
     };
   });
 
+  it('takes parts of a minute, and greets whoever comes meanwhile', async () => {
+    for (const minutes of [1.1, 3.00001, 19.99999]) {
+      await settled(startFocus(session(ben), minutes));
+      const late = await comes('observer', `Late ${minutes}`);
+      assert.deepEqual([session(late).status, focusOf(late)], ['live', session(ben).self?.id]);
+      await settled(postFocus(documents(ben), { end: true }));
+    }
+  });
+
   it('keeps what is typed until it is shown, and then everybody has it as one edit', async () => {
     await settled(startFocus(session(ben), 5));
     const me = session(ben).self?.id ?? '';
@@ -229,7 +238,8 @@ describe('private focus', () => {
       assert.ok(stretch);
       const notes = notesOf(lines(ada), stretch);
       assert.ok(notes);
-      const player = new FocusPlayer(notes);
+      const player = FocusPlayer.of(notes);
+      assert.ok(player);
       const text = (at: number) => player.at(at)?.text.toString();
       assert.deepEqual(
         [text(0), text(1_300), text(player.length)],

@@ -164,6 +164,8 @@ describe('the AI of a server', () => {
       ['CUT', 'Half an ans', 'The answer broke off. Ask again.'],
       ['ERROR', 'So ', 'The AI broke off: overloaded. Ask again.'],
       ['NONSENSE', '', 'The AI answered with something that is no JSON. Tell whoever runs this server.'],
+      ['LINE', '', 'The AI answered with something that is no JSON. Tell whoever runs this server.'],
+      ['EDGE', '', `The AI answered with status 400: ${'x'.repeat(290)}…. Tell whoever runs this server.`],
       ['SILENT', '', 'The AI took too long. Ask again.'],
       ['FLOOD', 'x'.repeat(24_000), 'The answer was longer than an answer may be. Ask for less at once.'],
     ] as const) {
