@@ -5,12 +5,15 @@ import type { Replay } from '../party/shared/replay.js';
 import { GuestElement } from './element/guest-element.js';
 import { CodeRoomReplayPositionEvent } from './element/replay-events.js';
 import { momentIn } from './replay/clock-text.js';
+import type { Coloring } from './replay/coloring.js';
 import type { Marker, MarkerKind } from './replay/markers.js';
 import { Playback } from './replay/playback.js';
+import { prepareKeyframes } from './replay/prepare-keyframes.js';
 import { fetchReplay, ReplayFault, readReplay, textOfReplay } from './replay/read-replay.js';
 import { Recording } from './replay/recording.js';
 import { playerControls } from './replay/render-controls.js';
 import { keyHelp } from './replay/render-key-help.js';
+import { colorLegend } from './replay/render-legend.js';
 import { type MarkersShown, markerList } from './replay/render-markers.js';
 import { peopleRow } from './replay/render-people.js';
 import { runShown } from './replay/render-run.js';
@@ -20,6 +23,7 @@ import { ReplayScreen } from './replay/replay-screen.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { replayLayout } from './styles/replay.js';
+import { colorStyles } from './styles/replay-colors.js';
 import { markerStyles } from './styles/replay-markers.js';
 import { tokens } from './styles/tokens.js';
 import { replayedTests } from './tests/render-replayed.js';
@@ -37,7 +41,7 @@ import { laterText } from './wording/later-text.js';
  * @fires code-room-replay-position - The position has changed, by playing or seeking, or another replay has been opened.
  */
 export class CodeRoomReplay extends GuestElement {
-  static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout, markerStyles];
+  static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout, markerStyles, colorStyles];
 
   /** Address of a replay file. */
   @property() src = '';
@@ -49,7 +53,7 @@ export class CodeRoomReplay extends GuestElement {
   /** What is shown while there is nothing to play, and why. */
   @state() private trouble = '';
   @state() private opening = false;
-  @state() private colored = false;
+  @state() private coloring: Coloring = 'none';
   @state() private left: ReadonlySet<MarkerKind> = new Set();
   /** The chosen file; null shows the one being written in. */
   @state() private chosen: number | null = null;
@@ -113,18 +117,18 @@ export class CodeRoomReplay extends GuestElement {
       this.#shownMarkers = this.markers.filter(({ kind }) => !this.left.has(kind));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const parent = this.renderRoot.querySelector('.screen');
     // Set from script, because a page's policy may forbid style attributes.
-    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.people li')) {
-      const person = this.recording?.header.people.find(({ id }) => id === row.dataset.person);
-      row.style.setProperty('--_person', person?.color ?? '');
-    }
-    const { recording } = this;
-    if (!parent || !recording) return;
-    this.#screen ??= new ReplayScreen(recording, parent, this.renderRoot as ShadowRoot);
+    if (changed.has('recording') || changed.has('opening'))
+      for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.people li')) {
+        const person = this.recording?.header.people.find(({ id }) => id === row.dataset.person);
+        row.style.setProperty('--_person', person?.color ?? '');
+      }
     const file = this.#shownFile();
-    if (file) this.#screen.show(file, this.position, this.#playback.playing, this.colored);
+    if (!parent || !file) return;
+    const { position, coloring } = this;
+    this.#screen?.show(parent, this.renderRoot as ShadowRoot, file, position, this.#playback.playing, coloring);
   }
 
   protected override render(): TemplateResult {
@@ -139,6 +143,7 @@ export class CodeRoomReplay extends GuestElement {
       ${peopleRow(recording, position)}
       ${recording.files.shortened ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
       ${this.#tabs(recording)}
+      ${colorLegend(this.#screen?.colors.legend(this.coloring) ?? [])}
       <div class="main"><div class="screen"></div><div class="side">
         <div class="output" tabindex="0" role="region" aria-label="Output">${runShown(recording.runAt(position), position)}${replayedTests(this.#tests?.at(position) ?? [])}</div>
         ${markerList(shown)}
@@ -146,9 +151,9 @@ export class CodeRoomReplay extends GuestElement {
       ${playerControls({
         shown,
         startedAt: recording.startedAt,
-        colored: this.colored,
-        color: (colored) => {
-          this.colored = colored;
+        coloring: this.coloring,
+        color: (coloring) => {
+          this.coloring = coloring;
         },
         help: () => this.#help(),
       })}
@@ -191,6 +196,7 @@ export class CodeRoomReplay extends GuestElement {
   #markersShown(): MarkersShown {
     return {
       playback: this.#playback,
+      stretches: this.recording?.stretches ?? [],
       markers: this.#shownMarkers,
       current: this.#shownMarkers.findLast(({ time }) => time <= this.position),
       kinds: [...new Set(this.markers.map(({ kind }) => kind))],
@@ -217,10 +223,12 @@ export class CodeRoomReplay extends GuestElement {
       const recording = new Recording(await readReplay(source));
       if (signal.aborted) return;
       this.#tests = new ReplayTests((kind) => recording.text(kind));
+      this.#screen = new ReplayScreen(recording);
       this.recording = recording;
       this.#playback.open(recording);
       if (this.#wish !== null) this.seek(this.#wish);
       this.#wish = null;
+      void prepareKeyframes(recording, signal);
     } catch (error) {
       if (!signal.aborted) this.trouble = error instanceof ReplayFault ? error.sentence : laterText('replay-damaged');
     }

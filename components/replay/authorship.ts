@@ -1,28 +1,37 @@
-// Who wrote which part of a text, at any time.
+// Which part of a text came by which edits, at any time: by whom, or from where.
 import type { ChangeSet } from '@codemirror/state';
 import { lastUpTo } from './replay-clock.js';
-import type { ReplayDocument } from './replay-document.js';
+import type { Edit, ReplayDocument } from './replay-document.js';
 
-/** A part of a text by one author: index of the person, null for the room, which gives starter code. */
-export interface WrittenPart {
+/** A part of a text with the mark of the edit that put it in, such as the index of its author; null: none. */
+export interface WrittenPart<Mark> {
   length: number;
-  person: number | null;
+  mark: Mark;
 }
 
 /** Edits between two kept states. */
-const APART = 500;
+const APART = 100;
 
-export class Authorship {
-  readonly #kept: { count: number; parts: readonly WrittenPart[] }[] = [{ count: 0, parts: [] }];
+/** A state after so many edits. */
+interface Kept<Mark> {
+  count: number;
+  parts: readonly WrittenPart<Mark>[];
+}
 
-  constructor(private readonly document: ReplayDocument) {}
+export class Authorship<Mark = number | null> {
+  readonly #kept: Kept<Mark>[] = [{ count: 0, parts: [] }];
+
+  constructor(
+    private readonly document: ReplayDocument,
+    private readonly markOf: (edit: Edit) => Mark,
+  ) {}
 
   /** The parts of the text after so many edits, from its beginning to its end. */
-  after(count: number): readonly WrittenPart[] {
+  after(count: number): readonly WrittenPart<Mark>[] {
     const counts = this.#kept.map((one) => one.count);
-    let { count: at, parts } = this.#kept[lastUpTo(counts, count)] as { count: number; parts: readonly WrittenPart[] };
-    for (const { change, person } of this.document.edits.slice(at, count)) {
-      parts = written(parts, change, person);
+    let { count: at, parts } = this.#kept[lastUpTo(counts, count)] as Kept<Mark>;
+    for (const edit of this.document.edits.slice(at, count)) {
+      parts = written(parts, edit.change, this.markOf(edit));
       at++;
       if (at - (this.#kept.at(-1)?.count ?? 0) >= APART) this.#kept.push({ count: at, parts });
     }
@@ -30,13 +39,13 @@ export class Authorship {
   }
 }
 
-function written(parts: readonly WrittenPart[], change: ChangeSet, person: number | null): WrittenPart[] {
-  const result: WrittenPart[] = [];
-  const add = (length: number, by: number | null) => {
+function written<Mark>(parts: readonly WrittenPart<Mark>[], change: ChangeSet, mark: Mark): WrittenPart<Mark>[] {
+  const result: WrittenPart<Mark>[] = [];
+  const add = (length: number, by: Mark) => {
     const last = result.at(-1);
     if (length === 0) return;
-    if (last && last.person === by) last.length += length;
-    else result.push({ length, person: by });
+    if (last && last.mark === by) last.length += length;
+    else result.push({ length, mark: by });
   };
   let [index, used] = [0, 0];
   /** Goes on in the old text by so many units, which stay or not. */
@@ -45,7 +54,7 @@ function written(parts: readonly WrittenPart[], change: ChangeSet, person: numbe
       const part = parts[index];
       if (!part) return;
       const taken = Math.min(rest, part.length - used);
-      if (stays) add(taken, part.person);
+      if (stays) add(taken, part.mark);
       [used, rest] = [used + taken, rest - taken];
       if (used === part.length) [index, used] = [index + 1, 0];
     }
@@ -54,7 +63,7 @@ function written(parts: readonly WrittenPart[], change: ChangeSet, person: numbe
   change.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
     pass(fromA - at, true);
     pass(toA - fromA, false);
-    add(inserted.length, person);
+    add(inserted.length, mark);
     at = toA;
   }, true);
   pass(change.length - at, true);

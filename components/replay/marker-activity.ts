@@ -1,22 +1,13 @@
 // Markers of private time, and of the activity log.
 import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
-import { type FocusLine, isStretch } from '../../party/shared/focus.js';
 import type { Found, Happened } from './marker.js';
+import { privateStretches } from './private-stretches.js';
 
 /** The beginning and the end of each stretch. */
-export function focusMarkers({ events, startedAt, duration }: Happened): Found[] {
-  const stretches = new Map<number, { name: string; by: string; from: number; to: number }>();
-  for (const { time, kind, data } of events) {
-    const line = kind === 'focus' && isStamped(data) ? (data as object as FocusLine) : null;
-    if (!line || !isStretch(line)) continue;
-    const { id, name, by, until, endedAt = until } = line;
-    if (![until, endedAt].every(Number.isFinite)) continue;
-    const from = stretches.get(id)?.from ?? time;
-    stretches.set(id, { name, by, from, to: Math.max(from, Math.min(until, endedAt) - startedAt) });
-  }
-  return [...stretches.values()].flatMap(({ name, by, from, to }) => [
+export function focusMarkers(happened: Happened): Found[] {
+  return privateStretches(happened).flatMap(({ name, by, from, to }) => [
     { time: from, label: `${name} thinks in private`, person: by },
-    ...(to <= duration ? [{ time: to, label: `${name} is back from private time`, person: by }] : []),
+    ...(to <= happened.duration ? [{ time: to, label: `${name} is back from private time`, person: by }] : []),
   ]);
 }
 

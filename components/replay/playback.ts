@@ -7,7 +7,7 @@ export const RATES = [0.5, 1, 2, 4, 8, 16, 32] as const;
 export class Playback {
   /** The time line that is shown, in milliseconds since the start. */
   #clock = new ReplayClock([0], true);
-  #times: number[] = [];
+  #times: readonly number[] = [0];
   #duration = 0;
   #position = 0;
   #rate = 1;
@@ -20,7 +20,7 @@ export class Playback {
 
   open(recording: Recording | undefined): void {
     this.pause();
-    this.#times = [...new Set(recording?.times ?? [])].sort((one, other) => one - other);
+    this.#times = recording?.times ?? [0];
     this.#duration = recording?.duration ?? 0;
     this.#position = 0;
     this.#wind();

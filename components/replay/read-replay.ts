@@ -36,6 +36,8 @@ export interface ReplayContent {
   readonly edits: readonly (readonly Edit[])[];
   readonly events: readonly ReplayEntry[];
   readonly duration: number;
+  /** When something happened, in order, each time once; 0 is the first. */
+  readonly times: readonly number[];
 }
 
 /** Of what `GET …/replay` answers as JSON, or of the text of a file in either form. Rejects with ReplayFault. */
@@ -114,6 +116,7 @@ class ReplayReader {
   /** The length of each text by now. */
   #lengths: number[] = [];
   readonly #events: ReplayEntry[] = [];
+  readonly #times = [0];
   #lines = 0;
   #time = 0;
 
@@ -130,7 +133,7 @@ class ReplayReader {
 
   content(): ReplayContent {
     if (!this.#header) throw new ReplayFault(laterText('replay-none'));
-    return { header: this.#header, edits: this.#edits, events: this.#events, duration: this.#time };
+    return { header: this.#header, edits: this.#edits, events: this.#events, duration: this.#time, times: this.#times };
   }
 
   #begin(value: unknown): void {
@@ -146,6 +149,7 @@ class ReplayReader {
     const [time, kind, data] = value as unknown[];
     if (typeof time !== 'number' || !(time >= this.#time) || time > Number.MAX_SAFE_INTEGER) throw this.#damaged();
     if (typeof kind !== 'string') throw this.#damaged();
+    if (time > this.#time) this.#times.push(time);
     this.#time = time;
     if (kind === 'edit') this.#edit(time, data);
     else this.#events.push({ time, kind, data });
@@ -162,7 +166,7 @@ class ReplayReader {
     if (!change) throw this.#damaged();
     if (change.newLength > REPLAY_LIMITS.textLength) throw tooLarge();
     this.#lengths[file] = change.newLength;
-    edits.push({ time, person, change });
+    edits.push({ time, person, change, places: places.length / 3 });
   }
 
   #damaged(): ReplayFault {

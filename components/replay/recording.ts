@@ -4,6 +4,7 @@ import type { ReplayHeader } from '../../party/shared/replay-file.js';
 import { askedQuestions } from './asked-questions.js';
 import type { Happened, ReplayPerson } from './marker.js';
 import { type Marker, markersOf } from './markers.js';
+import { type PrivateStretch, privateStretches } from './private-stretches.js';
 import type { ReplayContent, ReplayEntry } from './read-replay.js';
 import { ReplayDocument } from './replay-document.js';
 import { ReplayFiles } from './replay-files.js';
@@ -17,9 +18,11 @@ export class Recording implements Happened {
   readonly duration: number;
   readonly files: ReplayFiles;
   readonly runs: readonly ReplayRun[];
+  readonly stretches: readonly PrivateStretch[];
   readonly markers: readonly Marker[];
   readonly events: readonly ReplayEntry[];
-  readonly #edits: ReplayContent['edits'];
+  /** The times at which something happened, in order. */
+  readonly times: readonly number[];
   readonly #texts = new Map<DocumentKind, ReplayDocument>();
 
   constructor(content: ReplayContent) {
@@ -28,11 +31,12 @@ export class Recording implements Happened {
     this.startedAt = Date.parse(header.startedAt);
     this.duration = duration;
     this.events = events;
-    this.#edits = edits;
+    this.times = content.times;
     for (const [index, { kind }] of header.files.entries())
       if (kind !== 'file') this.#texts.set(kind, new ReplayDocument(edits[index] ?? []));
     this.files = new ReplayFiles(content, askedQuestions(events));
     this.runs = runsIn(events);
+    this.stretches = privateStretches(this);
     this.markers = markersOf(this);
   }
 
@@ -48,9 +52,9 @@ export class Recording implements Happened {
     return index === null ? undefined : this.header.people[index];
   }
 
-  /** The times at which something happened, in no order. */
-  get times(): number[] {
-    return [0, ...this.#edits.flat().map(({ time }) => time), ...this.events.map(({ time }) => time)];
+  /** Makes one more keyframe of a text. False: there are all. */
+  prepare(): boolean {
+    return [...this.files.list.map(({ history }) => history), ...this.#texts.values()].some((one) => one.prepare());
   }
 
   /** The last run that had begun at this time. */

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { timeOfDay } from '../../party/shared/format-time.js';
 import { clock } from './clock-text.js';
+import { COLORINGS, type Coloring } from './coloring.js';
 import { RATES } from './playback.js';
 import { type MarkersShown, markerTicks } from './render-markers.js';
 
@@ -9,12 +10,12 @@ interface ControlsShown {
   shown: MarkersShown;
   /** Milliseconds since 1970. */
   startedAt: number;
-  colored: boolean;
-  color(colored: boolean): void;
+  coloring: Coloring;
+  color(coloring: Coloring): void;
   help(): void;
 }
 
-export function playerControls({ shown, startedAt, colored, color, help }: ControlsShown): TemplateResult {
+export function playerControls({ shown, startedAt, coloring, color, help }: ControlsShown): TemplateResult {
   const { playback } = shown;
   const { place, length, position, playing } = playback;
   const words = `${clock(position)} of ${clock(playback.duration)}, ${timeOfDay(startedAt + position)}`;
@@ -35,7 +36,7 @@ export function playerControls({ shown, startedAt, colored, color, help }: Contr
     <label><input type="checkbox" .checked=${playback.skips} @change=${(event: Event) => {
       playback.skips = checked(event);
     }} /> Skip pauses</label>
-    <label><input type="checkbox" .checked=${colored} @change=${(event: Event) => color(checked(event))} /> Colours of authors</label>
+    <label>Colours <select class="colors" @change=${(event: Event) => color(chosen(event) as Coloring)}>${Object.entries(COLORINGS).map(([key, words]) => html`<option value=${key} .selected=${key === coloring}>${words}</option>`)}</select></label>
     <button type="button" class="keys" @click=${help}>Keys</button>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { clock } from './clock-text.js';
 import { type Marker, type MarkerKind, markerName } from './markers.js';
 import type { Playback } from './playback.js';
+import type { PrivateStretch } from './private-stretches.js';
 
 /** Units of the drawing that is as wide as the time line. */
 const WIDTH = 1_000;
@@ -11,6 +12,7 @@ const TICK = 3;
 
 export interface MarkersShown {
   playback: Playback;
+  stretches: readonly PrivateStretch[];
   /** Those of the kinds that are wanted. */
   markers: readonly Marker[];
   /** The last marker up to the position. */
@@ -23,11 +25,16 @@ export interface MarkersShown {
 }
 
 /** For the eye and the mouse; the list has the same for everybody. */
-export function markerTicks({ playback, markers, go }: MarkersShown): TemplateResult {
+export function markerTicks({ playback, markers, stretches, go }: MarkersShown): TemplateResult {
   const { length, skips } = playback;
-  return html`${guard([markers, length, skips], () => {
+  return html`${guard([markers, stretches, length, skips], () => {
     const place = (time: number) => (length > 0 ? (playback.placeOf(time) / length) * (WIDTH - TICK) : 0);
     return html`<svg class="ticks" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">
+      ${stretches.map(({ name, from, to }) => {
+        const [x, end] = [place(from), place(to)];
+        const words = `${name} thinks in private, ${clock(from)} to ${clock(to)}`;
+        return svg`<rect class="private" x=${x} y="2" width=${Math.max(TICK, end - x)} height="6"><title>${words}</title></rect>`;
+      })}
       ${markers.map(
         (marker) =>
           svg`<rect class=${marker.kind} x=${place(marker.time)} y="0" width=${TICK} height="10" @click=${() => go(marker)}><title>${marker.label}</title></rect>`,

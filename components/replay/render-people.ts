@@ -16,9 +16,10 @@ export function typingAt(recording: Recording, time: number): ReplayPerson | und
 
 export function peopleRow(recording: Recording, time: number): TemplateResult {
   const typing = typingAt(recording, time);
+  const alone = recording.stretches.find(({ from, to }) => from <= time && time < to)?.by;
   return html`<ul class="people" aria-label="People">
     ${recording.header.people.map(({ id, name, role }) => {
-      const words = `${isRole(role) ? ROLE_WORDS[role] : role}${typing?.id === id ? ', typing' : ''}`;
+      const words = `${isRole(role) ? ROLE_WORDS[role] : role}${typing?.id === id ? ', typing' : ''}${alone === id ? ', thinking in private' : ''}`;
       return html`<li class=${typing?.id === id ? 'writes' : nothing} data-person=${id}><i></i>${name} <small>${words}</small></li>`;
     })}
   </ul>`;

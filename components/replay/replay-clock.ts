@@ -4,17 +4,18 @@
 const PAUSE_MS = 2_000;
 
 export class ReplayClock {
-  /** The time of each event, and its position in the replay. */
-  readonly #times: number[];
+  /** The position in the replay of each event. */
   readonly #places: number[] = [];
 
-  /** `times` are milliseconds since 1970, in any order. */
+  readonly #times: readonly number[];
+
+  /** `times` are in order, each once. */
   constructor(times: readonly number[], cut: boolean) {
-    this.#times = [...new Set(times)].sort((a, b) => a - b);
-    let place = 0;
-    for (const [i, time] of this.#times.entries()) {
-      const pause = time - (this.#times[i - 1] ?? time);
-      place += cut ? Math.min(pause, PAUSE_MS) : pause;
+    this.#times = times;
+    let [place, before] = [0, times[0] ?? 0];
+    for (const time of times) {
+      place += cut ? Math.min(time - before, PAUSE_MS) : time - before;
+      before = time;
       this.#places.push(place);
     }
   }

@@ -1,10 +1,10 @@
 // One text of a replay at any time in its history, with keyframes for fast seeking.
 import { type ChangeSet, Text } from '@codemirror/state';
-import { applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
+import { applyChange, composeAll } from '../../party/shared/text-change.js';
 import { lastUpTo } from './replay-clock.js';
 
-/** Distance of keyframes, in edits plus places. */
-const APART = 2_000;
+/** Distance of keyframes, in edits plus places: what a jump takes at most. */
+const APART = 250;
 /** Maximum number of keyframes, however long the history. */
 const KEPT = 150;
 
@@ -13,6 +13,8 @@ export interface Edit {
   readonly time: number;
   readonly person: number | null;
   readonly change: ChangeSet;
+  /** The number of places it changes. */
+  readonly places: number;
 }
 
 /** A text, after so many edits. */
@@ -25,20 +27,14 @@ export class ReplayDocument {
   readonly #keyframes: Keyframe[] = [{ count: 0, text: Text.empty }];
   readonly #times: number[];
 
+  readonly #apart: number;
+  #following: number | undefined;
+
   /** The first edit is of an empty text, and each of what the one before made. */
   constructor(readonly edits: readonly Edit[]) {
     this.#times = edits.map(({ time }) => time);
-    const weights = edits.map(({ change }) => 1 + countPlaces(change));
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    const apart = Math.max(APART, all / KEPT);
-    let work = 0;
-    for (const [count, weight] of weights.entries()) {
-      if (work >= apart) {
-        this.#keyframes.push({ count, text: this.#textFrom(this.#keyframes.at(-1) as Keyframe, count) });
-        work = 0;
-      }
-      work += weight;
-    }
+    const all = edits.reduce((sum, { places }) => sum + 1 + places, 0);
+    this.#apart = Math.max(APART, all / KEPT);
   }
 
   /** Number of edits up to this time. */
@@ -49,13 +45,32 @@ export class ReplayDocument {
 
   /** The text after so many edits. */
   textAt(count: number): Text {
+    while (this.#next() <= count) this.prepare();
     const counts = this.#keyframes.map((keyframe) => keyframe.count);
     return this.#textFrom(this.#keyframes[lastUpTo(counts, count)] as Keyframe, count);
+  }
+
+  /** Makes one more keyframe, so that a later jump need not. False: there are all. */
+  prepare(): boolean {
+    const count = this.#next();
+    if (count === Infinity) return false;
+    this.#keyframes.push({ count, text: this.#textFrom(this.#keyframes.at(-1) as Keyframe, count) });
+    this.#following = undefined;
+    return true;
   }
 
   /** The last edit up to this time. */
   lastEdit(time: number): Edit | undefined {
     return this.edits[this.countAt(time) - 1];
+  }
+
+  /** After how many edits the next keyframe is due; Infinity: never. */
+  #next(): number {
+    if (this.#following !== undefined) return this.#following;
+    let [count, work] = [this.#keyframes.at(-1)?.count ?? 0, 0];
+    for (; count < this.edits.length && work < this.#apart; count++) work += 1 + (this.edits[count]?.places ?? 0);
+    this.#following = work < this.#apart ? Infinity : count;
+    return this.#following;
   }
 
   #textFrom({ count: from, text }: Keyframe, count: number): Text {

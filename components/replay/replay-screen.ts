@@ -1,68 +1,51 @@
-// Shows a file of a recording as it was: text, the cursor of whoever typed last, and who wrote what.
-import { Authorship } from './authorship.js';
+// Shows a file of a recording as it was: text, the cursor of whoever typed last, and by whom or from where its parts came.
+import { composeAll } from '../../party/shared/text-change.js';
+import { type Coloring, Colors } from './coloring.js';
 import type { Recording } from './recording.js';
 import { typingAt } from './render-people.js';
 import type { ReplayDocument } from './replay-document.js';
 import type { ReplayFile } from './replay-files.js';
 import { type LastCursor, ReplayView } from './replay-view.js';
 
-/** More edits than this at once are shown in one step. */
+/** More edits than this at once are a jump. */
 const STEPS = 50;
 
 export class ReplayScreen {
-  readonly #view: ReplayView;
-  readonly #authorship = new Map<ReplayFile, Authorship>();
+  readonly colors: Colors;
+  #view: ReplayView | undefined;
   #file: ReplayFile | undefined;
-  /** Number of edits that are shown, and of those whose authors are; -1: none. */
+  /** Number of edits that are shown, and how their parts are coloured. */
   #shown = 0;
-  #colored = -1;
-  #last = { time: 0, colored: false };
+  #coloring: Coloring = 'none';
 
-  constructor(
-    private readonly recording: Recording,
-    parent: Element,
-    root: ShadowRoot,
-  ) {
-    this.#view = new ReplayView(parent, root, 'Code at this moment');
+  constructor(private readonly recording: Recording) {
+    this.colors = new Colors(recording);
   }
 
   /** `follow`: scrolls to where somebody writes. */
-  show(file: ReplayFile, time: number, follow: boolean, colored: boolean): void {
+  show(parent: Element, root: ShadowRoot, file: ReplayFile, time: number, follow: boolean, coloring: Coloring): void {
     const { history } = file;
-    this.#last = { time, colored };
-    if (file !== this.#file) {
-      const words = this.recording.files.list.length === 1 ? 'Code at this moment' : `${file.name} at this moment`;
-      void this.#view.highlight(file.language || 'python', words).then(() => {
-        // The editor has begun anew, without cursor and colours.
-        this.#colored = -1;
-        if (this.#file === file) this.show(file, this.#last.time, false, this.#last.colored);
-      });
-      this.#view.show(history.textAt(0), null, null, false);
-      this.#file = file;
-      this.#shown = 0;
-      this.#colored = -1;
-    }
     const count = history.countAt(time);
-    const steps = count - this.#shown;
-    const changes =
-      steps >= 0 && steps <= STEPS ? history.edits.slice(this.#shown, count).map(({ change }) => change) : null;
-    this.#shown = count;
-    this.#view.show(history.textAt(count), changes, this.#cursor(history, count, time), follow);
-    this.#color(file, colored);
+    const other = file !== this.#file;
+    const steps = other ? -1 : count - this.#shown;
+    const recolor = other || steps !== 0 || coloring !== this.#coloring;
+    this.#view ??= new ReplayView(parent, root, history.textAt(count));
+    if (other) {
+      const words = this.recording.files.list.length === 1 ? 'Code at this moment' : `${file.name} at this moment`;
+      this.#view.about(file.language || 'python', words);
+    }
+    this.#view.show({
+      text: () => history.textAt(count),
+      step: steps >= 0 && steps <= STEPS ? changesIn(history, this.#shown, count) : undefined,
+      cursor: this.#cursor(history, count, time),
+      parts: recolor ? this.colors.of(file, count, coloring) : undefined,
+      follow,
+    });
+    [this.#file, this.#shown, this.#coloring] = [file, count, coloring];
   }
 
   close(): void {
-    this.#view.close();
-  }
-
-  #color(file: ReplayFile, colored: boolean): void {
-    const count = colored ? this.#shown : -1;
-    if (count === this.#colored) return;
-    this.#colored = count;
-    const authorship = this.#authorship.get(file) ?? new Authorship(file.history);
-    this.#authorship.set(file, authorship);
-    const colorOf = (person: number) => this.recording.person(person)?.color ?? '';
-    this.#view.color(colored ? authorship.after(count) : null, colorOf);
+    this.#view?.close();
   }
 
   #cursor({ edits }: ReplayDocument, count: number, time: number): LastCursor | null {
@@ -75,4 +58,9 @@ export class ReplayScreen {
     });
     return { at, name: person.name, color: person.color };
   }
+}
+
+/** Null: none. */
+function changesIn({ edits }: ReplayDocument, from: number, to: number) {
+  return composeAll(edits.slice(from, to).map(({ change }) => change));
 }

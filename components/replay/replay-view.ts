@@ -1,12 +1,31 @@
 // The read-only editor of a replay, with the cursor of the last edit's author.
-import { type ChangeSet, EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, lineNumbers, WidgetType } from '@codemirror/view';
-import { COLORS } from '../../party/shared/colors.js';
+import { defaultKeymap } from '@codemirror/commands';
+import { bidiIsolates, bracketMatching } from '@codemirror/language';
+import {
+  type ChangeSet,
+  Compartment,
+  EditorState,
+  type Extension,
+  StateEffect,
+  StateField,
+  type Text,
+} from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  WidgetType,
+} from '@codemirror/view';
 import { replacement } from '../../party/shared/wire/change.js';
+import { forcedColors } from '../editor/forced-colors.js';
+import { loadLanguage } from '../editor/highlight-languages.js';
+import { highlighting } from '../editor/highlighting.js';
 import { linearEdits } from '../editor/linear-changes.js';
-import { loadLanguage, standardSetup } from '../editor/standard-setup.js';
+import { paper } from '../editor/print.js';
 import { theme } from '../editor/theme.js';
-import type { WrittenPart } from './authorship.js';
 
 /** The end of the last edit and its author; null when nobody has just written. */
 export interface LastCursor {
@@ -66,31 +85,14 @@ const pens = StateField.define<DecorationSet>({
 
 const setParts = StateEffect.define<DecorationSet>();
 
-/** Who wrote what, as a line below the text. */
+/** By whom or from where each part came, as a line below the text. */
 const parts = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (shown, { changes, effects }) => effects.find((effect) => effect.is(setParts))?.value ?? shown.map(changes),
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** One class per colour, because a page's policy may forbid style attributes. */
-const marks = COLORS.map((_, index) => Decoration.mark({ class: `by-${index}` }));
-const lines = COLORS.map((color, index) => [`.by-${index}`, { borderBottom: `2px solid ${color}` }] as const);
-
-function marksOf(written: readonly WrittenPart[], colorOf: (person: number) => string): DecorationSet {
-  let at = 0;
-  const ranges = written.flatMap(({ length, person }) => {
-    const from = at;
-    at += length;
-    if (person === null) return [];
-    const known = (COLORS as readonly string[]).indexOf(colorOf(person));
-    return marks[known < 0 ? person % COLORS.length : known]?.range(from, at) ?? [];
-  });
-  return Decoration.set(ranges);
-}
-
 const look = EditorView.theme({
-  ...Object.fromEntries(lines),
   '.pen': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
   '.pen-name': {
     marginLeft: '8px',
@@ -103,59 +105,107 @@ const look = EditorView.theme({
   },
 });
 
+/** What is to be shown. */
+interface Shown {
+  text(): Text;
+  /** Leads from the shown text to this one; null: it is the same. Undefined: a jump, and nobody knows how they differ. */
+  step: ChangeSet | null | undefined;
+  cursor: LastCursor | null;
+  /** Undefined: as they are. */
+  parts: DecorationSet | undefined;
+  /** Scrolls to the cursor. */
+  follow: boolean;
+}
+
+/** In longer texts the syntax colours come one frame after a jump, because parsing takes longer than all else. */
+const LONG = 1_000;
+
 export class ReplayView {
   readonly #view: EditorView;
-
+  readonly #label = new Compartment();
+  readonly #grammar = new Compartment();
+  /** What `#grammar` has, or will have soon. */
+  #language: Extension = [];
+  #cursor: LastCursor | null = null;
   /** Only the latest request counts. */
   #turn = 0;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parent: Element, root: ShadowRoot, label: string) {
-    this.#view = new EditorView({ parent, root, state: this.#state([], label) });
+  constructor(parent: Element, root: ShadowRoot, doc: Text) {
+    this.#view = new EditorView({ parent, root, state: this.#state(doc) });
   }
 
-  async highlight(language: string, label: string): Promise<void> {
+  /** The language and the name of what is shown from now on. */
+  about(language: string, label: string): void {
     const turn = ++this.#turn;
-    const loaded = await loadLanguage(language);
-    // Another file is shown by now.
-    if (turn !== this.#turn) return;
+    this.#view.dispatch({ effects: this.#label.reconfigure(labelled(label)) });
+    const take = (loaded: Extension) => {
+      // Another file is shown by now.
+      if (turn !== this.#turn) return;
+      this.#language = loaded;
+      this.#colorSoon();
+    };
+    // Without its grammar, code is shown without colours.
+    void loadLanguage(language).then(take, () => take([]));
+  }
+
+  show({ text, step, cursor, parts: marked, follow }: Shown): void {
     const { doc } = this.#view.state;
-    this.#view.setState(this.#state(loaded, label, doc));
-  }
-
-  /** `changes` lead from the shown text to `text`; null for a plain replacement. */
-  show(text: Text, changes: ChangeSet[] | null, lastCursor: LastCursor | null, follow: boolean): void {
-    for (const step of changes ?? []) {
-      // Where the log was compacted, a change may not fit the shown text.
-      if (step.length === this.#view.state.doc.length) this.#view.dispatch({ changes: step });
-    }
-    const rest = replacement(this.#view.state.doc, text);
-    if (rest) this.#view.dispatch({ changes: rest });
-    const place = lastCursor && { ...lastCursor, at: Math.min(lastCursor.at, text.length) };
-    const scroll = place && follow ? [EditorView.scrollIntoView(place.at, { y: 'nearest', yMargin: 40 })] : [];
-    this.#view.dispatch({ effects: [setPen.of(place), ...scroll] });
-  }
-
-  /** Shows who wrote which part of the shown text; null for nobody. */
-  color(written: readonly WrittenPart[] | null, colorOf: (person: number) => string): void {
-    const effects = setParts.of(written ? marksOf(written, colorOf) : Decoration.none);
-    this.#view.dispatch({ effects });
+    const jump = step === undefined;
+    const changes = jump ? replacement(doc, text()) : step;
+    const pen = cursor && { ...cursor, at: Math.min(cursor.at, changes?.newLength ?? doc.length) };
+    const effects: StateEffect<unknown>[] = marked ? [setParts.of(marked)] : [];
+    if (changes || !samePen(pen, this.#cursor)) effects.push(setPen.of(pen));
+    if (changes && pen && follow) effects.push(EditorView.scrollIntoView(pen.at, { y: 'nearest', yMargin: 40 }));
+    const plain = jump && changes !== null && changes.newLength > LONG;
+    if (plain) effects.push(this.#grammar.reconfigure([]));
+    this.#cursor = pen;
+    if (changes || effects.length > 0) this.#view.dispatch({ ...(changes && { changes }), effects });
+    if (plain) this.#colorSoon();
   }
 
   close(): void {
+    this.#turn++;
+    this.#forget();
     this.#view.destroy();
   }
 
-  #state(language: Extension, label: string, doc?: Text): EditorState {
+  /** When what is shown has been painted. */
+  #colorSoon(): void {
+    this.#forget();
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(() => {
+        this.#view.dispatch({ effects: this.#grammar.reconfigure(this.#language) });
+      });
+    });
+  }
+
+  #forget(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  #state(doc: Text): EditorState {
     return EditorState.create({
-      ...(doc && { doc }),
+      doc,
       extensions: [
         linearEdits,
-        [lineNumbers(), drawSelection(), pens, parts, look, language, standardSetup, theme],
+        [lineNumbers(), drawSelection(), pens, parts, look],
+        [bracketMatching(), bidiIsolates(), highlighting, forcedColors, paper, keymap.of(defaultKeymap), theme],
+        [this.#grammar.of([]), this.#label.of([])],
         EditorState.readOnly.of(true),
         EditorState.lineSeparator.of('\n'),
         EditorView.perLineTextDirection.of(true),
-        EditorView.contentAttributes.of({ 'aria-label': label, inputmode: 'none' }),
       ],
     });
   }
+}
+
+function labelled(label: string): Extension {
+  return EditorView.contentAttributes.of({ 'aria-label': label, inputmode: 'none' });
+}
+
+function samePen(one: LastCursor | null, other: LastCursor | null): boolean {
+  return one?.at === other?.at && one?.name === other?.name && one?.color === other?.color;
 }

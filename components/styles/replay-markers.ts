@@ -72,6 +72,13 @@ export const markerStyles: CSSResult = css`
   .ticks rect {
     cursor: pointer;
   }
+  .ticks .private {
+    opacity: 0.45;
+    stroke: var(--_muted);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+    cursor: default;
+  }
   .ticks .question {
     fill: var(--_accent);
   }

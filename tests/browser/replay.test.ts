@@ -142,17 +142,89 @@ describe('a replay', () => {
     expect(player.position).to.equal(0);
   });
 
-  it('shows who wrote what', async () => {
+  /** The marked parts, each with its title. */
+  const marked = () =>
+    [
+      ...(player.shadowRoot?.querySelectorAll<HTMLElement>('.cm-line [class*=pattern-], .cm-line [class*=origin-]') ??
+        []),
+    ].map(({ textContent, title }) => `${title}: ${textContent}`);
+  const legend = () => [...(player.shadowRoot?.querySelectorAll('.legend bdi') ?? [])].map((one) => one.textContent);
+  const color = (value: string) => {
+    const select = inside<HTMLSelectElement>('select.colors');
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  };
+
+  it('shows who wrote what, in words too', async () => {
     await open({ file: fileOf(HEADER, EVENTS) });
     await at(1_000, ['a = 1', 'b = 2', '']);
-    const written = () =>
-      [...(player.shadowRoot?.querySelectorAll('[class*=by-]') ?? [])].map((one) => one.textContent);
-    expect(written()).to.deep.equal([]);
-    [...(player.shadowRoot?.querySelectorAll('.controls label') ?? [])]
-      .find(({ textContent }) => textContent?.includes('Colours'))
-      ?.querySelector('input')
-      ?.click();
-    await until(() => written().join('') === 'b = 2');
+    expect([marked(), legend()]).to.deep.equal([[], []]);
+    color('authors');
+    await until(() => String(marked()) === 'Ben: b = 2' && String(legend()) === 'Ada,Ben');
+    color('none');
+    await until(() => marked().length === 0 && legend().length === 0);
+  });
+
+  it('shows from where what came: typed, pasted, starter, accepted, and what came at once or from private time', async () => {
+    const pasted = `${'p'.repeat(59)}\n`;
+    const back = `${'q'.repeat(49)}\n`;
+    const by = { by: 'ben', name: 'Ben', at: 1 };
+    await open({
+      file: fileOf(HEADER, [
+        [0, 'edit', [0, null, 0, 0, 'starter\n']],
+        [1_000, 'edit', [0, 1, 8, 0, 'typed\n']],
+        [2_000, 'edit', [0, 1, 14, 0, pasted]],
+        [
+          2_100,
+          'activity',
+          { id: 1, ...by, kind: 'paste', characters: 60, lines: 1, file: 'main.py', line: 3, seconds: 0, count: 1 },
+        ],
+        [3_000, 'edit', [0, 1, 74, 0, back]],
+        [4_000, 'proposals', { id: 1, ...by, kind: 'proposed', document: 1, why: '' }],
+        [5_000, 'edit', [0, null, 0, 0, 'accepted\n']],
+        [5_001, 'proposals', { id: 2, ...by, kind: 'accepted', proposal: 1, document: 1, version: 5 }],
+        [6_000, 'focus', { id: 1, ...by, until: Date.parse(HEADER.startedAt) + 9_000 }],
+        [9_100, 'edit', [0, 1, 0, 0, 'alone\n']],
+        [20_000, 'chat', word(1, 'End')],
+      ]),
+    });
+    player.seek(7_000);
+    await until(() => inside('.people').textContent?.includes('thinking in private'));
+    const bar = player.shadowRoot?.querySelector('.ticks .private');
+    expect(bar?.textContent).to.equal('Ben thinks in private, 0:06 to 0:09');
+    expect(Number(bar?.getAttribute('width'))).to.be.above(50);
+    player.seek(20_000);
+    color('origins');
+    await until(
+      () =>
+        String(marked()) ===
+        [
+          'Written in private time: alone',
+          'Accepted proposal: accepted',
+          'Starter code: starter',
+          'Typed: typed',
+          `Pasted from outside the room: ${pasted.trim()}`,
+          `Came at once: moved, brought back or pasted: ${back.trim()}`,
+        ].join(),
+    );
+    expect(legend().length).to.equal(6);
+    const looks = [...(player.shadowRoot?.querySelectorAll('.legend i') ?? [])].map((one) => {
+      const { borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(one);
+      return `${borderBlockEndStyle} ${borderBlockEndWidth}`;
+    });
+    expect(new Set(looks).size, 'without colours, too, each looks different').to.equal(6);
+  });
+
+  it('has its syntax colours after a jump in a long text', async () => {
+    const line = 'def f(): return None\n';
+    const edits = Array.from({ length: 120 }, (_, n) => [n * 1_000, 'edit', [0, 1, n * line.length, 0, line]]);
+    await open({ file: fileOf(HEADER, edits) });
+    const colors = () => player.shadowRoot?.querySelectorAll('.cm-line:first-child span').length ?? 0;
+    await until(() => colors() > 2);
+    player.seek(110_000);
+    await until(() => code().length > 20 && colors() > 2);
+    player.seek(111_000);
+    await until(() => player.files[0]?.text.length === 112 * line.length && colors() > 2);
   });
 
   it('has no violations found by axe, in the middle and with its keys shown', async () => {
@@ -163,6 +235,9 @@ describe('a replay', () => {
       (await axe.run(player, { resultTypes: ['violations'] })).violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
       );
+    expect(await violations()).to.deep.equal([]);
+    color('origins');
+    await until(() => legend().length > 0);
     expect(await violations()).to.deep.equal([]);
     inside('.keys').click();
     await until(() => inside<HTMLDialogElement>('dialog').open);

@@ -169,9 +169,9 @@ describe('a text of a replay', () => {
     }
     const stretches = [Buffer.from(writer.bytes()).toString('base64')];
     const { history } = await textOf({ id: 1, name: '', language: '', version: 1_300, text, stretches });
-    const authorship = new Authorship(history);
+    const authorship = new Authorship(history, ({ person }) => person);
     for (const count of [1_300, 0, 1, 700, 501, dice.below(1_301)]) {
-      const parts = authorship.after(count).flatMap(({ length, person }) => Array(length).fill(person));
+      const parts = authorship.after(count).flatMap(({ length, mark }) => Array(length).fill(mark));
       assert.deepEqual(parts, expected[count], `after ${count} edits, seed ${seed}`);
     }
   });
