@@ -8,21 +8,20 @@ export default function notices() {
     name: 'notices',
     /** @this {import('rollup').PluginContext} @param {unknown} _ @param {import('rollup').OutputBundle} bundle */
     generateBundle(_, bundle) {
-      const folders = new Set();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const id of chunk.moduleIds) {
-          const folder = packageFolder(id);
-          if (folder) folders.add(folder);
-        }
-      }
-      const source = [...folders]
-        .sort()
-        .map(notice)
-        .join(`\n${'-'.repeat(80)}\n`);
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      const source = noticesOf(modules);
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
     },
   };
+}
+
+/** The licences of the packages that these modules are of. Throws for a package without a licence text. @param {string[]} modules Paths. */
+export function noticesOf(modules) {
+  const folders = new Set(modules.flatMap((id) => packageFolder(id) ?? []));
+  return [...folders]
+    .sort()
+    .map(notice)
+    .join(`\n${'-'.repeat(80)}\n`);
 }
 
 /** @param {string} id A module's path. @returns {string | undefined} */

@@ -1,0 +1,23 @@
+// The script of the player page (`dist/player.html`), which opens from the disk: one classic script, since such a page may load no modules.
+import { CodeRoomReplay } from './code-room-replay.js';
+import { addStyles, rewriteStyles } from './element/guest-element.js';
+import { momentIn } from './replay/clock-text.js';
+import { laterStyles } from './styles/later.js';
+import { plain } from './styles/plain.js';
+
+if (!CSS.supports('color', 'light-dark(red, red)')) rewriteStyles(plain);
+addStyles(laterStyles);
+customElements.define('code-room-replay', CodeRoomReplay);
+
+const player = document.createElement('code-room-replay');
+const moment = momentIn(location.hash);
+if (moment !== null) player.seek(moment);
+document.body.append(player);
+
+// Any place of the page takes a file, so that another replay can be opened after the first one.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) player.file = file;
+});
