@@ -79,7 +79,8 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 async function defineLater(): Promise<void> {
   const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
   define(deferredElements);
-  if (document.querySelector('code-room-replay')) await defineReplay();
+  // On a server there is no document.
+  if (globalThis.document?.querySelector('code-room-replay')) await defineReplay();
 }
 
 /** Loaded once: adding the stylesheets again would duplicate them. */
