@@ -2,7 +2,7 @@
 
 import { type ActivityEntry, activityWords } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
-import type { ChatEntry, MomentEntry } from '../shared/entries.js';
+import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
 import { endOf, type FocusStretch } from '../shared/focus.js';
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
@@ -76,19 +76,30 @@ export function reportParts(report: Report): string[] {
     ...(help.length > 0 ? ['## Help of the editor', help.map(helped).join('\n')] : []),
     ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
     ...(notes ? ['## Notes', fence(notes)] : []),
-    ...(moments.length > 0 ? ['## Noted moments', ...inParts(moments.map(moment))] : []),
+    ...(moments.length > 0 ? ['## Noted moments', ...before(moments), ...inParts(moments.map(moment))] : []),
     ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
     // The files of the current question are shown in its section.
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
-    ...(chat.length > 0 ? ['## Chat', ...inParts(chat.map(spoken))] : []),
+    ...(chat.length > 0 ? ['## Chat', ...before(...inChats(chat)), ...inParts(chat.map(spoken))] : []),
     ...(focus.length > 0 ? ['## Private time', ...inParts(focus.map(alone))] : []),
     ...(activityLog.length > 0 ? ['## Activity log', ...inParts(activityLog.map(noted))] : []),
-    ...(report.ai ? [`## AI`, AI_SAID[report.ai], ...talk.flatMap(exchange)] : []),
+    ...(report.ai
+      ? [`## AI`, AI_SAID[report.ai], ...before(talk.map(({ question }) => question)), ...talk.flatMap(exchange)]
+      : []),
     ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap(proposed)] : []),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
+}
+
+/** Where there was more than a room keeps in sight. */
+function before(...lists: readonly { id: number }[][]): string[] {
+  return lists.some((entries) => hasOlder(entries)) ? ['What was before is in the replay only.'] : [];
+}
+
+function inChats(chat: readonly ReportedWords[]): ReportedWords[][] {
+  return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
 }
 
 function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people'][number]): string {

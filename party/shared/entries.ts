@@ -78,6 +78,11 @@ export function readEntries<T extends Stamp>(text: string): T[] {
   });
 }
 
+/** Whether older entries have left their document: its first one had the id `first`. */
+export function hasOlder(entries: readonly Pick<Stamp, 'id'>[], first = 1): boolean {
+  return entries.length > 0 && entries.every(({ id }) => id > first);
+}
+
 /** Null: there is no timer, or none yet. */
 export function readTimer(text: string): Timer | null {
   const timer = text === '' ? null : parsed(text);

@@ -4,9 +4,12 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import type { Documents } from '../../components/session/sync/documents.js';
 import { postMoment, postTimer, postWords } from '../../components/session/sync/entries.js';
 import type { SignalEvent } from '../../components/session/sync/events.js';
+import type { Report } from '../../party/commands/report.js';
+import { reportMarkdown } from '../../party/commands/report.js';
 import {
   type ChatEntry,
   ENTRY_LIMITS,
+  hasOlder,
   type MomentEntry,
   readEntries,
   readTimer,
@@ -138,6 +141,11 @@ describe('what people post', () => {
     assert.ok(kept.length > 10 && kept.length < 80);
     assert.ok(cuts <= 5, `it gave way ${cuts} times`);
     assert.equal(kept.at(-1)?.text.split(' ')[0], '80');
+    assert.deepEqual([hasOlder(kept), hasOlder(asides(ada)), hasOlder(moments(ada))], [true, false, false]);
+    const report = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada') });
+    assert.equal(report.ok, true);
+    const [, chatted = ''] = reportMarkdown((report as { value: unknown }).value as Report).split('## Chat');
+    assert.equal(chatted.trim().split('\n')[0], 'What was before is in the replay only.');
   });
 
   it('somebody who floods the chat is told to wait', async () => {
