@@ -16,7 +16,9 @@ const run = promisify(execFile);
 describe('package', { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'code-room-package-'));
   const npm = (...args: string[]) => run('npm', [...args, '--ignore-scripts'], { cwd: folder });
-  const node = (code: string) => run(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder });
+  // What an import leaves open would keep the process awake.
+  const node = (code: string) =>
+    run(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder, timeout: 30_000 });
   let files: string[] = [];
 
   before(async () => {
