@@ -202,7 +202,12 @@ export const replayLayout: CSSResult = css`
     min-inline-size: 8rem;
   }
   .trouble {
+    margin: 0;
     padding: 2rem;
     text-align: center;
+  }
+  .trouble label {
+    flex-wrap: wrap;
+    justify-content: center;
   }
 `;
