@@ -11,6 +11,8 @@ export interface WrittenPart<Mark> {
 
 /** Edits between two kept states. */
 const APART = 100;
+/** Kept states at most, however long the history. */
+const KEPT = 150;
 
 /** A state after so many edits. */
 interface Kept<Mark> {
@@ -28,12 +30,13 @@ export class Authorship<Mark = number | null> {
 
   /** The parts of the text after so many edits, from its beginning to its end. */
   after(count: number): readonly WrittenPart<Mark>[] {
+    const apart = Math.max(APART, this.document.edits.length / KEPT);
     const counts = this.#kept.map((one) => one.count);
     let { count: at, parts } = this.#kept[lastUpTo(counts, count)] as Kept<Mark>;
     for (const edit of this.document.edits.slice(at, count)) {
       parts = written(parts, edit.change, this.markOf(edit));
       at++;
-      if (at - (this.#kept.at(-1)?.count ?? 0) >= APART) this.#kept.push({ count: at, parts });
+      if (at - (this.#kept.at(-1)?.count ?? 0) >= apart) this.#kept.push({ count: at, parts });
     }
     return parts;
   }

@@ -22,6 +22,9 @@ const PASTE_MS = 10_000;
 const RELEASE_MS = 10_000;
 const CLOCKS_MS = 2_000;
 
+/** Pastes and proposals that are looked for: more than any interview has. A file may come from anybody. */
+const MOST = 200;
+
 interface Told {
   edit: Edit;
   /** The number of the file's document. */
@@ -73,14 +76,15 @@ export class Origins {
   /** By the activity log, which says who and how much: the nearest edit of that size. */
   #markPasted({ events, people }: Recording, edits: readonly Told[]): void {
     const before = new Map<unknown, number>();
-    for (const { time, kind, data } of events) {
-      const line = kind === 'activity' ? fieldsOf(data) : null;
-      if (line?.kind !== 'paste' || typeof line.characters !== 'number') continue;
+    const large = edits.filter(({ inserted }) => inserted >= ACTIVITY_LIMITS.pasted);
+    for (const { time, data } of events.filter(isOf('activity', 'paste')).slice(0, MOST)) {
+      const line = fieldsOf(data);
+      if (typeof line?.characters !== 'number') continue;
       // What was pasted within a minute is one line, which grows.
       const size = line.characters - (before.get(line.id) ?? 0);
       before.set(line.id, line.characters);
       let found: Told | undefined;
-      for (const one of edits) {
+      for (const one of large) {
         const { edit, inserted } = one;
         if (edit.person === null || people[edit.person]?.id !== line.by || inserted !== size) continue;
         const apart = Math.abs(edit.time - time);
@@ -93,12 +97,10 @@ export class Origins {
 
   /** An accepted proposal is the room's own edit, made just before the line that says so. */
   #markAccepted(events: readonly ReplayEntry[], edits: readonly Told[]): void {
-    for (const { time, kind, data } of events) {
-      const line = kind === 'proposals' ? fieldsOf(data) : null;
-      if (line?.kind !== 'accepted') continue;
-      const found = edits.findLast(
-        ({ edit, file }) =>
-          edit.person === null && edit.time <= time && file === line.document && this.of(edit) !== 'accepted',
+    const byRoom = edits.filter(({ edit }) => edit.person === null);
+    for (const { time, data } of events.filter(isOf('proposals', 'accepted')).slice(0, MOST)) {
+      const found = byRoom.findLast(
+        ({ edit, file }) => edit.time <= time && file === fieldsOf(data)?.document && this.of(edit) !== 'accepted',
       );
       if (found) this.#known.set(found.edit, 'accepted');
     }
@@ -111,6 +113,11 @@ function insertedBy({ change }: Edit): number {
     inserted += toB - fromB;
   }, true);
   return inserted;
+}
+
+/** Lines of a document with this `kind` of their own. */
+function isOf(kind: string, own: string): (entry: ReplayEntry) => boolean {
+  return (entry) => entry.kind === kind && fieldsOf(entry.data)?.kind === own;
 }
 
 function fieldsOf(data: unknown): Record<string, unknown> | null {

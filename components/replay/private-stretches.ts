@@ -2,6 +2,9 @@
 import { endOf, type FocusLine, type FocusStretch, isStretch } from '../../party/shared/focus.js';
 import type { Happened } from './marker.js';
 
+/** More than any interview has; a file may come from anybody. */
+const MOST = 100;
+
 /** Times are milliseconds since the start. */
 export interface PrivateStretch {
   readonly name: string;
@@ -22,7 +25,7 @@ export function privateStretches({ events, startedAt }: Pick<Happened, 'events' 
     const from = stretches.get(id)?.from ?? time;
     stretches.set(id, { name, by, from, to: Math.max(from, endOf(line) - startedAt) });
   }
-  return [...stretches.values()];
+  return [...stretches.values()].slice(0, MOST);
 }
 
 function stretchOf(data: unknown): FocusStretch | null {
