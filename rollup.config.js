@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
+import bareErrors from './components/build/bare-errors.js';
 import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
 import laterParts from './components/build/later-parts.js';
@@ -46,6 +47,7 @@ const element = {
     watching ? null : shortNames(),
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
+    watching ? null : bareErrors(),
     watching ? null : smallest(),
     // Chunks that nearly every grammar needs.
     fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),

@@ -2,23 +2,48 @@
 
 const VIEW = /@codemirror\/view\/dist\/index\.js$/;
 const SOCKET = /\/partysocket\/dist\/ws\.js$/;
-/** Members of the socket that socket-transport.ts, its only user, does not use. */
-const UNASKED = /^(bufferedAmount|drainQueuedMessages|extensions|protocol|retryCount|shouldReconnect|url)$/;
+const CLUSTERS = /@marijn\/find-cluster-break\/src\/index\.js$/;
+const PROPERTY = /@lit\/reactive-element\/decorators\/property\.js$/;
+
+/** Members of classes that nobody calls: here, and in the packages that are loaded. */
+const UNASKED = [
+  {
+    of: SOCKET,
+    names:
+      /\.(_getNextProtocols|_getNextUrl|bufferedAmount|drainQueuedMessages|extensions|protocol|retryCount|shouldReconnect|url)$/,
+  },
+  {
+    of: /@codemirror\/state\/dist\/index\.js$/,
+    // Changes alone are kept and sent as JSON.
+    names: /^(ChangeDesc|SelectionRange|EditorSelection|EditorState)\.(to|from)JSON$|^Transaction\.reconfigured$/,
+  },
+  { of: VIEW, names: /^EditorView\.(scrollSnapshot|setRoot|visualLineSide)$|\.hasHeight$/ },
+];
 
 /** @returns {import('rollup').Plugin} */
 export default function browsersOnly() {
   return {
     name: 'browsers-only',
     transform(code, id) {
-      if (!VIEW.test(id) && !SOCKET.test(id)) return null;
-      const body = /** @type {Node[]} */ (this.parse(code).body);
-      const without = VIEW.test(id) ? withoutExplorer(code) : withoutNode(withoutMembers(code, body));
+      const unasked = UNASKED.find(({ of }) => of.test(id));
+      const change = changes.find(([of]) => of.test(id))?.[1];
+      if (!unasked && !change) return null;
+      const rest = unasked ? withoutMembers(code, /** @type {Node[]} */ (this.parse(code).body), unasked.names) : code;
+      const without = change ? change(rest) : rest;
       // If a new version is written differently, the build fails instead of silently growing.
-      if (without === null) this.error(`${id} is no longer written as it was.`);
+      if (without === null || (unasked && rest === code)) this.error(`${id} is no longer written as it was.`);
       return { code: without, map: null };
     },
   };
 }
+
+/** What else is left out of a package. @type {[RegExp, (code: string) => string | null][]} */
+const changes = [
+  [VIEW, withoutExplorer],
+  [SOCKET, withoutNode],
+  [PROPERTY, withoutStandardDecorators],
+  [CLUSTERS, withoutTable],
+];
 
 /** @typedef {import('estree').Node & {start: number, end: number}} Node */
 
@@ -30,25 +55,68 @@ function withoutExplorer(code) {
   ]);
 }
 
-/** Removes the branch for Node, and the advice for using it there. @param {string} code */
+/** Removes the branch for Node, the advice for using it there, and addresses that are made for each attempt. @param {string} code */
 function withoutNode(code) {
   return replaced(code, [
     [/^const (isNode|isReactNative) =[^;]*;$/gm, 'const $1 = false;'],
     [/\btypeof WebSocket === "undefined"/g, 'false'],
+    // The address is a string, and there are no protocols.
+    [/\bthis\._getNextUrl\((this\._url)\)/, '$1'],
+    [/\bthis\._getNextProtocols\(.*\)/, 'null'],
+    [/\bprotocols \? new WS\(url, protocols\) : /, ''],
     [/\bconsole\.(?:error|warn)\(\s*(?:`(?:\\`|[^`])*`|"[^"]*")\s*\);/g, ';'],
   ]);
 }
 
-/** @param {string} code @param {Node[]} body */
-function withoutMembers(code, body) {
-  const classes = body.flatMap((node) =>
-    node.type === 'VariableDeclaration' ? node.declarations.flatMap(({ init }) => init ?? []) : [],
+/** Marks that begin a character of their own. */
+const APART =
+  '\\u102b\\u102c\\u1038\\u1062-\\u1064\\u1067-\\u106d\\u1083\\u1087-\\u108c\\u108f\\u109a-\\u109c\\u1a61\\u1a63\\u1a64\\uaa7b\\uaa7d\\u{11720}\\u{11721}';
+/** What extends the character before it, as the table of the package has it: browsers know most of that by themselves. */
+const EXTENDS = `/^(?![${APART}])[\\p{M}\\p{EMod}\\u0e33\\u0eb3\\u200c\\uff9e\\uff9f]/u`;
+
+/** @param {string} code */
+export function withoutTable(code) {
+  return replaced(code, [
+    [
+      /^let rangeFrom[\s\S]*?^(export function isExtendingChar\(code\)) \{[\s\S]*?^\}/m,
+      `$1 {\n  return code >= 768 && ${EXTENDS}.test(String.fromCodePoint(code));\n}`,
+    ],
+  ]);
+}
+
+/** The compiler makes decorators of the older kind. @param {string} code */
+function withoutStandardDecorators(code) {
+  return replaced(code, [[/"object"==typeof o\?r\(t,e,o\):/, '']]);
+}
+
+/** @param {string} code @param {Node[]} body @param {RegExp} names As `Class.member`. */
+function withoutMembers(code, body, names) {
+  const members = body.flatMap(classesIn).flatMap(
+    ([
+      name,
+      {
+        body: { body: all },
+      },
+    ]) => all.filter((member) => member.type === 'MethodDefinition' && names.test(`${name}.${nameOf(member)}`)),
   );
-  const members = classes.flatMap((node) => (node.type === 'ClassExpression' ? node.body.body : []));
-  const unasked = /** @type {Node[]} */ (members).filter(
-    (member) => member.type === 'MethodDefinition' && member.key.type === 'Identifier' && UNASKED.test(member.key.name),
+  return /** @type {Node[]} */ (members).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    code,
   );
-  return unasked.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}
+
+/** @param {import('estree').MethodDefinition} member */
+function nameOf({ key }) {
+  return key.type === 'Identifier' ? key.name : '';
+}
+
+/** The classes that a statement declares, by name. @param {Node} node @returns {[string, import('estree').Class][]} */
+function classesIn(node) {
+  if (node.type === 'ClassDeclaration') return [[node.id.name, node]];
+  if (node.type !== 'VariableDeclaration') return [];
+  return node.declarations.flatMap(({ id, init }) =>
+    init?.type === 'ClassExpression' && id.type === 'Identifier' ? [[id.name, init]] : [],
+  );
 }
 
 /** Null when one of the patterns is not found. @param {string} code @param {[RegExp, string][]} all */

@@ -1,5 +1,4 @@
-// The context that `<code-room>` provides to its parts, wherever they are in its layout.
-import { createContext } from '@lit/context';
+// The context that `<code-room>` provides to its parts, wherever they are in its layout: a part asks for it by an event.
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import type { CodeRoomErrorEvent } from './events.js';
@@ -21,4 +20,37 @@ export interface RoomContext {
   enterAgain(): void;
 }
 
-export const roomContext = createContext<RoomContext | undefined>('code-room');
+type Hear = (room: RoomContext | undefined) => void;
+
+const ASKING = 'code-room-context';
+
+/** Asks the room around a part for its context, and for each later one until the signal ends. */
+export class RoomRequest extends Event {
+  constructor(
+    readonly hear: Hear,
+    readonly signal: AbortSignal,
+  ) {
+    super(ASKING, { bubbles: true, composed: true });
+  }
+}
+
+/** Answers the parts inside of `host`. */
+export class RoomProvider {
+  #room: RoomContext | undefined;
+  readonly #parts = new Set<Hear>();
+
+  constructor(host: EventTarget) {
+    host.addEventListener(ASKING, (event) => {
+      const { hear, signal } = event as RoomRequest;
+      event.stopPropagation();
+      this.#parts.add(hear);
+      signal.addEventListener('abort', () => this.#parts.delete(hear));
+      hear(this.#room);
+    });
+  }
+
+  provide(room: RoomContext): void {
+    this.#room = room;
+    for (const hear of this.#parts) hear(room);
+  }
+}

@@ -1,8 +1,7 @@
 // Base class of a room's parts: gets the room by context, and renders on its changes.
-import { consume } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
-import { type RoomContext, roomContext } from './context.js';
+import { type RoomContext, RoomRequest } from './context.js';
 import { GuestElement } from './guest-element.js';
 
 /** Most programs print at once: their beginning is shown with that, and what takes longer after so much time. */
@@ -10,20 +9,27 @@ const BEGIN_MS = 20;
 
 export abstract class RoomElement extends GuestElement {
   /** The room around this element; undefined outside of a room. */
-  @consume({ context: roomContext, subscribe: true })
   @state()
   protected room: RoomContext | undefined;
 
+  #asking = new AbortController();
   #following: AbortController | undefined;
   #followed: RoomContext | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#asking = new AbortController();
+    this.dispatchEvent(
+      new RoomRequest((room) => {
+        this.room = room;
+      }, this.#asking.signal),
+    );
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#asking.abort();
     this.#unfollow();
     // A moved element is connected again before this microtask.
     queueMicrotask(() => {

@@ -1,5 +1,4 @@
 // Base class of `<code-room>`: reads its attributes, visits one room at a time, and provides the context for its parts.
-import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
@@ -9,7 +8,7 @@ import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
-import { roomContext } from './context.js';
+import { RoomProvider } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
 import { GuestElement } from './guest-element.js';
@@ -71,7 +70,7 @@ export abstract class RoomHost extends GuestElement {
   readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
   /** Errors from before the notice was loaded, which will show them. */
   readonly #unsaid: CodeRoomErrorEvent[] = [];
-  readonly #context = new ContextProvider(this, { context: roomContext });
+  readonly #context = new RoomProvider(this);
 
   constructor() {
     super();
@@ -263,7 +262,7 @@ export abstract class RoomHost extends GuestElement {
   #provide(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
-    this.#context.setValue({
+    this.#context.provide({
       ...{ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, unsaid: this.#unsaid },
       enterAgain: () => this.#enter(),
     });
