@@ -6,16 +6,15 @@ import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { activityOf } from './interview/activity.js';
+import { panelIcons } from './interview/panel-icons.js';
 import { postReason } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { sentenceOf } from './wording/status-text.js';
 
-const PREFIX = 'code-room:log:';
-
 /**
- * The activity log of a room that keeps one; for observers, and in other rooms, the element is empty. A candidate is shown once what
- * is noted, sees each line when it comes, and may say something to it.
+ * The activity log of a room that keeps one; for observers, and in other rooms, the element is empty. A candidate sees each line when
+ * it comes, and may say something to it.
  *
  * @csspart activity - The button, with the number of lines.
  * @csspart panel - The log.
@@ -71,8 +70,6 @@ export class CodeRoomActivity extends RoomElement {
 
   #open = false;
   #fault = '';
-  /** The candidate has read what is noted. */
-  #told = true;
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -82,14 +79,6 @@ export class CodeRoomActivity extends RoomElement {
     ];
   }
 
-  protected override entered({ name }: RoomContext): void {
-    try {
-      this.#told = sessionStorage.getItem(PREFIX + name) !== null;
-    } catch {
-      this.#told = false; // Storage is forbidden here, as in a sandboxed frame.
-    }
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { session, alone } = this.room ?? {};
     if (!session || alone || !may(session.role, 'read-activity')) return nothing;
@@ -97,15 +86,14 @@ export class CodeRoomActivity extends RoomElement {
     if (level === 'off') return nothing;
     const entries = activityOf(session);
     const notes = may(session.role, 'note-activity') && !session.standing.ended;
-    const first = notes && !this.#told;
-    return html`<button part="activity" class="open" type="button" aria-expanded=${this.#open || first} @click=${this.#toggle}
-        >Activity log${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
+    return html`<button part="activity" class="open" type="button" title="Activity log" aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.activity}<span class="label">Activity log</span>${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
       >${
-        this.#open || first
+        this.#open
           ? html`<section part="panel" class="panel" aria-label="Activity log" @keydown=${this.#keys}>
-              <div class="row"><h2>Activity log</h2><button class="close" type="button" @click=${this.#toggle}>${first ? 'OK' : 'Close'}</button></div>
+              <div class="row"><h2>Activity log</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
               <p>${LOG_WORDS[level]}</p>
-              ${entries.length > 0 ? this.#list(entries, notes) : first ? nothing : html`<p class="quiet">Nothing was noted.</p>`}
+              ${entries.length > 0 ? this.#list(entries, notes) : html`<p class="quiet">Nothing was noted.</p>`}
               ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
             </section>`
           : nothing
@@ -137,15 +125,8 @@ export class CodeRoomActivity extends RoomElement {
   }
 
   readonly #toggle = async (): Promise<void> => {
-    // The first time it was open already.
-    this.#open = !this.#open && (this.#told || !may(this.room?.session.role ?? 'observer', 'note-activity'));
-    this.#told = true;
+    this.#open = !this.#open;
     this.#fault = '';
-    try {
-      sessionStorage.setItem(PREFIX + this.room?.name, '1');
-    } catch {
-      // It is shown again after a reload.
-    }
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(this.#open ? '.close' : '.open')?.focus();

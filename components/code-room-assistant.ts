@@ -10,6 +10,7 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { type AssistantItem, assistantItems, exchangesOf, keyOf, proposalsOf } from './interview/assistant.js';
 import { chatWords } from './interview/chat-words.js';
+import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard, proposedText } from './interview/proposal-card.js';
 import type { Session } from './session/session.js';
 import { judge } from './session/sync/proposals.js';
@@ -80,8 +81,8 @@ export class CodeRoomAssistant extends RoomElement {
     const proposals = proposalsOf(session);
     if (session.documents.ai.rule === 'off' && proposals.length + exchangesOf(session).length === 0) return nothing;
     const waiting = proposals.filter(({ state }) => state === 'open').length;
-    return html`<button part="assistant" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
-        >Assistant${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> proposed</span></span>` : nothing}</button
+    return html`<button part="assistant" class="open" type="button" title="Assistant" aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.assistant}<span class="label">Assistant</span>${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> proposed</span></span>` : nothing}</button
       >${this.#open ? this.#panel(session) : nothing}`;
   }
 

@@ -8,6 +8,7 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatMessages, SeenChat } from './interview/chat.js';
 import { chatWords } from './interview/chat-words.js';
+import { panelIcons } from './interview/panel-icons.js';
 import { postWords } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -159,8 +160,8 @@ export class CodeRoomChat extends RoomElement {
     const messages = chatMessages(session);
     if (this.#open) this.#seen.see(messages);
     const unseen = this.#seen.unseen(messages, session.self?.id).length;
-    return html`<button part="chat" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
-        >Chat${unseen > 0 ? html`<span class="count">${unseen > 99 ? '99+' : unseen}<span class="unseen"> new</span></span>` : nothing}</button
+    return html`<button part="chat" class="open" type="button" title="Chat" aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.chat}<span class="label">Chat</span>${unseen > 0 ? html`<span class="count">${unseen > 99 ? '99+' : unseen}<span class="unseen"> new</span></span>` : nothing}</button
       >${this.#open ? this.#panel(messages) : nothing}`;
   }
 

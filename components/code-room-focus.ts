@@ -16,6 +16,7 @@ import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
+import { panelIcons } from './interview/panel-icons.js';
 import { clockText } from './interview/timer-text.js';
 import type { Session } from './session/session.js';
 import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js';
@@ -71,16 +72,17 @@ export class CodeRoomFocus extends RoomElement {
     if (!focus && !takes && !offers && !watched && past.length === 0) return nothing;
     const own = focus !== null && focus.by === session.self?.id;
     if (focus && !own) return html`<span part="focus" class="shown">${this.#alone(session, focus)}</span>`;
-    return html`<button part="focus" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}
-      >${this.#label(session, lines, own)}</button
+    return html`<button part="focus" class="open" type="button" title="Private time" aria-expanded=${this.#open} @click=${this.#toggle}
+      >${panelIcons.focus}${this.#label(session, lines, own)}</button
     >${this.#open ? this.#panel(session, lines, past, own) : nothing}`;
   }
 
-  #label(session: Session, lines: readonly FocusLine[], own: boolean): TemplateResult | string {
+  #label(session: Session, lines: readonly FocusLine[], own: boolean): TemplateResult {
     const { focus } = session.standing;
-    if (own && focus) return html`Private <span class="left">${clockText(focus.until - Date.now())}</span>`;
-    if (may(session.role, 'focus') && lines.some(isOffer)) return 'Private time offered';
-    return lines.some(isWatch) ? 'Watching together' : 'Private time';
+    if (own && focus)
+      return html`<span class="label">Private </span><span class="left">${clockText(focus.until - Date.now())}</span>`;
+    if (may(session.role, 'focus') && lines.some(isOffer)) return html`<span class="label">Private time </span>offered`;
+    return lines.some(isWatch) ? html`Watching together` : html`<span class="label">Private time</span>`;
   }
 
   #alone({ people }: Session, { by, until }: { by: string; until: number }): TemplateResult {

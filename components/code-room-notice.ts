@@ -1,10 +1,11 @@
-// The notice line: offline, refused, ended, not saved, or an edit that could not be kept.
+// The notice line: offline, refused, ended, not saved, or an edit that could not be kept; and at the first entry what holds in the room.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
 import type { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { supportDetails } from './element/support-details.js';
+import { keepRulesRead, roomRules, rulesRead } from './interview/room-rules.js';
 import { controls } from './styles/controls.js';
 import { laterText } from './wording/later-text.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
@@ -13,9 +14,10 @@ import { statusSentence, statusWord } from './wording/status-text.js';
 const PASSING_MS = 8_000;
 
 /**
- * A line that appears when there is something to say.
+ * A line that appears when there is something to say. Candidates read there first what is noted in the room and what holds for AI, until they close it.
  *
  * @csspart notice - The line that appears when there is something to say.
+ * @csspart rules - What holds in the room, until it is closed.
  */
 export class CodeRoomNotice extends RoomElement {
   static override styles: CSSResult[] = [
@@ -52,6 +54,20 @@ export class CodeRoomNotice extends RoomElement {
       button:hover {
         background: var(--_surface);
       }
+      .words {
+        display: grid;
+        flex: 1 1 16rem;
+        gap: 4px;
+        max-block-size: 13rem;
+        overflow: auto;
+        font-size: 13px;
+        line-height: 1.4;
+      }
+      @container room (inline-size < 520px) {
+        .words {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
 
@@ -61,6 +77,8 @@ export class CodeRoomNotice extends RoomElement {
   @state() private lost = '';
   /** What has just been copied. */
   @state() private copied: 'text' | 'details' | undefined;
+  /** What holds in the room was closed here, or in this tab before. */
+  @state() private read = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a message for some seconds. */
@@ -73,10 +91,16 @@ export class CodeRoomNotice extends RoomElement {
   }
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
-    return [[session, 'status', 'saved', 'people']];
+    const { activity, ai } = session.documents;
+    return [
+      [session, 'status', 'saved', 'people'],
+      [activity, 'change'],
+      [ai, 'change'],
+    ];
   }
 
-  protected override entered({ host, unsaid }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ host, unsaid, name }: RoomContext, signal: AbortSignal): void {
+    this.read = rulesRead(name);
     for (const event of unsaid.splice(0)) this.#refused(event);
     host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
     // The message goes away when the next action succeeds or the room's state changes.
@@ -97,9 +121,10 @@ export class CodeRoomNotice extends RoomElement {
     const { session, alone } = this.room;
     const standing = statusSentence(session);
     const sentence = this.passing || standing;
-    if (!sentence && !this.lost) return html``;
+    const rules = alone || this.read ? nothing : this.#rules(roomRules(session));
+    if (!sentence && !this.lost) return html`${rules}`;
     const { mood } = statusWord(session, alone);
-    return html`<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
+    return html`${rules}<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
       <p>${sentence || laterText('text-lost')}</p>
       ${
         session.status === 'refused'
@@ -114,6 +139,20 @@ export class CodeRoomNotice extends RoomElement {
       }
       ${this.#isTrouble(this.room) ? this.#offerDetails(this.room) : nothing}
     </div>`;
+  }
+
+  #rules(rules: readonly string[]): TemplateResult | typeof nothing {
+    if (rules.length === 0) return nothing;
+    return html`<section part="rules" class="notice" aria-label="What holds in this room">
+      <div class="words" role="group" aria-label="Before you begin" tabindex="0">${rules.map((rule) => html`<p>${rule}</p>`)}</div>
+      <button type="button" @click=${this.#close}>OK</button>
+    </section>`;
+  }
+
+  #close(): void {
+    this.read = true;
+    keepRulesRead(this.room?.name);
+    (this.room?.host as HTMLElement | undefined)?.focus();
   }
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {

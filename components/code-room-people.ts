@@ -30,6 +30,7 @@ export class CodeRoomPeople extends RoomElement {
     inPlace,
     css`
       :host {
+        position: relative;
         display: inline-block;
         min-inline-size: 0;
       }
@@ -107,14 +108,27 @@ export class CodeRoomPeople extends RoomElement {
         outline-offset: -1px;
       }
       .asked {
+        position: absolute;
+        z-index: 165;
+        inset-block-start: calc(100% + 6px);
+        inset-inline-end: 0;
         display: flex;
         align-items: center;
         gap: 8px;
-        margin: 2px 0 0;
+        inline-size: max-content;
+        max-inline-size: 24rem;
+        margin: 0;
+        padding: 8px 8px 8px 12px;
+        border: 1px solid var(--_border-strong);
+        border-radius: 10px;
+        background: var(--_background);
+        box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
         font-size: 13px;
       }
       .asked span {
+        flex: 1;
         min-inline-size: 0;
+        overflow-wrap: anywhere;
       }
       .asked button {
         margin: 0;
@@ -140,6 +154,13 @@ export class CodeRoomPeople extends RoomElement {
         }
         ul {
           column-gap: 6px;
+        }
+      }
+      @container room (inline-size < 520px) {
+        .asked {
+          position: fixed;
+          inset: auto 8px 8px;
+          inline-size: auto;
         }
       }
       @media (forced-colors: active) {
@@ -273,7 +294,7 @@ function badge({ name, color }: Person): TemplateResult {
 }
 
 function initials(name: string): string {
-  const words = name.split(/\s+/u).filter(Boolean);
+  const words = name.split(/[^\p{L}\p{M}\p{N}’'-]+/u).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '?')][0]?.toUpperCase() ?? '').join('');
+  return letters.map((word) => [...(word ?? (name.trim() || '?'))][0]?.toUpperCase() ?? '').join('');
 }

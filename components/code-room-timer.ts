@@ -5,6 +5,7 @@ import { readTimer, type Timer, type TimerChange, timerState } from '../party/sh
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
+import { panelIcons } from './interview/panel-icons.js';
 import { clockText, readPhases, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
@@ -85,9 +86,9 @@ export class CodeRoomTimer extends RoomElement {
     this.#count(timer);
     const sets = may(session.role, 'lead') && session.status === 'live' && !session.standing.ended;
     if (!timer && !sets) return nothing;
-    const shown = timer ? this.#shown(timer) : 'Timer';
+    const shown = timer ? this.#shown(timer) : html`${panelIcons.timer}<span class="label">Timer</span>`;
     if (!sets) return html`<span part="timer" class="shown" role="timer">${shown}</span>`;
-    return html`<button part="timer" class="open" type="button" aria-expanded=${this.#open} @click=${this.#toggle}>${shown}</button
+    return html`<button part="timer" class="open" type="button" title="Timer" aria-expanded=${this.#open} @click=${this.#toggle}>${shown}</button
       >${this.#open ? this.#panel(timer) : nothing}`;
   }
 

@@ -1,10 +1,12 @@
-// What a screen reader is told of the chat, of proposals and answers of the AI, of the timer, private time, the activity log, and of being asked to look somewhere.
+// What a screen reader is told of what holds in the room, the chat, proposals and answers of the AI, the timer, private time, the activity log, scorecards, and of being asked to look somewhere.
 import { activityWords } from '../../party/shared/activity.js';
 import { type ChatEntry, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
 import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shared/focus.js';
 import { may } from '../../party/shared/roles.js';
+import type { HandedIn } from '../../party/shared/scorecard.js';
 import { activityOf } from '../interview/activity.js';
 import { exchangesOf, proposalsOf } from '../interview/assistant.js';
+import { roomRules, rulesRead } from '../interview/room-rules.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Following } from './following.js';
@@ -13,10 +15,22 @@ import type { Following } from './following.js';
 const SPOKEN = 200;
 /** A timer that is longer is asked again meanwhile. */
 const LONGEST_MS = 60 * 60_000;
+/** What may come often is said no more often than this. */
+const OFTEN_MS = 6_000;
+/** What belongs together has come by then. */
+const SETTLED_MS = 500;
 
 type Say = (sentence: string) => void;
 
-export function announceEntries(session: Session, following: Following, say: Say, signal: AbortSignal): void {
+/** `room`: its name, under which its rules were read. */
+export function announceEntries(
+  session: Session,
+  room: string | undefined,
+  following: Following,
+  say: Say,
+  signal: AbortSignal,
+): void {
+  announceRules(session, room, say, signal);
   announceChat(session, session.documents.chat, 'in the chat', say, signal);
   announceChat(session, session.documents.interviewerChat, 'to the interviewers', say, signal);
   announceProposals(session, say, signal);
@@ -25,6 +39,65 @@ export function announceEntries(session: Session, following: Following, say: Say
   announceFollowing(session, following, say, signal);
   announceFocus(session, say, signal);
   announceActivity(session, say, signal);
+  announceScorecards(session, say, signal);
+}
+
+/** What a candidate reads above the code when they enter. */
+function announceRules(session: Session, room: string | undefined, say: Say, signal: AbortSignal): void {
+  let said = rulesRead(room);
+  const look = () => {
+    const rules = said ? [] : roomRules(session);
+    if (rules.length === 0) return;
+    said = true;
+    say(rules.join(' '));
+  };
+  session.addEventListener('status', look, { signal });
+  session.documents.ai.addEventListener('change', look, { signal });
+  session.documents.activity.addEventListener('change', look, { signal });
+  look();
+}
+
+/** The first at once; of what comes soon after it only the last. */
+function sparing(say: Say, signal: AbortSignal): Say {
+  let resting = false;
+  let waiting: string | null = null;
+  const pass = (sentence: string) => {
+    say(sentence);
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      const last = waiting;
+      waiting = null;
+      if (last !== null && !signal.aborted) pass(last);
+    }, OFTEN_MS);
+  };
+  return (sentence) => {
+    if (resting) waiting = sentence;
+    else pass(sentence);
+  };
+}
+
+/** Those who have handed in theirs hear of others'; the room tells nobody else. */
+function announceScorecards(session: Session, say: Say, signal: AbortSignal): void {
+  const [document] = session.documents.scorecards;
+  if (!document) return;
+  const read = () => readEntries<HandedIn>(document.text.toString());
+  const isMine = ({ by }: HandedIn) => by === session.self?.id;
+  let before = read();
+  const onChange = () => {
+    const now = read();
+    const known = new Set(before.map(({ id }) => id));
+    // With one's own come those of others, which are no news.
+    const fresh = before.some(isMine) ? now.filter((card) => !known.has(card.id) && !isMine(card)) : [];
+    before = now;
+    for (const { name, times } of fresh)
+      say(
+        times.length > 1
+          ? `${name} has changed their scorecard and handed it in again.`
+          : `${name} has handed in a scorecard.`,
+      );
+  };
+  document.addEventListener('change', onChange, { signal });
 }
 
 function announceChat(session: Session, document: SessionDocument, where: string, say: Say, signal: AbortSignal): void {
@@ -43,13 +116,15 @@ function announceChat(session: Session, document: SessionDocument, where: string
 /** What others propose, and what they decide. */
 function announceProposals(session: Session, say: Say, signal: AbortSignal): void {
   const { proposals: document } = session.documents;
+  // An agent may propose much at once: how many wait says the panel.
+  const propose = sparing(say, signal);
   let before = new Map(proposalsOf(session).map(({ id, state }) => [id, state]));
   const onChange = () => {
     const now = proposalsOf(session);
     for (const { id, by, name, file, why, state, judged } of now) {
       if (session.status !== 'live' || before.get(id) === state) continue;
       if (judged && judged.by !== session.self?.id) say(`${judged.name} has ${state} a proposal for ${file}.`);
-      else if (!judged && by !== session.self?.id) say(`${name} proposes a change of ${file}. ${why}`.trim());
+      else if (!judged && by !== session.self?.id) propose(`${name} proposes a change of ${file}. ${why}`.trim());
     }
     before = new Map(now.map(({ id, state }) => [id, state]));
   };
@@ -132,9 +207,13 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
   const onChange = () => {
     const now = passing();
     const [offered, watched] = [now.offer && now.offer.id !== offer?.id, now.watch && now.watch.watch !== watch?.watch];
+    const was = offer;
     ({ offer, watch } = now);
     if (session.status !== 'live') return;
     if (offered && offer && may(session.role, 'focus')) say(`${offer.name} offers you private time.`);
+    // Of one that was taken the time begins with it.
+    const gone = () => signal.aborted || offer || standing.focus || say('Private time is not offered any more.');
+    if (was && !offer) setTimeout(gone, SETTLED_MS);
     if (!watched || !watch || watch.by === session.self?.id) return;
     const stretch = now.lines.filter(isStretch).find(({ id }) => id === watch?.watch);
     if (stretch && endOf(stretch) > 0)
@@ -146,6 +225,7 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
 /** The candidate hears of each line about them, in the words of the log. */
 function announceActivity(session: Session, say: Say, signal: AbortSignal): void {
   const { activity: document } = session.documents;
+  const note = sparing(say, signal);
   const latest = () => activityOf(session).at(-1);
   let last = latest();
   const onChange = () => {
@@ -153,7 +233,7 @@ function announceActivity(session: Session, say: Say, signal: AbortSignal): void
     last = now;
     const news = now && (now.id !== before?.id || now.count !== before.count);
     if (news && now.by === session.self?.id && session.status === 'live')
-      say(`Noted in the activity log: ${activityWords(now)}.`);
+      note(`Noted in the activity log: ${activityWords(now)}.`);
   };
   document.addEventListener('change', onChange, { signal });
 }

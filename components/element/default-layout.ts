@@ -18,7 +18,7 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
     <code-room-chat exportparts="chat, message"></code-room-chat>
     <code-room-status exportparts="status"></code-room-status>
   </div>
-  <code-room-notice exportparts="notice"></code-room-notice>
+  <code-room-notice exportparts="notice, rules"></code-room-notice>
   <code-room-lobby exportparts="lobby"></code-room-lobby>
   <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
   <div class="desk">

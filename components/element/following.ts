@@ -2,6 +2,7 @@
 import { EditorView } from '@codemirror/view';
 import { may } from '../../party/shared/roles.js';
 import type { DocumentEditor } from '../editor/document-editor.js';
+import { frameFollowed } from '../editor/followed-frame.js';
 import { markPlace } from '../editor/place-marks.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
@@ -76,6 +77,7 @@ export class Following extends EventTarget {
   follow(person: string | null): void {
     const known = this.session.people.some(({ id, self }) => id === person && !self);
     this.person = known ? person : null;
+    this.#frame();
     this.#changed();
     this.#moved(true);
   }
@@ -177,10 +179,19 @@ export class Following extends EventTarget {
   #show(document: SessionDocument, position: number, y: 'start' | 'center'): void {
     this.#led = document;
     this.session.documents.files.show(document);
+    this.#frame();
     this.#editors((editors) => {
       const editor = editors.get(document)?.view;
       if (!editor || (y === 'center' && isSeen(editor, position))) return;
       editor.dispatch({ effects: EditorView.scrollIntoView(clip(editor, position), { y }) });
+    });
+  }
+
+  /** Says where one looks that one is led, and by whom. */
+  #frame(): void {
+    this.#editors((editors) => {
+      const who = this.session.people.find(({ id }) => id === this.person) ?? null;
+      for (const { view } of editors.values()) frameFollowed(view, who);
     });
   }
 

@@ -94,7 +94,7 @@ export class InterviewOfPage {
       tell(() => new CodeRoomFollowEvent(following.person)),
       { signal },
     );
-    announceEntries(session, following, this.say, signal);
+    announceEntries(session, this.element.room, following, this.say, signal);
     this.element.addEventListener('keydown', (event) => this.#pointByKey(event as KeyboardEvent), { signal });
   }
 

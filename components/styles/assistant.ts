@@ -16,7 +16,7 @@ export const assistant: CSSResult = css`
   .panel {
     block-size: min(34rem, 72vh);
   }
-  @container room (inline-size >= 520px) {
+  @container room (inline-size >= 760px) {
     .panel {
       inline-size: 28rem;
     }

@@ -50,7 +50,7 @@ export const focus: CSSResult = css`
   li button {
     margin-inline-start: auto;
   }
-  @container room (inline-size >= 520px) {
+  @container room (inline-size >= 760px) {
     .wide {
       inline-size: min(40rem, 80cqi);
     }

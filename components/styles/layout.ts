@@ -24,6 +24,7 @@ export const layout: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 6px 10px;
     padding: 8px 10px;
     border-block-end: 1px solid var(--_border);
@@ -31,9 +32,6 @@ export const layout: CSSResult = css`
   }
   .gap {
     flex: 1;
-  }
-  code-room-status {
-    margin-inline-start: auto;
   }
   slot[name='brief']::slotted(*) {
     flex: none;

@@ -1,4 +1,4 @@
-// A panel that opens below its button in the toolbar, and takes the lower part of a narrow room.
+// A panel that opens below its button in the toolbar, and takes the lower part of a narrow room; there the button has a sign in place of words.
 import { type CSSResult, css } from 'lit';
 
 export const panel: CSSResult = css`
@@ -11,6 +11,11 @@ export const panel: CSSResult = css`
     color: var(--_text);
     background: var(--_background);
     font-weight: 500;
+  }
+  .icon {
+    display: none;
+    inline-size: 16px;
+    block-size: 16px;
   }
   .open:hover {
     background: var(--_hover);
@@ -71,6 +76,23 @@ export const panel: CSSResult = css`
     font-size: 13px;
   }
   @container room (inline-size < 520px) {
+    .open {
+      min-inline-size: 36px;
+      padding-inline: 8px;
+    }
+    .icon {
+      display: block;
+    }
+    .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @container room (inline-size < 760px) {
     .panel {
       position: fixed;
       inset: auto 8px 8px;

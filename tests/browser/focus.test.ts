@@ -126,9 +126,10 @@ describe('the activity log', () => {
 
   it('is told of once, and shows candidate and interviewer the same line, with what the candidate says to it', async () => {
     await enter('full');
-    await until(() => inside(ben, 'code-room-activity', '.panel') && isWatched(ben));
-    expect(textOf(ben, 'code-room-activity', '.panel p')).to.contain('keeps an activity log');
-    expect(inside(ada, 'code-room-activity', '.panel')).to.equal(null);
+    await until(() => inside(ben, 'code-room-notice', '[part=rules]') && isWatched(ben));
+    expect(inside(ben, 'code-room-notice', '[part=rules]').textContent).to.contain('keeps an activity log');
+    expect(inside(ada, 'code-room-notice', '[part=rules]')).to.equal(null);
+    await open(ben, 'code-room-activity');
     const events = collect(ada, 'code-room-activity');
     paste(ben, OUTSIDE);
     await open(ada, 'code-room-activity');
@@ -145,7 +146,7 @@ describe('the activity log', () => {
 
   it('calls nothing external that comes from the room, whatever happened to its spaces', async () => {
     await enter('full');
-    await until(() => inside(ben, 'code-room-activity', '.panel') && isWatched(ben));
+    await until(() => isWatched(ben));
     const view = editor(ben);
     // Taken out, and put back with other spaces.
     view.dispatch({ changes: { from: 0, to: view.state.doc.length }, userEvent: 'delete.cut' });
