@@ -80,7 +80,15 @@ export class Waiting {
     if (!arrived) return;
     arrived.hidden = false;
     arrived.focus();
-    this.room.addEventListener('focusin', () => (arrived.hidden = true), { once: true });
+    // Not with the focus: while a button is being pressed, nothing may move under the pointer.
+    const read = new AbortController();
+    for (const type of ['click', 'keydown']) {
+      const hide = () => {
+        arrived.hidden = true;
+        read.abort();
+      };
+      this.room.addEventListener(type, hide, { signal: read.signal });
+    }
   }
 
   /** The runtime is fetched by a program that runs, which is at the same time the proof that it does. */

@@ -41,6 +41,11 @@ for (const engine of enginesOf(import.meta.url))
       await ben.page.getByText('From here on the others see what you write.').waitFor();
       assert.equal(await ben.page.evaluate('document.activeElement.id'), 'arrived', 'nobody goes on typing unawares');
       await ben.sees('value', new RegExp(`^// ${CANARY}`));
+      // The line above goes with the first press, and not from under it.
+      await ben.page.locator('code-room-chat button.open').click();
+      await ben.page.locator('code-room-chat .panel').waitFor();
+      await becomes(() => ben.page.locator('#arrived').evaluate(({ hidden }) => hidden), true, 'the line is gone');
+      await ben.page.keyboard.press('Escape');
       await ben.types('x');
       await ada.sees('value', /x$/);
       assert.ok(!seen.join().includes('only mine'), 'nobody hears of what was tried');
