@@ -2,7 +2,8 @@
 import { ChangeSet, MapMode, type Text } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { plainText } from '../shared/plain-text.js';
+import { ENTRY_LIMITS, readEntries } from '../shared/entries.js';
+import { plainText, utf8Length } from '../shared/plain-text.js';
 import { PROPOSAL_LIMITS, type Proposal, type ProposedPlace, readProposals } from '../shared/proposals.js';
 import { PROPOSALS_DOCUMENT, type Refusal, ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -22,6 +23,8 @@ type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
 /** Places times edits that a proposal is mapped over: a few milliseconds. */
 const MAPPING_WORK = 200_000;
+/** What is left for the decisions on all that wait. */
+const DECISIONS_BYTES = 16 * 1024;
 
 /** Why it was refused. */
 class Refused extends Error {
@@ -57,7 +60,7 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
       why: plainText(why),
       places,
     };
-    write(room, list, appendEntry(list.text.toString(), entry));
+    write(room, list, withProposal(list, entry));
     connection.send({ type: 'done', request, document: list.id });
   });
 }
@@ -92,7 +95,7 @@ function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, ol
   const stamp = stampOf(room, list, connection.person);
   const made = accept ? makeChange(room, connection, proposal, older) : {};
   const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...made };
-  write(room, list, appendEntry(list.text.toString(), entry));
+  write(room, list, withLine(list, entry));
   connection.send({ type: 'done', request, document: list.id });
 }
 
@@ -199,6 +202,30 @@ function listOf(room: Room): RoomDocument {
   const list = room.documents.get(PROPOSALS_DOCUMENT);
   if (!list) throw new Refused('unknown', sentenceFor('no-file'));
   return list;
+}
+
+/** Throws Refused where open proposals would have to give way. */
+function withProposal(list: RoomDocument, entry: object): string {
+  const waiting = openLines(list);
+  const space = ENTRY_LIMITS.bytes - DECISIONS_BYTES;
+  const bytes = utf8Length(JSON.stringify(entry));
+  if (bytes > space / 2) throw new Refused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
+  if (utf8Length(waiting.join('\n')) + bytes > space)
+    throw new Refused('busy', sentenceFor('proposals-full', { proposals: waiting.length }));
+  return withLine(list, entry);
+}
+
+/** Those that are decided give way to a new line; those that wait stay. */
+function withLine(list: RoomDocument, entry: object): string {
+  const added = appendEntry(list.text.toString(), entry);
+  const kept = new Set(readProposals(added).map(({ id }) => id));
+  return open(list).every(({ id }) => kept.has(id)) ? added : appendEntry(openLines(list).join('\n'), entry);
+}
+
+function openLines(list: RoomDocument): string[] {
+  const ids = new Set(open(list).map(({ id }) => id));
+  const lines = list.text.toString().split('\n');
+  return lines.filter((line) => readEntries(line).some(({ id }) => ids.has(id)));
 }
 
 function open(list: RoomDocument): Proposal[] {

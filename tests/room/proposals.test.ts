@@ -184,6 +184,28 @@ describe('proposals', () => {
     await assert.rejects(propose(bot, { newText: 'one more\n' }), refusedWith(/Nobody has decided on 20 proposals/));
   });
 
+  it('that wait are never pushed out by others: decided ones give way, and then what is too much is refused', async () => {
+    const insert = '\u0001'.repeat(9_000);
+    const first = await propose(bot, { changes: [{ from: 0, to: 0, insert: 'first' }] });
+    for (let n = 0; n < 8; n++) {
+      mock.timers.tick(5_000);
+      const id = await propose(bot, { changes: [{ from: 0, to: 0, insert }] });
+      await decide(ben, id, false);
+      assert.equal(proposals(oda)[0]?.id, first, `after ${n}`);
+      assert.deepEqual([proposals(oda).at(-1)?.id, proposals(oda).at(-1)?.state], [id, 'declined']);
+    }
+    for (let n = 0; n < 2; n++) {
+      await propose(bot, { changes: [{ from: 0, to: 0, insert }] });
+      mock.timers.tick(5_000);
+    }
+    await assert.rejects(
+      propose(bot, { changes: [{ from: 0, to: 0, insert }] }),
+      refusedWith('Nobody has decided on 3 proposals yet. Wait until some are accepted or declined.'),
+    );
+    await decide(ben, first, true);
+    assert.equal(text(oda), `first${CODE}`);
+  });
+
   it('where AI is off no assistant comes in', async () => {
     w = await World.made({ code: CODE, ai: 'off' });
     const me = await comes('assistant', 'Bot');
