@@ -6,7 +6,7 @@ import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
-import { type ChatMessage, chatMessages, SeenChat } from './interview/chat.js';
+import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { postWords } from './session/sync/entries.js';
@@ -107,6 +107,9 @@ export class CodeRoomChat extends RoomElement {
         font: inherit;
         resize: none;
       }
+      .older {
+        margin: 0 0 10px;
+      }
       .empty {
         margin: auto;
         color: var(--_muted);
@@ -171,7 +174,7 @@ export class CodeRoomChat extends RoomElement {
       ${
         messages.length === 0
           ? html`<p class="empty">Nobody has written yet.</p>`
-          : html`<div class="log" role="log" tabindex="0" aria-label="Messages"><ol>
+          : html`<div class="log" role="log" tabindex="0" aria-label="Messages">${chatHasOlder(messages) ? html`<p class="older quiet">Older messages are not kept in this list.</p>` : nothing}<ol>
               ${repeat(
                 messages,
                 ({ id, to }) => `${to} ${id}`,

@@ -1,5 +1,5 @@
 // The chat of a room as this person reads it: what was written to everybody and, for interviewers, among themselves, and how much of it is new.
-import { type ChatEntry, readEntries } from '../../party/shared/entries.js';
+import { type ChatEntry, hasOlder, readEntries } from '../../party/shared/entries.js';
 import type { Session } from '../session/session.js';
 
 export interface ChatMessage extends ChatEntry {
@@ -14,6 +14,11 @@ export function chatMessages({ documents: { chat, interviewerChat } }: Session):
     readEntries<ChatEntry>(text).map((entry): ChatMessage => ({ ...entry, to }));
   const all = [...read(chat.text.toString(), 'all'), ...read(interviewerChat.text.toString(), 'interviewers')];
   return all.sort((one, other) => one.at - other.at || one.id - other.id);
+}
+
+/** Whether older messages have left one of the chats. */
+export function chatHasOlder(messages: readonly ChatMessage[]): boolean {
+  return (['all', 'interviewers'] as const).some((whom) => hasOlder(messages.filter(({ to }) => to === whom)));
 }
 
 /** What this person has seen of the chat; the browser's tab remembers, so that a reload brings nothing back as new. */
