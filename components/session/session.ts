@@ -269,6 +269,9 @@ export class Session extends EventTarget {
       if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
       // Edits are kept until a new token is accepted.
       this.documents.allow(this.role, false);
+      // Whoever waits for an answer has it.
+      if (kind === 'start') this.run.refused(key, sentence);
+      else this.documents.files.answers?.refused(kind, key, sentence);
       return void this.dispatchEvent(new RefusedEvent('expired', sentence));
     }
     if (kind === 'start') return this.run.refused(key, sentence);
