@@ -1,5 +1,4 @@
 /** Session: one person's connection to one room, with documents, people and run, kept in sync. Works in browsers and in Node. */
-
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
@@ -265,16 +264,15 @@ export class Session extends EventTarget {
   #messageRefused(message: Of<'refused'>): void {
     const { about, key, reason, sentence } = message;
     const kind = CODES[about - 1];
-    if (reason === 'expired' && kind !== 'refresh') {
+    const expired = reason === 'expired' && kind !== 'refresh';
+    if (expired) {
       if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
-      // Edits are kept until a new token is accepted.
+      // Edits are kept until a new token is accepted; whoever waits for an answer has it.
       this.documents.allow(this.role, false);
-      // Whoever waits for an answer has it.
-      if (kind === 'start') this.run.refused(key, sentence);
-      else this.documents.files.answers?.refused(kind, key, sentence);
-      return void this.dispatchEvent(new RefusedEvent('expired', sentence));
+      this.dispatchEvent(new RefusedEvent('expired', sentence));
     }
     if (kind === 'start') return this.run.refused(key, sentence);
+    if (expired) return void this.documents.files.answers?.refused(kind, key, sentence);
     if (kind === 'rename') {
       this.#name.refused();
       this.dispatchEvent(new Event('people'));
