@@ -267,8 +267,7 @@ export class Session extends EventTarget {
     const expired = reason === 'expired' && kind !== 'refresh';
     if (expired) {
       if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
-      // Edits are kept until a new token is accepted; whoever waits for an answer has it.
-      this.documents.allow(this.role, false);
+      this.documents.allow(this.role, false); // Edits are kept until a new token is accepted; whoever waits for an answer has it.
       this.dispatchEvent(new RefusedEvent('expired', sentence));
     }
     if (kind === 'start') return this.run.refused(key, sentence);
