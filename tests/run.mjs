@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../demo/build/files.mjs';
-import { install } from '../demo/prepare.mjs';
+import { build, install } from '../demo/prepare.mjs';
 import { installBrowsers } from './browsers.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -18,8 +18,6 @@ const fileLimitMs = 8 * 60_000;
 
 /** @type {Record<string, () => string[]>} */
 const families = {
-  // In a process of its own, so that what needs no build may run beside it.
-  build: () => [process.execPath, '--input-type=module', '-e', "(await import('./demo/prepare.mjs')).build()"],
   check: () => ['npm', 'run', 'check', '--silent'],
   // No servers and no clocks: they may share the processor.
   unit: () => nodeTests('unit', `--test-concurrency=${availableParallelism()}`),
@@ -38,13 +36,9 @@ const families = {
 
 /** Families that run at the same time: where one waits or keeps to one core, the other computes. All others have the machine to themselves. */
 const together = [
-  ['build', 'check', 'unit'],
   ['room', 'servers'],
   ['workerd', 'package'],
 ];
-
-/** What needs the build (or is it), and browsers. */
-const builtFor = new Set(['build', 'browser', 'programs', 'journeys', 'servers', 'workerd', 'package']);
 
 /** Tests that `workerd` repeats on the engine of production: of the journeys one by the seed, unless all is asked for. */
 const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
@@ -74,13 +68,15 @@ const failures = [];
 
 try {
   install();
-  if (only.includes('build')) await installBrowsers(say);
+  if (only.some((name) => ['browser', 'programs', 'journeys', 'servers', 'workerd', 'package'].includes(name))) {
+    await installBrowsers(say);
+    build();
+  }
   say(`Ready after ${seconds(began)}. Seed ${seed}.`);
   const waiting = new Set(only);
   for (const name of only) {
     const group = (together.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
-    const [first] = await Promise.all(group.map((one, place) => run(one, place > 0)));
-    if (name === 'build' && !first) throw new Error('Nothing else was run: it needs the build.');
+    await Promise.all(group.map((one, place) => run(one, place > 0)));
   }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
@@ -91,7 +87,7 @@ say(`\n${seconds(began)} in all. To run the same again: npm test -- --seed=${see
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-/** True: nothing failed. @param {string} name @param {boolean} later Its output is shown when it has ended: another family is speaking. */
+/** @param {string} name @param {boolean} later Its output is shown when it has ended: another family is speaking. */
 async function run(name, later) {
   if (!later) say(`\n== ${name}`);
   const start = performance.now();
@@ -113,7 +109,6 @@ async function run(name, later) {
   failed += counts.failed;
   if (counts.failed > 0) failures.push(`== what failed in ${name}\n${failedPart(output)}`);
   say(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(start)}`);
-  return counts.failed === 0;
 }
 
 /** Adds up the summaries of node:test and of our browser tests. @param {string} output */
@@ -207,9 +202,7 @@ function parse(args) {
   const value = (/** @type {string} */ name) =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const known = /^--(full|(only|seed|engines|servers)=.+)$/;
-  const chosen = value('only')?.split(',') ?? Object.keys(families);
-  const needsBuild = chosen.some((name) => builtFor.has(name));
-  const only = [...(needsBuild ? ['build'] : []), ...chosen.filter((name) => name !== 'build')];
+  const only = value('only')?.split(',') ?? Object.keys(families);
   const wrong = args.find((arg) => !known.test(arg)) ?? only.find((name) => !(name in families));
   if (wrong) {
     say(
