@@ -4,7 +4,7 @@ import { ACTIVITY_LIMITS, type ActivityEntry, activityWords, LOG_WORDS, logLevel
 import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { RoomElement } from './element/room-element.js';
+import { PanelElement } from './element/panel-element.js';
 import { activityOf } from './interview/activity.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { postReason } from './session/sync/entries.js';
@@ -20,7 +20,7 @@ import { sentenceOf } from './wording/status-text.js';
  * @csspart panel - The log.
  * @csspart entry - A line of it.
  */
-export class CodeRoomActivity extends RoomElement {
+export class CodeRoomActivity extends PanelElement {
   static override styles: CSSResult[] = [
     controls,
     panel,

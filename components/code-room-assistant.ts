@@ -7,7 +7,7 @@ import { may } from '../party/shared/roles.js';
 import { type Exchange, TALK_LIMITS } from '../party/shared/talk.js';
 import { askAi, hasAi } from './element/ask-ai.js';
 import type { RoomContext } from './element/context.js';
-import { RoomElement } from './element/room-element.js';
+import { PanelElement, sendOnEnter } from './element/panel-element.js';
 import { type AssistantItem, assistantItems, exchangesOf, keyOf, proposalsOf } from './interview/assistant.js';
 import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
@@ -32,7 +32,7 @@ const LATE_MS = 4 * 60_000;
  * @csspart question - One question, with its answer.
  * @csspart proposal - One proposal.
  */
-export class CodeRoomAssistant extends RoomElement {
+export class CodeRoomAssistant extends PanelElement {
   static override styles: CSSResult[] = [controls, panel, assistant];
 
   #open = false;
@@ -70,7 +70,12 @@ export class CodeRoomAssistant extends RoomElement {
     this.#atEnd = !list || list.scrollTop + list.clientHeight > list.scrollHeight - 24;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#showEnd();
+  }
+
+  #showEnd(): void {
     const list = this.shadowRoot?.querySelector('.log');
     if (list && this.#atEnd) list.scrollTop = list.scrollHeight;
   }
@@ -166,7 +171,7 @@ export class CodeRoomAssistant extends RoomElement {
           maxlength=${TALK_LIMITS.question}
           placeholder="Ask the AI"
           aria-label="Question for the AI"
-          @keydown=${this.#enter}
+          @keydown=${sendOnEnter}
         ></textarea>
         ${
           this.#asking
@@ -199,7 +204,7 @@ export class CodeRoomAssistant extends RoomElement {
     this.requestUpdate();
     await this.updateComplete;
     this.#atEnd = true;
-    this.updated();
+    this.#showEnd();
     const field = this.renderRoot.querySelector<HTMLElement>('textarea');
     (field ?? this.renderRoot.querySelector<HTMLElement>(this.#open ? '.close' : '.open'))?.focus();
     if (this.#open && this.room) await this.#learn(this.room.session);
@@ -215,14 +220,6 @@ export class CodeRoomAssistant extends RoomElement {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     void this.#toggle();
-  }
-
-  /** Enter asks, with Shift it is a new line. */
-  #enter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
   }
 
   /** What was written stays in the field until the room has it. */

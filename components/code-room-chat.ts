@@ -5,6 +5,7 @@ import { ENTRY_LIMITS } from '../party/shared/entries.js';
 import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
+import { sendOnEnter } from './element/panel-element.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { chatWords } from './interview/chat-words.js';
@@ -228,7 +229,7 @@ export class CodeRoomChat extends RoomElement {
           maxlength=${ENTRY_LIMITS.text}
           placeholder="Write a message"
           aria-label="Message"
-          @keydown=${this.#enter}
+          @keydown=${sendOnEnter}
         ></textarea>
         <button class="main" type="submit" ?disabled=${this.#sending || off}>Send</button>
       </div>
@@ -251,14 +252,6 @@ export class CodeRoomChat extends RoomElement {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     void this.#toggle();
-  }
-
-  /** Enter sends, with Shift it is a new line. */
-  #enter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
   }
 
   /** What was written stays in the field until the room has it. */

@@ -14,7 +14,7 @@ import {
 import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { RoomElement } from './element/room-element.js';
+import { PanelElement } from './element/panel-element.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { clockText } from './interview/timer-text.js';
@@ -38,7 +38,7 @@ const FRAME_MS = 100;
  * @csspart panel - Where private time is taken, offered and watched.
  * @csspart player - The stretch that is watched.
  */
-export class CodeRoomFocus extends RoomElement {
+export class CodeRoomFocus extends PanelElement {
   static override styles: CSSResult[] = [controls, panel, focus];
 
   #open = false;

@@ -4,7 +4,7 @@ import { readDesk } from '../party/shared/asked-questions.js';
 import { readTimer, type Timer, type TimerChange, timerState } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { RoomElement } from './element/room-element.js';
+import { PanelElement } from './element/panel-element.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { clockText, readPhases, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
@@ -23,7 +23,7 @@ const USUAL = 'read 5, code 25, discuss 10';
  * @csspart timer - The phase and what is left of it; for interviewers a button.
  * @csspart panel - Where interviewers set the timer.
  */
-export class CodeRoomTimer extends RoomElement {
+export class CodeRoomTimer extends PanelElement {
   static override styles: CSSResult[] = [
     controls,
     panel,

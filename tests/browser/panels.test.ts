@@ -102,6 +102,16 @@ describe('each panel', () => {
       });
 });
 
+describe('the bar', () => {
+  it('gives no space to panels that have nothing to show', async () => {
+    await enter({ timer: [{ name: 'read', minutes: 5 }] });
+    const shown = (room: CodeRoom, name: string) => part(room, name as 'code-room-chat')?.offsetWidth > 0;
+    await until(() => ['code-room-timer', 'code-room-focus', 'code-room-chat'].every((name) => shown(ben, name)));
+    for (const name of ['code-room-activity', 'code-room-assistant'])
+      expect([name, part(ben, name as 'code-room-chat').hidden]).to.deep.equal([name, true]);
+  });
+});
+
 describe('what holds in a room', () => {
   it('is read by a candidate who enters, in one notice, until it is closed', async () => {
     await enter({ log: 'full', ai: 'required' });
