@@ -15,7 +15,7 @@ type Parts = Awaited<ReturnType<typeof load>>;
 let parts: Promise<Parts> | undefined;
 
 async function load() {
-  const { testingOf, TestPanel, testList, testDetails, testForms } = await import('./tests/parts.js');
+  const { testingOf, TestPanel, testList, testDetails, testForms } = await import('./tests/panel-modules.js');
   addStyles({ 'code-room-tests': [testList, testDetails, testForms] });
   return { testingOf, TestPanel };
 }

@@ -4,7 +4,7 @@ import { existsSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from './build/files.mjs';
-import { inTurn } from './build/turn.mjs';
+import { withProcessLock } from './build/process-lock.mjs';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -23,7 +23,7 @@ export function install() {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`code-room needs Node 20.19 or newer, and this is ${process.version}. Install a newer Node.`);
   }
-  inTurn(turn, { isDone: isInstalled, work: installNow, waits });
+  withProcessLock(turn, { isDone: isInstalled, work: installNow, waits });
 }
 
 function isInstalled() {
@@ -44,7 +44,7 @@ export function build() {
     say('Building…');
     npm('run', 'build', '--silent');
   };
-  inTurn(turn, { isDone: isBuilt, work, waits });
+  withProcessLock(turn, { isDone: isBuilt, work, waits });
 }
 
 function isBuilt() {

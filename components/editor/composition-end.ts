@@ -8,11 +8,11 @@ const IN_COMPOSITION = 229;
 /** While an editor assumes a composition, it ignores keys, and others' edits wait. */
 export const compositionEnd: Extension = ViewPlugin.define((view) => {
   const end = new AbortController();
-  const told = ({ isComposing, keyCode }: KeyboardEvent) => {
+  const onKey = ({ isComposing, keyCode }: KeyboardEvent) => {
     if (view.compositionStarted && !isComposing && keyCode !== IN_COMPOSITION)
       view.contentDOM.dispatchEvent(new CompositionEvent('compositionend'));
   };
   // Before the editor handles the key.
-  view.contentDOM.addEventListener('keydown', told, { capture: true, signal: end.signal });
+  view.contentDOM.addEventListener('keydown', onKey, { capture: true, signal: end.signal });
   return { destroy: () => end.abort() };
 });

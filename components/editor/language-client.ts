@@ -23,7 +23,7 @@ const ENDING: Readonly<Record<string, string>> = { javascript: '.js', jsx: '.jsx
 
 export class LanguageClient {
   #life = '';
-  #told = new Map<string, Text>();
+  #sent = new Map<string, Text>();
   #before: Promise<unknown> = Promise.resolve();
   #failedAt = Number.NEGATIVE_INFINITY;
   /** It has answered once: from then on it is quick. */
@@ -62,16 +62,16 @@ export class LanguageClient {
 
   /** What has changed since it was told, and everything where it has been told nothing. */
   #news(): LanguageRequest['files'] {
-    if (this.#life === '') this.#told = new Map();
+    if (this.#life === '') this.#sent = new Map();
     const documents = this.session.documents.files.list.map(({ document }) => document);
     const now = new Map(
       documents
         .filter((document) => serviceOf(languageOf(document)) && document.text.length <= LONGEST)
         .map((document) => [nameOf(document), document.text]),
     );
-    const gone = [...this.#told.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);
-    const changed = [...now].filter(([name, text]) => this.#told.get(name) !== text);
-    this.#told = now;
+    const gone = [...this.#sent.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);
+    const changed = [...now].filter(([name, text]) => this.#sent.get(name) !== text);
+    this.#sent = now;
     return Object.fromEntries([...gone, ...changed.map(([name, text]) => [name, text.toString()] as const)]);
   }
 }

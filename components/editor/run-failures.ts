@@ -18,8 +18,8 @@ export class RunFailures {
     private readonly editors: ReadonlyMap<SessionDocument, DocumentEditor>,
     signal: AbortSignal,
   ) {
-    session.run.addEventListener('run', () => this.#heard(), { signal });
-    this.#heard();
+    session.run.addEventListener('run', () => this.#onRun(), { signal });
+    this.#onRun();
   }
 
   look(): void {
@@ -35,7 +35,7 @@ export class RunFailures {
     }
   }
 
-  #heard(): void {
+  #onRun(): void {
     const id = this.session.run.current?.id ?? '';
     if (id !== this.#run) {
       this.#run = id;

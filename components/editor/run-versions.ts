@@ -11,8 +11,8 @@ export class RunVersions {
     private readonly session: Session,
     signal: AbortSignal,
   ) {
-    session.run.addEventListener('run', () => this.#heard(), { signal });
-    this.#heard();
+    session.run.addEventListener('run', () => this.#onRun(), { signal });
+    this.#onRun();
   }
 
   /** Whether the file is unchanged since the run. Unknown, so false, for a run that was over when this page joined. */
@@ -20,7 +20,7 @@ export class RunVersions {
     return document.version === (document.id === run.document ? run.version : this.#versions.get(document));
   }
 
-  #heard(): void {
+  #onRun(): void {
     const { run, documents } = this.session;
     if (run.current?.id === this.#run) return;
     this.#run = run.current?.id;

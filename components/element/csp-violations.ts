@@ -4,14 +4,14 @@ import { refusalText } from '../wording/refusal-text.js';
 /** `tell` gets a sentence each time the policy blocks a connection to `host`, an origin. */
 export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
   const sockets = host.replace(/^http/, 'ws');
-  const heard = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+  const onViolation = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
     // A report-only policy blocks nothing.
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
     if (![host, sockets].includes(originOf(blockedURI))) return;
     // After the connection's own close event, whose message is less helpful.
     setTimeout(() => signal.aborted || tell(refusalText('policy-stops-room', { host, sockets })));
   };
-  document.addEventListener('securitypolicyviolation', heard, { signal });
+  document.addEventListener('securitypolicyviolation', onViolation, { signal });
 }
 
 function originOf(address: string): string {

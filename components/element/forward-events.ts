@@ -42,12 +42,12 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>
     output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,
   );
-  let told = '';
+  let reported = '';
   on<RunEvent>(session.run, 'run', ({ news }) => {
     const run = session.run.current;
     // The room repeats the run after a reconnect; that is not a change.
-    if (!run || told === `${run.id} ${run.state}`) return;
-    told = `${run.id} ${run.state}`;
+    if (!run || reported === `${run.id} ${run.state}`) return;
+    reported = `${run.id} ${run.state}`;
     const { id, language, state, durationMs, by, person } = run;
     return new CodeRoomRunEvent(id, language, state, durationMs, by, person, person === session.self?.id, news);
   });

@@ -18,7 +18,7 @@ export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolea
 /** Opens the form; the person saves it there. */
 export async function keepRun({ session, runs, host }: RoomContext, run: CurrentRun | null): Promise<void> {
   try {
-    const { testingOf, testOfRun } = await import('../tests/parts.js').catch(notLoaded);
+    const { testingOf, testOfRun } = await import('../tests/panel-modules.js').catch(notLoaded);
     const testing = testingOf(session, runs);
     const { tests } = testing.tests;
     if (!run) return testing.write({ like: tests.at(-1) });

@@ -60,11 +60,11 @@ function keep(event: KeyboardEvent): void {
 
 /** The target of keyup may be another element by then, and pages close dialogs on keyup. */
 function keepKeyUp({ key, view }: KeyboardEvent): void {
-  const heard = (event: KeyboardEvent) => {
-    view?.removeEventListener('keyup', heard, true);
+  const onKeyUp = (event: KeyboardEvent) => {
+    view?.removeEventListener('keyup', onKeyUp, true);
     if (event.key === key) event.stopImmediatePropagation();
   };
-  view?.addEventListener('keyup', heard, true);
+  view?.addEventListener('keyup', onKeyUp, true);
 }
 
 /** Whether a key edits text, rather than leaving the field or being a shortcut. */

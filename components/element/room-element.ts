@@ -65,11 +65,11 @@ export abstract class RoomElement extends GuestElement {
     const { signal } = this.#following;
     this.entered(this.room, signal);
     for (const [target, ...types] of this.watched(this.room)) {
-      for (const type of types) target.addEventListener(type, () => this.#heard(type), { signal });
+      for (const type of types) target.addEventListener(type, () => this.#onEvent(type), { signal });
     }
   }
 
-  #heard(type: string): void {
+  #onEvent(type: string): void {
     if (type === 'run' && this.room?.session.run.running) setTimeout(() => this.requestUpdate(), BEGIN_MS);
     else this.requestUpdate();
   }

@@ -96,7 +96,7 @@ export class TestsOfPage {
   }
 
   async #begin({ session, runs, signal }: Visit): Promise<Testing> {
-    const { testingOf } = await import('../tests/parts.js').catch(notLoaded);
+    const { testingOf } = await import('../tests/panel-modules.js').catch(notLoaded);
     const testing = testingOf(session, runs);
     this.#testing = testing;
     testing.tests.addEventListener('change', () => this.#tell(), { signal });

@@ -83,7 +83,7 @@ export class TestController extends EventTarget {
       await until(this.tests, 'change', () => stops !== this.#stops || !this.#others(hidden), forEver);
       const obstacle = this.obstacle(hidden);
       if (obstacle) return this.#refuse(this.#named(names, hidden), hidden, obstacle);
-      return await this.runs.aside((runOne) => this.#inTurn({ names, hidden }, stops, runOne));
+      return await this.runs.aside((runOne) => this.#runTests({ names, hidden }, stops, runOne));
     } finally {
       this.#count(-1);
     }
@@ -102,7 +102,7 @@ export class TestController extends EventTarget {
   }
 
   /** Uses the current tests, which may have changed while waiting. */
-  async #inTurn({ names, hidden = false }: TestWish, stops: number, runOne: RunOne): Promise<TestOutcome> {
+  async #runTests({ names, hidden = false }: TestWish, stops: number, runOne: RunOne): Promise<TestOutcome> {
     const wanted = this.#named(names, hidden);
     const obstacle = this.obstacle(hidden);
     if (obstacle) return this.#refuse(wanted, hidden, obstacle);

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../build/files.mjs';
-import { isAlive } from '../build/turn.mjs';
+import { isAlive } from '../build/process-lock.mjs';
 
 /** Raised when an older version can no longer read what a newer one writes. */
 const format = 1;

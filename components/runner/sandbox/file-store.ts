@@ -38,11 +38,11 @@ export class FileStore {
   /** Starts to load files that will be requested. Failures are reported to the later request. */
   expect(names: string[]): void {
     for (const name of names) {
-      const heard: Progress = (loaded, total) => {
+      const progress: Progress = (loaded, total) => {
         early.progress = [loaded, total];
         early.listener?.(loaded, total);
       };
-      const early: Early = { bytes: this.#read(name, heard) };
+      const early: Early = { bytes: this.#read(name, progress) };
       early.bytes.catch(() => {});
       this.#early.set(name, early);
     }

@@ -119,10 +119,10 @@ async function fetchedPart({ path, size, sha256 }: PackPart, beside: URL, progre
 /** A policy of this page that forbids the address, or a server that lets no other origin read it, looks like a lost connection. */
 async function opened(url: URL, cache?: RequestCache): ReturnType<typeof openDownload> {
   let forbidden = false;
-  const heard = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+  const onViolation = ({ blockedURI }: SecurityPolicyViolationEvent) => {
     forbidden ||= blockedURI !== '' && url.href.startsWith(blockedURI);
   };
-  globalThis.document?.addEventListener('securitypolicyviolation', heard);
+  globalThis.document?.addEventListener('securitypolicyviolation', onViolation);
   try {
     return await openDownload(url, cache);
   } catch (error) {
@@ -139,6 +139,6 @@ async function opened(url: URL, cache?: RequestCache): ReturnType<typeof openDow
       { cause: error },
     );
   } finally {
-    globalThis.document?.removeEventListener('securitypolicyviolation', heard);
+    globalThis.document?.removeEventListener('securitypolicyviolation', onViolation);
   }
 }

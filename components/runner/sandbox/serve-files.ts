@@ -11,10 +11,10 @@ export function serveFiles(port: MessagePort, store: FileStore, packs: PackStore
   const post = (message: FileMessage, transfer: Transferable[] = []) => port.postMessage(message, transfer);
 
   async function serve({ request, name, pack }: Extract<FileRequest, { type: 'file' }>): Promise<void> {
-    let told = -PROGRESS_INTERVAL_MS;
+    let reportedAt = -PROGRESS_INTERVAL_MS;
     const progress: Progress = (loaded, total) => {
-      if (performance.now() - told < PROGRESS_INTERVAL_MS && loaded < total) return;
-      told = performance.now();
+      if (performance.now() - reportedAt < PROGRESS_INTERVAL_MS && loaded < total) return;
+      reportedAt = performance.now();
       post({ type: 'progress', request, loaded, total });
     };
     try {

@@ -1,6 +1,6 @@
 // Starts a worker that runs programs as Node does.
 import type { RuntimeFiles, SourceLanguage } from '../../messages.js';
-import { Parts } from '../parts.js';
+import { LazyScripts } from '../lazy-scripts.js';
 import type { Interpreter } from '../serve.js';
 import { translateWithTypeScript } from '../typescript/translate.js';
 import type { Dialect, Translation } from './dialect.js';
@@ -18,7 +18,7 @@ import { installTimers } from './timers.js';
 const ASKS = /\b(?:require|import|export)\b/;
 
 export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Promise<Interpreter> {
-  const parts = new Parts(files);
+  const parts = new LazyScripts(files);
   const loop = new Loop();
   let translation: Translation | undefined;
   let graph: ModuleGraph | undefined;

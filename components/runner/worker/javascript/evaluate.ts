@@ -1,5 +1,5 @@
 // Evaluates a program as CommonJS if it parses as that, else as a module; Node's rule, using the engine's parser.
-import type { Parts } from '../parts.js';
+import type { LazyScripts } from '../lazy-scripts.js';
 import type { Loop } from './loop.js';
 import type { TracedFile } from './trace.js';
 
@@ -29,7 +29,7 @@ export type Main = (this: unknown, ...given: unknown[]) => void;
 type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
 export interface Means {
-  parts: Parts;
+  parts: LazyScripts;
   loop: Loop;
   trace: TracedFile;
   /** Called with the URL of a module before it is loaded. */
@@ -77,7 +77,7 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, means
 }
 
 /** Compiles a file to a function. Throws a SyntaxError. */
-export function compile(source: string, parts: Parts, trace: TracedFile): Main {
+export function compile(source: string, parts: LazyScripts, trace: TracedFile): Main {
   const code = plain(source);
   let made: Main | undefined;
   Reflect.defineProperty(globalThis, 'codeRoomProgram', {

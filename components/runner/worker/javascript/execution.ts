@@ -2,7 +2,7 @@
 
 import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
-import type { Parts } from '../parts.js';
+import type { LazyScripts } from '../lazy-scripts.js';
 import { scope } from '../scope.js';
 import { endNow, type Program } from '../serve.js';
 import { advice } from './advice.js';
@@ -35,7 +35,7 @@ const MEDDLES = /\bprototype\b|__proto__|\bdefinePropert|\b(?:Array|Map|Object|P
 
 export class Execution {
   private readonly output: HeldOutput;
-  private readonly parts: Parts;
+  private readonly parts: LazyScripts;
   private readonly loop: Loop;
   readonly #dialect: Dialect | undefined;
   readonly #end: (done: boolean) => never;

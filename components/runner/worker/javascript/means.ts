@@ -1,11 +1,11 @@
 // What running a program requires, apart from the program.
-import type { Parts } from '../parts.js';
+import type { LazyScripts } from '../lazy-scripts.js';
 import type { Dialect, Translation } from './dialect.js';
 import type { Loop } from './loop.js';
 import type { ModuleGraph } from './module-graph.js';
 
 export interface Means {
-  parts: Parts;
+  parts: LazyScripts;
   loop: Loop;
   dialect: Dialect | undefined;
   /** Undefined for a program in plain JavaScript. */

@@ -1,5 +1,5 @@
 // The engine's error for code that does not parse, with its place.
-import type { Parts } from '../parts.js';
+import type { LazyScripts } from '../lazy-scripts.js';
 import type { Dialect } from './dialect.js';
 import type { ModuleFile } from './module-graph.js';
 import type { Syntax } from './syntax.js';
@@ -11,7 +11,7 @@ const OF_V8 = /^Failed to execute 'importScripts' on '\w+': /;
 export async function mistakeOf(
   { script, module }: { script?: unknown; module?: unknown },
   main: ModuleFile,
-  parts: Parts,
+  parts: LazyScripts,
   dialect: Dialect | undefined,
 ): Promise<{ message: string; place: string }> {
   const explained = await dialect?.explain(main.source);

@@ -1,7 +1,7 @@
 // The Node environment of a program: globals, and modules by require() and import.
 
 import type { RoomFile } from '../../../messages.js';
-import type { Parts } from '../../parts.js';
+import type { LazyScripts } from '../../lazy-scripts.js';
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
 import type { Loop } from '../loop.js';
@@ -35,7 +35,7 @@ interface NodeMeans {
   input: NodeInput;
   output: Printer;
   loop: Loop;
-  parts: Parts;
+  parts: LazyScripts;
   trace: Trace;
   inspection: Inspection;
   /** Additional modules that are not Node's. */

@@ -1,5 +1,5 @@
 // Test tasks: a program that is tested is loaded as a module; then the task is carried out.
-import type { Parts } from '../../parts.js';
+import type { LazyScripts } from '../../lazy-scripts.js';
 import { type Program, tell } from '../../serve.js';
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
@@ -13,7 +13,7 @@ import { TestFile } from './test-file.js';
 
 export interface TestingMeans {
   loop: Loop;
-  parts: Parts;
+  parts: LazyScripts;
   trace: Trace;
   output: Printer;
   inspection(): Inspection;

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
-import { inTurn } from '../../demo/build/turn.mjs';
+import { withProcessLock } from '../../demo/build/process-lock.mjs';
 
 const folders: string[] = [];
 let turn: string;
@@ -16,9 +16,9 @@ let log: string;
 function other(failing = ''): ReturnType<typeof spawn> {
   const code = `
     import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-    import { inTurn } from ${JSON.stringify(import.meta.resolve('../../demo/build/turn.mjs'))};
+    import { withProcessLock } from ${JSON.stringify(import.meta.resolve('../../demo/build/process-lock.mjs'))};
     const say = (word) => appendFileSync(${JSON.stringify(log)}, word + '\\n');
-    inTurn(${JSON.stringify(turn)}, {
+    withProcessLock(${JSON.stringify(turn)}, {
       isDone: () => existsSync(${JSON.stringify(done)}),
       work: () => {
         say('begin');
@@ -69,14 +69,18 @@ describe('work under a process lock', () => {
     await once(killed, 'exit');
     assert.ok(existsSync(turn));
     let worked = 0;
-    inTurn(turn, { isDone: () => worked > 0, work: () => worked++, waits: () => assert.fail('nobody is there') });
+    withProcessLock(turn, {
+      isDone: () => worked > 0,
+      work: () => worked++,
+      waits: () => assert.fail('nobody is there'),
+    });
     assert.equal(worked, 1);
     assert.ok(!existsSync(turn));
   });
 
   it('is not started when it is done already', () => {
     writeFileSync(done, '');
-    inTurn(turn, { isDone: () => existsSync(done), work: () => assert.fail(), waits: () => assert.fail() });
+    withProcessLock(turn, { isDone: () => existsSync(done), work: () => assert.fail(), waits: () => assert.fail() });
     assert.ok(!existsSync(turn));
   });
 });

@@ -10,8 +10,8 @@ const lookMs = 100;
  * @param {string} file Contains the id of the process that has the lock.
  * @param {{isDone: () => boolean, work: () => void, waits: (pid: number) => void}} task
  */
-export function inTurn(file, { isDone, work, waits }) {
-  let told = false;
+export function withProcessLock(file, { isDone, work, waits }) {
+  let reported = false;
   while (!isDone()) {
     if (takes(file)) {
       try {
@@ -25,8 +25,8 @@ export function inTurn(file, { isDone, work, waits }) {
     const other = holder(file);
     // The other process was killed; what it has left is done again.
     if (other > 0 && !isAlive(other)) rmSync(file, { force: true });
-    else if (other > 0 && !told) waits(other);
-    told ||= other > 0;
+    else if (other > 0 && !reported) waits(other);
+    reported ||= other > 0;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookMs);
   }
 }

@@ -1,4 +1,4 @@
-// Parts: scripts of a language that few programs need, fetched and evaluated on demand.
+// Lazy scripts: the parts of a language that few programs need, fetched and evaluated on demand.
 import type { RuntimeFiles } from '../messages.js';
 import { post, scope } from './scope.js';
 
@@ -12,7 +12,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export class Parts {
+export class LazyScripts {
   readonly #importScripts = scope.importScripts.bind(scope);
   readonly #createUrl = URL.createObjectURL.bind(URL);
   readonly #Blob = Blob;
