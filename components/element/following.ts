@@ -8,16 +8,18 @@ import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import type { SignalEvent } from '../session/sync/events.js';
+import type { CursorsEvent, SignalEvent } from '../session/sync/events.js';
 import type { Person } from '../session/sync/people.js';
 import { followCursors } from './person-place.js';
 
-/** Scrolling is told no more often than this: a room passes on ten signals a second. */
+/** What one sees is told no more often than this: a room passes on ten signals a second. */
 const VIEW_MS = 250;
-/** How often it is looked whether a file that is shown has an editor by now. */
-const SHOWN_TRIES = 20;
+/** How often, and when, it is looked whether a file that is shown has an editor by now. */
+const [SHOWN_TRIES, SHOWN_MS] = [100, 50];
 /** How long a finger or button rests on a place to point at it, and how far it may move meanwhile. */
 const PRESS_MS = 600;
+/** A place that the others have no text for by then is not shown to them: it would be about something else. */
+const LATE_MS = 3_000;
 const PRESS_MOVED = 6;
 
 /** An interviewer asks to look there. */
@@ -45,8 +47,6 @@ export class Following extends EventTarget {
   person: string | null = null;
   /** Until one has gone there, or waved it away. */
   asked: Asked | null = null;
-  /** What each replica sees, as it has said last. */
-  readonly #views = new Map<number, Signal>();
   /** The file to which one was led last. */
   #led: SessionDocument | null = null;
   readonly #watched = new WeakSet<EditorView>();
@@ -60,17 +60,22 @@ export class Following extends EventTarget {
     super();
     const { files } = session.documents;
     files.addEventListener('signal', (event) => this.#signalled((event as SignalEvent).signal));
-    const look = () => this.#watch();
-    files.addEventListener('change', look);
+    files.addEventListener('change', () => this.#watch());
     files.addEventListener('shown', () => {
       // Whoever shows another file goes their own way.
       if (this.person !== null && session.document !== this.#led) this.follow(null);
-      this.#watch(true);
+      this.#watch(SHOWN_TRIES);
+      this.#seen();
     });
-    session.addEventListener('status', look);
+    session.addEventListener('status', () => {
+      this.#watch();
+      // A room that was away does not know it any more.
+      this.#seen();
+    });
     session.addEventListener('people', () => this.#gone());
-    followCursors(files, () => this.#moved(), new AbortController().signal);
-    this.#watch(true);
+    followCursors(files, (event) => this.#moved(event as CursorsEvent), new AbortController().signal);
+    this.#watch(SHOWN_TRIES);
+    this.#seen();
   }
 
   /** Shows the file and the place that somebody sees, until `null`, or until one types, scrolls, clicks or shows another file oneself. */
@@ -79,15 +84,20 @@ export class Following extends EventTarget {
     this.person = known ? person : null;
     this.#frame();
     this.#changed();
-    this.#moved(true);
+    // What was seen by whoever followed somebody was told to nobody.
+    if (!known) return this.#seen();
+    const view = [...this.session.documents.files.views.values()].findLast((one) => this.#isFollowed(one.replica));
+    if (view) this.#toView(view);
+    else this.#toCursor();
   }
 
   /** Shows everybody the place of one's cursor; `look`: asks everybody to look there, which interviewers may. */
   point(look = false): void {
     this.#editors((editors) => {
       const { document } = this.session;
-      const { head } = editors.get(document)?.view.state.selection.main ?? {};
-      if (head !== undefined) this.#mark(document, head, look && may(this.session.role, 'lead'));
+      const view = editors.get(document)?.view;
+      const kind = look && may(this.session.role, 'lead') ? 'look' : 'mark';
+      if (view) this.#mark(document, () => view.state.selection.main.head, kind);
     });
   }
 
@@ -104,17 +114,25 @@ export class Following extends EventTarget {
     this.#changed();
   }
 
-  #mark(document: SessionDocument, head: number, look: boolean): void {
-    const { self } = this.session;
-    // In a text that the room does not have yet the place would be another.
-    if (!self || !document.settled) return;
-    this.#send(document, look ? 'look' : 'mark', head, head);
+  #mark(document: SessionDocument, place: () => number | null, kind: 'mark' | 'look'): void {
+    const { self, status, documents } = this.session;
+    const head = place();
+    if (!self || head === null || status !== 'live' || documents.files.held) return;
     this.#ring(document, head, self);
+    const until = Date.now() + LATE_MS;
+    const told = new AbortController();
+    const tell = () => {
+      // In a text that the room does not have yet the place would be another.
+      if (!document.settled && Date.now() < until) return;
+      told.abort();
+      const at = place();
+      if (document.settled && at !== null) this.#send(document, kind, at, at);
+    };
+    document.addEventListener('saved', tell, { signal: told.signal });
+    tell();
   }
 
-  #send(document: SessionDocument, kind: Signal['kind'], anchor: number, head: number): void {
-    const { id, version } = document;
-    if (this.session.status !== 'live' || this.session.people.length < 2) return;
+  #send({ id, version }: SessionDocument, kind: Signal['kind'], anchor: number, head: number): void {
     this.session.documents.files.send({ type: 'signal', kind, document: id, version, anchor, head });
   }
 
@@ -123,7 +141,6 @@ export class Following extends EventTarget {
     const document = this.session.documents.get(signal.document);
     if (!person || !document) return;
     if (signal.kind === 'view') {
-      this.#views.set(signal.replica, signal);
       if (person.id === this.person) this.#toView(signal);
       return;
     }
@@ -152,37 +169,36 @@ export class Following extends EventTarget {
     if (this.person !== null && !this.session.people.some(({ id }) => id === this.person)) this.follow(null);
   }
 
-  /** To the cursor of whoever is followed, when it has moved; `begun`: also to what they see. */
-  #moved(begun = false): void {
-    if (this.person === null) return;
-    const at = this.#cursor;
-    const view = [...this.#views.values()].filter(({ replica }) => this.#personOf(replica) === this.person).at(-1);
-    if (begun && view && (!at || view.document === at.document.id)) this.#toView(view);
-    else if (at) this.#show(at.document, at.head, 'center');
+  #isFollowed(replica: number): boolean {
+    return this.person !== null && this.#personOf(replica) === this.person;
   }
 
-  /** To what they see, when they have scrolled or shown another file. */
+  /** To the cursor of whoever is followed, when it has moved: that of others, and one that is shifted, leads nowhere. */
+  #moved({ replica }: CursorsEvent): void {
+    if (replica !== undefined && this.#isFollowed(replica)) this.#toCursor(replica);
+  }
+
+  /** `replica`: in this one of their pages. */
+  #toCursor(replica?: number): void {
+    for (const document of this.session.documents.files.documents)
+      for (const [one, { person, head }] of document.cursors)
+        if (person.id === this.person && one === (replica ?? one)) this.#show(document, head, 'center');
+  }
+
+  /** To what they see, when they have scrolled or shown another file; where the place is not known any more, to the file. */
   #toView(view: Signal): void {
     const document = this.session.documents.get(view.document);
-    const place = document?.locate(view);
-    if (document && place) this.#show(document, place.anchor, 'start');
-  }
-
-  get #cursor(): { document: SessionDocument; head: number } | undefined {
-    for (const document of this.session.documents.files.documents)
-      for (const { person, head } of document.cursors.values())
-        if (person.id === this.person) return { document, head };
-    return undefined;
+    if (document) this.#show(document, document.locate(view)?.anchor, 'start');
   }
 
   /** A cursor that is in sight already moves nothing. */
-  #show(document: SessionDocument, position: number, y: 'start' | 'center'): void {
+  #show(document: SessionDocument, position: number | undefined, y: 'start' | 'center'): void {
     this.#led = document;
     this.session.documents.files.show(document);
     this.#frame();
     this.#editors((editors) => {
       const editor = editors.get(document)?.view;
-      if (!editor || (y === 'center' && isSeen(editor, position))) return;
+      if (!editor || position === undefined || (y === 'center' && isSeen(editor, position))) return;
       editor.dispatch({ effects: EditorView.scrollIntoView(clip(editor, position), { y }) });
     });
   }
@@ -202,18 +218,15 @@ export class Following extends EventTarget {
   }
 
   /** One's own scrolling, typing and pointing, in each editor there is. */
-  #watch(shown = false, tries = SHOWN_TRIES): void {
+  #watch(tries = 0): void {
     this.#editors((editors) => {
-      const { document } = this.session;
-      const view = editors.get(document)?.view;
-      if (shown && view) this.#scrolled(document, view);
       // A file that has just been added gets its editor a moment later.
-      else if (shown && tries > 0) setTimeout(() => this.#watch(true, tries - 1), VIEW_MS);
+      if (tries > 0 && !editors.has(this.session.document)) setTimeout(() => this.#watch(tries - 1), SHOWN_MS);
       for (const [document, { view }] of editors) {
         if (this.#watched.has(view)) continue;
         this.#watched.add(view);
         const own = { passive: true };
-        view.scrollDOM.addEventListener('scroll', () => this.#scrolled(document, view), own);
+        view.scrollDOM.addEventListener('scroll', () => this.#seen(), own);
         for (const act of ['wheel', 'touchmove', 'pointerdown'])
           view.scrollDOM.addEventListener(act, () => this.#acted(), own);
         view.contentDOM.addEventListener('keydown', () => this.#acted());
@@ -229,28 +242,34 @@ export class Following extends EventTarget {
     if (this.person !== null) this.follow(null);
   }
 
-  #scrolled(document: SessionDocument, view: EditorView): void {
+  /** The others are told a moment later what one sees then: which file, and where in it. */
+  #seen(tries = SHOWN_TRIES): void {
     this.#viewTimer ??= setTimeout(() => {
       this.#viewTimer = undefined;
-      // Whoever follows tells nobody where they are led.
-      const { status } = this.session;
-      if (document !== this.session.document || this.person !== null || status !== 'live') return;
-      // In a text that the room does not have yet the place would be another.
-      if (!document.settled) return this.#scrolled(document, view);
-      const { top, bottom } = view.scrollDOM.getBoundingClientRect();
-      const base = view.documentTop;
-      const from = view.lineBlockAtHeight(top - base).from;
-      this.#send(document, 'view', from, view.lineBlockAtHeight(bottom - base).to);
+      this.runs.dispatchEvent(new EditorsEvent((editors) => this.#tellView(editors, tries)));
     }, VIEW_MS);
+  }
+
+  #tellView(editors: Editors, tries: number): void {
+    const { document, status } = this.session;
+    // Whoever follows tells nobody where they are led.
+    if (this.person !== null || status !== 'live') return;
+    // In a text that the room does not have yet the place would be another.
+    if (!document.settled) return document.addEventListener('saved', () => this.#seen(), { once: true });
+    const view = editors.get(document)?.view;
+    if (!view) return void (tries > 0 && this.#seen(tries - 1));
+    const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+    const base = view.documentTop;
+    const from = view.lineBlockAtHeight(top - base).from;
+    this.#send(document, 'view', from, view.lineBlockAtHeight(bottom - base).to);
   }
 
   #pressed({ clientX: x, clientY: y, button }: PointerEvent, document: SessionDocument, view: EditorView): void {
     this.#released();
     if (button !== 0) return;
     const timer = setTimeout(() => {
-      const head = view.posAtCoords({ x, y });
       // Selecting is no pointing.
-      if (head !== null && view.state.selection.main.empty) this.#mark(document, head, false);
+      if (view.state.selection.main.empty) this.#mark(document, () => view.posAtCoords({ x, y }), 'mark');
     }, PRESS_MS);
     this.#press = { timer, x, y };
   }

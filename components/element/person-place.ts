@@ -27,7 +27,7 @@ export function placeWords({ file, line, here }: PersonPlace): string {
 }
 
 /** Calls `moved` when somebody's cursor has moved, in any file, including added ones. */
-export function followCursors(files: Files, moved: () => void, signal: AbortSignal): void {
+export function followCursors(files: Files, moved: (event: Event) => void, signal: AbortSignal): void {
   const followed = new WeakSet();
   const follow = () => {
     for (const document of files.documents) {

@@ -1,7 +1,7 @@
 /** The engine's interfaces as a room needs them: peers, storage and a clock. */
 import type { Role } from '../shared/roles.js';
 
-/** A person's cursor, in positions of `version`. */
+/** A person's cursor, or what they see of a text, in positions of `version`. */
 export interface Cursor {
   document: number;
   version: number;
@@ -30,6 +30,8 @@ interface Known {
 export interface JoinedState extends Known {
   replica: number;
   cursor: Cursor | null;
+  /** What they see; connections of an older program have said nothing. */
+  view?: Cursor | null;
   /** Part of the starter code has arrived; the parts themselves are lost with the room's memory. */
   seeding: boolean;
 }

@@ -62,9 +62,9 @@ export class PersonRate {
     return this.#posts.take(1, now);
   }
 
-  /** False when this person signals more often than anybody could follow. */
-  maySignal(now: number): boolean {
-    return this.#signals.take(1, now);
+  /** Returns the delay, in milliseconds, before a signal of this person is relayed: as often as anybody could follow. */
+  signal(now: number): number {
+    return this.#signals.borrow(1, now);
   }
 
   /** False when this person requests replay, report or their own work too often. */

@@ -1,5 +1,8 @@
 /** Relays cursors, coalesced: only the newest of each person, and no faster than anybody can follow. */
 
+import type { Entry } from '../document/log-segment-writer.js';
+import type { Cursor } from '../engine/platform.js';
+import { lastPlace } from '../shared/text-change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -27,29 +30,38 @@ function pass(room: Room, connection: RoomConnection): void {
   connection.cancelPoint?.();
   connection.cancelPoint = null;
   connection.pointedAt = room.clock.now();
-  bringUpToDate(room, connection);
+  connection.cursor = upToDate(room, connection.cursor);
   connection.keep();
   const { cursor, replica } = connection;
   if (cursor) room.broadcast({ type: 'point', replica, ...cursor }, connection);
 }
 
-/** Maps the cursor to the current version once, so that not every recipient has to. A cursor too far behind appears when it moves next. */
-function bringUpToDate({ documents }: Room, connection: RoomConnection): void {
-  const { cursor } = connection;
-  const document = cursor && documents.get(cursor.document);
-  if (!document || cursor.version === document.version) return;
-  const anchor = document.mapPosition(cursor.version, cursor.anchor);
-  const head = document.mapPosition(cursor.version, cursor.head);
-  const found = anchor !== null && head !== null;
-  connection.cursor = found ? { document: document.id, version: document.version, anchor, head } : null;
+/** An edit takes the cursor of its author along, for everybody: they do not say so, and whoever comes later has to hear it. */
+export function moveWithEdit(connection: RoomConnection, document: number, { version, change }: Entry): void {
+  const end = connection.cursor?.document === document ? lastPlace(change) : null;
+  if (end !== null) connection.cursor = { document, version, anchor: end, head: end };
 }
 
-/** A session that joins cannot map cursors of older versions. */
-export function sendCursors(room: Room, newcomer: RoomConnection): void {
+/** Maps a place to the current version once, so that not every recipient has to. Null when it is too far behind: then it appears when it moves next. */
+export function upToDate({ documents }: Room, place: Cursor | null): Cursor | null {
+  const document = place && documents.get(place.document);
+  if (!document || place.version === document.version) return place;
+  const anchor = document.mapPosition(place.version, place.anchor);
+  const head = document.mapPosition(place.version, place.head);
+  const found = anchor !== null && head !== null;
+  return found ? { document: document.id, version: document.version, anchor, head } : null;
+}
+
+/** To a session that joins: where the others are, and what they see. It cannot map places of older versions. */
+export function sendPlaces(room: Room, newcomer: RoomConnection): void {
   for (const connection of room.roster.connections) {
-    if (connection.replica === newcomer.replica || !connection.cursor) continue;
-    if (!room.mayRead(newcomer, connection.cursor.document)) continue;
-    bringUpToDate(room, connection);
-    if (connection.cursor) newcomer.send({ type: 'point', replica: connection.replica, ...connection.cursor });
+    const { replica } = connection;
+    if (replica === newcomer.replica) continue;
+    connection.cursor = upToDate(room, connection.cursor);
+    connection.view = upToDate(room, connection.view);
+    const { cursor, view } = connection;
+    if (cursor && room.mayRead(newcomer, cursor.document)) newcomer.send({ type: 'point', replica, ...cursor });
+    if (view && room.mayRead(newcomer, view.document))
+      newcomer.send({ type: 'signal', replica, kind: 'view', ...view });
   }
 }

@@ -10,6 +10,7 @@ import { editing, may, mayWriteTests } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { changeMessage } from './catch-up.js';
+import { moveWithEdit } from './cursors.js';
 import { mayWriteResults } from './result-writers.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -125,6 +126,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
     if (taken) {
       connection.rate.mapped(taken.mapped, now);
       applied(room, document, taken.entry);
+      moveWithEdit(connection, document.id, taken.entry);
       if (document.id === RESULTS_DOCUMENT) room.onresults();
     }
     connection.unacked.set(document.id, document.version);

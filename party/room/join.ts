@@ -7,7 +7,7 @@ import { isRole, may, type Role } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
-import { sendCursors } from './cursors.js';
+import { sendPlaces } from './cursors.js';
 import { focusNow } from './focus.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
@@ -67,10 +67,11 @@ export function resume(room: Room, peer: Peer): void {
   // Its state was lost, so it is disconnected and joins anew.
   if (!state || !isRole(state.role)) return peer.close(CLOSE.tryAgain, sentenceFor('lost-place'));
   if ('waits' in state) return room.lobby.resume(peer, state);
-  const { replica, cursor, seeding, heardAt, ...access } = state;
+  const { replica, cursor, view = null, seeding, heardAt, ...access } = state;
   const { person } = access;
   const connection = new RoomConnection(peer, replica, access, rates.of(person, clock.now()), heardAt);
   connection.cursor = cursor;
+  connection.view = view;
   if (seeding) connection.seed = null;
   connection.keep();
   roster.rejoin(connection);
@@ -122,7 +123,7 @@ function greet(
     connection.send({ type: 'clock', now: clock.now() });
   const focus = focusNow(room);
   if (focus.left > 0) connection.send(focus);
-  sendCursors(room, connection);
+  sendPlaces(room, connection);
   if (run.record) {
     connection.send({ type: 'started', record: run.record });
     if (run.output.length > 0) connection.send({ type: 'printed', run: run.record.run, output: [...run.output] });

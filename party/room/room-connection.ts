@@ -15,6 +15,8 @@ const KEPT_MS = 1_000;
 export class RoomConnection {
   readonly phase = 'joined';
   cursor: Cursor | null = null;
+  /** What this person sees, as they have said last. */
+  view: Cursor | null = null;
   /** Starter code received so far; null when it was too long, so that its remaining parts are ignored. */
   seed: string | null = '';
   /** By document: the version that this connection waits to hear is durable. */
@@ -22,6 +24,8 @@ export class RoomConnection {
   /** Cancels the delayed relay of a cursor move. */
   cancelPoint: (() => void) | null = null;
   pointedAt = 0;
+  /** By kind: the newest signal that waits to be relayed, and what cancels that. */
+  readonly signals = new Map<string, { place: Cursor; cancel: () => void }>();
   /** When this connection's text was last compared. */
   checkedAt = 0;
   /** When this connection was last sent a whole text because its own differed. */
@@ -64,10 +68,22 @@ export class RoomConnection {
 
   /** Saves the state that the engine keeps while the room is out of memory. */
   keep(): void {
-    const { replica, cursor, heardAt } = this;
+    const { replica, cursor, view, heardAt } = this;
     this.#keptAt = heardAt;
     const { person, role, expiresAt, iss, jti, link } = this.access;
-    this.peer.state = { replica, person, role, expiresAt, iss, jti, link, cursor, heardAt, seeding: this.seed !== '' };
+    this.peer.state = {
+      replica,
+      person,
+      role,
+      expiresAt,
+      iss,
+      jti,
+      link,
+      cursor,
+      view,
+      heardAt,
+      seeding: this.seed !== '',
+    };
   }
 
   /** False when this connection sends more than any person or program of ours. */
@@ -96,6 +112,8 @@ export class RoomConnection {
   end(): void {
     this.cancelPoint?.();
     this.cancelPoint = null;
+    for (const { cancel } of this.signals.values()) cancel();
+    this.signals.clear();
     for (const takeBack of this.held.values()) takeBack();
     this.held.clear();
   }

@@ -142,3 +142,12 @@ export function composeAll(changes: readonly ChangeSet[]): ChangeSet | null {
   }
   return level[0] ?? null;
 }
+
+/** Where the last place that it changes ends: there is the cursor of whoever has made it. Null when it changes nothing. */
+export function lastPlace(change: ChangeDesc): number | null {
+  let end: number | null = null;
+  change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
+    end = toB;
+  });
+  return end;
+}

@@ -183,6 +183,67 @@ describe('an interview', () => {
     });
   });
 
+  describe('quick changes of place', () => {
+    const idOf = (room: CodeRoom, name: string) => room.people.find((person) => person.name === name)?.id ?? '';
+    const names = ['main.py', 'bank.py', 'list.py'];
+    /** Numbers that differ from run to run only by this. */
+    const place = (step: number) => names[(step * step + (step >> 1)) % names.length] ?? '';
+
+    beforeEach(async () => {
+      await ada.addFile({ name: 'bank.py', text: 'class Bank: ...\n'.repeat(100) });
+      await ada.addFile({ name: 'list.py', text: 'class List: ...\n'.repeat(100) });
+      await until(() => ben.files.length === 3 && ada.saved);
+    });
+
+    for (const [leads, follows] of [
+      ['Ben', 'Ada'],
+      ['Ada', 'Ben'],
+    ] as const)
+      it(`end where ${leads} is, whatever others do meanwhile`, async () => {
+        const [leader, follower] = leads === 'Ben' ? [ben, ada] : [ada, ben];
+        const cy = await made.enter('candidate', '', { name: 'Cy' });
+        await until(() => cy.files.length === 3);
+        await follower.follow(idOf(follower, leads));
+        for (let round = 1; round <= 6; round++) {
+          for (let step = 0; step < 8; step++) {
+            leader.file = place(round * 7 + step);
+            // Anybody's cursor moves, in any file.
+            if (step % 3 === 0 && editor(cy)) write(cy, '#', 0);
+            await new Promise((resolve) => setTimeout(resolve, (step * round * 37) % 280));
+          }
+          const last = place(round);
+          leader.file = last;
+          await until(() => follower.file === last, `${follows} is in ${follower.file}, not in ${last}`);
+          write(cy, '#', 0);
+          await until(() => leader.saved && cy.saved && follower.saved);
+          await until(() => follower.file === last, `${follows} has left ${last} for ${follower.file}`);
+        }
+      });
+
+    it('are known to whoever begins to follow later, and after a lost connection', async () => {
+      ben.file = 'list.py';
+      await until(() => editor(ben).state.doc.toString().startsWith('class List'));
+      const cy = await made.enter('observer', '', { name: 'Cy' });
+      await until(() => cy.people.length === 3);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await cy.follow(idOf(cy, 'Ben'));
+      await until(() => cy.file === 'list.py');
+    });
+
+    it('of whoever has followed somebody and goes their own way again are told', async () => {
+      const cy = await made.enter('observer', '', { name: 'Cy' });
+      await until(() => cy.people.length === 3 && cy.files.length === 3);
+      await cy.follow(idOf(cy, 'Ben'));
+      await ben.follow(idOf(ben, 'Ada'));
+      ada.file = 'bank.py';
+      await until(() => ben.file === 'bank.py' && editor(ben).state.doc.toString().startsWith('class Bank'));
+      await until(() => {
+        editor(ben).contentDOM.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+        return cy.file === 'bank.py';
+      }, `Cy is in ${cy.file}`);
+    });
+  });
+
   it('a place that is pointed to is marked at everybody, with the name, and fades', async () => {
     write(ben, '#', 0);
     await until(() => ben.saved && ada.value.startsWith('#'));

@@ -10,6 +10,7 @@ const BEN = 2;
 let cursors: Cursors;
 let sent: Selection[];
 let changed: number;
+let settled: boolean;
 
 const change = (spec: ChangeSpec, length = LENGTH) => ChangeSet.of(spec, length);
 /** Shows a cursor that was told of a version, if its place is known. */
@@ -23,7 +24,12 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
   sent = [];
   changed = 0;
-  cursors = new Cursors({ changed: () => changed++, send: (selection) => sent.push(selection) });
+  settled = true;
+  cursors = new Cursors({
+    changed: () => changed++,
+    send: (selection) => sent.push(selection),
+    settled: () => settled,
+  });
 });
 afterEach(() => mock.timers.reset());
 
@@ -69,8 +75,8 @@ describe('somebody else’s cursor', () => {
 
 describe('my cursor', () => {
   it('is sent at once, then at most every 50 ms, always the newest', () => {
-    cursors.point(at(1), true);
-    for (let n = 2; n < 9; n++) cursors.point(at(n), true);
+    cursors.point(at(1));
+    for (let n = 2; n < 9; n++) cursors.point(at(n));
     assert.deepEqual(sent, [at(1)]);
     mock.timers.tick(50);
     assert.deepEqual(sent, [at(1), at(8)]);
@@ -79,27 +85,36 @@ describe('my cursor', () => {
   });
 
   it('waits until my edits are confirmed', () => {
-    cursors.point(at(1), false);
+    settled = false;
+    cursors.point(at(1));
     assert.deepEqual(sent, []);
-    cursors.tell(true);
+    settled = true;
+    cursors.tell();
     assert.deepEqual(sent, [at(1)]);
+    settled = false;
+    cursors.point(at(2));
+    mock.timers.tick(50);
+    assert.deepEqual(sent, [at(1)], 'also when the pause after the last one is over');
+    settled = true;
+    cursors.tell();
+    assert.deepEqual(sent, [at(1), at(2)]);
   });
 
   it('is not sent when others know it already, because it moves with edits', () => {
-    cursors.point(at(5), true);
+    cursors.point(at(5));
     mock.timers.tick(50);
     cursors.shift(change({ from: 5, insert: 'x' }), null);
-    cursors.point(at(6), true);
+    cursors.point(at(6));
     mock.timers.tick(50);
     cursors.shift(change({ from: 0, insert: 'abc' }, LENGTH + 1), BEN);
-    cursors.tell(true);
+    cursors.tell();
     assert.deepEqual(sent, [at(5)]);
   });
 
   it('is sent again on the next connection', () => {
-    cursors.point(at(5), true);
+    cursors.point(at(5));
     cursors.clear();
-    cursors.tell(true);
+    cursors.tell();
     assert.deepEqual(sent, [at(5), at(5)]);
   });
 });

@@ -1,7 +1,7 @@
 /** Cursors: maps others' cursors to the text this person sees, and sends this person's. */
 
 import type { ChangeDesc, ChangeSet } from '@codemirror/state';
-import { countPlaces } from '../../../party/shared/text-change.js';
+import { countPlaces, lastPlace } from '../../../party/shared/text-change.js';
 import type { People, Person } from './people.js';
 
 /** Interval of cursor moves that are sent; the newest wins. */
@@ -16,8 +16,11 @@ export interface Selection {
 }
 
 interface CursorsEvents {
-  changed(): void;
+  /** `replica`: whose cursor has moved. */
+  changed(replica?: number): void;
   send(selection: Selection): void;
+  /** All of my edits are confirmed: others have the text that my selection is in. */
+  settled(): boolean;
 }
 
 /** Somebody else's cursor. */
@@ -45,20 +48,20 @@ export class Cursors {
     return new Map(found);
   }
 
-  /** My selection, in positions of the visible text. `settled`: all of my edits are confirmed. */
-  point(selection: Selection, settled: boolean): void {
+  /** My selection, in positions of the visible text. */
+  point(selection: Selection): void {
     this.#mine = selection;
-    this.tell(settled);
+    this.tell();
   }
 
   /** Sends my selection if others see it elsewhere. While I type, it moves with my edits and need not be sent. */
-  tell(settled: boolean): void {
-    if (!settled || !this.#mine || this.#timer !== null || same(this.#mine, this.#told)) return;
+  tell(): void {
+    if (!this.#mine || this.#timer !== null || same(this.#mine, this.#told) || !this.events.settled()) return;
     this.#told = this.#mine;
     this.events.send(this.#mine);
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.tell(true);
+      this.tell();
     }, MOVE_MS);
   }
 
@@ -71,7 +74,7 @@ export class Cursors {
   /** Somebody's cursor, in positions of the visible text. */
   place(replica: number, at: Selection): void {
     this.others.set(replica, at);
-    this.events.changed();
+    this.events.changed(replica);
   }
 
   /** Where a selection at a version this session has passed is now; `pending` leads from there to the visible text, of this `length`. Null when that is not known. */
@@ -129,9 +132,6 @@ function moved(at: Selection, change: ChangeDesc): Selection {
 
 /** The author's cursor after this edit. */
 function endOf(change: ChangeSet): Selection | null {
-  let end: number | null = null;
-  change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
-    end = toB;
-  });
+  const end = lastPlace(change);
   return end === null ? null : { anchor: end, head: end };
 }

@@ -5,7 +5,7 @@ import { hashText } from '../../../party/shared/wire/change.js';
 import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { Cursors, type RemoteCursor, type Selection } from './cursors.js';
-import { RefusedEvent, RemoteChangeEvent } from './events.js';
+import { CursorsEvent, RefusedEvent, RemoteChangeEvent } from './events.js';
 import { type FileDescription, unfulfilled, wish } from './file-description.js';
 import type { People } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
@@ -16,7 +16,7 @@ import { EMPTY_REPLICA, isSaved, isSettled, isUnsent, NO_TEXT, pendingEdits, typ
 /** After so long without changes, the text is compared with the room's. */
 const CHECK_MS = 3_000;
 
-/** Events: `change` (RemoteChangeEvent), `cursors`, `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: a requested name). */
+/** Events: `change` (RemoteChangeEvent), `cursors` (CursorsEvent), `file` (name or language), `editable`, `saved`, `refused` (RefusedEvent: a requested name). */
 export class SessionDocument extends EventTarget {
   name = '';
   language = '';
@@ -41,7 +41,8 @@ export class SessionDocument extends EventTarget {
   ) {
     super();
     this.#cursors = new Cursors({
-      changed: () => this.dispatchEvent(new Event('cursors')),
+      changed: (replica) => this.dispatchEvent(new CursorsEvent(replica)),
+      settled: () => this.settled,
       send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
     });
   }
@@ -102,7 +103,7 @@ export class SessionDocument extends EventTarget {
 
   /** My selection, in positions of `text`. */
   point(anchor: number, head: number): void {
-    this.#cursors.point({ anchor, head }, this.settled);
+    this.#cursors.point({ anchor, head });
   }
 
   /** Where a selection at `version` is in `text`; null when that is not known any more. */
@@ -133,7 +134,6 @@ export class SessionDocument extends EventTarget {
     this.synced = true;
     this.#described({ name, language });
     this.allow(true);
-    this.dispatchEvent(new Event('editable'));
     this.#changed();
   }
 
@@ -265,7 +265,7 @@ export class SessionDocument extends EventTarget {
   #changed(): void {
     if (this.saved) this.unsaved = 0;
     this.dispatchEvent(new Event('saved'));
-    this.#cursors.tell(this.settled);
+    this.#cursors.tell();
     clearTimeout(this.#check);
     if (this.settled && !this.#untold) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
   }
@@ -291,7 +291,7 @@ export class SessionDocument extends EventTarget {
     this.#cursors.shift(change, author);
     this.dispatchEvent(new RemoteChangeEvent(change, author));
     // The author's cursor moves to the end of the edit, which mapping alone would not do.
-    if (this.#cursors.others.has(author)) this.dispatchEvent(new Event('cursors'));
+    if (this.#cursors.others.has(author)) this.dispatchEvent(new CursorsEvent(author));
   }
 
   #compare(): void {

@@ -14,7 +14,6 @@ import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/sh
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { AiTalk } from './ai-talk.js';
 import { SessionDocument } from './document.js';
-import { SignalEvent } from './events.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
 import type { ProposedChange } from './proposals.js';
@@ -213,7 +212,7 @@ export class Documents {
       return [];
     }
     if (message.type === 'signal') {
-      this.files.dispatchEvent(new SignalEvent(message));
+      this.files.signalled(message);
       return [];
     }
     if (message.type === 'rule' || message.type === 'answering') {

@@ -44,6 +44,16 @@ export function noToken(error: unknown): RefusedEvent {
   return new RefusedEvent('token', why);
 }
 
+/** A cursor has moved, or those of whoever has left are gone. */
+export class CursorsEvent extends Event {
+  constructor(
+    /** Whose it is that has moved. */
+    readonly replica?: number,
+  ) {
+    super('cursors');
+  }
+}
+
 /** Somebody shows what they see, points, or asks everybody to look. */
 export class SignalEvent extends Event {
   constructor(readonly signal: Of<'signal'>) {

@@ -6,6 +6,7 @@ import { mayWriteFile, type Role } from '../../../party/shared/roles.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { FileRecord, RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import type { SessionDocument } from './document.js';
+import { SignalEvent } from './events.js';
 
 /** A file in the list. */
 export interface RoomFile {
@@ -35,7 +36,7 @@ export interface RequestAnswers {
   offline(): void;
 }
 
-/** Events: `change` (a file was added, removed, renamed, moved or protected, or the entry has changed), `shown` (another file is shown here). */
+/** Events: `change` (a file was added, removed, renamed, moved or protected, or the entry has changed), `shown` (another file is shown here), `signal` (SignalEvent). */
 export class Files extends EventTarget {
   /** The room has sent its list on this connection. */
   told = false;
@@ -47,6 +48,8 @@ export class Files extends EventTarget {
   /** The room has sent its list once. */
   #begun = false;
   answers: RequestAnswers | null = null;
+  /** By replica, the latest last: what somebody sees. */
+  readonly views = new Map<number, Of<'signal'>>();
   /** What this person does stays here for the moment. */
   held = false;
 
@@ -85,6 +88,15 @@ export class Files extends EventTarget {
 
   find(name: string): RoomFile | null {
     return this.list.find((file) => fileNameKey(file.name) === fileNameKey(name)) ?? null;
+  }
+
+  /** What somebody sees is kept: whoever follows them may begin later. */
+  signalled(signal: Of<'signal'>): void {
+    if (signal.kind === 'view') {
+      this.views.delete(signal.replica);
+      this.views.set(signal.replica, signal);
+    }
+    this.dispatchEvent(new SignalEvent(signal));
   }
 
   show(document: SessionDocument): void {
