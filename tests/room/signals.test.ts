@@ -176,12 +176,13 @@ describe('what is thinned out', () => {
         const who = all[dice.below(3)] ?? ada;
         const length = session(who).document.text.length;
         const place = dice.below(length);
-        if (dice.chance(40)) session(who).document.point(place, place);
-        else if (dice.chance(40)) w.type(who, 'z', place, dice.below(2));
-        else if (dice.chance(30)) files(who).send(signal(who, 'view', place));
-        else if (dice.chance(20)) session(who).rename(`N${dice.below(1_000)}`);
-        else if (dice.chance(10)) w.cut(who);
-        else if (dice.chance(60)) w.up(who);
+        const act = dice.below(100);
+        if (act < 40) session(who).document.point(place, place);
+        else if (act < 62) w.type(who, 'z', place, dice.below(2));
+        else if (act < 75) files(who).send(signal(who, 'view', place));
+        else if (act < 80) session(who).rename(`N${dice.below(1_000)}`);
+        else if (act < 82) w.cut(who);
+        else if (act < 92) w.up(who);
         else w.down(who);
         if (dice.chance(30)) mock.timers.tick(dice.below(80));
       }
