@@ -4,6 +4,7 @@ import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
 import { CLOSE, isScorecard } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
+import { readsOwnLines } from '../shared/roles.js';
 import { type ClientMessage, decodeClientMessage } from '../shared/wire/client-message.js';
 import { FrameError } from '../shared/wire/codec.js';
 import { catchUp } from './catch-up.js';
@@ -109,6 +110,8 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
   // The answer may be the whole text, and idle sessions ask no more often than this.
   // While edits are being written to disk, no session is idle.
   const settled = document?.durable.version === version;
+  // It is another text by intention.
+  if (readsOwnLines(connection.role, id)) return;
   if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, sentenceFor('lost-place'));
   if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
   connection.checkedAt = now;

@@ -3,12 +3,13 @@ import { AccessDenied } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE, FOCUS_DOCUMENT, PROTOCOL_VERSION, TIMER_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { isRole, may, type Role } from '../shared/roles.js';
+import { isRole, may, type Role, readsOwnLines } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
 import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
 import { sendPlaces } from './cursors.js';
 import { focusNow } from './focus.js';
+import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
 import { type Access, RoomConnection } from './room-connection.js';
@@ -22,7 +23,7 @@ export async function olderEntries(
   const { record, documents } = room;
   const older = new Map<number, UnreadEntry[]>();
   for (const document of documents.values()) {
-    if (!room.mayRead(identity, document.id)) continue;
+    if (!room.mayRead(identity, document.id) || readsOwnLines(identity.role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
     if (from !== null && from < document.floor && worthChanges(document, from))
       older.set(document.id, await document.older(from));
@@ -77,7 +78,7 @@ export function resume(room: Room, peer: Peer): void {
   roster.rejoin(connection);
   run.replicaBack(replica);
   for (const document of documents.values())
-    if (room.mayRead(connection, document.id) && !isUntold(document))
+    if (room.mayRead(connection, document.id) && !readsOwnLines(connection.role, document.id) && !isUntold(document))
       connection.unacked.set(document.id, document.version);
 }
 
@@ -114,6 +115,10 @@ function greet(
     if (!room.mayRead(connection, document.id) || isUntold(document, hello.bookmark)) continue;
     // A document of an earlier question is sent only to sessions that have edits for it.
     if (files.isAside(document.id) && !hello.bookmark?.positions.some((at) => at.document === document.id)) continue;
+    if (readsOwnLines(connection.role, document.id)) {
+      sendOwnLines(room, connection, document);
+      continue;
+    }
     const from = resumePoint(record, hello.bookmark, document);
     for (const message of catchUp(document, from, older.get(document.id) ?? [], replica)) connection.send(message);
     // Edits of this replica may have become durable while it was disconnected.

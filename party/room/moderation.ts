@@ -1,9 +1,11 @@
 /** Moderation: carries out interviewers' decisions about people and the room. */
 
-import { CLOSE, type Refusal } from '../shared/protocol.js';
+import { ACTIVITY_DOCUMENT, CLOSE, type Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
+import { isUntold } from './catch-up.js';
+import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -101,5 +103,8 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
   }
   if (!may(role, 'run')) endRun(room, person);
   room.news.decided(person);
+  // An observer has none of it.
+  const log = room.documents.get(ACTIVITY_DOCUMENT);
+  if (log && !isUntold(log)) for (const connection of roster.of(person)) sendOwnLines(room, connection, log);
   return null;
 }

@@ -23,6 +23,7 @@ import type { ClientMessage } from '../shared/wire/client-message.js';
 import { noteActivity } from './activity.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import { changeFocus, focusAction, focusNow } from './focus.js';
+import { tellOwnLines } from './own-lines.js';
 import { EntryRefused, entryIn, mayPost, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -63,6 +64,7 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
     if (!(error instanceof EntryRefused)) throw error;
     return refuse('invalid', error.message);
   }
+  if (id === ACTIVITY_DOCUMENT) tellOwnLines(room, document);
   // Whoever sees a time of the room's has to know how late it is there.
   if (id === TIMER_DOCUMENT || id === FOCUS_DOCUMENT) room.broadcast({ type: 'clock', now: room.clock.now() });
   // The others are told that something is private when a crash cannot undo it any more.

@@ -17,6 +17,8 @@ export class RoomConnection {
   cursor: Cursor | null = null;
   /** What this person sees, as they have said last. */
   view: Cursor | null = null;
+  /** What was sent last of a document of which this person reads their own lines. */
+  ownLines: string | null = null;
   /** Starter code received so far; null when it was too long, so that its remaining parts are ignored. */
   seed: string | null = '';
   /** By document: the version that this connection waits to hear is durable. */
@@ -95,6 +97,7 @@ export class RoomConnection {
   }
 
   assign(role: Role): void {
+    this.ownLines = null;
     this.renew({ ...this.access, role });
   }
 

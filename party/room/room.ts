@@ -8,7 +8,7 @@ import { DEFAULT_LANGUAGE, defaultFileName } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import { isScorecard, type Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
-import { type Action, isOver, may, type Role } from '../shared/roles.js';
+import { type Action, isOver, may, type Role, readsOwnLines } from '../shared/roles.js';
 import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
@@ -184,8 +184,7 @@ export class Room {
   /** Called when a batch is on disk, with the version of each document in it. */
   #durable(versions: ReadonlyMap<number, number>): void {
     for (const [id, version] of versions) {
-      const document = this.documents.get(id);
-      document?.settle(version);
+      this.documents.get(id)?.settle(version);
     }
     for (const connection of this.roster.connections) {
       for (const [id, version] of connection.unacked) {
@@ -231,7 +230,8 @@ export class Room {
     let last: Peer | null = null;
     for (const connection of this.roster.connections) {
       if (connection === except) continue;
-      if (document !== null && !this.mayRead(connection, document)) continue;
+      if (document !== null && (!this.mayRead(connection, document) || readsOwnLines(connection.role, document)))
+        continue;
       if (connection.replica === author) last = connection.peer;
       else connection.peer.send(frame);
     }

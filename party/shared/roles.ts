@@ -1,6 +1,6 @@
 /** Rights: what each role may do, in one table that the room enforces and the element shows. What is not listed is refused. */
 import type { DOCUMENT_KINDS } from './document-kinds.js';
-import { BRIEF_DOCUMENT, isScorecard } from './protocol.js';
+import { ACTIVITY_DOCUMENT, BRIEF_DOCUMENT, isScorecard } from './protocol.js';
 
 /** In the order of their numbers on the wire. */
 export const ROLES = ['interviewer', 'candidate', 'observer', 'assistant'] as const;
@@ -143,6 +143,11 @@ function accessTo(document: number): Access {
 export function mayRead(role: Role, document: number): boolean {
   const [action] = accessTo(document);
   return action === null || may(role, action);
+}
+
+/** Whether this role reads of a document only what is about themselves: the room sends it whole, as each may read it. */
+export function readsOwnLines(role: Role, document: number): boolean {
+  return document === ACTIVITY_DOCUMENT && !may(role, 'replay');
 }
 
 /** `candidateTests` is the room's setting that everybody who may edit may write tests. */

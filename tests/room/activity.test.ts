@@ -122,6 +122,68 @@ describe('the activity log', () => {
     assert.ok(!peer.documents.includes(ACTIVITY_DOCUMENT));
   });
 
+  it('of one candidate reaches no other, in no frame, whatever they ask for; interviewers have all of it', async () => {
+    const { ada, ben } = await room('full');
+    const eve = await comes('candidate', 'Eve');
+    const frames = new Map<unknown, Buffer[]>();
+    w.record = (wire, direction, bytes) => {
+      if (direction === '<') frames.set(wire, [...(frames.get(wire) ?? []), Buffer.from(bytes)]);
+    };
+    const heard = (index: number) => Buffer.concat(frames.get(w.wires[index]) ?? []).toString('latin1');
+    await notes(ben, { ...PASTE, file: 'canary.py' });
+    await notes(eve, { ...PASTE, file: 'eves.py' });
+    await notes(ben, { ...AWAY });
+    await settled(postReason(session(ben).documents, 2, 'canary too'));
+    assert.doesNotMatch(heard(eve), /canary/);
+    assert.doesNotMatch(heard(ben), /eves/);
+    assert.match(heard(ada), /canary too/);
+    assert.deepEqual([log(ada).length, log(ben).length, log(eve).length], [3, 2, 1]);
+    // Of each the document itself, not only what is shown of it.
+    const text = (index: number) => session(index).documents.activity.text.toString();
+    assert.deepEqual([/eves/.test(text(ben)), /canary/.test(text(eve)), /"by"/.test(text(eve))], [false, false, true]);
+    // An idle session compares its text with the room's.
+    mock.timers.tick(10_000);
+    await w.settle();
+    for (const index of [ben, eve]) w.cut(index);
+    await w.settle();
+    w.crash();
+    await w.settle();
+    await w.reload(eve);
+    await w.settle();
+    await notes(ben, { ...PASTE, file: 'canary again' });
+    mock.timers.tick(10_000);
+    await w.settle();
+    const all = Buffer.concat([...frames].flatMap(([wire, sent]) => (wire === w.wires[ben] ? [] : sent)));
+    assert.deepEqual([log(ben).length, log(eve).length, log(ada).length], [3, 1, 4]);
+    assert.doesNotMatch(heard(eve), /canary/);
+    assert.ok(all.length > 0);
+    for (const known of [[], [ACTIVITY_DOCUMENT]]) {
+      const peer = await RawPeer.as(w, 'candidate', known);
+      const { version } = (await w.existing()).documents.get(ACTIVITY_DOCUMENT) ?? { version: 0 };
+      peer.says({ type: 'check', document: ACTIVITY_DOCUMENT, version, hash: 1 });
+      await notes(ben, { ...PASTE, file: `canary ${known.length}` });
+      mock.timers.tick(61_000);
+      peer.says({ type: 'check', document: ACTIVITY_DOCUMENT, version: version + 1, hash: 1 });
+      await w.settle();
+      assert.doesNotMatch(peer.text, /canary|eves/);
+    }
+  });
+
+  it('begins for whoever becomes a candidate, and ends for whoever becomes an observer', async () => {
+    const { ada, ben } = await room('full');
+    const { standing, people } = session(ada);
+    const id = people.find(({ name }) => name === 'Ben')?.id ?? '';
+    await notes(ben, PASTE);
+    standing.assign(id, 'observer');
+    await w.settle();
+    assert.equal(session(ben).documents.activity.synced, false);
+    standing.assign(id, 'candidate');
+    await w.settle();
+    assert.deepEqual(words(ben), words(ada));
+    await notes(ben, AWAY);
+    assert.equal(words(ben).length, 2);
+  });
+
   it('is told of before joining, in the report, and in what the candidate takes home', async () => {
     const { ben } = await room('full');
     await notes(ben, PASTE);
