@@ -1,9 +1,11 @@
 // Notes of a private stretch: what became of each file while its candidate was alone with it, others' edits included, as they saw it.
 import { ChangeSet, Text } from '@codemirror/state';
 import { FOCUS_LIMITS, type FocusNotes } from '../../party/shared/focus.js';
+import { utf8Length } from '../../party/shared/plain-text.js';
 import { replacement } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
+import { cutSteps } from './cut-steps.js';
 
 type Step = [ms: number, change: ChangeSet];
 
@@ -61,18 +63,22 @@ export class FocusRecorder {
     this.noted();
   }
 
-  /** Only files in which something happened; coarser where it would be too long. Null: nothing did. */
+  /** Only files in which something happened; where it would be too long, without the lines that nobody came near, and then coarser. Null: nothing did. */
   notes(): FocusNotes | null {
     let files = [...this.#files].filter(([, { steps }]) => steps.length > 1);
     if (files.length === 0) return null;
-    for (;;) {
+    for (let whole = true; ; whole = false) {
       const notes = {
         files: files.map(([document, { name, language, steps }]) => ({
           ...{ document, name, language },
           steps: steps.map(([ms, change]): [number, unknown] => [ms, change.toJSON()]),
         })),
       };
-      if (JSON.stringify(notes).length <= FOCUS_LIMITS.notes) return notes;
+      if (utf8Length(JSON.stringify(notes)) <= FOCUS_LIMITS.notes) return notes;
+      if (whole) {
+        files = files.map(([id, file]) => [id, { ...file, steps: cutSteps(file.steps) }]);
+        continue;
+      }
       const coarser = files.map(([id, file]): [number, FileNotes] => [id, { ...file, steps: halved(file.steps) }]);
       // A file that is too long even as a whole step is left out.
       files = coarser.some(([, { steps }], at) => steps.length < (files[at]?.[1].steps.length ?? 0))

@@ -29,8 +29,13 @@ export function setLog(room: Room, level: LogLevel): void {
   if (document && level !== 'off') write(room, document, logSetting(level));
 }
 
-/** `{"explain":id,"text"}` says something to a line of one's own; else it is a Noticed. */
-export function noteActivity(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
+/** `{"explain":id,"text"}` says something to a line of one's own; else it is a Noticed, in one of these files. */
+export function noteActivity(
+  text: string,
+  entry: Record<string, unknown>,
+  stamp: Stamp,
+  files: readonly string[],
+): string {
   const level = logLevel(text);
   if (level === 'off') throw new EntryRefused(sentenceFor('log-off'));
   const lines = readEntries<ActivityEntry>(text);
@@ -42,7 +47,7 @@ export function noteActivity(text: string, entry: Record<string, unknown>, stamp
     if (!own) throw new EntryRefused(sentenceFor('log-entry-unknown'));
     return put(lines.map((line) => (line === own ? { ...own, why } : line)));
   }
-  const noticed = noticedIn(entry, level);
+  const noticed = noticedIn(entry, level, files);
   const last = lines.findLast(({ by }) => by === stamp.by);
   if (last && goTogether(last, noticed, stamp.at)) {
     const sum = (field: 'characters' | 'lines' | 'seconds') => last[field] + noticed[field];
@@ -70,18 +75,20 @@ function goTogether({ kind, file, at, why }: ActivityEntry, noticed: Noticed, no
 }
 
 /** Of a minimal log the room leaves out what it does not note, whatever a page sends. */
-function noticedIn(entry: Record<string, unknown>, level: LogLevel): Noticed {
+function noticedIn(entry: Record<string, unknown>, level: LogLevel, files: readonly string[]): Noticed {
   const kind = ACTIVITY_KINDS.find((one) => one === entry.kind);
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
   if (kind === 'away' && level !== 'full') throw new EntryRefused(sentenceFor('log-off'));
   const away = kind === 'away';
-  const file = away ? '' : nameIn(entry.file);
+  const named = nameIn(entry.file);
+  // A page may say any name, and a file may have been removed meanwhile.
+  const file = !away && files.includes(named) ? named : '';
   return {
     kind,
     characters: away ? 0 : countIn(entry.characters, MOST),
     lines: away ? 0 : countIn(entry.lines, MOST),
     file,
-    line: away || level !== 'full' ? 0 : countIn(entry.line, MOST),
+    line: file === '' || level !== 'full' ? 0 : countIn(entry.line, MOST),
     seconds: away ? countIn(entry.seconds, MOST) : 0,
   };
 }

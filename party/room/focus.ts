@@ -77,7 +77,7 @@ function keepPiece(lines: readonly FocusLine[], { stretch: id, key, piece }: Pos
   if (typeof piece !== 'string' || typeof key !== 'string' || key.length > 16 || piece.length > FOCUS_LIMITS.piece)
     throw new EntryRefused(sentenceFor('entry-unreadable'));
   const kept = lines.filter(isPiece).filter((line) => line.stretch === id);
-  if (kept.reduce((sum, line) => sum + line.piece.length, piece.length) > FOCUS_LIMITS.notes)
+  if (kept.reduce((sum, line) => sum + utf8Length(line.piece), utf8Length(piece)) > FOCUS_LIMITS.notes)
     throw new EntryRefused(sentenceFor('focus-notes-long'));
   return [...lines, { ...stamp, stretch: stretch.id, key, piece }];
 }

@@ -32,8 +32,8 @@ import { write } from './starter-code.js';
 /** What a document takes, and from whom. */
 interface EntryKind {
   action: Action | ((entry: Record<string, unknown>) => Action);
-  /** What the document reads when the entry has come. Throws EntryRefused. */
-  add(text: string, entry: Record<string, unknown>, stamp: Stamp): string;
+  /** What the document reads when the entry has come; `files`: names that its author may read. Throws EntryRefused. */
+  add(text: string, entry: Record<string, unknown>, stamp: Stamp, files: readonly string[]): string;
 }
 
 const KINDS: ReadonlyMap<number, EntryKind> = new Map([
@@ -59,7 +59,8 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
   if (!mayPost(room, connection, message.entry.length)) return refuse('busy', sentenceFor('posted-often'));
   const stamp = stampOf(room, document, connection.person);
   try {
-    write(room, document, kind.add(document.text.toString(), entry, stamp));
+    const files = room.files.of(connection.role).map((file) => room.fileName(file.document));
+    write(room, document, kind.add(document.text.toString(), entry, stamp, files));
   } catch (error) {
     if (!(error instanceof EntryRefused)) throw error;
     return refuse('invalid', error.message);

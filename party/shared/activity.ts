@@ -29,7 +29,7 @@ export interface Noticed {
   /** UTF-16 units that came in, and their lines; 0 for `away`. */
   characters: number;
   lines: number;
-  /** Where it went, counted from 1; empty and 0 for `away`, and 0 where the log is minimal. */
+  /** Where it went, counted from 1; empty and 0 for `away` and for a file that is not there, and 0 where the log is minimal. */
   file: string;
   line: number;
   /** How long the page was out of sight; 0 for what came in. */
@@ -63,13 +63,14 @@ export function activityWords({ kind, count, characters, lines, file, line, seco
   }
   const amount = `${characters.toLocaleString('en')} characters${lines > 1 ? ` (${lines} lines)` : ''}`;
   const where = line > 0 ? `${file}, ${count === 1 ? '' : 'last in '}line ${line}` : file;
+  const into = file === '' ? '' : ` into ${where}`;
   if (kind === 'insert')
     return count === 1
-      ? `${amount} came at once into ${where}`
-      : `Much text came at once${times}, ${amount} in all, into ${where}`;
+      ? `${amount} came at once${into}`
+      : `Much text came at once${times}, ${amount} in all${into && `,${into}`}`;
   return count === 1
-    ? `Pasted ${amount} from outside this room into ${where}`
-    : `Pasted from outside this room${times}, ${amount} in all, into ${where}`;
+    ? `Pasted ${amount} from outside this room${into}`
+    : `Pasted from outside this room${times}, ${amount} in all${into && `,${into}`}`;
 }
 
 function lasting(seconds: number): string {

@@ -4,7 +4,7 @@ import { readEntries, type Stamp } from './entries.js';
 export const FOCUS_LIMITS = {
   /** Of one stretch. */
   minutes: 20,
-  /** Characters of the notes of one stretch, and of a piece of them. */
+  /** UTF-8 bytes of the notes of one stretch, and characters of a piece of them. */
   notes: 48 * 1024,
   piece: 8 * 1024,
 } as const;

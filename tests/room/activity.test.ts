@@ -20,6 +20,9 @@ import { World } from './world.js';
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 const PASTE: Noticed = { kind: 'paste', characters: 312, lines: 14, file: 'main.py', line: 12, seconds: 0 };
+/** Amounts that are found in frames. */
+const CANARY = 4_711_001;
+const EVES = 3_141_592;
 const AWAY: Noticed = { kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: 125 };
 
 let w: World;
@@ -106,9 +109,10 @@ describe('the activity log', () => {
 
   it('takes only numbers, and nothing of what was pasted', async () => {
     const { ada, ben } = await room('full');
-    await notes(ben, { ...PASTE, text: 'canary', file: 'a\nb' } as Noticed);
+    await notes(ben, { ...PASTE, text: 'canary', file: 'canary\nb' } as Noticed);
     const [entry] = log(ada);
-    assert.equal(entry?.file, 'a b');
+    assert.deepEqual([entry?.file, entry?.line], ['', 0]);
+    assert.deepEqual(words(ben), ['Pasted 312 characters (14 lines) from outside this room']);
     assert.doesNotMatch(session(ada).documents.activity.text.toString(), /canary/);
     for (const characters of [-1, 1.5, '312', null, 1e9] as number[])
       await assert.rejects(notes(ben, { ...PASTE, characters }), { message: /cannot read this/ });
@@ -116,9 +120,9 @@ describe('the activity log', () => {
 
   it('reaches no observer, in no frame', async () => {
     const { ben } = await room('full');
-    await notes(ben, { ...PASTE, file: 'canary.py' });
+    await notes(ben, { ...PASTE, characters: CANARY });
     const peer = await RawPeer.as(w, 'observer', [ACTIVITY_DOCUMENT]);
-    assert.doesNotMatch(peer.text, /canary/);
+    assert.doesNotMatch(peer.text, /4711001/);
     assert.ok(!peer.documents.includes(ACTIVITY_DOCUMENT));
   });
 
@@ -130,17 +134,20 @@ describe('the activity log', () => {
       if (direction === '<') frames.set(wire, [...(frames.get(wire) ?? []), Buffer.from(bytes)]);
     };
     const heard = (index: number) => Buffer.concat(frames.get(w.wires[index]) ?? []).toString('latin1');
-    await notes(ben, { ...PASTE, file: 'canary.py' });
-    await notes(eve, { ...PASTE, file: 'eves.py' });
+    await notes(ben, { ...PASTE, characters: CANARY });
+    await notes(eve, { ...PASTE, characters: EVES });
     await notes(ben, { ...AWAY });
-    await settled(postReason(session(ben).documents, 2, 'canary too'));
-    assert.doesNotMatch(heard(eve), /canary/);
-    assert.doesNotMatch(heard(ben), /eves/);
-    assert.match(heard(ada), /canary too/);
+    await settled(postReason(session(ben).documents, 2, '4711001 too'));
+    assert.doesNotMatch(heard(eve), /4711001/);
+    assert.doesNotMatch(heard(ben), /3141592/);
+    assert.match(heard(ada), /4711001 too/);
     assert.deepEqual([log(ada).length, log(ben).length, log(eve).length], [3, 2, 1]);
     // Of each the document itself, not only what is shown of it.
     const text = (index: number) => session(index).documents.activity.text.toString();
-    assert.deepEqual([/eves/.test(text(ben)), /canary/.test(text(eve)), /"by"/.test(text(eve))], [false, false, true]);
+    assert.deepEqual(
+      [/3141592/.test(text(ben)), /4711001/.test(text(eve)), /"by"/.test(text(eve))],
+      [false, false, true],
+    );
     // An idle session compares its text with the room's.
     mock.timers.tick(10_000);
     await w.settle();
@@ -150,22 +157,22 @@ describe('the activity log', () => {
     await w.settle();
     await w.reload(eve);
     await w.settle();
-    await notes(ben, { ...PASTE, file: 'canary again' });
+    await notes(ben, { ...PASTE, characters: CANARY });
     mock.timers.tick(10_000);
     await w.settle();
     const all = Buffer.concat([...frames].flatMap(([wire, sent]) => (wire === w.wires[ben] ? [] : sent)));
     assert.deepEqual([log(ben).length, log(eve).length, log(ada).length], [3, 1, 4]);
-    assert.doesNotMatch(heard(eve), /canary/);
+    assert.doesNotMatch(heard(eve), /4711001/);
     assert.ok(all.length > 0);
     for (const known of [[], [ACTIVITY_DOCUMENT]]) {
       const peer = await RawPeer.as(w, 'candidate', known);
       const { version } = (await w.existing()).documents.get(ACTIVITY_DOCUMENT) ?? { version: 0 };
       peer.says({ type: 'check', document: ACTIVITY_DOCUMENT, version, hash: 1 });
-      await notes(ben, { ...PASTE, file: `canary ${known.length}` });
+      await notes(ben, { ...PASTE, characters: CANARY });
       mock.timers.tick(61_000);
       peer.says({ type: 'check', document: ACTIVITY_DOCUMENT, version: version + 1, hash: 1 });
       await w.settle();
-      assert.doesNotMatch(peer.text, /canary|eves/);
+      assert.doesNotMatch(peer.text, /4711001|3141592/);
     }
   });
 
@@ -182,6 +189,21 @@ describe('the activity log', () => {
     assert.deepEqual(words(ben), words(ada));
     await notes(ben, AWAY);
     assert.equal(words(ben).length, 2);
+  });
+
+  it('names only files that are there and that its candidate may read', async () => {
+    const { ada, ben } = await room('full');
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    await settled(addFile(session(ada).documents.files, { name: 'hidden.py', hidden: true }));
+    await settled(addFile(session(ada).documents.files, { name: 'shown.py' }));
+    for (const [at, file] of ['hidden.py', 'no.py', '', 'shown.py'].entries())
+      await notes(ben, { ...PASTE, kind: at % 2 ? 'paste' : 'insert', file });
+    assert.deepEqual(
+      log(ada).map(({ file, line }) => [file, line]),
+      [...[1, 2, 3].map(() => ['', 0]), ['shown.py', 12]],
+    );
+    assert.deepEqual(words(ben), words(ada));
+    assert.equal(words(ben)[0], '312 characters (14 lines) came at once');
   });
 
   it('is told of before joining, in the report, and in what the candidate takes home', async () => {
@@ -210,13 +232,17 @@ describe('the activity log', () => {
 
   it('keeps its setting however long it gets', async () => {
     const { ada, ben } = await room('minimal');
+    const file = `${'x'.repeat(240)}.py`;
+    session(ben).document.describe({ name: file });
+    await w.settle();
     for (let n = 0; n < 480; n++) {
-      await notes(ben, { ...PASTE, file: `${n} ${'x'.repeat(240)}` });
+      // Of two kinds in turns, so that each is a line of its own.
+      await notes(ben, { ...PASTE, kind: n % 2 ? 'paste' : 'insert', characters: 1_000 + n, file });
       mock.timers.tick(1_000);
     }
     const all: ActivityEntry[] = log(ada);
     assert.ok(all.length > 50 && all.length < 480);
-    assert.equal(all.at(-1)?.file.split(' ')[0], '479');
+    assert.deepEqual([all.at(-1)?.characters, all.at(-1)?.file], [1_479, file]);
     await notes(ben, PASTE);
   });
 });

@@ -188,6 +188,11 @@ describe('private focus', () => {
     const { files } = documents(ben);
     const { addFile } = await import('../../components/session/sync/file-changes.js');
     await assert.rejects(addFile(files, { name: 'canary.py', text: '' }), { message: /private time/ });
+    const { propose } = await import('../../components/session/sync/proposals.js');
+    const before = performance.now();
+    w.type(ben, 'mine');
+    await assert.rejects(propose(documents(ben), { newText: 'canary' }), { message: /private time/ });
+    assert.ok(performance.now() - before < 5_000, 'at once');
     files.shown.describe({ name: 'canary.py' });
     await w.settle();
     assert.ok(!leaked());
@@ -281,6 +286,38 @@ describe('private focus', () => {
       await w.settle();
       assert.equal(w.output(ada), 'ours\n');
     });
+  });
+
+  it('has notes of a long text in another script, with its first part, and of two stretches', async () => {
+    const end = new AbortController();
+    const before = Array.from({ length: 6_000 }, (_, n) => `# ${n} 漢字かな交じり文のコメントです`);
+    w.type(ben, before.join('\n'));
+    await w.settle();
+    new FocusKeeper(session(ben), undefined, end.signal);
+    const written = (n: number) => `  値${n} = "こんにちは世界"\n`;
+    for (let turn = 0; turn < 2; turn++) {
+      await settled(startFocus(session(ben), 10));
+      const middle = session(ben).document.text.line(3_000).from;
+      for (let n = 0; n < 900; n++) {
+        w.type(ben, written(n), middle);
+        await passes(0.002);
+      }
+      await settled(postFocus(documents(ben), { end: true }));
+      await passes(0.1);
+      const stretch = stretches(ada).at(-1);
+      assert.ok(stretch);
+      const notes = notesOf(lines(ada), stretch);
+      assert.ok(notes, `the notes of stretch ${turn} are there`);
+      const player = FocusPlayer.of(notes);
+      const texts = [player?.at(0)?.text.toString() ?? '', player?.at(player.length)?.text.toString() ?? ''];
+      assert.ok(texts[0]?.includes('# 2990 漢字'), 'what was there before');
+      for (const n of [0, 450, 899]) assert.ok(texts[1]?.includes(written(n)), `what was written, ${n}`);
+      assert.match(texts[1] ?? '', /^…\n[^]*\n…$/);
+    }
+    // Those of the first stretch are still there.
+    const [first] = stretches(ada);
+    assert.ok(first && notesOf(lines(ada), first));
+    end.abort();
   });
 
   it('only its own person hands something over, when it is over, and no more than a bound', async () => {

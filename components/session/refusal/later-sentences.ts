@@ -9,7 +9,7 @@ export const LATER_SENTENCES = {
     '“{host}” is no address of a room server. Whoever made this page has to write it like this: host="{address}".',
 
   'files-not-connected': 'This can be done when the room is connected. Try again when it is.',
-  'files-held': 'This is done when your private time is over: until then nothing leaves this page.',
+  'files-held': 'Nothing leaves this page in your private time. Do this again when it is over.',
   'files-cut-off': 'The connection was lost. Look whether it was done, and try again.',
   'file-added-too-large': 'The file was not added: one may have {kib} KiB at most.',
   'file-added-gone': 'The file has been removed again.',

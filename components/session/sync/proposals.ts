@@ -35,7 +35,8 @@ export async function propose(
 ): Promise<number> {
   const document = fileOf(documents, file);
   // Own edits that the room does not have yet are in the text, but in no version.
-  if (!(await isConfirmed(document))) throw laterRefusal('files-not-connected');
+  const confirmed = await isConfirmed(document, documents.files);
+  if (!confirmed) throw laterRefusal(documents.files.held ? 'files-held' : 'files-not-connected');
   const { text, version } = document;
   const made = newText === undefined ? changesOf(text, changes ?? []) : linesOf(text, newText);
   const { proposals } = documents;
@@ -57,16 +58,16 @@ function fileOf({ files }: Proposing, name: string | undefined): SessionDocument
   return found;
 }
 
-/** False when the room has not answered after a while. */
-function isConfirmed(document: SessionDocument): Promise<boolean> {
-  if (!document.hasPending) return Promise.resolve(true);
+/** False when the room has not answered after a while; in private time at once, since it lasts minutes. */
+function isConfirmed(document: SessionDocument, files: Files): Promise<boolean> {
+  if (files.held || !document.hasPending) return Promise.resolve(!files.held);
   return new Promise((resolve) => {
     const end = (confirmed: boolean) => {
       clearTimeout(timer);
       document.removeEventListener('saved', look);
       resolve(confirmed);
     };
-    const look = () => !document.hasPending && end(true);
+    const look = () => (files.held || !document.hasPending) && end(!files.held);
     const timer = setTimeout(() => end(false), PATIENCE_MS);
     document.addEventListener('saved', look);
   });
