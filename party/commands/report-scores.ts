@@ -1,14 +1,27 @@
 /** The scorecards in a report: all that were handed in, side by side; for readers who have handed in none, only that there are some. */
+import { questionsOf } from '../room/questions.js';
 import type { Room } from '../room/room.js';
 import { type MomentEntry, readEntries } from '../shared/entries.js';
 import { SCORES_DOCUMENT } from '../shared/protocol.js';
-import { type ComparedCriterion, type HandedIn, lastHandedIn, sideBySide } from '../shared/scorecard.js';
+import {
+  anchorOf,
+  type ComparedCriterion,
+  type HandedIn,
+  lastHandedIn,
+  type Score,
+  sideBySide,
+} from '../shared/scorecard.js';
 import type { Asker } from './history.js';
 import { cell, inline, inParts, timeOf } from './report-words.js';
 
+interface ReportedCard extends HandedIn {
+  /** `anchor`: what the level says, where the room has the criterion. */
+  scores: (Score & { anchor?: string })[];
+}
+
 export interface ReportedScores {
   /** What each interviewer has handed in last. */
-  scores?: HandedIn[];
+  scores?: ReportedCard[];
   /** Others have, and the reader has not: theirs are left out. */
   scoresWithheld?: true;
 }
@@ -17,7 +30,18 @@ export interface ReportedScores {
 export function reportedScores(room: Room, reader: Asker): ReportedScores {
   const scores = lastHandedIn(readEntries<HandedIn>(room.documents.get(SCORES_DOCUMENT)?.text.toString() ?? ''));
   if (scores.length === 0) return {};
-  return room.mayRead(reader, SCORES_DOCUMENT) ? { scores } : { scoresWithheld: true };
+  return room.mayRead(reader, SCORES_DOCUMENT)
+    ? { scores: scores.map((card) => withAnchors(room, card)) }
+    : { scoresWithheld: true };
+}
+
+function withAnchors(room: Room, card: HandedIn): ReportedCard {
+  const desk = questionsOf(room);
+  const scores = card.scores.map((score) => {
+    const anchor = anchorOf(score, desk);
+    return anchor === undefined ? score : { ...score, anchor };
+  });
+  return { ...card, scores };
 }
 
 export function scoresMarkdown(
@@ -48,17 +72,19 @@ export function scoresMarkdown(
 }
 
 function reasons(
-  { criterion, scores }: ComparedCriterion,
-  cards: readonly HandedIn[],
+  { question, criterion }: ComparedCriterion,
+  cards: readonly ReportedCard[],
   moments: readonly MomentEntry[],
 ): string[] {
-  const lines = scores.flatMap((score, index) => {
+  const lines = cards.flatMap(({ name, scores }) => {
+    const score = scores.find((one) => one.question === question && one.criterion === criterion);
     if (!score) return [];
-    const { level, evidence, moment, word } = score;
+    const { level, evidence, moment, word, anchor } = score;
     const noted = moments.find(({ id }) => id === moment);
     const at = noted ? [`${noted.kind}, ${timeOf(noted.at)}`, inline(noted.text)].filter(Boolean).join(', ') : '';
     const rests = [inline(evidence), at, inline(word)].filter(Boolean).join('; ');
-    return [`- ${inline(cards[index]?.name ?? '')}, ${level || 'no score'}: ${rests}`];
+    const given = level > 0 ? `${level}${anchor ? ` (${inline(anchor)})` : ''}` : 'no score';
+    return [`- ${inline(name)}, ${given}: ${rests}`];
   });
   return [`### ${inline(criterion)}`, ...inParts(lines)];
 }

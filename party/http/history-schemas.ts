@@ -177,6 +177,10 @@ export const ReportData = Code.extend({
             question: z.int().openapi({ description: 'Number of the question in the room; 0: of none.' }),
             criterion: z.string(),
             level: z.int().openapi({ description: 'From 1 to 4; 0: none was given.' }),
+            anchor: z.string().optional().openapi({
+              description:
+                'What the level says; left out where none was given, and for criteria that the room does not have.',
+            }),
             evidence: z.string(),
             moment: z.int().openapi({ description: 'Id of a noted moment that the level rests on; 0: none.' }),
             word: z.string(),

@@ -109,6 +109,15 @@ export function criteriaGroups(questions: readonly DeskQuestion[], own: readonly
   return [...groups, { question: 0, title: 'General', current: groups.length === 0, criteria }];
 }
 
+/** What a level says, by the rubric of its question or the general criteria; undefined for no level, and for criteria of a page. */
+export function anchorOf(
+  { question, criterion, level }: Pick<Score, 'question' | 'criterion' | 'level'>,
+  questions: readonly DeskQuestion[],
+): string | undefined {
+  const criteria = question === 0 ? GENERAL_CRITERIA : (questions.find(({ n }) => n === question)?.rubric ?? []);
+  return criteria.find((one) => one.criterion === criterion)?.levels[level - 1];
+}
+
 /** A level without evidence does not count. */
 export function counts({ level, evidence, moment }: Score): boolean {
   return level > 0 && (evidence.trim() !== '' || moment > 0);

@@ -4,6 +4,8 @@ import { it, mock } from 'node:test';
 import { handInScorecard, postMoment, postWords } from '../../components/session/sync/entries.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
+import type { DeskQuestion } from '../../party/shared/asked-questions.js';
+import { anchorOf } from '../../party/shared/scorecard.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -128,6 +130,26 @@ it('an interviewer who has not handed in scores reads none of the others', async
   await settled(w, handInScorecard(grace.documents, card(2, 'no | bar `in` code')));
   const after = await reportOf(w, 'Grace');
   assert.match(after, /^\| The code \| 4 \| 2 \| two levels or more \|$/m);
-  assert.match(after, /^- Ada, 4: canary\\-score; canary\\-word$/m);
+  assert.match(after, /^- Ada, 4 \(Works\\, is easy to read and to change\\.\): canary\\-score; canary\\-word$/m);
   assert.match(after, /: Grace handed in scores$/m);
+  const json = await w.command({ type: 'report', token: await w.token('interviewer', 'Grace') });
+  assert.ok(json.ok);
+  assert.deepEqual(
+    json.value.scores?.map(({ name, scores }) => [name, scores[0]?.level, scores[0]?.anchor, scores[0]?.evidence]),
+    [
+      ['Ada', 4, 'Works, is easy to read and to change.', 'canary-score'],
+      ['Grace', 2, 'Works for the main case.', 'no | bar `in` code'],
+    ],
+  );
+});
+
+it('what a level says is by the rubric of its question, and by nothing where there is none', () => {
+  const levels = ['Bad', 'Fair', 'Good', 'Best'];
+  const questions = [{ n: 2, rubric: [{ criterion: 'Speed', levels }] }] as unknown as DeskQuestion[];
+  const of = (question: number, criterion: string, level: number) =>
+    anchorOf({ question, criterion, level }, questions);
+  assert.deepEqual(
+    [of(2, 'Speed', 1), of(2, 'Speed', 4), of(2, 'Speed', 0), of(1, 'Speed', 1), of(2, 'The code', 1), of(0, 'Own', 1)],
+    ['Bad', 'Best', undefined, undefined, undefined, undefined],
+  );
 });
