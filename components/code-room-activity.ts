@@ -27,7 +27,7 @@ export class CodeRoomActivity extends PanelElement {
     css`
       p {
         margin: 0;
-        font-size: 13px;
+        font-size: var(--_small);
         line-height: 1.4;
       }
       .panel {
@@ -41,7 +41,7 @@ export class CodeRoomActivity extends PanelElement {
         padding: 0;
         overflow: auto;
         list-style: none;
-        font-size: 13.5px;
+        font-size: var(--_small);
       }
       li {
         display: grid;
@@ -57,7 +57,7 @@ export class CodeRoomActivity extends PanelElement {
         flex: 1;
         min-inline-size: 0;
         padding: 4px 8px;
-        border-radius: 6px;
+        border-radius: var(--_small-radius);
         color: inherit;
         background: transparent;
         font: inherit;

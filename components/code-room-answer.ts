@@ -59,7 +59,7 @@ export class CodeRoomAnswer extends RoomElement {
       p {
         margin: 0;
         padding: 8px 14px;
-        font-size: 13px;
+        font-size: var(--_small);
         color: var(--_muted);
       }
     `,

@@ -44,7 +44,7 @@ export class CodeRoomBrief extends TextElement {
         padding: 6px 14px;
         color: var(--_muted);
         font-weight: 600;
-        font-size: 13px;
+        font-size: var(--_small);
         cursor: pointer;
       }
       .text {
@@ -72,7 +72,7 @@ export class CodeRoomBrief extends TextElement {
       button {
         min-block-size: 26px;
         color: var(--_muted);
-        font-size: 13px;
+        font-size: var(--_small);
         font-weight: 500;
       }
       button:hover {

@@ -30,10 +30,10 @@ export class CodeRoomChat extends RoomElement {
       .count {
         min-inline-size: 18px;
         padding: 0 5px;
-        border-radius: 9px;
+        border-radius: var(--_control-radius);
         color: var(--_on-accent);
         background: var(--_accent);
-        font-size: 11.5px;
+        font-size: var(--_smaller);
         font-weight: 700;
         line-height: 18px;
         text-align: center;
@@ -57,7 +57,7 @@ export class CodeRoomChat extends RoomElement {
       }
       li.aside {
         padding: 6px 8px;
-        border-radius: 8px;
+        border-radius: var(--_control-radius);
         background: color-mix(in oklab, var(--_accent) 9%, var(--_background));
       }
       .who {
@@ -79,14 +79,14 @@ export class CodeRoomChat extends RoomElement {
       }
       code {
         padding: 1px 4px;
-        border-radius: 4px;
+        border-radius: var(--_small-radius);
         background: var(--_hover);
       }
       pre {
         margin: 4px 0;
         padding: 6px 8px;
         overflow: auto;
-        border-radius: 6px;
+        border-radius: var(--_small-radius);
         background: var(--_hover);
         direction: ltr;
       }
@@ -102,7 +102,7 @@ export class CodeRoomChat extends RoomElement {
         min-inline-size: 0;
         min-block-size: 3.4em;
         padding: 6px 10px;
-        border-radius: 8px;
+        border-radius: var(--_control-radius);
         color: inherit;
         background: transparent;
         font: inherit;

@@ -1,5 +1,6 @@
 // The editor of a room: shows and edits the shown file, with the cursors of the others.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { inputReady } from './editor/android-input.js';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { RunVersions } from './editor/run-versions.js';
 import type { RoomContext } from './element/context.js';
@@ -56,7 +57,7 @@ export class CodeRoomEditor extends RoomElement {
       }
       .opening i {
         block-size: 10px;
-        border-radius: 5px;
+        border-radius: var(--_small-radius);
         background: var(--_hover);
       }
       .opening i:nth-child(2) {
@@ -73,10 +74,10 @@ export class CodeRoomEditor extends RoomElement {
         inset: auto 10px 6px auto;
         margin: 0;
         padding: 2px 8px;
-        border-radius: 6px;
+        border-radius: var(--_small-radius);
         background: var(--_surface);
         color: var(--_muted);
-        font-size: 12px;
+        font-size: var(--_smaller);
         pointer-events: none;
         visibility: hidden;
       }
@@ -112,6 +113,7 @@ export class CodeRoomEditor extends RoomElement {
   #look: (() => void) | undefined;
   /** The page called focus() before there was an editor. */
   #focusWanted = false;
+  #inputReady = !inputReady;
   /** Until then, a second Escape is for the page. */
   #leavingUntil = 0;
 
@@ -131,9 +133,10 @@ export class CodeRoomEditor extends RoomElement {
     this.#editor?.select();
   }
 
-  protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
+  protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'status'],
+      [runs, 'change'],
       [session.document, 'file', 'editable'],
       // The first text of an added file.
       [session.documents.files, 'change'],
@@ -188,7 +191,8 @@ export class CodeRoomEditor extends RoomElement {
     if (!this.isConnected) return;
     const document = this.room?.session.document;
     this.#tidy();
-    if (!this.room || !document?.synced) return;
+    if (!this.#inputReady) void this.#awaitInput();
+    if (!this.room || !document?.synced || !this.#inputReady) return;
     const settings = this.#settings(this.room);
     if (this.#editor) this.#editor.show(settings);
     else this.#open(document, settings);
@@ -206,28 +210,29 @@ export class CodeRoomEditor extends RoomElement {
     for (const document of this.#editors.keys()) this.#close(document);
   }
 
+  async #awaitInput(): Promise<void> {
+    await inputReady;
+    this.#inputReady = true;
+    this.requestUpdate();
+  }
+
   /** Removes editors of removed files and of other rooms. */
   #tidy(): void {
     const there = new Set(this.room?.session.documents.files.documents);
     for (const document of this.#editors.keys()) if (!there.has(document)) this.#close(document);
   }
 
-  #settings({ session, readOnly }: RoomContext): EditorSettings {
+  #settings({ session, runs, readOnly }: RoomContext): EditorSettings {
     const { document, status } = session;
     const name = languageName(document.language || 'python');
+    const keys = runKeys(runs.key);
     const locked = readOnly || status === 'ended' || status === 'refused' || !document.editable;
     return {
       readOnly: locked,
       label: `${document.name || 'Code'}, ${name}${locked ? ', read only' : ''}. Esc, then Tab leaves the editor.`,
-      placeholder: locked ? 'Nothing has been written yet.' : `Write ${name} here. ${runKeys()} runs it.`,
-      run: this.#run,
+      placeholder: locked ? 'Nothing has been written yet.' : `Write ${name} here.${keys && ` ${keys} runs it.`}`,
     };
   }
-
-  /** One function for all updates, because another one would be another key binding. */
-  readonly #run = (): void => {
-    this.room?.runs.press();
-  };
 
   /** After Escape, the next Tab leaves the editor; a second Escape is for the page around the room. */
   #leave(event: KeyboardEvent): void {

@@ -46,7 +46,7 @@ export class CodeRoomLobby extends RoomElement {
       }
       .role {
         color: var(--_muted);
-        font-size: 12px;
+        font-size: var(--_smaller);
       }
       button {
         border-color: var(--_border-strong);

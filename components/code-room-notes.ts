@@ -53,7 +53,7 @@ export class CodeRoomNotes extends TextElement {
       }
       span {
         color: var(--_muted);
-        font-size: 12px;
+        font-size: var(--_smaller);
       }
       .moments {
         display: flex;
@@ -64,7 +64,7 @@ export class CodeRoomNotes extends TextElement {
       .moments button {
         min-block-size: 26px;
         border-color: var(--_border-strong);
-        font-size: 12.5px;
+        font-size: var(--_smaller);
         font-weight: 500;
       }
       .moments button:hover:not(:disabled) {
@@ -77,7 +77,7 @@ export class CodeRoomNotes extends TextElement {
         padding: 4px 12px 8px;
         overflow: auto;
         list-style: none;
-        font-size: 13px;
+        font-size: var(--_small);
       }
       .fault {
         margin: 0;

@@ -60,7 +60,7 @@ export class CodeRoomNotice extends RoomElement {
         gap: 4px;
         max-block-size: 13rem;
         overflow: auto;
-        font-size: 13px;
+        font-size: var(--_small);
         line-height: 1.4;
       }
       @container room (inline-size < 520px) {

@@ -181,7 +181,8 @@ export class CodeRoomOutput extends RoomElement {
     const { session, runs } = this.room ?? {};
     // The notice says it already.
     if (session?.refusal) return 'Nothing has run.';
-    return runs?.obstacle || `Nothing has run yet. Press Run, or ${runKeys()} in the editor.`;
+    const keys = runKeys(runs?.key);
+    return runs?.obstacle || `Nothing has run yet. Press Run${keys && `, or ${keys} in the editor`}.`;
   }
 }
 
@@ -204,6 +205,6 @@ function inputBox(runs: RunController): TemplateResult {
   };
   return html`<details class="stdin">
     <summary>Input</summary>
-    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="The program reads this first, line by line" spellcheck="false" autocapitalize="off" @input=${keep}></textarea>
+    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="The program reads this first, line by line" spellcheck="false" autocapitalize="off" .value=${runs.stdin} @input=${keep}></textarea>
   </details>`;
 }

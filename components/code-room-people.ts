@@ -47,7 +47,7 @@ export class CodeRoomPeople extends RoomElement {
         display: flex;
         align-items: center;
         gap: 6px;
-        min-block-size: 30px;
+        min-block-size: var(--_control);
         min-inline-size: 0;
       }
       .initials {
@@ -59,7 +59,7 @@ export class CodeRoomPeople extends RoomElement {
         border-radius: 50%;
         color: white;
         background: var(--_person, var(--_muted));
-        font-size: 11px;
+        font-size: calc(var(--_size) - 3px);
         font-weight: 700;
         letter-spacing: -0.02em;
       }
@@ -97,11 +97,11 @@ export class CodeRoomPeople extends RoomElement {
         overflow: hidden;
         text-overflow: ellipsis;
         color: var(--_muted);
-        font-size: 12px;
+        font-size: var(--_smaller);
       }
       .role {
         color: var(--_muted);
-        font-size: 12px;
+        font-size: var(--_smaller);
       }
       .followed {
         outline: 2px solid var(--_accent);
@@ -120,10 +120,10 @@ export class CodeRoomPeople extends RoomElement {
         margin: 0;
         padding: 8px 8px 8px 12px;
         border: 1px solid var(--_border-strong);
-        border-radius: 10px;
+        border-radius: var(--_control-radius);
         background: var(--_background);
-        box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
-        font-size: 13px;
+        box-shadow: var(--_shadow);
+        font-size: var(--_small);
       }
       .asked span {
         flex: 1;

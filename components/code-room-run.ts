@@ -1,9 +1,11 @@
 // The Run button; it is a Stop button during a run.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
+import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
-import { runKeys } from './wording/status-text.js';
+import { notLoaded, runKeys, sentenceOf } from './wording/status-text.js';
 
 /**
  * Run and Stop in one button.
@@ -48,6 +50,8 @@ export class CodeRoomRun extends RoomElement {
     `,
   ];
 
+  /** What shows the choice, once it is loaded. */
+  #choice: typeof RunChoice | undefined;
   /** The choice was open before this update. */
   #choosing = false;
   /** Run and Stop replace each other, so the focus moves from one to the other. */
@@ -70,7 +74,9 @@ export class CodeRoomRun extends RoomElement {
   protected override render(): TemplateResult {
     const running = this.room?.session.run.running ?? false;
     if (!running) return this.#run();
-    return html`${this.#stop()}${this.room?.runs.choice ? this.#choice() : nothing}`;
+    if (!this.room?.runs.choice) return this.#stop();
+    if (!this.#choice) void this.#load();
+    return html`${this.#stop()}${this.#choice?.renderChoice(this.room) ?? nothing}`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -83,46 +89,31 @@ export class CodeRoomRun extends RoomElement {
     if (this.#focused && !this.shadowRoot?.activeElement && document.hasFocus()) this.focus();
     const choice = this.renderRoot.querySelector<HTMLElement>('.choice button');
     if (choice && !this.#choosing) {
-      this.#keepInside(choice.parentElement as HTMLElement);
+      this.#choice?.keepInside(choice.parentElement as HTMLElement, this.room?.host as HTMLElement);
       choice.focus();
     }
     this.#choosing = choice !== null;
   }
 
-  /** Moves the choice so that the room's edge does not cut it off. */
-  #keepInside(choice: HTMLElement): void {
-    if (!this.room) return;
-    const box = (this.room.host as HTMLElement).getBoundingClientRect();
-    const { left, right } = choice.getBoundingClientRect();
-    choice.style.translate = `${Math.max(box.left + 4 - left, Math.min(0, box.right - 4 - right))}px`;
-  }
-
-  /** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
-  #choice(): TemplateResult {
-    const choose = (answer: 'replace' | 'queue' | 'neither') => {
-      this.room?.runs.choose(answer);
-      (this.room?.host as HTMLElement | undefined)?.focus();
-    };
-    const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      choose('neither');
-    };
-    return html`<div part="choice" class="choice" role="group" aria-label="A program is running" @keydown=${keys}>
-      <p>A program is running.</p>
-      <button type="button" @click=${() => choose('replace')}>Stop it and run</button>
-      <button type="button" @click=${() => choose('queue')}>Run after it</button>
-      <button type="button" @click=${() => choose('neither')}>Cancel</button>
-    </div>`;
+  /** Few ever see the choice, so it is fetched when there is one. */
+  async #load(): Promise<void> {
+    try {
+      this.#choice = await import('./element/run-choice.js').catch(notLoaded);
+      this.requestUpdate();
+    } catch (error) {
+      this.room?.runs.choose('neither');
+      this.dispatchEvent(new CodeRoomErrorEvent('run', sentenceOf(error)));
+    }
   }
 
   #run(): TemplateResult {
-    const obstacle = this.room?.runs.obstacle ?? '';
+    const { obstacle = '', key } = this.room?.runs ?? {};
+    const keys = runKeys(key);
     return html`<button
       part="run"
       type="button"
-      aria-keyshortcuts="Control+Enter Meta+Enter"
-      title=${obstacle || `Run ${this.#other()}(${runKeys()})`}
+      aria-keyshortcuts=${key?.aria ?? 'Control+Enter Meta+Enter'}
+      title=${obstacle || `Run ${this.#other()}${keys && `(${keys})`}`}
       ?disabled=${obstacle !== ''}
       @click=${() => this.room?.runs.press()}
       @pointerenter=${() => this.room?.runs.warm()}

@@ -2,20 +2,19 @@
 import { ChangeSet } from '@codemirror/state';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { HELPS, type Help, helpOf } from '../party/shared/help.js';
-import type { DocumentEditor } from './editor/document-editor.js';
 import { keyMap } from './editor/key-maps.js';
 import { FONT_SIZES, KEYS, type PersonalSettings, personalSettings, WIDTHS } from './editor/personal-settings.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
-import { EditorsEvent } from './run/editors-event.js';
+import { formatShown } from './run/format-shown.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
 import { aiSentence } from './wording/ai-text.js';
 import { helpSentence } from './wording/help-text.js';
 import { laterText } from './wording/later-text.js';
-import { notLoaded, sentenceOf } from './wording/status-text.js';
+import { sentenceOf } from './wording/status-text.js';
 
 const GEAR =
   'M6.8 1h2.4l.4 1.9 1.2.7 1.9-.6 1.2 2-1.5 1.4v1.2l1.5 1.4-1.2 2-1.9-.6-1.2.7-.4 1.9H6.8l-.4-1.9-1.2-.7-1.9.6-1.2-2 1.5-1.4V6.4L2.1 5l1.2-2 1.9.6 1.2-.7zM8 4.8A2.2 2.2 0 1 0 8 9.2 2.2 2.2 0 0 0 8 4.8z';
@@ -145,12 +144,8 @@ export class CodeRoomSettings extends RoomElement {
     const { session, runs, host } = this.room ?? {};
     if (!session || !runs || !host) return;
     this.#show(false);
-    const found: DocumentEditor[] = [];
-    runs.dispatchEvent(new EditorsEvent((editors) => found.push(...editors.values())));
-    const editor = found.find(({ document }) => document === session.document);
     try {
-      const { formatFile } = await import('./editor/format-file.js').catch(notLoaded);
-      if (editor) await formatFile(editor, runs);
+      await formatShown(session, runs);
     } catch (error) {
       host.dispatchEvent(new CodeRoomErrorEvent('format', sentenceOf(error)));
     }

@@ -26,7 +26,7 @@ export class CodeRoomStatus extends RoomElement {
         border: 1px solid var(--_border);
         border-radius: 99px;
         color: var(--_muted);
-        font-size: 12.5px;
+        font-size: var(--_smaller);
         font-weight: 500;
         white-space: nowrap;
       }

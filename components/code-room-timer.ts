@@ -43,7 +43,7 @@ export class CodeRoomTimer extends PanelElement {
         align-items: center;
         gap: 6px;
         min-block-size: 26px;
-        font-size: 13px;
+        font-size: var(--_small);
         white-space: nowrap;
       }
       /* How the hour goes matters more there than what its part is called. */

@@ -29,6 +29,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  *
  * @attr {string} name - How others see this person; without it the room assigns a guest name.
  * @attr {boolean} readonly - The visitor can only read; `readOnly` and `readonly` are properties, too.
+ * @attr {string} keys - Other keys for commands: `run: Shift-Enter, format: none`.
  * @attr {string} value - Initial `value`; frameworks render it before the script has loaded.
  * @attr {string} language - Initial language of a room that has none, `python` by default. Later, use the property.
  *
@@ -44,6 +45,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or the lobby has changed.
  * @fires {CodeRoomFilesEvent} code-room-files - A file was added, removed, renamed or moved, or another one is run by Run.
  * @fires {CodeRoomQuestionEvent} code-room-question - A question was added, shown or returned to, or a hint or a part of it given.
+ * @fires {CodeRoomBeforeRunEvent} code-room-before-run - A run asked for on this page is about to begin; `preventDefault()` keeps it from doing so.
  * @fires {CodeRoomRunEvent} code-room-run - A run starts or ends.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
  * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
@@ -156,7 +158,7 @@ export class CodeRoom extends InterviewHost {
     void this.#roomFiles.choose(name);
   }
 
-  /** Adds a file, for everybody. Like all methods that change files: resolves when the room has done it, rejects with an `Error` whose message is for people. */
+  /** Adds a file, for everybody. Like all methods that change files: resolves when the room has done it, rejects with a `CodeRoomError`. */
   addFile(file: GivenFile): Promise<void> {
     return this.#roomFiles.change(({ add }, files) => add(files, file));
   }
@@ -267,7 +269,9 @@ export class CodeRoom extends InterviewHost {
     if (!this.hasUpdated && first !== null) this.#value ??= plainText(first);
   }
 
-  protected override entered({ session, signal }: RoomVisit): void {
+  protected override entered(visit: RoomVisit): void {
+    super.entered(visit);
+    const { session, signal } = visit;
     session.addEventListener('status', () => this.#applyValue(), { signal });
   }
 

@@ -9,10 +9,10 @@ export type { CallTest, CodeTest, IoTest, Json, Test } from '../party/shared/tes
 export { VERSION as version } from '../party/shared/version.js';
 export { CodeRoom } from './code-room.js';
 export { CodeRoomEditor } from './code-room-editor.js';
-export { CodeRoomFile } from './code-room-file.js';
-export { CodeRoomLanguage } from './code-room-language.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomStatus } from './code-room-status.js';
+export type { CodeSelection } from './element/code-of-page.js';
+export type { Command, CommandKeys, KeyChanges } from './element/command-keys.js';
 export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
 export type { RoomFileFacts } from './element/files-of-page.js';
@@ -25,6 +25,7 @@ export type {
 export type { Asking } from './element/question-calls.js';
 export type { ChatMessage } from './interview/chat.js';
 export { defineReplay } from './register.js';
+export type { CodeRoomBeforeRunEvent } from './run/before-run-event.js';
 export type { RunOutcome } from './run/run-options.js';
 export type {
   LanguageDefinition,
@@ -39,3 +40,4 @@ export { type Judge0Options, judge0, type PistonOptions, piston } from './runner
 export type { Status } from './session/options.js';
 export type { Person } from './session/sync/people.js';
 export type { TestOutcome, TestWish } from './tests/test-controller.js';
+export { CodeRoomError } from './wording/room-error.js';

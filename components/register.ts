@@ -6,10 +6,10 @@ import type { CodeRoomAssistant } from './code-room-assistant.js';
 import type { CodeRoomBrief } from './code-room-brief.js';
 import type { CodeRoomChat } from './code-room-chat.js';
 import { CodeRoomEditor } from './code-room-editor.js';
-import { CodeRoomFile } from './code-room-file.js';
+import type { CodeRoomFile } from './code-room-file.js';
 import type { CodeRoomFiles } from './code-room-files.js';
 import type { CodeRoomFocus } from './code-room-focus.js';
-import { CodeRoomLanguage } from './code-room-language.js';
+import type { CodeRoomLanguage } from './code-room-language.js';
 import type { CodeRoomLobby } from './code-room-lobby.js';
 import type { CodeRoomNotes } from './code-room-notes.js';
 import type { CodeRoomNotice } from './code-room-notice.js';
@@ -33,8 +33,6 @@ const AGAIN_MS = 5_000;
 const elements = {
   'code-room': CodeRoom,
   'code-room-editor': CodeRoomEditor,
-  'code-room-file': CodeRoomFile,
-  'code-room-language': CodeRoomLanguage,
   'code-room-run': CodeRoomRun,
   'code-room-status': CodeRoomStatus,
 };

@@ -1,12 +1,11 @@
 // The extensions of an editor, from one set of options, both for creating and for reconfiguring it.
-import { Compartment, EditorState, type Extension, Prec, type StateEffect } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, type StateEffect } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
-  keymap,
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
@@ -28,8 +27,6 @@ export interface EditorOptions {
   label: string;
   /** Shown while the file is empty. */
   placeholder: string;
-  /** Called by Mod-Enter. */
-  run(): void;
 }
 
 type Settings = { [Name in keyof EditorOptions]: (value: EditorOptions[Name]) => Extension };
@@ -46,8 +43,6 @@ const settings: Settings = {
   ],
   label: (label) => EditorView.contentAttributes.of({ 'aria-label': label }),
   placeholder: (text) => placeholder(text),
-  // Before the standard keymap, in which Mod-Enter inserts a line.
-  run: (run) => Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => called(run), scope: 'editor search-panel' }])),
 };
 
 const names = Object.keys(settings) as (keyof EditorOptions)[];
@@ -69,11 +64,6 @@ export function changedOptions(before: EditorOptions, after: EditorOptions): Sta
 
 function extension<Name extends keyof EditorOptions>(name: Name, options: EditorOptions): Extension {
   return settings[name](options[name]);
-}
-
-function called(run: () => void): boolean {
-  run();
-  return true;
 }
 
 export const code: Extension = [

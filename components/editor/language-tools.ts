@@ -1,6 +1,6 @@
 // Help of what knows the language: suggestions, what a name is, the parameters of a call, errors while typing.
 import { type Diagnostic, linter, openLintPanel } from '@codemirror/lint';
-import { type Extension, StateEffect, StateField } from '@codemirror/state';
+import { type Extension, Facet, StateEffect, StateField } from '@codemirror/state';
 import {
   EditorView,
   hoverTooltip,
@@ -25,15 +25,28 @@ const look = EditorView.theme({
   '.cm-lintRange-error': { textDecoration: 'underline wavy var(--_bad) 1px' },
   '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--_warn) 1px' },
   '.cm-lintRange-active': { backgroundColor: 'var(--_problem)' },
-  '.cm-diagnostic': { padding: '4px 10px', fontFamily: 'var(--_font)', fontSize: '13px', whiteSpace: 'pre-wrap' },
+  '.cm-diagnostic': {
+    padding: '4px 10px',
+    fontFamily: 'var(--_font)',
+    fontSize: 'var(--_small)',
+    whiteSpace: 'pre-wrap',
+  },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--_bad)' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--_warn)' },
   '.cm-panel.cm-panel-lint ul': { maxHeight: '8rem' },
   '.cm-panel.cm-panel-lint ul [aria-selected]': { backgroundColor: 'var(--_hover)' },
   '.cm-knows': { maxWidth: 'min(36rem, 80vw)', maxHeight: '14rem', overflow: 'auto', padding: '4px 10px' },
-  '.cm-knows code': { fontFamily: 'var(--_code-font)', fontSize: '13px', whiteSpace: 'pre-wrap' },
-  '.cm-knows p': { margin: '4px 0 0', fontFamily: 'var(--_font)', fontSize: '13px', whiteSpace: 'pre-wrap' },
+  '.cm-knows code': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_small)', whiteSpace: 'pre-wrap' },
+  '.cm-knows p': { margin: '4px 0 0', fontFamily: 'var(--_font)', fontSize: 'var(--_small)', whiteSpace: 'pre-wrap' },
 });
+
+/** Set where errors are looked for. */
+const helped = Facet.define<true>();
+
+/** Opens the list of errors, in an editor that looks for them. */
+export function showProblems(view: EditorView): void {
+  if (view.state.facet(helped).length > 0) openLintPanel(view);
+}
 
 export function languageTools(client: LanguageClient, document: SessionDocument): Extension {
   return [
@@ -45,7 +58,7 @@ export function languageTools(client: LanguageClient, document: SessionDocument)
     ),
     signatures(client, document),
     linter(async (view) => mistakes(await client.ask<Mistake[]>(document, 'errors', 0), view), { delay: ERRORS_MS }),
-    keymap.of([{ key: 'Shift-Alt-e', run: openLintPanel }]),
+    helped.of(true),
   ];
 }
 

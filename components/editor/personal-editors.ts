@@ -1,11 +1,10 @@
 // Gives the editors of a room what their person likes, and the help that the room lets them have; and again when that changes.
 import { EditorState, type Extension, Prec } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { helpOf } from '../../party/shared/help.js';
 import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { refusalText } from '../wording/refusal-text.js';
 import type { DocumentEditor } from './document-editor.js';
 import type { ToolHost } from './format-file.js';
 import { grammarName } from './grammars.js';
@@ -54,7 +53,6 @@ export class PersonalEditors {
       const extension = [
         this.#keys,
         helpLevel.of(level),
-        this.#formatting(editor),
         level === 'full' ? this.#language(editor) : [],
         liked(value, usualUnitOf(grammarName(language || 'python'), name)),
       ];
@@ -63,18 +61,6 @@ export class PersonalEditors {
     }
     const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
     this.#leaving.need(this.#map !== 'standard' && writes);
-  }
-
-  /** Whatever the room allows: who asks hears it where it does not. */
-  #formatting(editor: DocumentEditor): Extension {
-    const format = () => {
-      void import('./format-file.js').then(
-        ({ formatFile }) => formatFile(editor, this.host),
-        () => editor.events.failed('loading', refusalText('editor-part-missing')),
-      );
-      return true;
-    };
-    return keymap.of([{ key: 'Shift-Alt-f', run: format }]);
   }
 
   /** What knows the language comes when somebody has written in it, and paused. */

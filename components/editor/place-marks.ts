@@ -78,7 +78,7 @@ const look = EditorView.theme({
     top: '-9px',
     left: '18px',
     padding: '1px 6px',
-    borderRadius: '5px',
+    borderRadius: 'var(--_small-radius)',
     background: 'var(--_person)',
     color: 'white',
     font: '600 11px/1.45 var(--_font)',

@@ -36,7 +36,7 @@ const look = EditorView.theme({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     padding: '1px 6px',
-    borderRadius: '5px',
+    borderRadius: 'var(--_small-radius)',
     background: 'var(--_person)',
     color: 'white',
     font: '600 11px/1.45 var(--_font)',

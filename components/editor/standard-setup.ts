@@ -2,7 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates, bracketMatching, indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { arrival } from './arrival.js';
 import { dedentOnInput } from './dedent.js';
 import { forcedColors } from './forced-colors.js';
@@ -17,7 +17,15 @@ export { loadLanguage } from './highlight-languages.js';
 export { remoteCursors } from './remote-cursors.js';
 export { undoOf, undoSince } from './undo-transfer.js';
 
+/** What is looked for in the whole text: brackets that belong together, and what is selected. */
+const matches = EditorView.theme({
+  '.cm-selectionMatch': { backgroundColor: 'var(--_match)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--_match)', outline: '1px solid var(--_faint)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--_bad)' },
+});
+
 export const standardSetup: Extension = [
+  matches,
   undoInFocus,
   history(),
   bracketMatching(),
@@ -33,5 +41,6 @@ export const standardSetup: Extension = [
   highlighting,
   forcedColors,
   paper,
-  keymap.of([...defaultKeymap, ...historyKeymap]),
+  // Mod-Enter, which would insert a line, is the room's: it runs the program.
+  keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
 ];

@@ -5,12 +5,10 @@ import { EditorView } from '@codemirror/view';
 export const theme: Extension = EditorView.theme({
   '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_background)' },
   '&.cm-focused': { outline: 'none' },
-  // Whole pixels: browsers round scroll positions, so each line inserted above would shift the text a little.
   '.cm-scroller': {
     fontFamily: 'var(--_code-font)',
     fontSize: 'var(--_code-size)',
-    lineHeight_: '1.6',
-    lineHeight: 'round(1.6em, 1px)',
+    lineHeight: 'var(--_leading)',
   },
   '.cm-content': { padding: '10px 0 36px', caretColor: 'var(--_text)' },
   '.cm-line': { padding: '0 16px 0 8px' },
@@ -22,8 +20,5 @@ export const theme: Extension = EditorView.theme({
   '&:not(.cm-focused) .cm-activeLine': { backgroundColor: 'transparent' },
   '& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { background: 'var(--_selection)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { background: 'var(--_selection)' },
-  '.cm-selectionMatch': { backgroundColor: 'var(--_match)' },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--_match)', outline: '1px solid var(--_faint)' },
-  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--_bad)' },
   '.cm-placeholder': { color: 'var(--_muted)', whiteSpace: 'pre-wrap' },
 });

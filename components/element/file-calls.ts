@@ -1,9 +1,11 @@
-// File methods of the element, by file name. Each rejects with an Error whose message is for people.
+// File methods of the element, by file name. Each rejects with a `CodeRoomError`.
 import type { SessionDocument } from '../session/sync/document.js';
 import { addFile, chooseEntry, moveFile, removeFile, renameFile } from '../session/sync/file-changes.js';
 import type { Files } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
-import { sentenceOf } from '../wording/status-text.js';
+import { CodeRoomError } from '../wording/room-error.js';
+
+export { refused } from './call-refused.js';
 
 /** A file from a page; its language is by default that of its extension. */
 export interface GivenFile {
@@ -35,14 +37,9 @@ export async function choose(files: Files, name: string): Promise<void> {
   await chooseEntry(files, documentOf(files, name));
 }
 
-/** Always throws, with a translated sentence. */
-export function refused(cause: unknown): never {
-  throw new Error(sentenceOf(cause), { cause });
-}
-
 /** Throws an Error for people. */
 function documentOf(files: Files, name: string): SessionDocument {
   const found = files.find(String(name ?? ''));
-  if (!found) throw new Error(laterText('no-file-called', { name }));
+  if (!found) throw new CodeRoomError('no-file-called', laterText('no-file-called', { name }));
   return found.document;
 }

@@ -1,6 +1,7 @@
 // The files API of the element: reads and changes files by name.
 import type { Files } from '../session/sync/files.js';
 import { refusalText } from '../wording/refusal-text.js';
+import { CodeRoomError } from '../wording/room-error.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import type * as FileCalls from './file-calls.js';
 
@@ -62,7 +63,7 @@ export class FilesOfPage {
   async change(call: (calls: typeof FileCalls, files: Files) => Promise<void>): Promise<void> {
     const calls = await import('./file-calls.js').catch(notLoaded);
     const files = this.files();
-    if (!files) throw new Error(refusalText('files-not-on-page'));
+    if (!files) throw new CodeRoomError('files-not-on-page', refusalText('files-not-on-page'));
     await call(calls, files).catch(calls.refused);
   }
 }

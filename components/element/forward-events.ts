@@ -47,6 +47,8 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
     const run = session.run.current;
     // The room repeats the run after a reconnect; that is not a change.
     if (!run || reported === `${run.id} ${run.state}`) return;
+    // Whoever joins is told of a run that is on, and not of one that was over.
+    if (!news && run.state !== 'running' && !reported.startsWith(`${run.id} `)) return;
     reported = `${run.id} ${run.state}`;
     const { id, language, state, durationMs, by, person } = run;
     return new CodeRoomRunEvent(id, language, state, durationMs, by, person, person === session.self?.id, news);

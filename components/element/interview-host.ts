@@ -5,10 +5,10 @@ import type { Proposal } from '../../party/shared/proposals.js';
 import type { ChatMessage } from '../interview/chat.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import { notLoaded } from '../wording/status-text.js';
+import { CodeHost } from './code-host.js';
 import type { InterviewOfPage } from './interview-of-page.js';
-import { RoomHost } from './room-host.js';
 
-export abstract class InterviewHost extends RoomHost {
+export abstract class InterviewHost extends CodeHost {
   #interview: InterviewOfPage | undefined;
 
   /** The timer everybody sees; null: there is none. `code-room-timer` tells when it changes. */
@@ -16,7 +16,7 @@ export abstract class InterviewHost extends RoomHost {
     return this.#interview?.timer ?? null;
   }
 
-  /** For interviewers: sets phases, starts, pauses, adds time; what is left out stays, and null takes the timer away. Rejects with an `Error` whose message is for people. */
+  /** For interviewers: sets phases, starts, pauses, adds time; what is left out stays, and null takes the timer away. Rejects with a `CodeRoomError`. */
   setTimer(change: TimerChange | null): Promise<void> {
     return this.#ask((page) => page.setTimer(change));
   }
@@ -26,7 +26,7 @@ export abstract class InterviewHost extends RoomHost {
     return this.#interview?.chat ?? [];
   }
 
-  /** Writes in the chat. Rejects with an `Error` whose message is for people. */
+  /** Writes in the chat. Rejects with a `CodeRoomError`. */
   say(text: string, to?: ChatMessage['to']): Promise<void> {
     return this.#ask((page) => page.write(text, to));
   }
@@ -36,7 +36,7 @@ export abstract class InterviewHost extends RoomHost {
     return this.#interview?.focus ?? null;
   }
 
-  /** A candidate's edits, cursor and runs stay here for so many minutes; an interviewer offers it. Rejects with an `Error` whose message is for people. */
+  /** A candidate's edits, cursor and runs stay here for so many minutes; an interviewer offers it. Rejects with a `CodeRoomError`. */
   startFocus(minutes = 5): Promise<void> {
     return this.#ask((page) => page.startFocus(minutes));
   }
@@ -56,7 +56,7 @@ export abstract class InterviewHost extends RoomHost {
     return this.#interview?.proposals ?? [];
   }
 
-  /** Makes the proposed change to its file. Rejects with an `Error` whose message is for people, also when the place has changed since. */
+  /** Makes the proposed change to its file. Rejects with a `CodeRoomError`, also when the place has changed since. */
   accept(id: number): Promise<void> {
     return this.#ask((page) => page.judge(id, true));
   }
@@ -76,19 +76,24 @@ export abstract class InterviewHost extends RoomHost {
     return this.#ask((page) => page.point(look));
   }
 
-  protected override attendInterview(): void {
+  protected override attendPage(): void {
+    super.attendPage();
     void this.#ask((page) => page.enter()).catch(() => undefined); // The next call tries again.
   }
 
   /** Rejects where it cannot be loaded. */
   async #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
-    const { InterviewOfPage } = await import('./interview-of-page.js').catch(notLoaded);
+    const { InterviewOfPage, refused } = await import('./interview-of-page.js').catch(notLoaded);
     if (this.isConnected) await this.updateComplete;
     this.#interview ??= new InterviewOfPage(
       this,
       () => this.visit,
       (sentence) => this.announcer.say(sentence),
     );
-    return await call(this.#interview);
+    try {
+      return await call(this.#interview);
+    } catch (error) {
+      return refused(error);
+    }
   }
 }

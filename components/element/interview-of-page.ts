@@ -14,6 +14,7 @@ import type { Session } from '../session/session.js';
 import { postFocus, postTimer, postWords, startFocus } from '../session/sync/entries.js';
 import { judge } from '../session/sync/proposals.js';
 import { laterText } from '../wording/later-text.js';
+import { CodeRoomError } from '../wording/room-error.js';
 import { announceEntries } from './announce-entries.js';
 import { type Following, followingOf } from './following.js';
 import {
@@ -24,7 +25,6 @@ import {
   CodeRoomProposalEvent,
   CodeRoomTimerEvent,
 } from './interview-events.js';
-import { isCommand } from './keyboard.js';
 
 interface Visit {
   session: Session;
@@ -32,6 +32,8 @@ interface Visit {
   signal: AbortSignal;
   alone: boolean;
 }
+
+export { refused } from './call-refused.js';
 
 export class InterviewOfPage {
   #visit: Visit | undefined;
@@ -95,7 +97,6 @@ export class InterviewOfPage {
       { signal },
     );
     announceEntries(session, this.element.room, following, this.say, signal);
-    this.element.addEventListener('keydown', (event) => this.#pointByKey(event as KeyboardEvent), { signal });
   }
 
   get timer(): Timer | null {
@@ -153,14 +154,7 @@ export class InterviewOfPage {
 
   get #session(): Session {
     this.enter();
-    if (!this.#visit) throw new Error(laterText('not-in-room'));
+    if (!this.#visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
     return this.#visit.session;
-  }
-
-  /** F9 points at one's cursor; with Shift an interviewer asks everybody to look there. */
-  #pointByKey(event: KeyboardEvent): void {
-    if (event.key !== 'F9' || isCommand(event) || event.altKey || event.defaultPrevented) return;
-    event.preventDefault();
-    this.point(event.shiftKey);
   }
 }

@@ -1,9 +1,12 @@
-// Question methods of the element: HTTP requests with its own token. Each rejects with an Error whose message is for people.
+// Question methods of the element: HTTP requests with its own token. Each rejects with a `CodeRoomError`.
 import { readAsked } from '../../party/shared/asked-questions.js';
 import type { Question } from '../../party/shared/question.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
-import { say } from '../wording/translator.js';
+import { CodeRoomError } from '../wording/room-error.js';
+
+export { refused } from './call-refused.js';
+
 import { defaultHost, toOrigin } from './server-url.js';
 
 /** Options for asking a question. */
@@ -32,7 +35,7 @@ export async function ask(of: QuestionRoom, question: string | Question, asking:
 /** Shows the first prepared question, or the one with this number, which may have been shown before. */
 export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
   const number = n ?? (await waiting(of));
-  if (number === undefined) throw new Error(laterText('no-question-waits'));
+  if (number === undefined) throw new CodeRoomError('no-question-waits', laterText('no-question-waits'));
   await send(of, `/${Number(number)}/reveal`, {});
 }
 
@@ -40,7 +43,7 @@ export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
 export async function hint(of: QuestionRoom): Promise<void> {
   const asked = readAsked(of.session?.documents.questions.text.toString() ?? '');
   const n = asked.find(({ current }) => current)?.n;
-  if (!n) throw new Error(laterText('no-question-now'));
+  if (!n) throw new CodeRoomError('no-question-now', laterText('no-question-now'));
   await send(of, `/${n}/hint`);
 }
 
@@ -61,9 +64,9 @@ async function send<T = { n: number }>(
   method = 'POST',
 ): Promise<T> {
   const origin = toOrigin(host || defaultHost());
-  if (!room || !origin) throw new Error(laterText('questions-without-room'));
+  if (!room || !origin) throw new CodeRoomError('questions-without-room', laterText('questions-without-room'));
   const bearer = token || (await getToken?.());
-  if (!bearer) throw new Error(laterText('questions-without-token'));
+  if (!bearer) throw new CodeRoomError('questions-without-token', laterText('questions-without-token'));
   let answer: Response;
   try {
     answer = await fetch(`${origin}/api/rooms/${encodeURIComponent(room)}/questions${path}`, {
@@ -72,9 +75,10 @@ async function send<T = { n: number }>(
       ...(body && { body: JSON.stringify(body) }),
     });
   } catch (cause) {
-    throw new Error(laterText('server-silent'), { cause });
+    throw new CodeRoomError('server-silent', laterText('server-silent'), cause);
   }
   const read = (await answer.json().catch(() => ({}))) as T & { detail?: string };
-  if (!answer.ok) throw new Error(read.detail ? say(read.detail) : laterText('server-failed'));
+  if (!answer.ok)
+    throw read.detail ? new Error(read.detail) : new CodeRoomError('server-failed', laterText('server-failed'));
   return read;
 }

@@ -8,6 +8,7 @@ import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
+import type { KeyChanges } from './command-keys.js';
 import { RoomProvider } from './context.js';
 import { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
@@ -29,8 +30,10 @@ export abstract class RoomHost extends GuestElement {
   @property() room?: string;
   /** For rooms that need one. A new value is passed to the room without reconnecting. */
   @property() token?: string;
-  /** `auto`, the default, follows the page's own `color-scheme`. */
-  @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark';
+  /** `auto`, the default, follows the page's own `color-scheme`; `light`, `dark`, or `contrast` for as much contrast as can be, in either. */
+  @property({ reflect: true }) theme?: 'auto' | 'light' | 'dark' | 'contrast';
+  /** `compact` or `comfortable`: the size of buttons and the space around them; by default between the two. */
+  @property({ reflect: true }) density?: 'compact' | 'comfortable';
   /** The visitor can only read. Scripts may still set `value` if the person may edit. */
   @property({ type: Boolean, attribute: 'readonly', reflect: true }) readOnly = false;
   /** The same as `readOnly`, for templates that set a property by the attribute's name. */
@@ -48,7 +51,7 @@ export abstract class RoomHost extends GuestElement {
   @property() packages = '';
   /** Address of a folder of language packs, default `<host>/packs`: what they run, such as C++ and Postgres, is in the language menu then. */
   @property() packs?: string;
-  /** `columns`, `rows` or `editor`; by default editor and output are side by side where there is space. */
+  /** `side-by-side`, `stacked`, `editor-only` or `minimal`; by default editor and output are side by side where there is space. */
   @property({ reflect: true }) layout?: string;
   /** Starter code for a room that nobody has written in, instead of the slot. */
   @property() code?: string | null;
@@ -60,6 +63,9 @@ export abstract class RoomHost extends GuestElement {
   /** For a room that has none; after that the room's own language counts. */
   @property({ attribute: 'language' }) protected firstLanguage?: string;
 
+  /** `keys` as the page gave them. */
+  @property({ attribute: 'keys' }) protected givenKeys?: KeyChanges;
+
   protected visit: RoomVisit | undefined;
   /** Loaded after the first frame. */
   protected testsOfPage: TestsOfPage | undefined;
@@ -67,17 +73,14 @@ export abstract class RoomHost extends GuestElement {
   /** The content of a local room, which is kept only here. */
   #kept: Starter | undefined;
   /** Missing in some browsers of 2023. */
-  readonly #internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
+  protected readonly internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
   /** Errors from before the notice was loaded, which will show them. */
   readonly #unsaid: CodeRoomErrorEvent[] = [];
   readonly #context = new RoomProvider(this);
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => {
-      this.#runByKey(event);
-      void this.#goByKey(event);
-    });
+    this.addEventListener('keydown', (event) => this.#runByKey(event));
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
     });
@@ -88,7 +91,7 @@ export abstract class RoomHost extends GuestElement {
     return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
   }
 
-  /** For interviewers, like `reveal` and `hint`. Adds a question to the room, by its id in the server's library or as a whole; resolves with its number, rejects with an `Error` whose message is for people. */
+  /** For interviewers, like `reveal` and `hint`. Adds a question to the room, by its id in the server's library or as a whole; resolves with its number, rejects with a `CodeRoomError`. */
   ask(question: string | Question, asking?: Asking): Promise<number> {
     return this.#ask(({ ask }, room) => ask(room, question, asking));
   }
@@ -111,7 +114,7 @@ export abstract class RoomHost extends GuestElement {
   async #ask<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<T> {
     const calls = await import('./question-calls.js').catch(notLoaded);
     const { host, room, token, getToken, visit } = this;
-    return call(calls, { host, room, token, getToken, session: visit?.session });
+    return call(calls, { host, room, token, getToken, session: visit?.session }).catch(calls.refused);
   }
 
   override connectedCallback(): void {
@@ -141,7 +144,7 @@ export abstract class RoomHost extends GuestElement {
     if (!this.isConnected || document.readyState === 'loading') return;
     if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
     else this.#forward(changed, this.visit);
-    if (changed.has('readOnly')) this.#provide();
+    if (changed.has('readOnly')) this.provide();
   }
 
   protected refuse(reason: string, sentence: string): void {
@@ -162,8 +165,8 @@ export abstract class RoomHost extends GuestElement {
     }
   }
 
-  /** Starts what an interview needs beside the code. */
-  protected abstract attendInterview(): void;
+  /** Starts what a page does with the code, and what an interview needs beside it. */
+  protected abstract attendPage(): void;
 
   /** Starts what may wait until after the first frame. */
   async #attend(visit: RoomVisit, files?: Starter['files']): Promise<void> {
@@ -177,22 +180,12 @@ export abstract class RoomHost extends GuestElement {
     }
   }
 
-  /** Works wherever the focus is inside; the editor has its own binding for the key. */
+  /** Works wherever the focus is inside. A page's own keys are heeded by what is loaded for them. */
   #runByKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing) return;
+    if (this.givenKeys || event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing)
+      return;
     event.preventDefault();
     if (!event.repeat) this.visit?.runs.press();
-  }
-
-  /** F8 goes to the line of the error, Shift-F8 to the next person. */
-  async #goByKey(event: KeyboardEvent): Promise<void> {
-    const { key, shiftKey, ctrlKey, metaKey, altKey, defaultPrevented } = event;
-    if (key !== 'F8' || ctrlKey || metaKey || altKey || defaultPrevented || !this.visit) return;
-    event.preventDefault();
-    const { session, runs } = this.visit;
-    const { goToError, goToNextPerson } = await import('./go-to.js').catch(notLoaded);
-    const reveal = (line: number, fileName?: string) => runs.reveal(line, fileName);
-    (shiftKey ? goToNextPerson : goToError)(session, reveal, (sentence) => this.announcer.say(sentence));
   }
 
   #leadsElsewhere(changed: PropertyValues<this>, { session }: RoomVisit): boolean {
@@ -225,16 +218,16 @@ export abstract class RoomHost extends GuestElement {
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages, room: this }),
     });
     const { session, signal } = this.visit;
-    this.#provide();
-    showStates(this.#internals, session, signal);
+    this.provide();
+    showStates(this.internals, session, signal);
     void this.announcer.follow(session, signal);
     void this.#attend(this.visit, starter?.files);
     forwardEvents(this, session, signal);
-    session.documents.files.addEventListener('shown', () => this.#provide(), { signal });
+    session.documents.files.addEventListener('shown', () => this.provide(), { signal });
     this.entered(this.visit);
     void idle().then(() => {
       void this.testing((page) => page.enter(), true);
-      this.attendInterview();
+      this.attendPage();
     });
     this.visit.begin();
   }
@@ -249,6 +242,11 @@ export abstract class RoomHost extends GuestElement {
     this.visit = undefined;
   }
 
+  /** What the entry has at first, if nobody has written in the room. */
+  protected get firstText(): string {
+    return this.getAttribute('value') ?? this.#starter()?.text ?? '';
+  }
+
   /** The content for a room that nobody has written in. */
   #starter(): Starter | null {
     const { code } = this;
@@ -259,11 +257,19 @@ export abstract class RoomHost extends GuestElement {
   }
 
   /** Updates the context for the parts. */
-  #provide(): void {
+  protected provide(): void {
     if (!this.visit) return;
     const { session, runs, alone } = this.visit;
     this.#context.provide({
-      ...{ session, runs, alone, name: this.room, readOnly: this.readOnly, host: this, unsaid: this.#unsaid },
+      ...{
+        session,
+        runs,
+        alone,
+        name: this.room,
+        readOnly: this.readOnly || this.matches(':disabled'),
+        host: this,
+        unsaid: this.#unsaid,
+      },
       enterAgain: () => this.#enter(),
     });
   }

@@ -62,6 +62,7 @@ export class RoomVisit {
       session: this.session,
       sandbox: sandboxOf(runner, this.host, Boolean(room || host)),
       mount,
+      host: element,
       given,
       refused: (sentence) => this.#refuse('run', sentence),
     });

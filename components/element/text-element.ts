@@ -31,7 +31,7 @@ export abstract class TextElement extends RoomElement {
 
   /** The editor's box, for the element to place. */
   protected area(label: string, placeholder: string): TemplateResult {
-    this.#settings = { readOnly: !this.writable, label, placeholder, run: this.#run };
+    this.#settings = { readOnly: !this.writable, label, placeholder };
     return html`<div class="words"></div>`;
   }
 
@@ -67,10 +67,5 @@ export abstract class TextElement extends RoomElement {
     failed: (reason: string, sentence: string) => {
       this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
     },
-  };
-
-  /** One function for all updates, because another one would be another key binding. */
-  readonly #run = (): void => {
-    this.room?.runs.press();
   };
 }

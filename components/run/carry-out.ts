@@ -9,6 +9,7 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { laterText } from '../wording/later-text.js';
 import { sentenceOf, usualFileName } from '../wording/status-text.js';
+import { CodeRoomBeforeRunEvent } from './before-run-event.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
 import { runRemote } from './run-remotely.js';
@@ -29,6 +30,8 @@ export interface RunOrder extends RunPlace {
   file(): SessionDocument;
   /** Why a file cannot be run now, as a sentence; empty when it can. */
   obstacleTo(document: SessionDocument): string;
+  /** Where the page hears of it before it begins. */
+  host: EventTarget;
   /** The page's input to the run. */
   given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages' | 'room'>;
   answer(prompt: number, text: string | null): void;
@@ -50,6 +53,7 @@ let runs = 0;
 /** Never rejects: what cannot be run counts as failed. */
 export async function carryOut(order: RunOrder): Promise<RunOutcome> {
   const { session, turn, signal, refused } = order;
+  let asked = false;
   for (;;) {
     await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
     await until(session.run, 'run', () => !session.run.running, { signal });
@@ -66,7 +70,12 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
     const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
     if (signal.aborted || obstacle) return failed(obstacle);
-    if (turn.withdrawn) return { id: '', language, state: 'stopped', durationMs: 0 };
+    const stopped: RunOutcome = { id: '', language, state: 'stopped', durationMs: 0 };
+    if (turn.withdrawn) return stopped;
+    const { name } = document;
+    const event = new CodeRoomBeforeRunEvent(language, name, document.text.toString());
+    if (!asked && !order.host.dispatchEvent(event)) return stopped;
+    asked = true;
     const program = programOf(session, document);
     const agreed = session.run.start(language, document).then((ticket) => {
       turn.begin();

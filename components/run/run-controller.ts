@@ -19,6 +19,8 @@ export class RunController extends EventTarget {
   choice = false;
   /** Input of this page's next runs. */
   stdin = '';
+  /** The key that runs, for people and for screen readers, where the page has chosen another; empty for none. */
+  key: { words: string; aria: string } | undefined;
   #runner: Promise<Runner> | undefined;
   /** Somebody here is about to run something, so a changed language is loaded, too. */
   #wanted = false;
@@ -179,6 +181,7 @@ export class RunController extends EventTarget {
         turn,
         file: () => given ?? this.#entry,
         obstacleTo: (document) => this.obstacleTo(document),
+        host: this.options.host,
         given: () => ({ stdin: this.stdin, ...this.options.given() }),
         answer: (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text)),
         progress: (progress) => this.#setProgress(progress),

@@ -17,6 +17,8 @@ export interface RunControllerOptions {
   sandbox: string | 'off' | null;
   /** Where the sandbox's hidden frame is added. */
   mount: ShadowRoot;
+  /** The element, on which the page hears of runs before they begin. */
+  host: EventTarget;
   /** The page's input to each run. */
   given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages' | 'room'>;
   /** Called when a requested run is refused. */

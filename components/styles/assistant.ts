@@ -5,10 +5,10 @@ export const assistant: CSSResult = css`
   .count {
     min-inline-size: 18px;
     padding: 0 5px;
-    border-radius: 9px;
+    border-radius: var(--_control-radius);
     color: var(--_on-accent);
     background: var(--_accent);
-    font-size: 11.5px;
+    font-size: var(--_smaller);
     font-weight: 700;
     line-height: 18px;
     text-align: center;
@@ -50,13 +50,13 @@ export const assistant: CSSResult = css`
   .answer {
     margin-block-start: 6px;
     padding: 6px 8px;
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     background: color-mix(in oklab, var(--_accent) 9%, var(--_background));
   }
   .proposal {
     padding: 8px;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
   }
   code,
   pre {
@@ -65,7 +65,7 @@ export const assistant: CSSResult = css`
   }
   code {
     padding: 1px 4px;
-    border-radius: 4px;
+    border-radius: var(--_small-radius);
     background: var(--_hover);
   }
   pre {
@@ -73,7 +73,7 @@ export const assistant: CSSResult = css`
     margin: 4px 0;
     padding: 6px 8px;
     overflow: auto;
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     background: var(--_hover);
     direction: ltr;
   }
@@ -106,13 +106,13 @@ export const assistant: CSSResult = css`
   }
   .became {
     margin: 4px 0 0;
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .rule,
   .empty {
     margin: 0;
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .empty {
     margin: auto;
@@ -127,7 +127,7 @@ export const assistant: CSSResult = css`
     min-inline-size: 0;
     min-block-size: 3.4em;
     padding: 6px 10px;
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     color: inherit;
     background: transparent;
     font: inherit;

@@ -17,13 +17,13 @@ export const controls: CSSResult = css`
   button,
   input,
   select {
-    min-block-size: 30px;
+    min-block-size: var(--_control);
     margin: 0;
     padding: 0 10px;
     color: inherit;
     background: transparent;
     border: 1px solid transparent;
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     font: inherit;
   }
   @media (pointer: coarse) {

@@ -36,7 +36,7 @@ export const fileTabs: CSSResult = css`
     flex: none;
     max-inline-size: 16rem;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
   }
   .tab.shown {
     border-color: var(--_border-strong);
@@ -46,7 +46,7 @@ export const fileTabs: CSSResult = css`
     min-inline-size: 0;
     padding-inline: 9px;
     border: none;
-    border-radius: 7px;
+    border-radius: var(--_control-radius);
     outline-offset: -2px;
     font-weight: 500;
     color: var(--_muted);
@@ -96,7 +96,7 @@ export const fileTabs: CSSResult = css`
     background: var(--_person);
   }
   .mark {
-    font-size: 11px;
+    font-size: calc(var(--_size) - 3px);
     font-weight: 500;
     color: var(--_muted);
   }
@@ -119,9 +119,9 @@ export const fileTabs: CSSResult = css`
     min-inline-size: max-content;
     padding: 6px;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     background: var(--_background);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+    box-shadow: var(--_shadow);
   }
   .menu button {
     justify-content: start;
@@ -150,7 +150,7 @@ export const fileTabs: CSSResult = css`
     align-items: center;
     gap: 8px;
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .said.bad {
     color: var(--_bad);

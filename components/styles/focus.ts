@@ -7,7 +7,7 @@ export const focus: CSSResult = css`
     align-items: center;
     gap: 6px;
     min-block-size: 26px;
-    font-size: 13px;
+    font-size: var(--_small);
     white-space: nowrap;
   }
   .shown bdi {
@@ -20,7 +20,7 @@ export const focus: CSSResult = css`
   }
   p {
     margin: 0;
-    font-size: 13px;
+    font-size: var(--_small);
     line-height: 1.4;
   }
   input[type='number'] {
@@ -39,7 +39,7 @@ export const focus: CSSResult = css`
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: 13px;
+    font-size: var(--_small);
   }
   li {
     display: flex;
@@ -65,9 +65,9 @@ export const focus: CSSResult = css`
     padding: 8px 10px;
     overflow: auto;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     font-family: var(--_code-font);
-    font-size: 13px;
+    font-size: var(--_small);
     line-height: 1.5;
     direction: ltr;
   }

@@ -5,6 +5,7 @@ import { lookStyles } from './look.js';
 import { lowWindow } from './low-window.js';
 import { paperStyles } from './paper.js';
 import { runChoice } from './run-choice.js';
+import { theming } from './theming.js';
 
 const TAGS = [
   '',
@@ -33,6 +34,7 @@ export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
       [
         boundaryRest,
         ...(part === '' ? [lowWindow] : []),
+        ...(part === '' || part === 'replay' ? [theming] : []),
         ...(part === 'output' ? [lookStyles] : []),
         ...(part === 'run' ? [runChoice] : []),
         ...(paperStyles[tag] ?? []),

@@ -25,8 +25,8 @@ export const layout: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
-    gap: 6px 10px;
-    padding: 8px 10px;
+    gap: calc(var(--_gap) * 0.6) var(--_gap);
+    padding: calc(var(--_gap) * 0.8) var(--_gap);
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
   }
@@ -84,25 +84,32 @@ export const layout: CSSResult = css`
   .main.beside {
     grid-template: minmax(0, 1fr) / var(--_parting);
   }
+  :is(code-room-file, code-room-language):not(:defined) {
+    inline-size: 6.5rem;
+    block-size: var(--_control);
+  }
   code-room-output:not(:defined) {
     background: var(--_surface);
   }
-  :host([layout='rows']) .main {
+  :host(:is([layout='rows'], [layout='stacked'], [layout='minimal'])) .main {
     grid-template: var(--_parting) / minmax(0, 1fr);
   }
-  :host([layout='columns']) .main {
+  :host(:is([layout='columns'], [layout='side-by-side'])) .main {
     grid-template: minmax(0, 1fr) / var(--_parting);
   }
-  :host([layout='editor']) .main {
+  :host([layout^='editor']) .main {
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
-  :host([layout='editor']) :is(code-room-splitter, code-room-output) {
+  :host([layout^='editor']) :is(code-room-splitter, code-room-output) {
+    display: none;
+  }
+  :host([layout='minimal']) .bar > :not(code-room-run, code-room-status, .gap, slot) {
     display: none;
   }
   @container room (inline-size < 520px) {
     .bar {
       gap: 6px;
-      padding: 8px;
+      padding-inline: 8px;
     }
     .gap {
       display: none;

@@ -43,7 +43,7 @@ export const lookStyles: CSSResult = css`
     margin-block: 4px 8px;
     overflow: auto;
     border: 1px solid var(--_border);
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     white-space: pre;
     overflow-wrap: normal;
   }
@@ -80,7 +80,7 @@ export const lookStyles: CSSResult = css`
   .file {
     margin-block: 4px;
     font-family: var(--_font);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .file button {
     border-color: var(--_border-strong);

@@ -22,7 +22,7 @@ export const outputStyles: CSSResult = css`
     padding-inline: 8px;
     color: var(--_muted);
     border-color: var(--_border);
-    font-size: 12px;
+    font-size: var(--_smaller);
     font-weight: 500;
   }
   .keep:hover {
@@ -36,7 +36,7 @@ export const outputStyles: CSSResult = css`
     gap: 2px 10px;
     min-block-size: 36px;
     padding: 6px 14px;
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_muted);
   }
   .summary strong {
@@ -47,7 +47,7 @@ export const outputStyles: CSSResult = css`
     flex: none;
     padding: 4px 14px 8px;
     border-block-start: 1px solid var(--_border);
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_muted);
   }
   .stdin summary {
@@ -65,7 +65,7 @@ export const outputStyles: CSSResult = css`
     color: var(--_text);
     background: transparent;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     font: 400 var(--_code-size) / 1.5 var(--_code-font);
   }
   .summary.low {
@@ -112,7 +112,7 @@ export const outputStyles: CSSResult = css`
   .empty {
     color: var(--_muted);
     font-family: var(--_font);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .note {
     display: block;
@@ -121,7 +121,7 @@ export const outputStyles: CSSResult = css`
     display: grid;
     gap: 6px;
     padding: 0 14px 10px;
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_muted);
   }
   progress {

@@ -31,10 +31,10 @@ export const panel: CSSResult = css`
     inline-size: 22rem;
     padding: 12px;
     border: 1px solid var(--_border-strong);
-    border-radius: 10px;
+    border-radius: var(--_control-radius);
     color: var(--_text);
     background: var(--_background);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+    box-shadow: var(--_shadow);
   }
   h2 {
     margin: 0;
@@ -68,12 +68,12 @@ export const panel: CSSResult = css`
   }
   .quiet {
     color: var(--_muted);
-    font-size: 12px;
+    font-size: var(--_smaller);
   }
   .fault {
     margin: 0;
     color: var(--_bad);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   @container room (inline-size < 520px) {
     .open {

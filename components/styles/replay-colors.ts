@@ -51,7 +51,7 @@ export const colorStyles: CSSResult = css`
     margin: 0;
     padding: 6px 14px;
     border-block-end: 1px solid var(--_border);
-    font-size: 13px;
+    font-size: var(--_small);
     list-style: none;
   }
   .legend i {

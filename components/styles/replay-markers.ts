@@ -10,7 +10,7 @@ export const markerStyles: CSSResult = css`
     overflow: auto;
     border-block-start: 1px solid var(--_border);
     font-family: var(--_font);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .markers fieldset {
     display: flex;
@@ -41,7 +41,7 @@ export const markerStyles: CSSResult = css`
     min-block-size: 28px;
     padding: 3px 10px;
     color: var(--_text);
-    font-size: 13px;
+    font-size: var(--_small);
     font-weight: 400;
     text-align: start;
     white-space: normal;
@@ -94,7 +94,7 @@ export const markerStyles: CSSResult = css`
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
     font-family: var(--_font);
-    font-size: 14px;
+    font-size: var(--_size);
   }
   dialog dl {
     margin: 0 0 12px;

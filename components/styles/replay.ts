@@ -65,7 +65,7 @@ export const replayLayout: CSSResult = css`
   .output p,
   output {
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_small);
     font-weight: 400;
   }
   .note {
@@ -122,7 +122,7 @@ export const replayLayout: CSSResult = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_border);
     font-family: var(--_font);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .tests ul {
     margin: 0;

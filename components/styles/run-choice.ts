@@ -10,11 +10,11 @@ export const runChoice: CSSResult = css`
     margin-block-start: 6px;
     padding: 10px;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     background: var(--_background);
     color: var(--_text);
-    font-size: 13px;
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+    font-size: var(--_small);
+    box-shadow: var(--_shadow);
   }
   .choice p {
     margin: 0;

@@ -4,7 +4,7 @@ import { type CSSResult, css } from 'lit';
 export const scorecardStyles: CSSResult = css`
   :host {
     display: block;
-    font-size: 14px;
+    font-size: var(--_size);
   }
   .card > summary {
     display: flex;
@@ -42,7 +42,7 @@ export const scorecardStyles: CSSResult = css`
   }
   .quiet {
     color: var(--_muted);
-    font-size: 12px;
+    font-size: var(--_smaller);
   }
   .push {
     margin-inline-start: auto;
@@ -57,7 +57,7 @@ export const scorecardStyles: CSSResult = css`
   }
   .criteria {
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
   }
   .criterion + .criterion {
     border-block-start: 1px solid var(--_border);
@@ -66,7 +66,7 @@ export const scorecardStyles: CSSResult = css`
     display: flex;
     gap: 8px;
     align-items: baseline;
-    min-block-size: 30px;
+    min-block-size: var(--_control);
     padding: 5px 10px;
   }
   .criterion > summary:hover {
@@ -99,7 +99,7 @@ export const scorecardStyles: CSSResult = css`
     gap: 0 8px;
     align-items: baseline;
     padding: 4px 6px;
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     cursor: pointer;
   }
   .level:hover {
@@ -122,7 +122,7 @@ export const scorecardStyles: CSSResult = css`
   }
   .field > span {
     color: var(--_muted);
-    font-size: 12px;
+    font-size: var(--_smaller);
   }
   textarea,
   .field input,
@@ -130,7 +130,7 @@ export const scorecardStyles: CSSResult = css`
     inline-size: 100%;
     min-inline-size: 0;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     color: inherit;
     background: var(--_background);
     font: inherit;
@@ -167,17 +167,17 @@ export const scorecardStyles: CSSResult = css`
   }
   .fault {
     color: var(--_bad);
-    font-size: 13px;
+    font-size: var(--_small);
   }
   .table {
     overflow: auto;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
   }
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 13px;
+    font-size: var(--_small);
   }
   th,
   td {
@@ -199,7 +199,7 @@ export const scorecardStyles: CSSResult = css`
   .apart em {
     display: block;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: var(--_smaller);
     font-style: normal;
   }
   section > details {

@@ -23,7 +23,7 @@ export const settingsStyles: CSSResult = css`
   }
   .help {
     color: var(--_muted);
-    font-size: 12.5px;
+    font-size: var(--_smaller);
     white-space: nowrap;
   }
   p.room {
@@ -38,17 +38,17 @@ export const settingsStyles: CSSResult = css`
     inline-size: min(21rem, calc(100vw - 16px));
     overflow: auto;
     border: 1px solid var(--_border-strong);
-    border-radius: 10px;
+    border-radius: var(--_control-radius);
     color: var(--_text);
     background: var(--_background);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 18%);
+    box-shadow: var(--_shadow);
   }
   dialog::backdrop {
     background: transparent;
   }
   h2 {
     margin: 0;
-    font-size: 14px;
+    font-size: var(--_size);
     font-weight: 600;
   }
   .head {
@@ -66,7 +66,7 @@ export const settingsStyles: CSSResult = css`
   p {
     margin: 2px 0 8px;
     color: var(--_muted);
-    font-size: 12.5px;
+    font-size: var(--_smaller);
     line-height: 1.45;
   }
   .format {
@@ -78,7 +78,7 @@ export const settingsStyles: CSSResult = css`
   kbd {
     color: var(--_muted);
     font: inherit;
-    font-size: 12.5px;
+    font-size: var(--_smaller);
   }
   p.bad {
     color: var(--_bad);

@@ -26,6 +26,6 @@ export const taskDraft: CSSResult = css`
     margin: 0;
     padding: 4px 16px 8px;
     color: var(--_muted);
-    font-size: 13px;
+    font-size: var(--_small);
   }
 `;

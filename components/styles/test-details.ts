@@ -9,7 +9,7 @@ export const testDetails: CSSResult = css`
     border-radius: 99px;
     color: var(--_warn);
     background: color-mix(in oklab, var(--_warn) 12%, transparent);
-    font-size: 12px;
+    font-size: var(--_smaller);
   }
   .place {
     all: unset;
@@ -45,7 +45,7 @@ export const testDetails: CSSResult = css`
     padding: 6px 8px;
     overflow: auto;
     border: 1px solid var(--_border);
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     background: var(--_background);
     direction: ltr;
     text-align: start;
@@ -58,7 +58,7 @@ export const testDetails: CSSResult = css`
   .left-out {
     color: var(--_muted);
     font-family: var(--_font);
-    font-size: 13px;
+    font-size: var(--_small);
     font-style: normal;
   }
   .lines {
@@ -129,7 +129,7 @@ export const testForms: CSSResult = css`
     margin: 2px 10px 10px;
     padding: 12px;
     border: 1px solid var(--_border-strong);
-    border-radius: 8px;
+    border-radius: var(--_control-radius);
     background: var(--_background);
   }
   .pair {
@@ -166,7 +166,7 @@ export const testForms: CSSResult = css`
     color: var(--_text);
     background: var(--_background);
     border: 1px solid var(--_border-strong);
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     font-weight: 400;
   }
   textarea {

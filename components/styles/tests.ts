@@ -8,7 +8,7 @@ export const testList: CSSResult = css`
     min-block-size: 0;
     min-inline-size: 0;
     background: var(--_surface);
-    font-size: 13px;
+    font-size: var(--_small);
     container: tests / inline-size;
   }
   /* Where there is little height, the open list gets all of it. */
@@ -67,7 +67,7 @@ export const testList: CSSResult = css`
   .buttons button,
   .said button {
     border-color: var(--_border-strong);
-    font-size: 13px;
+    font-size: var(--_small);
     font-weight: 500;
   }
   .actions .run,
@@ -113,7 +113,7 @@ export const testList: CSSResult = css`
   }
   .only select {
     inline-size: auto;
-    font-size: 13px;
+    font-size: var(--_small);
   }
   progress {
     inline-size: 5rem;
@@ -158,7 +158,7 @@ export const testList: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 7px;
-    min-block-size: 30px;
+    min-block-size: var(--_control);
     padding-inline: 14px;
   }
   .row:hover {
@@ -169,7 +169,7 @@ export const testList: CSSResult = css`
     justify-content: start;
     min-inline-size: 0;
     padding-inline: 8px;
-    border-radius: 6px;
+    border-radius: var(--_small-radius);
     font-weight: 500;
     text-align: start;
     white-space: normal;

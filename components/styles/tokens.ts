@@ -22,8 +22,15 @@ export const tokens: CSSResult = css`
       monospace
     );
     --_size: var(--code-room-font-size, 14px);
+    --_small: calc(var(--_size) - 1px);
+    --_smaller: calc(var(--_size) - 2px);
     --_code-size: var(--code-room-code-font-size, 14px);
+    --_leading: var(--code-room-code-line-height, 1.6);
     --_radius: var(--code-room-radius, 12px);
+    --_control-radius: var(--code-room-control-radius, 8px);
+    --_small-radius: calc(var(--_control-radius) * 0.75);
+    --_control: var(--code-room-control-size, 30px);
+    --_gap: var(--code-room-gap, 10px);
     --_background: var(--code-room-background, light-dark(#ffffff, #14171c));
     --_surface: var(--code-room-surface, light-dark(#f6f7f9, #1b1f26));
     --_text: var(--code-room-text, light-dark(#1b2027, #e5e8ed));
@@ -58,6 +65,20 @@ export const tokens: CSSResult = css`
     :host {
       --_code-size: max(16px, var(--code-room-code-font-size, 16px));
     }
+  }
+  /* Whole pixels: browsers round scroll positions, so each line inserted above would shift the text a little. */
+  @supports (line-height: round(1em, 1px)) {
+    :host {
+      --_leading: round(var(--code-room-code-line-height, 1.6) * 1em, 1px);
+    }
+  }
+  :host([density='compact']) {
+    --_control: var(--code-room-control-size, 24px);
+    --_gap: var(--code-room-gap, 6px);
+  }
+  :host([density='comfortable']) {
+    --_control: var(--code-room-control-size, 38px);
+    --_gap: var(--code-room-gap, 14px);
   }
   :host([theme='light']) {
     color-scheme: light;

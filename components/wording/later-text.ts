@@ -8,6 +8,10 @@ export const LATER_TEXTS = {
   'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
   'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',
   'keys-not-loaded': 'The keys of {keys} could not be loaded. Check the connection and choose them again.',
+  'keys-unreadable':
+    'The keys were not changed: write each command with its key, such as run: Shift-Enter, format: none.',
+  'field-empty': 'Write some code first.',
+  'selection-not-place': 'Nothing was selected: give the numbers of its first and last character.',
   'no-formatter': 'There is no formatter for {language}.',
   'not-formatted': 'Not formatted: {problem}.',
   'not-formatted-line': 'Not formatted, line {line}: {problem}.',

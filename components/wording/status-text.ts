@@ -5,6 +5,7 @@ import { languageDefinition } from '../runner/languages/registry.js';
 import { SessionRefusal } from '../session/refusal/session-refusal.js';
 import type { Session } from '../session/session.js';
 import { refusalText } from './refusal-text.js';
+import { CodeRoomError } from './room-error.js';
 import { say } from './translator.js';
 
 /** The registered label comes first: SQL is SQLite's here, unless a page has registered another. */
@@ -31,7 +32,7 @@ export function refusalIn({ why: { message, code, values } }: Session): string {
 
 /** Always throws: a host that was updated since the page was opened does not have the old chunks. */
 export function notLoaded(cause: unknown): never {
-  throw new Error(refusalText('part-missing'), { cause });
+  throw new CodeRoomError('part-missing', refusalText('part-missing'), cause);
 }
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -99,7 +100,7 @@ export function cleaned(what: 'Your name' | 'The file', name: string): string {
   return `${what} is now ${what === 'The file' ? 'called ' : ''}“${name}”: characters that cannot be seen, and marks on top of marks, were left out.`;
 }
 
-/** `Ctrl-Enter`, or its Mac form. */
-export function runKeys(): string {
-  return /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter';
+/** The key that runs, as people read it: `Ctrl Enter`, its Mac form, or what the page has chosen; empty for none. */
+export function runKeys(chosen?: { words: string }): string {
+  return chosen?.words ?? (/Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter');
 }

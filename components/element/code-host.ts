@@ -1,0 +1,162 @@
+// The code on `<code-room>`: selection, insertion, keys, and its part in a form. What does it is loaded after the first frame.
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import type { CodeOfPage, CodeSelection } from './code-of-page.js';
+import type { CommandKeys, KeyChanges } from './command-keys.js';
+import { RoomHost } from './room-host.js';
+import type { RoomVisit } from './room-visit.js';
+
+export abstract class CodeHost extends RoomHost {
+  static readonly formAssociated: boolean = true;
+
+  /** Name of this field in a form, which gets the text of the file that Run runs; `name` is the person's. */
+  @property({ reflect: true }) field = '';
+  /** In a form: something has to be written. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** In a form: nobody can write here, and the field is not sent; so it is in a disabled `<fieldset>`. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  #customError = '';
+  #code: CodeOfPage | undefined;
+  #form: HTMLFormElement | null = null;
+  #stdin = '';
+
+  /** Resolves as soon as this element is live: joined and up to date, or, without a room, ready to be written in. Never rejects; `status` says why it waits. */
+  get ready(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.matches(':defined') || this.visit?.session.status !== 'live') return;
+        this.removeEventListener('code-room-status', look);
+        resolve();
+      };
+      this.addEventListener('code-room-status', look);
+      look();
+    });
+  }
+
+  /** What is selected in the shown file, as `{file, from, to}` in characters of `value`; null without an editor. Setting it shows the file, and never throws. */
+  get selection(): Required<CodeSelection> | null {
+    return this.#code?.selection ?? null;
+  }
+  set selection(selection: CodeSelection) {
+    void this.#call((code) => code.select(selection)).catch((error) => this.refuse('selection', sentenceOf(error)));
+  }
+
+  /** Writes in place of the selection, in one step of undo. Rejects with a `CodeRoomError`. */
+  insert(text: string): Promise<void> {
+    return this.#call((code) => code.insert(text));
+  }
+
+  /** What the next runs of this page read, before they ask; the same as the box Input. */
+  get stdin(): string {
+    return this.visit?.runs.stdin ?? this.#stdin;
+  }
+  set stdin(text: string) {
+    this.#stdin = String(text ?? '');
+    const { runs } = this.visit ?? {};
+    if (!runs) return;
+    runs.stdin = this.#stdin;
+    runs.dispatchEvent(new Event('change'));
+  }
+
+  /** The key of each command: `run`, `error`, `person`, `point`, `look`, `format`, `problems`. Set those that differ: `{run: 'Shift-Enter', format: 'none'}`, as attribute `run: Shift-Enter, format: none`. */
+  get keys(): CommandKeys | Record<string, never> {
+    return this.#code?.keys ?? {};
+  }
+  set keys(keys: KeyChanges) {
+    this.givenKeys = keys;
+  }
+
+  /** The form around this element, or the one its attribute `form` names. */
+  get form(): HTMLFormElement | null {
+    return this.#form;
+  }
+
+  /** As of any field of a form. */
+  get validity(): ValidityState | undefined {
+    return this.internals.validity;
+  }
+
+  /** What the form has to complain of; empty when nothing. */
+  get validationMessage(): string {
+    return this.internals.validationMessage ?? '';
+  }
+
+  /** Whether the form can be sent as far as this field is concerned. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity?.() ?? true;
+  }
+
+  /** The same, and shows what is wrong. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity?.() ?? true;
+  }
+
+  /** Makes the field invalid with this sentence, until it is set to ''. */
+  setCustomValidity(sentence: string): void {
+    this.#customError = String(sentence ?? '');
+    if (this.#code) this.#code.validate();
+    else this.internals.setValidity?.({ customError: this.#customError !== '' }, this.#customError);
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener('formdata', this.#give);
+    this.#form = form;
+    form?.addEventListener('formdata', this.#give);
+  }
+
+  formDisabledCallback(): void {
+    this.provide();
+  }
+
+  formResetCallback(): void {
+    void this.#call((code) => code.reset(this.firstText)).catch((error) => this.refuse('value', sentenceOf(error)));
+  }
+
+  /** In a shared room the room has the text. */
+  formStateRestoreCallback(text: unknown): void {
+    if (!this.room && typeof text === 'string') this.value = text;
+  }
+
+  abstract point(look?: boolean): Promise<void>;
+  abstract get value(): string;
+  abstract set value(value: string);
+
+  protected override entered({ runs }: RoomVisit): void {
+    runs.stdin = this.#stdin;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('required')) this.#code?.validate();
+    if (changed.has('givenKeys')) this.#code?.changeKeys();
+  }
+
+  protected override attendPage(): void {
+    void this.#call((code) => code.enter()).catch(() => undefined); // The next call tries again.
+  }
+
+  /** Asked for when the form is sent, so that writing costs nothing. */
+  readonly #give = ({ formData }: FormDataEvent): void => {
+    const text = this.visit?.session.documents.files.entry.text.toString();
+    if (this.field && !this.matches(':disabled')) formData.append(this.field, text ?? this.value);
+  };
+
+  async #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
+    const { CodeOfPage, refused } = await import('./code-of-page.js').catch(notLoaded);
+    if (this.isConnected) await this.updateComplete;
+    this.#code ??= new CodeOfPage(this, {
+      visit: () => this.visit,
+      keys: () => this.givenKeys,
+      complaint: () => this.#customError,
+      internals: this.internals,
+      say: (sentence) => this.announcer.say(sentence),
+    });
+    try {
+      return await call(this.#code);
+    } catch (error) {
+      return refused(error);
+    }
+  }
+}

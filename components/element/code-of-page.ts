@@ -1,0 +1,224 @@
+// The code as a page reads and changes it: selection, insertion, keys, and its part in a form. Fetched a moment after the room has opened.
+import { EditorSelection } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
+import { plainText, utf8Length } from '../../party/shared/plain-text.js';
+import { scripted } from '../editor/document-binding.js';
+import { until } from '../page/wait.js';
+import { shownEditor } from '../run/format-shown.js';
+import type { RunController } from '../run/run-controller.js';
+import type { Session } from '../session/session.js';
+import { laterText } from '../wording/later-text.js';
+import { refusalText } from '../wording/refusal-text.js';
+import { CodeRoomError } from '../wording/room-error.js';
+import { sentenceOf } from '../wording/status-text.js';
+import { type CommandKeys, heedCommands, type KeyChanges, keysWith, namesOf, USUAL_KEYS } from './command-keys.js';
+import { CodeRoomErrorEvent } from './events.js';
+import { replaceText } from './value.js';
+
+export { refused } from './call-refused.js';
+
+/** A part of a file, in characters of `value`; `from` is where the selection began, and may be behind `to`. */
+export interface CodeSelection {
+  /** Name of the file; by default the shown one. */
+  file?: string;
+  from: number;
+  /** Default: the same as `from`, a cursor. */
+  to?: number;
+}
+
+interface Visit {
+  session: Session;
+  runs: RunController;
+  signal: AbortSignal;
+  alone: boolean;
+}
+
+/** What of the element is needed here. */
+interface CodeElement extends HTMLElement {
+  readonly required: boolean;
+  point(look?: boolean): Promise<void>;
+}
+
+interface Given {
+  /** The room the element is in now. */
+  visit(): Visit | undefined;
+  /** As the page gave them. */
+  keys(): KeyChanges | undefined;
+  /** What the page has to complain of; empty when nothing. */
+  complaint(): string;
+  internals: Partial<ElementInternals>;
+  /** To whoever uses a screen reader. */
+  say(sentence: string): void;
+}
+
+/** The text is kept for a page that is opened again when nothing was written for so long. */
+const PAUSE_MS = 500;
+/** An editor comes a moment after its file. */
+const EDITOR_MS = 2_000;
+
+export class CodeOfPage {
+  #visit: Visit | undefined;
+  #keys: CommandKeys = keysWith(undefined);
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly element: CodeElement,
+    private readonly given: Given,
+  ) {}
+
+  /** Follows the room the element is in by now, if it is another. */
+  enter(): void {
+    const visit = this.given.visit();
+    if (!visit || visit === this.#visit) return;
+    this.#visit = visit;
+    const { session, signal } = visit;
+    this.changeKeys();
+    heedCommands(this.element, visit, () => this.#keys, { say: this.given.say, refused: this.#refuse });
+    const look = () => this.#changed();
+    this.element.addEventListener('input', look, { signal });
+    session.addEventListener('status', look, { signal });
+    session.documents.files.addEventListener('change', look, { signal });
+    // For own edits only `saved` fires.
+    for (const type of ['change', 'saved']) session.document.addEventListener(type, look, { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#pause));
+    // Of its label: what is clicked inside has a target of its own.
+    const focus = (event: Event) => event.composedPath()[0] === this.element && this.element.focus();
+    this.element.addEventListener('click', focus, { signal });
+    look();
+  }
+
+  get keys(): CommandKeys {
+    return this.#keys;
+  }
+
+  /** The page has given other keys. */
+  changeKeys(): void {
+    try {
+      this.#keys = keysWith(this.given.keys());
+    } catch (error) {
+      this.#refuse('keys', sentenceOf(error));
+    }
+    const { runs } = this.#visit ?? {};
+    if (!runs) return;
+    runs.key = this.#keys.run === USUAL_KEYS.run ? undefined : namesOf(this.#keys.run);
+    runs.dispatchEvent(new Event('change'));
+  }
+
+  get selection(): Required<CodeSelection> | null {
+    const { session, runs } = this.#visit ?? {};
+    const view = session && runs && shownEditor(session, runs)?.view;
+    if (!view) return null;
+    const { anchor, head } = view.state.selection.main;
+    return { file: nameOf(session), from: anchor, to: head };
+  }
+
+  /** Never throws: a property is set. */
+  async select(wanted: unknown): Promise<void> {
+    const { file, from, to = from } = (wanted ?? {}) as Partial<CodeSelection>;
+    const { documents } = this.#session;
+    const found = file === undefined ? undefined : documents.files.find(String(file));
+    if (file !== undefined && !found) return this.#refuse('selection', refusalText('no-file-shown', { name: file }));
+    if (!isPlace(from) || !isPlace(to)) return this.#refuse('selection', laterText('selection-not-place'));
+    if (found) documents.files.show(found.document);
+    const view = await this.#view();
+    const clip = (place: number) => Math.min(place, view?.state.doc.length ?? 0);
+    const selection = EditorSelection.single(clip(from), clip(to));
+    view?.dispatch({ selection, effects: EditorView.scrollIntoView(selection.main, { y: 'nearest', yMargin: 24 }) });
+  }
+
+  /** In place of the selection; behind everything where no editor is shown. */
+  async insert(given: string): Promise<void> {
+    const { document } = this.#session;
+    const text = plainText(String(given ?? ''));
+    if (!document.editable) throw new CodeRoomError('value-not-editable', refusalText('value-not-editable'));
+    const view = await this.#view();
+    if (!view) return this.#append(text);
+    const change = view.state.replaceSelection(text);
+    const size = utf8Length(view.state.update(change).newDoc.toString());
+    if (size > PAGE_LIMITS.fileBytes) throw new CodeRoomError('value-too-large', refusalText('value-too-large'));
+    view.dispatch(change, { filter: false, annotations: scripted.of(true), scrollIntoView: true });
+  }
+
+  #append(text: string): void {
+    const { document } = this.#session;
+    const refused = replaceText(document, document.text.toString() + text);
+    if (refused) throw new CodeRoomError(`value-${refused.reason}`, refused.sentence);
+  }
+
+  /** The text of the starter code again, as an edit that can be undone. */
+  reset(text: string): void {
+    const refused = replaceText(this.#session.documents.files.entry, text);
+    if (refused) this.#refuse(refused.reason, refused.sentence);
+  }
+
+  /** Tells the form whether something is missing. */
+  validate(): void {
+    const { internals } = this.given;
+    const complaint = this.given.complaint();
+    const valueMissing = this.element.required && this.#visit !== undefined && this.#isEmpty();
+    const flags = { valueMissing, customError: complaint !== '' };
+    const sentence = complaint || (valueMissing ? laterText('field-empty') : '');
+    const anchor = this.#anchor;
+    if (!sentence) internals.setValidity?.({});
+    else if (anchor) internals.setValidity?.(flags, sentence, anchor);
+    else internals.setValidity?.(flags, sentence);
+  }
+
+  #changed(): void {
+    this.validate();
+    clearTimeout(this.#pause);
+    // In a shared room the room has the text.
+    if (this.#visit?.alone) this.#pause = setTimeout(() => this.#keep(), PAUSE_MS);
+  }
+
+  /** For a page that is opened again, by Back or after a crash: browsers give it to `formStateRestoreCallback`. */
+  #keep(): void {
+    this.given.internals.setFormValue?.(null, this.#session.documents.files.entry.text.toString());
+  }
+
+  #isEmpty(): boolean {
+    for (const line of this.#session.documents.files.entry.text.iterLines()) if (line.trim() !== '') return false;
+    return true;
+  }
+
+  /** Where the browser shows what is missing, and puts the focus. */
+  get #anchor(): HTMLElement | undefined {
+    const { session, runs } = this.#visit ?? {};
+    return session && runs && shownEditor(session, runs)?.view.contentDOM;
+  }
+
+  async #view(): Promise<EditorView | undefined> {
+    const { session, runs, signal } = this.#visit ?? {};
+    if (!session || !runs || !signal) return undefined;
+    await until(session, 'status', () => session.document.synced || session.status === 'refused', { signal });
+    const end = performance.now() + EDITOR_MS;
+    for (;;) {
+      const view = shownEditor(session, runs)?.view;
+      if (view || signal.aborted || performance.now() > end || !this.#hasEditor) return view;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  get #hasEditor(): boolean {
+    return [this.element, this.element.shadowRoot].some((root) => root?.querySelector('code-room-editor'));
+  }
+
+  get #session(): Session {
+    this.enter();
+    if (!this.#visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
+    return this.#visit.session;
+  }
+
+  readonly #refuse = (reason: string, sentence: string): void => {
+    this.element.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  };
+}
+
+function isPlace(place: unknown): place is number {
+  return Number.isInteger(place) && Number(place) >= 0;
+}
+
+function nameOf({ documents: { files } }: Session): string {
+  return files.list.find(({ document }) => document === files.shown)?.name ?? '';
+}

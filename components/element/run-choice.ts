@@ -1,0 +1,29 @@
+// The choice when Run is pressed during a run: stop it, wait for it, or neither.
+import { html, type TemplateResult } from 'lit';
+import type { RoomContext } from './context.js';
+
+/** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
+export function renderChoice({ runs, host }: RoomContext): TemplateResult {
+  const choose = (answer: 'replace' | 'queue' | 'neither') => {
+    runs.choose(answer);
+    (host as HTMLElement).focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    choose('neither');
+  };
+  return html`<div part="choice" class="choice" role="group" aria-label="A program is running" @keydown=${keys}>
+    <p>A program is running.</p>
+    <button type="button" @click=${() => choose('replace')}>Stop it and run</button>
+    <button type="button" @click=${() => choose('queue')}>Run after it</button>
+    <button type="button" @click=${() => choose('neither')}>Cancel</button>
+  </div>`;
+}
+
+/** Moves the choice so that the room's edge does not cut it off. */
+export function keepInside(choice: HTMLElement, host: HTMLElement): void {
+  const box = host.getBoundingClientRect();
+  const { left, right } = choice.getBoundingClientRect();
+  choice.style.translate = `${Math.max(box.left + 4 - left, Math.min(0, box.right - 4 - right))}px`;
+}

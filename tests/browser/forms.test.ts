@@ -1,0 +1,127 @@
+// The element in a form: its field, what is missing, reset, a disabled fieldset, and the text a browser brings back.
+import { expect } from '@esm-bundle/chai';
+import type { CodeRoom } from '../../components/code-room.js';
+import { clear, collect, editor, inside, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
+
+async function inForm(
+  attributes: Record<string, string>,
+  content = '',
+): Promise<{ form: HTMLFormElement; room: CodeRoom }> {
+  const room = await open(attributes, content);
+  const form = document.createElement('form');
+  const set = form.appendChild(document.createElement('fieldset'));
+  document.body.append(form);
+  set.append(room);
+  await until(() => room.status === 'live' && 'run' in room.keys && editor(room));
+  return { form, room };
+}
+
+const sent = (form: HTMLFormElement) => [...new FormData(form)].map(([name, text]) => [name, text]);
+
+describe('in a form, the element', () => {
+  afterEach(clear);
+
+  it('gives the text of the file that Run runs, under the name of its field and not of the person', async () => {
+    const { form, room } = await inForm(
+      { field: 'answer', name: 'Ada' },
+      '<pre slot="code" data-name="a.py">one</pre><pre slot="code" data-name="b.py">two</pre>',
+    );
+    await until(() => room.files.length === 2);
+    expect(room.form).to.equal(form);
+    expect(sent(form)).to.deep.equal([['answer', 'one\n']]);
+    write(room, 'x', 0);
+    room.file = 'b.py';
+    expect(sent(form)).to.deep.equal([['answer', 'xone\n']]);
+    room.removeAttribute('field');
+    await room.updateComplete;
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('belongs to the form it was moved to, or that its attribute names', async () => {
+    const { form, room } = await inForm({ field: 'code' });
+    room.value = 'x';
+    const other = document.body.appendChild(document.createElement('form'));
+    other.id = 'other';
+    room.setAttribute('form', 'other');
+    expect([room.form, sent(form).length, sent(other).length]).to.deep.equal([other, 0, 1]);
+    room.removeAttribute('form');
+    expect([room.form, sent(form).length, sent(other).length]).to.deep.equal([form, 1, 0]);
+    room.remove();
+    expect([room.form, sent(form).length]).to.deep.equal([null, 0]);
+  });
+
+  it('says what is missing when something has to be written, and takes the focus there', async () => {
+    const { form, room } = await inForm({ field: 'code' });
+    expect([form.checkValidity(), room.validity?.valid]).to.deep.equal([true, true]);
+    room.required = true;
+    await until(() => !form.checkValidity());
+    expect(room.validity?.valueMissing).to.equal(true);
+    expect(room.validationMessage).to.equal('Write some code first.');
+    expect(room.matches(':invalid')).to.equal(true);
+    const invalid = collect(room, 'invalid');
+    expect(form.reportValidity()).to.equal(false);
+    expect(invalid).to.have.length(1);
+    await until(() => editor(room).hasFocus, 'the focus is not in the editor');
+    write(room, '  \n');
+    expect(form.checkValidity()).to.equal(false);
+    write(room, 'x = 1');
+    await until(() => form.checkValidity());
+    room.value = '';
+    await until(() => !form.checkValidity());
+    room.required = false;
+    await until(() => form.checkValidity());
+    room.setCustomValidity('Use a loop.');
+    expect([form.checkValidity(), room.validationMessage]).to.deep.equal([false, 'Use a loop.']);
+    room.setCustomValidity('');
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('has its starter code again after a reset, as an edit that others see', async () => {
+    const { form, room } = await inForm(
+      { host: await roomHost(), room: newRoom(), field: 'code' },
+      '<pre slot="code">first</pre>',
+    );
+    const other = await open({ host: room.host ?? '', room: room.room ?? '' });
+    write(room, 'changed ', 0);
+    await until(() => other.value === 'changed first\n');
+    form.reset();
+    await until(() => room.value === 'first\n' && other.value === 'first\n');
+  });
+
+  it('is read only and not sent while its fieldset is disabled', async () => {
+    const { form, room } = await inForm({ field: 'code' });
+    const set = form.querySelector('fieldset') as HTMLFieldSetElement;
+    room.value = 'x';
+    set.disabled = true;
+    await until(() => editor(room).state.readOnly);
+    expect(sent(form)).to.deep.equal([]);
+    expect(room.matches(':disabled')).to.equal(true);
+    set.disabled = false;
+    await until(() => !editor(room).state.readOnly);
+    expect(sent(form)).to.deep.equal([['code', 'x']]);
+    room.disabled = true;
+    await until(() => editor(room).state.readOnly && room.matches(':disabled'));
+    expect(sent(form)).to.deep.equal([]);
+  });
+
+  it('takes the text that the browser brings back in a room of one, and not in a shared one', async () => {
+    const alone = await open({}, '<pre slot="code">starter</pre>');
+    alone.formStateRestoreCallback('written before');
+    await until(() => alone.value === 'written before');
+    const shared = await open({ host: await roomHost(), room: newRoom() });
+    shared.value = 'of the room';
+    shared.formStateRestoreCallback('old');
+    expect(shared.value).to.equal('of the room');
+  });
+
+  it('is focused by a click on its label', async () => {
+    const { form, room } = await inForm({ id: 'labelled' });
+    const label = document.createElement('label');
+    label.htmlFor = 'labelled';
+    label.textContent = 'Your solution';
+    form.prepend(label);
+    label.click();
+    await until(() => editor(room).hasFocus);
+    expect(inside(room, 'code-room-editor', '.cm-content')).to.not.equal(null);
+  });
+});
