@@ -1,5 +1,5 @@
 // Builds everything that is shipped or served: the element for pages, the package entries, the sandbox, the site.
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -52,6 +52,7 @@ const element = {
     // Chunks that nearly every grammar needs.
     fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),
+    themes(),
     forget('dist/cdn'),
     copy('dist/cdn', 'dist/site'),
   ],
@@ -92,6 +93,20 @@ export default [element, entries, ...sandbox, ...(await buildsOf('./demo/build/r
 function packageOf({ name, facadeModuleId, moduleIds }) {
   const [, found] = (facadeModuleId ?? moduleIds.at(-1) ?? '').match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? [];
   return found ? found.replace('@', '').replace('/', '-') : name;
+}
+
+/** Ready looks, for pages to link to or to import. @returns {Plugin} */
+function themes() {
+  const folder = 'components/themes';
+  return {
+    name: 'themes',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        this.addWatchFile(join(folder, name));
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join(folder, name)) });
+      }
+    },
+  };
 }
 
 /** Deletes files of earlier builds that this build has not written again. @param {string} folder @returns {Plugin} */

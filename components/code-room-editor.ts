@@ -1,6 +1,5 @@
 // The editor of a room: shows and edits the shown file, with the cursors of the others.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { inputReady } from './editor/android-input.js';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { RunVersions } from './editor/run-versions.js';
 import type { RoomContext } from './element/context.js';
@@ -113,7 +112,6 @@ export class CodeRoomEditor extends RoomElement {
   #look: (() => void) | undefined;
   /** The page called focus() before there was an editor. */
   #focusWanted = false;
-  #inputReady = !inputReady;
   /** Until then, a second Escape is for the page. */
   #leavingUntil = 0;
 
@@ -191,8 +189,7 @@ export class CodeRoomEditor extends RoomElement {
     if (!this.isConnected) return;
     const document = this.room?.session.document;
     this.#tidy();
-    if (!this.#inputReady) void this.#awaitInput();
-    if (!this.room || !document?.synced || !this.#inputReady) return;
+    if (!this.room || !document?.synced) return;
     const settings = this.#settings(this.room);
     if (this.#editor) this.#editor.show(settings);
     else this.#open(document, settings);
@@ -208,12 +205,6 @@ export class CodeRoomEditor extends RoomElement {
   protected override left(): void {
     this.#unattend();
     for (const document of this.#editors.keys()) this.#close(document);
-  }
-
-  async #awaitInput(): Promise<void> {
-    await inputReady;
-    this.#inputReady = true;
-    this.requestUpdate();
   }
 
   /** Removes editors of removed files and of other rooms. */

@@ -17,7 +17,10 @@ const UNASKED = [
     // Changes alone are kept and sent as JSON.
     names: /^(ChangeDesc|SelectionRange|EditorSelection|EditorState)\.(to|from)JSON$|^Transaction\.reconfigured$/,
   },
-  { of: VIEW, names: /^EditorView\.(scrollSnapshot|setRoot|visualLineSide)$|\.hasHeight$/ },
+  {
+    of: VIEW,
+    names: /^EditorView\.(scrollSnapshot|setRoot|visualLineSide)$|\.(hasHeight|updateEditContextFormatting)$/,
+  },
 ];
 
 /** @returns {import('rollup').Plugin} */
@@ -52,6 +55,11 @@ function withoutExplorer(code) {
   return replaced(code, [
     [/^const (ie_edge|ie_upto10|ie_11up|ie) = .*;$/gm, 'const $1 = false;'],
     [/\bbrowser\.ie(_version)?\b/g, 'false'],
+    // Editors do without it (document-editor.ts).
+    [/\bif \(window\.EditContext && browser\.android[^{]*\{/, 'if (false) {'],
+    [/\bthis\.updateEditContextFormatting\(update\);/, ''],
+    [/^\s*this\.editContextFormatting,$/m, ''],
+    [/\b(?:this|(?:this\.)?view\.observer)\.editContext\b(?! = )/g, 'null'],
   ]);
 }
 

@@ -1,15 +1,9 @@
-// Rollup plugin: splits CodeMirror's view module in two. Tooltips, panels and dialogs load later, with completion and search; so does input by EditContext, which Android alone has, and waits for (editor/android-input.ts).
+// Rollup plugin: splits CodeMirror's view module in two. Tooltips, panels and dialogs load later, with completion and search.
 
 const VIEW = /@codemirror\/view\/dist\/index\.js$/;
 
 /** Exported names of the part that loads later. */
-const LATER = /tooltip|hover|panel|dialog|^EditContextManager$/i;
-
-/** In the first part, `lateInput` holds what Android has fetched. @type {[string, string][]} */
-const INPUT = [
-  ['if (window.EditContext && browser.android && ', 'if (lateInput.EditContextManager && '],
-  ['new EditContextManager(view)', 'new lateInput.EditContextManager(view)'],
-];
+const LATER = /tooltip|hover|panel|dialog/i;
 
 /** @typedef {import('estree').Node & {start: number, end: number}} Node */
 /** @typedef {{text: string, declared: string[], used: Set<string>}} Statement A top-level statement. */
@@ -28,17 +22,11 @@ export default function laterParts() {
       const code = parts.get(id);
       return code === undefined ? null : { code, moduleSideEffects: false };
     },
-    transform(given, id) {
+    transform(code, id) {
       if (!VIEW.test(id)) return null;
-      if (INPUT.some(([text]) => !given.includes(text))) this.error('CodeMirror no longer has EditContext as it was.');
-      const [firstId, laterId] = [`${id}?first`, `${id}?later`];
-      const code = `${INPUT.reduce((text, [before, after]) => text.replace(before, after), given)}
-const lateInput = {};
-EditorView.inputReady = globalThis.EditContext && browser.android
-  ? import('${laterId}').then((later) => { lateInput.EditContextManager = later.EditContextManager; }, () => {})
-  : undefined;`;
       const { first, later, firstNames, laterNames } = divide(/** @type {Node[]} */ (this.parse(code).body), code);
       if (laterNames.length === 0) this.error('CodeMirror no longer has tooltips and panels in its view.');
+      const [firstId, laterId] = [`${id}?first`, `${id}?later`];
       const shared = [...first.declared].filter((name) => later.used.has(name));
       const given = [...new Set([...firstNames, ...shared])];
       parts.set(firstId, `${first.text}\nexport { ${given} };`);
@@ -54,12 +42,9 @@ function divide(body, code) {
   /** @param {Node} node */
   const source = ({ start, end }) => code.slice(start, end);
   const imports = body.filter(({ type }) => type === 'ImportDeclaration').map(source);
-  const exported = [
-    'EditContextManager',
-    ...body.flatMap((node) =>
-      node.type === 'ExportNamedDeclaration' ? node.specifiers.flatMap(({ local }) => [...namesIn(local)]) : [],
-    ),
-  ];
+  const exported = body.flatMap((node) =>
+    node.type === 'ExportNamedDeclaration' ? node.specifiers.flatMap(({ local }) => [...namesIn(local)]) : [],
+  );
   /** @type {Statement[]} */
   const statements = body
     .filter(({ type }) => !/^(Import|Export)/.test(type))

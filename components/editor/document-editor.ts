@@ -170,7 +170,7 @@ export class DocumentEditor {
   #view(undo: Extension = []): EditorView {
     const dispatchTransactions = safely(this.document, this.#binding);
     const config = { ...this.place, state: this.#state(undo), dispatchTransactions };
-    return withObserverOf(this.place.parent, () => new EditorView(config));
+    return withObserverOf(this.place.parent, () => new TextView(config));
   }
 
   #state(undo: Extension): EditorState {
@@ -212,6 +212,14 @@ export class DocumentEditor {
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });
   }
+}
+
+/**
+ * Without EditContext, which CodeMirror would use in Chrome on Android: what others write is held back during a composition
+ * (held-changes.ts), and that has been proven with the page's own text only.
+ */
+class TextView extends EditorView {
+  static readonly EDIT_CONTEXT: boolean = false;
 }
 
 /** CodeMirror uses the ResizeObserver of the window it was loaded in, which reports errors for elements in another window. */

@@ -134,10 +134,10 @@ export class CodeOfPage {
     if (!document.editable) throw new CodeRoomError('value-not-editable', refusalText('value-not-editable'));
     const view = await this.#view();
     if (!view) return this.#append(text);
-    const change = view.state.replaceSelection(text);
+    const change = { ...view.state.replaceSelection(text), filter: false };
     const size = utf8Length(view.state.update(change).newDoc.toString());
     if (size > PAGE_LIMITS.fileBytes) throw new CodeRoomError('value-too-large', refusalText('value-too-large'));
-    view.dispatch(change, { filter: false, annotations: scripted.of(true), scrollIntoView: true });
+    view.dispatch({ ...change, annotations: scripted.of(true), scrollIntoView: true });
   }
 
   #append(text: string): void {
