@@ -29,7 +29,6 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  *
  * @attr {string} name - How others see this person; without it the room assigns a guest name.
  * @attr {boolean} readonly - The visitor can only read; `readOnly` and `readonly` are properties, too.
- * @attr {string} keys - Other keys for commands: `run: Shift-Enter, format: none`.
  * @attr {string} value - Initial `value`; frameworks render it before the script has loaded.
  * @attr {string} language - Initial language of a room that has none, `python` by default. Later, use the property.
  *
@@ -45,19 +44,9 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @fires {CodeRoomStandingEvent} code-room-standing - The room was locked, ended or opened again, or the lobby has changed.
  * @fires {CodeRoomFilesEvent} code-room-files - A file was added, removed, renamed or moved, or another one is run by Run.
  * @fires {CodeRoomQuestionEvent} code-room-question - A question was added, shown or returned to, or a hint or a part of it given.
- * @fires {CodeRoomBeforeRunEvent} code-room-before-run - A run asked for on this page is about to begin; `preventDefault()` keeps it from doing so.
- * @fires {CodeRoomRunEvent} code-room-run - A run starts or ends.
  * @fires {CodeRoomTestsEvent} code-room-tests - Tests or their results have changed.
- * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
- * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.
- * @fires {CodeRoomFocusEvent} code-room-focus - Somebody is alone with their edits now, or no longer is.
- * @fires {CodeRoomActivityEvent} code-room-activity - A line of the activity log has come, or something was said to one.
- * @fires {CodeRoomProposalEvent} code-room-proposal - A change was proposed, accepted or declined.
- * @fires {CodeRoomFollowEvent} code-room-follow - Somebody else is followed, or I was asked to look at a place.
- * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {CodeRoomErrorEvent} code-room-error - A requested action could not be done.
  * @fires {CodeRoomTokenEvent} code-room-token - A new `token` is needed; not fired when there is a `getToken`.
- * @fires {InputEvent} input - This person has made one edit.
  *
  * @csspart room - The frame around everything.
  * @csspart toolbar - The bar above the editor.
@@ -71,15 +60,21 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @cssprop [--code-room-height=30rem] - Height of the element; `height` works as well.
  * @cssprop [--code-room-side=20rem] - Width of what stands in the slot `side`.
  * @cssprop [--code-room-radius=12px] - Roundness of the frame's corners.
+ * @cssprop [--code-room-control-radius=8px] - Roundness of buttons, fields and panels; small boxes have three quarters of it.
+ * @cssprop [--code-room-control-size=30px] - Least height of buttons and fields.
+ * @cssprop [--code-room-gap=10px] - Space around and between what stands in the toolbar.
+ * @cssprop --code-room-shadow - Shadow of what opens above the rest.
  * @cssprop [--code-room-font=ui-sans-serif] - Font of everything but code.
  * @cssprop [--code-room-font-size=14px] - Size of everything but code.
  * @cssprop [--code-room-code-font=ui-monospace] - Font of code and output.
  * @cssprop [--code-room-code-font-size=14px] - Size of code and output; never below 16px on touch screens.
+ * @cssprop [--code-room-code-line-height=1.6] - Height of a line of code, in its font size.
  * @cssprop --code-room-background - Ground of the editor.
  * @cssprop --code-room-surface - Ground of toolbar and output.
  * @cssprop --code-room-text - Colour of text.
  * @cssprop --code-room-muted - Colour of text that matters less.
  * @cssprop --code-room-border - Colour of lines between parts.
+ * @cssprop --code-room-border-strong - Colour of the borders of fields and buttons; 3 to 1 on the ground.
  * @cssprop --code-room-accent - Colour of focus and selection.
  * @cssprop --code-room-on-accent - Colour of text on the accent.
  * @cssprop --code-room-run - Ground of the Run button.
@@ -87,6 +82,12 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @cssprop --code-room-good - Colour of what is in order.
  * @cssprop --code-room-warn - Colour of what wants a look.
  * @cssprop --code-room-bad - Colour of errors.
+ * @cssprop --code-room-faint - Colour of line numbers.
+ * @cssprop --code-room-line - Ground of the line with the cursor.
+ * @cssprop --code-room-hover - Ground of what the pointer is on.
+ * @cssprop --code-room-selection - Ground of selected code.
+ * @cssprop --code-room-match - Ground of what is searched, and of brackets that belong together.
+ * @cssprop --code-room-problem - Ground of a line with an error.
  * @cssprop --code-room-code-keyword - Colour of keywords in code.
  * @cssprop --code-room-code-string - Colour of strings.
  * @cssprop --code-room-code-number - Colour of numbers and constants.

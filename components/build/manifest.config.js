@@ -21,6 +21,9 @@ const REGISTRATION = 'dist/define.js';
 const ROOM = 'components/code-room.ts';
 const LAYOUT = 'components/element/default-layout.ts';
 
+/** Members that the browser calls and reads. */
+const BROWSERS_OWN = /Callback$|^formAssociated$/;
+
 export default {
   globs: ['components/*.ts', 'components/element/*.ts'],
   outdir: 'dist',
@@ -40,7 +43,7 @@ function packageLinkPhase({ customElementsManifest }) {
   for (const { path, declaration } of elements) {
     Object.assign(declaration, { tagName: basename(path, '.ts'), customElement: true });
     declaration.members = declaration.members?.filter(
-      ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && name !== 'connectedMoveCallback',
+      ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !BROWSERS_OWN.test(name),
     );
     // The analyzer also guesses events from dispatches inside; those are removed.
     declaration.events = declaration.events?.filter(({ name }) => /^(code-room-.+|input)$/.test(name));

@@ -7,6 +7,14 @@ import type { CommandKeys, KeyChanges } from './command-keys.js';
 import { RoomHost } from './room-host.js';
 import type { RoomVisit } from './room-visit.js';
 
+/**
+ * What a page does with the code of a `<code-room>`.
+ *
+ * @fires {CodeRoomBeforeRunEvent} code-room-before-run - A run asked for on this page is about to begin; `preventDefault()` keeps it from doing so.
+ * @fires {CodeRoomRunEvent} code-room-run - A run starts or ends.
+ * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
+ * @fires {InputEvent} input - This person has made one edit.
+ */
 export abstract class CodeHost extends RoomHost {
   static readonly formAssociated: boolean = true;
 

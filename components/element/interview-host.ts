@@ -8,6 +8,16 @@ import { notLoaded } from '../wording/status-text.js';
 import { CodeHost } from './code-host.js';
 import type { InterviewOfPage } from './interview-of-page.js';
 
+/**
+ * What `<code-room>` has for an interview.
+ *
+ * @fires {CodeRoomTimerEvent} code-room-timer - The timer was set, started, paused or changed.
+ * @fires {CodeRoomChatEvent} code-room-chat - Somebody has written in the chat.
+ * @fires {CodeRoomFocusEvent} code-room-focus - Somebody is alone with their edits now, or no longer is.
+ * @fires {CodeRoomActivityEvent} code-room-activity - A line of the activity log has come, or something was said to one.
+ * @fires {CodeRoomProposalEvent} code-room-proposal - A change was proposed, accepted or declined.
+ * @fires {CodeRoomFollowEvent} code-room-follow - Somebody else is followed, or I was asked to look at a place.
+ */
 export abstract class InterviewHost extends CodeHost {
   #interview: InterviewOfPage | undefined;
 

@@ -63,7 +63,7 @@ export abstract class RoomHost extends GuestElement {
   /** For a room that has none; after that the room's own language counts. */
   @property({ attribute: 'language' }) protected firstLanguage?: string;
 
-  /** `keys` as the page gave them. */
+  /** Other keys for commands: `run: Shift-Enter, format: none`. */
   @property({ attribute: 'keys' }) protected givenKeys?: KeyChanges;
 
   protected visit: RoomVisit | undefined;

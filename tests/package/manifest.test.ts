@@ -55,13 +55,18 @@ describe('the custom elements manifest', () => {
         .sort(),
       [
         'code',
+        'density',
+        'disabled',
+        'field',
         'host',
+        'keys',
         'language',
         'layout',
         'name',
         'packages',
         'packs',
         'readonly',
+        'required',
         'results',
         'room',
         'runner',
@@ -87,7 +92,9 @@ describe('the custom elements manifest', () => {
       assert.ok(names('members').includes(name), name);
     const events = matches(
       /super\('(code-room-[\w-]+)'/g,
-      `${sources.get('components/element/events.ts')}${sources.get('components/element/interview-events.ts')}`,
+      ['element/events', 'element/interview-events', 'run/before-run-event']
+        .map((path) => sources.get(`components/${path}.ts`))
+        .join(''),
     );
     assert.ok(events.length >= 7);
     assert.deepEqual(names('events').sort(), [...events, 'input'].sort());
