@@ -29,7 +29,7 @@ export class CodeRoomLanguage extends RoomElement {
       }
       @container room (inline-size < 520px) {
         select {
-          max-inline-size: 7rem;
+          max-inline-size: 8rem;
         }
       }
       select:disabled {

@@ -51,6 +51,14 @@ export class CodeRoomStatus extends RoomElement {
         --_mood: var(--_bad);
         color: var(--_bad);
       }
+      /* Where there is little width and all is well, the dot alone; screen readers and the title have the word. */
+      @container room (inline-size < 360px) {
+        .good {
+          gap: 0;
+          padding: 0 8px;
+          font-size: 0;
+        }
+      }
       @media (prefers-reduced-motion: no-preference) {
         .busy::before {
           animation: pulse 1.2s ease-in-out 0.4s infinite alternate;

@@ -2,23 +2,26 @@
 import { toHex } from '../../party/shared/bytes.js';
 
 const PREFIX = 'code-room:person:';
-/** Two elements on one page in the same room are two people. */
-const taken = new Set<string>();
+/** Two elements on one page in the same room are two people; one that has just been replaced gives its key to the next. */
+const taken = new Map<string, Node>();
 /** For pages without storage. */
 const memory = new Map<string, string>();
 
 export interface PersonKey {
   /** 128 random bits. */
   readonly value: string;
-  release(): void;
+  release(): unknown;
 }
 
 /** The key of this browser tab for this room; further elements on the page get other keys. */
-export function claimPersonKey(host: string, room: string): PersonKey {
+export function claimPersonKey(host: string, room: string, holder: Node): PersonKey {
   let place = `${PREFIX}${host}/${room}`;
-  for (let n = 2; taken.has(place); n++) place = `${PREFIX}${host}/${room}#${n}`;
-  taken.add(place);
-  return { value: kept(place) ?? keep(place, randomKey()), release: () => taken.delete(place) };
+  for (let n = 2; taken.get(place)?.isConnected; n++) place = `${PREFIX}${host}/${room}#${n}`;
+  taken.set(place, holder);
+  return {
+    value: kept(place) ?? keep(place, randomKey()),
+    release: () => taken.get(place) === holder && taken.delete(place),
+  };
 }
 
 function kept(place: string): string | null {

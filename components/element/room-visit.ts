@@ -37,7 +37,7 @@ export class RoomVisit {
   readonly #misspelt: string | null;
 
   constructor(
-    private readonly element: EventTarget,
+    private readonly element: Node,
     mount: ShadowRoot,
     { host, room, token, runner, getToken, name, starter, given }: RoomVisitOptions,
   ) {
@@ -45,7 +45,7 @@ export class RoomVisit {
     this.host = toOrigin(host || defaultHost());
     this.#misspelt = this.host || (this.alone && !host) ? null : host || 'null';
     const open = room && this.host && !token && !getToken;
-    if (open) this.#personKey = claimPersonKey(this.host ?? '', room);
+    if (open) this.#personKey = claimPersonKey(this.host ?? '', room, element);
     this.session = new Session({
       // An invalid origin is passed on, for the session to report it.
       host: this.host ?? (host || 'null'),

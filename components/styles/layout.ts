@@ -111,7 +111,7 @@ export const layout: CSSResult = css`
       gap: 6px;
       padding-inline: 8px;
     }
-    .gap {
+    :host(:not([layout='minimal'])) .gap {
       display: none;
     }
     code-room-file {
