@@ -1,7 +1,6 @@
 // The activity log: what is noted of a candidate, which candidate and interviewers read in the same words.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
-import { ACTIVITY_LIMITS, type ActivityEntry, activityWords, LOG_WORDS, logLevel } from '../party/shared/activity.js';
-import { timeOfDay } from '../party/shared/format-time.js';
+import { ACTIVITY_LIMITS, type ActivityEntry, logLevel } from '../party/shared/activity.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
@@ -10,7 +9,10 @@ import { panelIcons } from './interview/panel-icons.js';
 import { postReason } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { activityWords, logWords } from './wording/activity-text.js';
 import { sentenceOf } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { t } from './wording/words.js';
 
 /**
  * The activity log of a room that keeps one; for observers, and in other rooms, the element is empty. A candidate sees each line when
@@ -86,14 +88,14 @@ export class CodeRoomActivity extends PanelElement {
     if (level === 'off') return nothing;
     const entries = activityOf(session);
     const notes = may(session.role, 'note-activity') && !session.standing.ended;
-    return html`<button part="activity" class="open" type="button" title="Activity log" aria-expanded=${this.#open} @click=${this.#toggle}
-        >${panelIcons.activity}<span class="label">Activity log</span>${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
+    return html`<button part="activity" class="open" type="button" title=${t('Activity log')} aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.activity}<span class="label">${t('Activity log')}</span>${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
       >${
         this.#open
-          ? html`<section part="panel" class="panel" aria-label="Activity log" @keydown=${this.#keys}>
-              <div class="row"><h2>Activity log</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
-              <p>${LOG_WORDS[level]}</p>
-              ${entries.length > 0 ? this.#list(entries, notes) : html`<p class="quiet">Nothing was noted.</p>`}
+          ? html`<section part="panel" class="panel" aria-label=${t('Activity log')} @keydown=${this.#keys}>
+              <div class="row"><h2>${t('Activity log')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
+              <p>${logWords(level)}</p>
+              ${entries.length > 0 ? this.#list(entries, notes) : html`<p class="quiet">${t('Nothing was noted.')}</p>`}
               ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
             </section>`
           : nothing
@@ -101,7 +103,7 @@ export class CodeRoomActivity extends PanelElement {
   }
 
   #list(entries: readonly ActivityEntry[], notes: boolean): TemplateResult {
-    return html`<ol tabindex="0" aria-label="Lines, the newest first">
+    return html`<ol tabindex="0" aria-label=${t('Lines, the newest first')}>
       ${[...entries].reverse().map((entry) => this.#entry(entry, notes))}
     </ol>`;
   }
@@ -116,8 +118,8 @@ export class CodeRoomActivity extends PanelElement {
       ${
         own
           ? html`<form class="row" @submit=${(event: SubmitEvent) => this.#explain(event, id)}>
-              <input name="why" maxlength=${ACTIVITY_LIMITS.why} .value=${why} aria-label="What you want to say to it" placeholder="Say something to it" autocomplete="off" />
-              <button type="submit">${why ? 'Change' : 'Add'}</button>
+              <input name="why" maxlength=${ACTIVITY_LIMITS.why} .value=${why} aria-label=${t('What you want to say to it')} placeholder=${t('Say something to it')} autocomplete="off" />
+              <button type="submit">${why ? t('Change') : t('Add')}</button>
             </form>`
           : nothing
       }

@@ -11,11 +11,11 @@ import { latinLetter } from './element/keyboard.js';
 import { RoomElement } from './element/room-element.js';
 import { openQuestion, type Question } from './session/run/question.js';
 import { controls } from './styles/controls.js';
+import { laterText } from './wording/later-text.js';
+import { t } from './wording/words.js';
 
 /** Maximum UTF-8 bytes of an answer, so that it fits into one message. */
 const MOST_BYTES = PAGE_LIMITS.frameBytes - 1_000;
-const TOO_LONG =
-  'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.';
 
 /** An answer that was not confirmed within this time counts as lost, and may be given again. */
 const ON_ITS_WAY_MS = 3_000;
@@ -88,12 +88,12 @@ export class CodeRoomAnswer extends RoomElement {
     if (!question && this.hasUpdated && this.renderRoot.querySelector('input')?.matches(':focus'))
       this.#handsHere = true;
     if (!session || !question) return nothing;
-    if (!may(session.role, 'answer')) return html`<p>The program waits for an answer.</p>`;
+    if (!may(session.role, 'answer')) return html`<p>${t('The program waits for an answer.')}</p>`;
     return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
-      <label for="answer">${question.text || 'Input'}</label>
+      <label for="answer">${question.text || t('Input')}</label>
       <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @beforeinput=${this.#undo} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
-      <button type="submit">Send</button>
-      <button type="button" title="Tells the program that there is no more input (Ctrl D)" @click=${() => this.#answer(question, END_OF_INPUT)}>End of input</button>
+      <button type="submit">${t('Send')}</button>
+      <button type="button" title=${t('Tells the program that there is no more input (Ctrl D)')} @click=${() => this.#answer(question, END_OF_INPUT)}>${t('End of input')}</button>
     </form>`;
   }
 
@@ -168,7 +168,7 @@ export class CodeRoomAnswer extends RoomElement {
   #answer(question: Question, text: string): void {
     // The answer to one's own program is not sent over the network first.
     if (!this.room?.session.run.current?.mine && utf8Length(text) > MOST_BYTES) {
-      this.dispatchEvent(new CodeRoomErrorEvent('too-large', TOO_LONG));
+      this.dispatchEvent(new CodeRoomErrorEvent('too-large', laterText('answer-too-long')));
       return;
     }
     this.#handsHere = true;

@@ -1,7 +1,6 @@
 // The assistant of the room: what people ask an AI and what it answers, and changes that are proposed, which people accept or decline.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import type { Proposal } from '../party/shared/proposals.js';
 import { may } from '../party/shared/roles.js';
 import { type Exchange, TALK_LIMITS } from '../party/shared/talk.js';
@@ -19,7 +18,10 @@ import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { aiSentence } from './wording/ai-text.js';
 import { laterText } from './wording/later-text.js';
+import { rich } from './wording/rich.js';
 import { sentenceOf } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { heard, t } from './wording/words.js';
 
 /** An answer that has not come after so long will not. */
 const LATE_MS = 4 * 60_000;
@@ -86,20 +88,20 @@ export class CodeRoomAssistant extends PanelElement {
     const proposals = proposalsOf(session);
     if (session.documents.ai.rule === 'off' && proposals.length + exchangesOf(session).length === 0) return nothing;
     const waiting = proposals.filter(({ state }) => state === 'open').length;
-    return html`<button part="assistant" class="open" type="button" title="Assistant" aria-expanded=${this.#open} @click=${this.#toggle}
-        >${panelIcons.assistant}<span class="label">Assistant</span>${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> proposed</span></span>` : nothing}</button
+    return html`<button part="assistant" class="open" type="button" title=${t('Assistant')} aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.assistant}<span class="label">${t('Assistant')}</span>${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> ${t('proposed')}</span></span>` : nothing}</button
       >${this.#open ? this.#panel(session) : nothing}`;
   }
 
   #panel(session: Session): TemplateResult {
     const items = assistantItems(session);
-    return html`<section part="panel" class="panel" aria-label="Assistant" @keydown=${this.#keys}>
-      <div class="row"><h2>Assistant</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+    return html`<section part="panel" class="panel" aria-label=${t('Assistant')} @keydown=${this.#keys}>
+      <div class="row"><h2>${t('Assistant')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       <p class="rule">${aiSentence(session.documents.ai.rule)}</p>
       ${
         items.length === 0
-          ? html`<p class="empty">Nothing was asked or proposed yet.</p>`
-          : html`<div class="log" role="log" tabindex="0" aria-label="Questions, answers and proposals"><ol>
+          ? html`<p class="empty">${t('Nothing was asked or proposed yet.')}</p>`
+          : html`<div class="log" role="log" tabindex="0" aria-label=${t('Questions, answers and proposals')}><ol>
               ${repeat(items, keyOf, (item) => this.#item(item, session))}
             </ol></div>`
       }
@@ -127,15 +129,15 @@ export class CodeRoomAssistant extends PanelElement {
     const said = answer?.text ?? (own.length > live.length ? own : live);
     const late = Date.now() + session.standing.clockAhead - at > LATE_MS;
     const state = answer
-      ? answer.sentence || (answer.state === 'stopped' ? 'Stopped.' : '')
+      ? heard(answer.sentence) || (answer.state === 'stopped' ? t('Stopped.') : '')
       : late
-        ? 'No answer came.'
-        : 'Answering…';
+        ? t('No answer came.')
+        : t('Answering…');
     return html`<li part="question">
       <div class="who">
-        <strong><bdi>${name || 'Somebody'}</bdi>${by === session.self?.id ? ' (you)' : ''}</strong>
+        <strong><bdi>${name || t('Somebody')}</bdi>${by === session.self?.id ? ` (${t('you')})` : ''}</strong>
         <time class="quiet" datetime=${new Date(at).toISOString()}>${timeOfDay(at)}</time>
-        ${files.length > 0 ? html`<span class="quiet">with <bdi>${files.join(', ')}</bdi></span>` : nothing}
+        ${files.length > 0 ? html`<span class="quiet">${rich('with {files}', { files: html`<bdi>${files.join(', ')}</bdi>` })}</span>` : nothing}
       </div>
       <div class="words">${chatWords(text)}</div>
       <div class="answer">
@@ -153,7 +155,7 @@ export class CodeRoomAssistant extends PanelElement {
     if (!shown || shown.hidden || !may(session.role, 'propose') || session.status !== 'live') return;
     const propose = (code: string) => this.#propose(session, shown.name, code);
     return (code) =>
-      html`<button type="button" class="propose" @click=${() => propose(code)}>Propose as <bdi>${shown.name}</bdi></button>`;
+      html`<button type="button" class="propose" @click=${() => propose(code)}>${rich('Propose as {file}', { file: html`<bdi>${shown.name}</bdi>` })}</button>`;
   }
 
   #form(session: Session): TemplateResult | typeof nothing {
@@ -169,22 +171,22 @@ export class CodeRoomAssistant extends PanelElement {
           name="text"
           rows="2"
           maxlength=${TALK_LIMITS.question}
-          placeholder="Ask the AI"
-          aria-label="Question for the AI"
+          placeholder=${t('Ask the AI')}
+          aria-label=${t('Question for the AI')}
           @keydown=${sendOnEnter}
         ></textarea>
         ${
           this.#asking
-            ? html`<button type="button" @click=${() => this.#asking?.abort()}>Stop</button>`
-            : html`<button class="main" type="submit" ?disabled=${session.status !== 'live'}>Ask</button>`
+            ? html`<button type="button" @click=${() => this.#asking?.abort()}>${t('Stop')}</button>`
+            : html`<button class="main" type="submit" ?disabled=${session.status !== 'live'}>${t('Ask')}</button>`
         }
       </div>
       <div class="row">
-        <select name="with" aria-label="What the AI reads along">
-          ${shown && !shown.hidden ? html`<option value=${shown.name} selected>It also reads ${shown.name}</option>` : nothing}
-          <option value="">It also reads all files</option>
+        <select name="with" aria-label=${t('What the AI reads along')}>
+          ${shown && !shown.hidden ? html`<option value=${shown.name} selected>${t('It also reads {file}', { file: shown.name })}</option>` : nothing}
+          <option value="">${t('It also reads all files')}</option>
         </select>
-        <span class="quiet">and the task</span>
+        <span class="quiet">${t('and the task')}</span>
       </div>
       ${fault}
     </form>`;
@@ -192,10 +194,12 @@ export class CodeRoomAssistant extends PanelElement {
 
   /** Why this person cannot ask here. */
   #whyNot({ role, standing }: Session): string {
-    if (standing.ended) return 'The room has ended.';
-    if (role === 'observer') return 'Observers can read this, but not ask.';
-    if (!may(role, 'consult')) return 'Assistants propose changes; they do not ask here.';
-    return this.#available === false ? 'This server has no AI to ask. An assistant may still come in by its link.' : '';
+    if (standing.ended) return t('The room has ended.');
+    if (role === 'observer') return t('Observers can read this, but not ask.');
+    if (!may(role, 'consult')) return t('Assistants propose changes; they do not ask here.');
+    return this.#available === false
+      ? t('This server has no AI to ask. An assistant may still come in by its link.')
+      : '';
   }
 
   readonly #toggle = async (): Promise<void> => {
@@ -275,7 +279,7 @@ export class CodeRoomAssistant extends PanelElement {
   async #propose(session: Session, file: string, code: string): Promise<void> {
     this.#fault = '';
     try {
-      await session.propose({ file, newText: `${code}\n`, why: 'From an answer of the AI.' });
+      await session.propose({ file, newText: `${code}\n`, why: t('From an answer of the AI.') });
       this.#atEnd = true;
     } catch (error) {
       this.#fault = sentenceOf(error);

@@ -12,6 +12,7 @@ import type { Task } from './session/sync/task.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
 import { task } from './styles/task.js';
+import { speech, t } from './wording/words.js';
 
 /** Below this height, in pixels, the room has no space for a task of several lines. */
 const LOW = 460;
@@ -115,16 +116,16 @@ export class CodeRoomBrief extends TextElement {
     if (text === '' && !writable && !task.unshown) return nothing;
     const editing = this.editing && writable;
     return html`<details part="brief" ?open=${((text !== '' || task.unshown) && !this.low) || editing}>
-      <summary><span role="heading" aria-level="2">Task</span></summary>
+      <summary><span role="heading" aria-level="2">${t('Task')}</span></summary>
       ${
         editing
-          ? html`<div class="both">${this.area('Task', 'What is there to solve? Markdown is understood.')}${this.#text(task.draft.text.toString(), 'How the task looks')}</div>`
-          : this.#text(text || 'No task has been written yet.', 'Task')
+          ? html`<div class="both">${this.area(t('Task'), t('What is there to solve? Markdown is understood.'))}${this.#text(task.draft.text.toString(), t('How the task looks'))}</div>`
+          : this.#text(text || t('No task has been written yet.'), t('Task'))
       }
       <p class="unshown" role="status" ?hidden=${!editing && !task.unshown}>${notShown(task, editing)}</p>
       <div class="actions" ?hidden=${!writable}>
-        <button type="button" ?hidden=${!editing || !task.unshown} @click=${this.#drop}>Discard changes</button>
-        <button type="button" class=${editing ? 'done' : ''} @click=${editing ? this.#show : this.#edit}>${editing ? 'Done' : 'Edit the task'}</button>
+        <button type="button" ?hidden=${!editing || !task.unshown} @click=${this.#drop}>${t('Discard changes')}</button>
+        <button type="button" class=${editing ? 'done' : ''} @click=${editing ? this.#show : this.#edit}>${editing ? t('Done') : t('Edit the task')}</button>
       </div>
     </details>`;
   }
@@ -142,7 +143,7 @@ export class CodeRoomBrief extends TextElement {
   /** Shows plain text at once, and Markdown when the renderer is loaded. */
   #text(text: string, label: string): TemplateResult {
     const { parts } = this;
-    const shown = guard([text, parts], () => parts?.renderMarkdown(text) ?? text);
+    const shown = guard([text, parts, speech.now], () => parts?.renderMarkdown(text) ?? text);
     return html`<div class="text task-text ${parts ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
   }
 
@@ -185,7 +186,7 @@ export class CodeRoomBrief extends TextElement {
 
 /** The hint about an unpublished draft for interviewers; empty while it is being published. */
 function notShown(task: Task, editing: boolean): string {
-  if (editing) return 'Only interviewers see this until you choose Done.';
-  if (task.showing) return task.draft.settled ? '' : 'Your change is shown to everybody as soon as the room has it.';
-  return 'A change to the task is not shown yet: choose Edit the task, then Done.';
+  if (editing) return t('Only interviewers see this until you choose Done.');
+  if (task.showing) return task.draft.settled ? '' : t('Your change is shown to everybody as soon as the room has it.');
+  return t('A change to the task is not shown yet: choose Edit the task, then Done.');
 }

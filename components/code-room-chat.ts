@@ -2,7 +2,6 @@
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ENTRY_LIMITS } from '../party/shared/entries.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { sendOnEnter } from './element/panel-element.js';
@@ -14,6 +13,8 @@ import { postWords } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { sentenceOf } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { t } from './wording/words.js';
 
 /**
  * The chat: a button with the number of new messages, and the panel it opens. A room of one has none.
@@ -164,18 +165,18 @@ export class CodeRoomChat extends RoomElement {
     const messages = chatMessages(session);
     if (this.#open) this.#seen.see(messages);
     const unseen = this.#seen.unseen(messages, session.self?.id).length;
-    return html`<button part="chat" class="open" type="button" title="Chat" aria-expanded=${this.#open} @click=${this.#toggle}
-        >${panelIcons.chat}<span class="label">Chat</span>${unseen > 0 ? html`<span class="count">${unseen > 99 ? '99+' : unseen}<span class="unseen"> new</span></span>` : nothing}</button
+    return html`<button part="chat" class="open" type="button" title=${t('Chat')} aria-expanded=${this.#open} @click=${this.#toggle}
+        >${panelIcons.chat}<span class="label">${t('Chat')}</span>${unseen > 0 ? html`<span class="count">${unseen > 99 ? '99+' : unseen}<span class="unseen"> ${t('new')}</span></span>` : nothing}</button
       >${this.#open ? this.#panel(messages) : nothing}`;
   }
 
   #panel(messages: readonly ChatMessage[]): TemplateResult {
-    return html`<section part="panel" class="panel" aria-label="Chat" @keydown=${this.#keys}>
-      <div class="row"><h2>Chat</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+    return html`<section part="panel" class="panel" aria-label=${t('Chat')} @keydown=${this.#keys}>
+      <div class="row"><h2>${t('Chat')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       ${
         messages.length === 0
-          ? html`<p class="empty">Nobody has written yet.</p>`
-          : html`<div class="log" role="log" tabindex="0" aria-label="Messages">${chatHasOlder(messages) ? html`<p class="older quiet">Older messages are not kept in this list.</p>` : nothing}<ol>
+          ? html`<p class="empty">${t('Nobody has written yet.')}</p>`
+          : html`<div class="log" role="log" tabindex="0" aria-label=${t('Messages')}>${chatHasOlder(messages) ? html`<p class="older quiet">${t('Older messages are not kept in this list.')}</p>` : nothing}<ol>
               ${repeat(
                 messages,
                 ({ id, to }) => `${to} ${id}`,
@@ -196,7 +197,7 @@ export class CodeRoomChat extends RoomElement {
         <time class="quiet" datetime=${time.toISOString()}
           >${timeOfDay(at)}</time
         >
-        ${to === 'all' ? nothing : html`<span class="quiet">interviewers only</span>`}
+        ${to === 'all' ? nothing : html`<span class="quiet">${t('interviewers only')}</span>`}
       </div>
       <div class="words">${chatWords(text)}</div>
     </li>`;
@@ -207,7 +208,7 @@ export class CodeRoomChat extends RoomElement {
     if (!session) return nothing;
     const [toAll, aside] = [may(session.role, 'chat') && !session.standing.ended, may(session.role, 'edit-notes')];
     if (!toAll && !aside) {
-      const why = session.standing.ended ? 'The room has ended.' : 'Observers can read this, but not write.';
+      const why = session.standing.ended ? t('The room has ended.') : t('Observers can read this, but not write.');
       return html`<span class="quiet">${why}</span>`;
     }
     const off = session.status !== 'live' && session.status !== 'ended';
@@ -215,9 +216,9 @@ export class CodeRoomChat extends RoomElement {
       ${
         aside
           ? html`<div class="row">
-              <select name="to" aria-label="Who reads it">
-                <option value="all" ?disabled=${!toAll}>To everybody</option>
-                <option value="interviewers" ?selected=${!toAll}>Interviewers only</option>
+              <select name="to" aria-label=${t('Who reads it')}>
+                <option value="all" ?disabled=${!toAll}>${t('To everybody')}</option>
+                <option value="interviewers" ?selected=${!toAll}>${t('Interviewers only')}</option>
               </select>
             </div>`
           : nothing
@@ -227,13 +228,13 @@ export class CodeRoomChat extends RoomElement {
           name="text"
           rows="2"
           maxlength=${ENTRY_LIMITS.text}
-          placeholder="Write a message"
-          aria-label="Message"
+          placeholder=${t('Write a message')}
+          aria-label=${t('Message')}
           @keydown=${sendOnEnter}
         ></textarea>
-        <button class="main" type="submit" ?disabled=${this.#sending || off}>Send</button>
+        <button class="main" type="submit" ?disabled=${this.#sending || off}>${t('Send')}</button>
       </div>
-      ${off ? html`<span class="quiet">Messages can be sent when the room is connected.</span>` : nothing}
+      ${off ? html`<span class="quiet">${t('Messages can be sent when the room is connected.')}</span>` : nothing}
       ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
     </form>`;
   }

@@ -13,6 +13,7 @@ import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
 import { languageName, runKeys } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /** How long CodeMirror lets Tab leave the editor after Escape. */
 const LEAVING_MS = 2_000;
@@ -180,8 +181,8 @@ export class CodeRoomEditor extends RoomElement {
     const session = this.room?.session;
     const opening = session && !session.document.synced && session.status !== 'refused' && session.status !== 'ended';
     return html`<div part="editor" class="editor" @focusin=${this.#foresee} @keydown=${this.#leave}></div>
-      ${opening ? html`<div class="opening">Opening the room…<i></i><i></i><i></i></div>` : nothing}
-      <p part="hint" class="hint" aria-hidden="true">Esc, then Tab leaves the editor</p>`;
+      ${opening ? html`<div class="opening">${t('Opening the room…')}<i></i><i></i><i></i></div>` : nothing}
+      <p part="hint" class="hint" aria-hidden="true">${t('Esc, then Tab leaves the editor')}</p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -220,8 +221,17 @@ export class CodeRoomEditor extends RoomElement {
     const locked = readOnly || status === 'ended' || status === 'refused' || !document.editable;
     return {
       readOnly: locked,
-      label: `${document.name || 'Code'}, ${name}${locked ? ', read only' : ''}. Esc, then Tab leaves the editor.`,
-      placeholder: locked ? 'Nothing has been written yet.' : `Write ${name} here.${keys && ` ${keys} runs it.`}`,
+      label: t(
+        locked
+          ? '{file}, {language}, read only. Esc, then Tab leaves the editor.'
+          : '{file}, {language}. Esc, then Tab leaves the editor.',
+        { file: document.name || t('Code'), language: name },
+      ),
+      placeholder: locked
+        ? t('Nothing has been written yet.')
+        : keys
+          ? t('Write {language} here. {keys} runs it.', { language: name, keys })
+          : t('Write {language} here.', { language: name }),
     };
   }
 

@@ -8,6 +8,7 @@ import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
 import { cleaned, usualFileName } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * The name of the shown file.
@@ -49,8 +50,8 @@ export class CodeRoomFile extends RoomElement {
     return html`<input
       part="file"
       type="text"
-      aria-label="File name"
-      placeholder="File name"
+      aria-label=${t('File name')}
+      placeholder=${t('File name')}
       autocomplete="off"
       spellcheck="false"
       maxlength=${PAGE_LIMITS.fileNameLength}
@@ -72,7 +73,7 @@ export class CodeRoomFile extends RoomElement {
     if (document && name && name !== document.name) {
       document.describe({ name });
       const kept = cleanName(name, PAGE_LIMITS.fileNameLength);
-      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('The file', kept)));
+      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('file', kept)));
     }
     // An empty name is not allowed: the previous one is shown again.
     this.requestUpdate();

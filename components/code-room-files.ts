@@ -25,6 +25,7 @@ import { fileTabs } from './styles/file-tabs.js';
 import { clashSentence } from './wording/added-files.js';
 import { laterText } from './wording/later-text.js';
 import { notLoaded, sentenceOf } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * The files of the room around it, as tabs.
@@ -108,7 +109,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #tabs(session: Session, list: RoomFile[]): TemplateResult {
     const { files } = session.documents;
-    return html`<div part="files" class="tabs" role="tablist" aria-label="Files" @keydown=${this.#keys}>
+    return html`<div part="files" class="tabs" role="tablist" aria-label=${t('Files')} @keydown=${this.#keys}>
       ${repeat(
         this.#pinned.inOrder(list),
         ({ document }) => document.id,
@@ -153,7 +154,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #adding(session: Session, readOnly = false): TemplateResult | typeof nothing {
     if (!this.#mayArrange(session, readOnly)) return nothing;
-    return html`<button part="add" type="button" aria-label="Add a file" title="Add a file" @click=${() => this.#write('add')}>
+    return html`<button part="add" type="button" aria-label=${t('Add a file')} title=${t('Add a file')} @click=${() => this.#write('add')}>
       <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
     </button>`;
   }
@@ -196,7 +197,7 @@ export class CodeRoomFiles extends RoomElement {
     const undo = () => void this.#ask(restoreFile(files, id));
     void this.#ask(removeFile(files, document)).then((done) => {
       if (!done) return;
-      this.#say({ sentence: `${name} was removed.`, offers: [['Bring it back', undo]] });
+      this.#say({ sentence: t('{name} was removed.', { name }), offers: [[t('Bring it back'), undo]] });
     });
   }
 
@@ -217,12 +218,12 @@ export class CodeRoomFiles extends RoomElement {
     try {
       const { takeIn } = await import('./element/file-intake.js').catch(notLoaded);
       const outcome = await takeIn(files, await brought, {
-        progress: (done, all) => this.#say({ sentence: `Adding file ${done} of ${all}…` }),
+        progress: (done, all) => this.#say({ sentence: t('Adding file {done} of {all}…', { done, all }) }),
         clash: (names) => this.#clash(names),
       });
       const { sentence, first, undo, bad } = outcome;
       if (first) files.show(first.document);
-      this.#say({ sentence, bad, ...(undo && { offers: [['Undo replacing', undo]] }) });
+      this.#say({ sentence, bad, ...(undo && { offers: [[t('Undo replacing'), undo]] }) });
     } catch (error) {
       this.#say({ sentence: sentenceOf(error), bad: true });
     }
@@ -231,8 +232,11 @@ export class CodeRoomFiles extends RoomElement {
   /** Asks what to do about files that exist already. */
   #clash(names: readonly string[]): Promise<ClashAnswer> {
     return new Promise((resolve) => {
-      const answer = (words: string, answered: ClashAnswer): [string, () => void] => [words, () => resolve(answered)];
-      const offers = [answer('Replace', 'replace'), answer('Keep both', 'both'), answer('Leave out', 'neither')];
+      const words = { replace: t('Replace'), both: t('Keep both'), neither: t('Leave out') };
+      const offers = Object.entries(words).map(([answer, label]): [string, () => void] => [
+        label,
+        () => resolve(answer as ClashAnswer),
+      ]);
       this.#say({ sentence: clashSentence(names), offers, dismiss: () => resolve('neither') });
     });
   }

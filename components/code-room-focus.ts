@@ -11,7 +11,6 @@ import {
   isWatch,
   notesOf,
 } from '../party/shared/focus.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
@@ -23,7 +22,10 @@ import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js
 import { controls } from './styles/controls.js';
 import { focus } from './styles/focus.js';
 import { panel } from './styles/panel.js';
+import { rich } from './wording/rich.js';
 import { sentenceOf } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { t } from './wording/words.js';
 
 const USUAL_MINUTES = 5;
 const SECOND_MS = 1_000;
@@ -72,7 +74,7 @@ export class CodeRoomFocus extends PanelElement {
     if (!focus && !takes && !offers && !watched && past.length === 0) return nothing;
     const own = focus !== null && focus.by === session.self?.id;
     if (focus && !own) return html`<span part="focus" class="shown">${this.#alone(session, focus)}</span>`;
-    return html`<button part="focus" class="open" type="button" title="Private time" aria-expanded=${this.#open} @click=${this.#toggle}
+    return html`<button part="focus" class="open" type="button" title=${t('Private time')} aria-expanded=${this.#open} @click=${this.#toggle}
       >${panelIcons.focus}${this.#label(session, lines, own)}</button
     >${this.#open ? this.#panel(session, lines, past, own) : nothing}`;
   }
@@ -80,16 +82,21 @@ export class CodeRoomFocus extends PanelElement {
   #label(session: Session, lines: readonly FocusLine[], own: boolean): TemplateResult {
     const { focus } = session.standing;
     if (own && focus)
-      return html`<span class="label">Private </span><span class="left">${clockText(focus.until - Date.now())}</span>`;
-    if (may(session.role, 'focus') && lines.some(isOffer)) return html`<span class="label">Private time </span>offered`;
-    return lines.some(isWatch) ? html`Watching together` : html`<span class="label">Private time</span>`;
+      return html`<span class="label">${t('Private')} </span><span class="left">${clockText(focus.until - Date.now())}</span>`;
+    if (may(session.role, 'focus') && lines.some(isOffer))
+      return html`<span class="label">${t('Private time')} </span>${t('offered')}`;
+    return lines.some(isWatch)
+      ? html`${t('Watching together')}`
+      : html`<span class="label">${t('Private time')}</span>`;
   }
 
   #alone({ people }: Session, { by, until }: { by: string; until: number }): TemplateResult {
     const person = people.find(({ id }) => id === by);
     // Whoever has left may be back before the time is over.
-    return html`<bdi>${person?.name ?? 'Somebody who has left'}</bdi> is thinking ·
-      <span class="left">${clockText(until - Date.now())}</span>`;
+    return html`${rich('{name} is thinking · {time}', {
+      name: html`<bdi>${person?.name ?? t('Somebody who has left')}</bdi>`,
+      time: html`<span class="left">${clockText(until - Date.now())}</span>`,
+    })}`;
   }
 
   #panel(session: Session, lines: readonly FocusLine[], past: readonly FocusStretch[], own: boolean): TemplateResult {
@@ -98,10 +105,10 @@ export class CodeRoomFocus extends PanelElement {
     return html`<section
       part="panel"
       class="panel ${stretch ? 'wide' : ''}"
-      aria-label="Private time"
+      aria-label=${t('Private time')}
       @keydown=${this.#keys}
     >
-      <div class="row"><h2>Private time</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+      <div class="row"><h2>${t('Private time')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       ${own ? this.#inside() : stretch ? this.#watching(session, lines, stretch) : this.#begin(session, lines)}
       ${own || stretch ? nothing : this.#past(session, lines, past)}
       ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
@@ -109,42 +116,44 @@ export class CodeRoomFocus extends PanelElement {
   }
 
   #inside(): TemplateResult {
-    return html`<p>Only you see what you type and run. The others get it as one edit when you show it, or when the time is over.</p>
-      <div class="row"><button class="main" type="button" @click=${() => this.#wish({ end: true }, true)}>Show it now</button></div>`;
+    return html`<p>${t('Only you see what you type and run. The others get it as one edit when you show it, or when the time is over.')}</p>
+      <div class="row"><button class="main" type="button" @click=${() => this.#wish({ end: true }, true)}>${t('Show it now')}</button></div>`;
   }
 
   #begin(session: Session, lines: readonly FocusLine[]): TemplateResult | typeof nothing {
     const offer = lines.find(isOffer);
     if (may(session.role, 'focus') && offer)
-      return html`<p><bdi>${offer.name}</bdi> offers you ${minutes(offer.offer)} of private time: nobody sees what you type and run
-          until you show it, or the time is over. The others see only that you are thinking.</p>
+      return html`<p>${rich(
+        '{name} offers you private time ({minutes}): nobody sees what you type and run until you show it, or the time is over. The others see only that you are thinking.',
+        { name: html`<bdi>${offer.name}</bdi>`, minutes: minutes(offer.offer) },
+      )}</p>
         <div class="row">
-          <button class="main" type="button" @click=${() => this.#start(offer.offer)}>Start</button>
-          <button type="button" @click=${() => this.#wish({ decline: true })}>No, thank you</button>
+          <button class="main" type="button" @click=${() => this.#start(offer.offer)}>${t('Start')}</button>
+          <button type="button" @click=${() => this.#wish({ decline: true })}>${t('No, thank you')}</button>
         </div>`;
     if (may(session.role, 'focus'))
       return html`<form class="row" @submit=${this.#take}>
-          <p>Nobody sees what you type and run, until you show it or the time is over. The others see only that you are thinking.</p>
-          ${this.#minutes()}<button class="main" type="submit">Start</button>
+          <p>${t('Nobody sees what you type and run, until you show it or the time is over. The others see only that you are thinking.')}</p>
+          ${this.#minutes()}<button class="main" type="submit">${t('Start')}</button>
         </form>`;
     if (!may(session.role, 'lead')) return nothing;
     return offer
-      ? html`<p>${minutes(offer.offer)} are offered. The candidate decides.</p>
-          <div class="row"><button type="button" @click=${() => this.#wish({ offer: 0 })}>Take the offer back</button></div>`
+      ? html`<p>${t('{count:minute is|minutes are} offered. The candidate decides.', { count: offer.offer })}</p>
+          <div class="row"><button type="button" @click=${() => this.#wish({ offer: 0 })}>${t('Take the offer back')}</button></div>`
       : html`<form class="row" @submit=${this.#offer}>
-          <p>The candidate decides. Until the time is over, nobody sees what they type and run.</p>
-          ${this.#minutes()}<button class="main" type="submit">Offer</button>
+          <p>${t('The candidate decides. Until the time is over, nobody sees what they type and run.')}</p>
+          ${this.#minutes()}<button class="main" type="submit">${t('Offer')}</button>
         </form>`;
   }
 
   #minutes(): TemplateResult {
-    return html`<label class="row">Minutes
+    return html`<label class="row">${t('Minutes')}
       <input name="minutes" type="number" min="1" max=${FOCUS_LIMITS.minutes} step="1" value=${USUAL_MINUTES} required /></label>`;
   }
 
   #past(session: Session, lines: readonly FocusLine[], past: readonly FocusStretch[]): TemplateResult | typeof nothing {
     if (past.length === 0) return nothing;
-    return html`<ul aria-label="Private times so far">
+    return html`<ul aria-label=${t('Private times so far')}>
       ${past.map((stretch) => {
         const end = endOf(stretch);
         const noted = notesOf(lines, stretch) !== null;
@@ -152,8 +161,8 @@ export class CodeRoomFocus extends PanelElement {
           <span><bdi>${stretch.name}</bdi> ${timeOfDay(stretch.at)}–${timeOfDay(end)}</span>
           ${
             noted && may(session.role, 'edit') && !session.standing.ended
-              ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>Watch together</button>`
-              : html`<span class="quiet">${noted ? '' : 'Nothing was noted.'}</span>`
+              ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>${t('Watch together')}</button>`
+              : html`<span class="quiet">${noted ? '' : t('Nothing was noted.')}</span>`
           }
         </li>`;
       })}
@@ -164,7 +173,7 @@ export class CodeRoomFocus extends PanelElement {
   #watching(session: Session, lines: readonly FocusLine[], stretch: FocusStretch): TemplateResult {
     const player = this.#playerOf(lines, stretch);
     const watch = lines.find(isWatch);
-    if (!player || !watch) return html`<p>Nothing was noted of this private time.</p>`;
+    if (!player || !watch) return html`<p>${t('Nothing was noted of this private time.')}</p>`;
     const position = watchPosition(watch, this.#now(session), player.length);
     const plays = watch.playing && position < player.length;
     const { file = '', text, from = 0, to = 0 } = player.at(position) ?? {};
@@ -172,17 +181,17 @@ export class CodeRoomFocus extends PanelElement {
     const steers = may(session.role, 'edit');
     const go = (change: { position?: number; playing?: boolean }) =>
       this.#wish({ watch: stretch.id, position: Math.round(position), playing: plays, ...change });
-    return html`<div part="player" role="group" aria-label="Private time of ${stretch.name}">
-      <p><bdi>${stretch.name}</bdi>, ${timeOfDay(stretch.at)}. Everybody who has this open sees the same moment. Long pauses are left out.</p>
+    return html`<div part="player" role="group" aria-label=${t('Private time of {name}', { name: stretch.name })}>
+      <p><bdi>${stretch.name}</bdi>, ${timeOfDay(stretch.at)}. ${t('Everybody who has this open sees the same moment. Long pauses are left out.')}</p>
       <div class="row">
         <button class="main" type="button" ?disabled=${!steers}
           @click=${() => go({ playing: !plays, position: position >= player.length ? 0 : Math.round(position) })}
-          >${plays ? 'Pause' : 'Play'}</button
-        ><input type="range" aria-label="Moment" min="0" max=${player.length} step="100" ?disabled=${!steers}
+          >${plays ? t('Pause') : t('Play')}</button
+        ><input type="range" aria-label=${t('Moment')} min="0" max=${player.length} step="100" ?disabled=${!steers}
           aria-valuetext=${clockText(position)} .value=${String(Math.round(position))}
           @change=${(event: Event) => go({ position: Number((event.currentTarget as HTMLInputElement).value) })} />
         <span class="left quiet">${clockText(position)} / ${clockText(player.length)}</span>
-        <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>Stop watching</button>
+        <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>${t('Stop watching')}</button>
       </div>
       <p class="quiet">${file}</p>
       <pre tabindex="0" aria-label="${file}">${code.slice(0, from)}<mark>${code.slice(from, to)}</mark>${code.slice(to)}</pre>
@@ -264,5 +273,5 @@ function minutesOf(event: SubmitEvent): number {
 }
 
 function minutes(count: number): string {
-  return count === 1 ? '1 minute' : `${count} minutes`;
+  return t('{count:minute|minutes}', { count });
 }

@@ -6,6 +6,7 @@ import { RoomElement } from './element/room-element.js';
 import { runnableLanguages, runsElsewhere } from './runner/languages/registry.js';
 import { controls } from './styles/controls.js';
 import { languageName } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * The language of the shown file.
@@ -68,10 +69,10 @@ export class CodeRoomLanguage extends RoomElement {
     const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !runnable.includes(id));
     const option = (id: string) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`;
     const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
-    return html`<select part="language" aria-label="Language" ?disabled=${locked} @change=${this.#choose}>
-      <optgroup label="Runs here">${here.map(option)}</optgroup>
-      ${there[0] ? html`<optgroup label="Runs on the server">${there.map(option)}</optgroup>` : nothing}
-      <optgroup label="Coloured only">${others.map(option)}</optgroup>
+    return html`<select part="language" aria-label=${t('Language')} ?disabled=${locked} @change=${this.#choose}>
+      <optgroup label=${t('Runs here')}>${here.map(option)}</optgroup>
+      ${there[0] ? html`<optgroup label=${t('Runs on the server')}>${there.map(option)}</optgroup>` : nothing}
+      <optgroup label=${t('Coloured only')}>${others.map(option)}</optgroup>
     </select>`;
   }
 

@@ -5,7 +5,9 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import type { WaitingPerson } from './session/room-state.js';
 import { controls } from './styles/controls.js';
-import { ROLE_WORDS } from './wording/status-text.js';
+import { rich } from './wording/rich.js';
+import { roleWord } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * The people in the waiting room, with a button to admit and one to decline each. Shows nothing while nobody waits, and to nobody
@@ -86,7 +88,7 @@ export class CodeRoomLobby extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const waiting = this.room?.session.standing.waiting ?? [];
     if (waiting.length === 0) return nothing;
-    return html`<section part="lobby" aria-label="Waiting room">
+    return html`<section part="lobby" aria-label=${t('Waiting room')}>
       <ul>
         ${repeat(
           waiting,
@@ -100,9 +102,9 @@ export class CodeRoomLobby extends RoomElement {
   #person({ id, name, role }: WaitingPerson): TemplateResult {
     const standing = this.room?.session.standing;
     return html`<li>
-      <p><strong>${name}</strong> is in the waiting room <span class="role">${ROLE_WORDS[role]}</span></p>
-      <button type="button" class="admit" aria-label="Admit ${name}" @click=${() => standing?.admit(id)}>Admit</button>
-      <button type="button" aria-label="Decline ${name}" @click=${() => standing?.decline(id)}>Decline</button>
+      <p>${rich('{name} is in the waiting room', { name: html`<strong>${name}</strong>` })} <span class="role">${roleWord(role)}</span></p>
+      <button type="button" class="admit" aria-label=${t('Admit {name}', { name })} @click=${() => standing?.admit(id)}>${t('Admit')}</button>
+      <button type="button" aria-label=${t('Decline {name}', { name })} @click=${() => standing?.decline(id)}>${t('Decline')}</button>
     </li>`;
   }
 }

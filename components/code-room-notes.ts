@@ -1,18 +1,19 @@
 // The interviewers' shared notes; nobody else can read them.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { type MomentEntry, type MomentKind, readEntries } from '../party/shared/entries.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import { mayRead } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { TextElement } from './element/text-element.js';
-import { MOMENT_WORDS } from './interview/moment-words.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { postMoment } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
+import { momentWord } from './wording/moment-words.js';
 import { sentenceOf, statusWord } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { t } from './wording/words.js';
 
 /** In the order of their keys. */
 const STAMPS = ['hint', 'good', 'doubt', 'question'] as const;
@@ -117,29 +118,29 @@ export class CodeRoomNotes extends TextElement {
     if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.words?.synced) return nothing;
     const { saved } = this.words;
     const word = session.status === 'live' || session.status === 'ended' ? '' : statusWord(session, false).word;
-    return html`<section part="notes" aria-label="Notes">
+    return html`<section part="notes" aria-label=${t('Notes')}>
       <header>
-        <h2>Notes</h2>
-        <span>Only interviewers see these</span>
-        <span class="saved">${word || (saved ? 'Saved' : session.saving ? 'Saving…' : 'Not saved')}</span>
+        <h2>${t('Notes')}</h2>
+        <span>${t('Only interviewers see these')}</span>
+        <span class="saved">${word || (saved ? t('Saved') : session.saving ? t('Saving…') : t('Not saved'))}</span>
       </header>
       ${this.#moments(session)}
-      ${this.area('Notes, for interviewers only', 'Write down what you notice, question by question.')}
+      ${this.area(t('Notes, for interviewers only'), t('Write down what you notice, question by question.'))}
     </section>`;
   }
 
   /** One press, or one key, notes the moment; it is a mark in the replay. */
   #moments(session: Session): TemplateResult {
     const noted = readEntries<MomentEntry>(session.documents.moments.text.toString());
-    return html`<div class="moments" role="group" aria-label="Note this moment">
+    return html`<div class="moments" role="group" aria-label=${t('Note this moment')}>
         ${STAMPS.map(
           (kind, index) => html`<button
             type="button"
-            title="Notes this moment for the replay · Alt Shift ${index + 1}"
+            title=${t('Notes this moment for the replay · {keys}', { keys: `Alt Shift ${index + 1}` })}
             ?disabled=${session.status !== 'live' && session.status !== 'ended'}
             @click=${() => this.#note(kind)}
           >
-            ${MOMENT_WORDS[kind]}
+            ${momentWord(kind)}
           </button>`,
         )}
       </div>
@@ -147,7 +148,7 @@ export class CodeRoomNotes extends TextElement {
       ${
         noted.length === 0
           ? nothing
-          : html`<ol part="moments" aria-label="Noted moments" tabindex="0">
+          : html`<ol part="moments" aria-label=${t('Noted moments')} tabindex="0">
               ${[...noted].reverse().map((moment) => this.#moment(moment))}
             </ol>`
       }`;
@@ -158,7 +159,7 @@ export class CodeRoomNotes extends TextElement {
     const other = by === this.room?.session.self?.id ? '' : name;
     return html`<li part="moment">
       <time datetime=${time.toISOString()}>${timeOfDay(at)}</time>
-      <strong>${MOMENT_WORDS[kind]}</strong> ${text} <span>${[file, other].filter(Boolean).join(' · ')}</span>
+      <strong>${momentWord(kind)}</strong> ${text} <span>${[file, other].filter(Boolean).join(' · ')}</span>
     </li>`;
   }
 

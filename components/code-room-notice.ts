@@ -9,6 +9,7 @@ import { keepRulesRead, roomRules, rulesRead } from './interview/room-rules.js';
 import { controls } from './styles/controls.js';
 import { laterText } from './wording/later-text.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /** How long a message about a single action is shown. */
 const PASSING_MS = 8_000;
@@ -128,13 +129,13 @@ export class CodeRoomNotice extends RoomElement {
       <p>${sentence || laterText('text-lost')}</p>
       ${
         session.status === 'refused'
-          ? html`<button type="button" @click=${this.room.enterAgain}>Try again</button>`
+          ? html`<button type="button" @click=${this.room.enterAgain}>${t('Try again')}</button>`
           : nothing
       }
       ${
         this.lost
           ? html`<button type="button" @click=${() => this.#copy('text', this.lost)}>${this.#label('text')}</button>
-              <button type="button" @click=${this.#forget}>Discard my text</button>`
+              <button type="button" @click=${this.#forget}>${t('Discard my text')}</button>`
           : nothing
       }
       ${this.#isTrouble(this.room) ? this.#offerDetails(this.room) : nothing}
@@ -143,8 +144,8 @@ export class CodeRoomNotice extends RoomElement {
 
   #rules(rules: readonly string[]): TemplateResult | typeof nothing {
     if (rules.length === 0) return nothing;
-    return html`<section part="rules" class="notice" aria-label="What holds in this room">
-      <div class="words" role="group" aria-label="Before you begin" tabindex="0">${rules.map((rule) => html`<p>${rule}</p>`)}</div>
+    return html`<section part="rules" class="notice" aria-label=${t('What holds in this room')}>
+      <div class="words" role="group" aria-label=${t('Before you begin')} tabindex="0">${rules.map((rule) => html`<p>${rule}</p>`)}</div>
       <button type="button" @click=${this.#close}>OK</button>
     </section>`;
   }
@@ -171,7 +172,7 @@ export class CodeRoomNotice extends RoomElement {
   #offerDetails(room: RoomContext): TemplateResult {
     return html`<button
       type="button"
-      title="Copies the state and version of this page for the person who helps you. No code, names or links."
+      title=${t('Copies the state and version of this page for the person who helps you. No code, names or links.')}
       @click=${() => this.#copy('details', supportDetails(room))}
     >
       ${this.#label('details')}
@@ -179,8 +180,8 @@ export class CodeRoomNotice extends RoomElement {
   }
 
   #label(what: 'text' | 'details'): string {
-    if (this.copied === what) return 'Copied';
-    return what === 'text' ? 'Copy my text' : 'Copy details';
+    if (this.copied === what) return t('Copied');
+    return what === 'text' ? t('Copy my text') : t('Copy details');
   }
 
   async #copy(what: 'text' | 'details', text: string): Promise<void> {

@@ -1,7 +1,6 @@
 // The output of the room's run, who started it and how it ended; the same for everybody in the room.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import { ATTACHMENT_KINDS } from '../party/shared/output.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -17,7 +16,10 @@ import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { hasTests } from './tests/present.js';
 import { bytes, runOutcome } from './wording/format.js';
+import { rich } from './wording/rich.js';
 import { languageName, runKeys, usualFileName } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { speech, t } from './wording/words.js';
 
 /** Below this height, in pixels, everything around the output is reduced to a minimum. */
 const LOW = 170;
@@ -64,10 +66,10 @@ export class CodeRoomOutput extends RoomElement {
     // Progress of a warm-up is not shown while there is output to read.
     const waited = !run || (run.mine && run.state === 'running');
     return html`
-      <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>Output</strong>`}${this.#keeping(run)}</div>
+      <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>${t('Output')}</strong>`}${this.#keeping(run)}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
-      <div part="output" class="output" role="region" aria-label="Output" tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
-        >${run?.output.length ? guard([run.output, this.#show], () => this.#pieces(run)) : html`<span class="empty">${this.#empty(run)}</span>`}</div>
+      <div part="output" class="output" role="region" aria-label=${t('Output')} tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
+        >${run?.output.length ? guard([run.output, this.#show, speech.now], () => this.#pieces(run)) : html`<span class="empty">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
       <slot></slot>
@@ -133,15 +135,21 @@ export class CodeRoomOutput extends RoomElement {
     const failed = run.state === 'failed' || run.state === 'timed-out';
     const running = run.state === 'running';
     const changed = run.version !== this.room?.session.documents.get(run.document)?.version;
-    const verb = running ? (run.mine ? 'are running' : 'is running') : 'ran';
-    const what = ` ${verb} this · ${languageName(run.language)}${running ? '' : ' · '}`;
+    const who = html`<strong>${run.mine ? t('You') : run.by}</strong>`;
+    const what = running
+      ? run.mine
+        ? rich('{you} are running this', { you: who })
+        : rich('{name} is running this', { name: who })
+      : run.mine
+        ? rich('{you} ran this', { you: who })
+        : rich('{name} ran this', { name: who });
     const untyped = run.language === 'typescript' || run.language === 'tsx';
     const outcome = html`<span class=${failed ? 'failed' : ''}>${runOutcome(run)}</span>`;
     return html`
-      <span title=${`Started ${at}`}
-        ><strong>${run.mine ? 'You' : run.by}</strong>${what}${running ? nothing : outcome}</span>
-      ${untyped ? html`<span>Types are not checked.</span>` : nothing}
-      ${changed ? html`<span part="changed" class="changed">The code has changed since this run</span>` : nothing}
+      <span title=${t('Started {time}', { time: at })}
+        >${what} · ${languageName(run.language)}${running ? nothing : html` · ${outcome}`}</span>
+      ${untyped ? html`<span>${t('Types are not checked.')}</span>` : nothing}
+      ${changed ? html`<span part="changed" class="changed">${t('The code has changed since this run')}</span>` : nothing}
     `;
   }
 
@@ -151,7 +159,7 @@ export class CodeRoomOutput extends RoomElement {
     if (!room || !mayKeep(room)) return nothing;
     const kept = run?.state === 'done' ? run : null;
     if (!kept && hasTests(room.session)) return nothing;
-    return html`<button class="keep" type="button" @click=${() => void keepRun(room, kept)}>${kept ? 'Make a test of this' : 'Add tests'}</button>`;
+    return html`<button class="keep" type="button" @click=${() => void keepRun(room, kept)}>${kept ? t('Make a test of this') : t('Add tests')}</button>`;
   }
 
   /** Plain text until the renderer is loaded. */
@@ -177,17 +185,20 @@ export class CodeRoomOutput extends RoomElement {
 
   #empty(run: CurrentRun | null): string {
     if (run?.state === 'running') return '';
-    if (run) return run.state === 'done' ? 'Finished without output.' : 'Nothing was printed.';
+    if (run) return run.state === 'done' ? t('Finished without output.') : t('Nothing was printed.');
     const { session, runs } = this.room ?? {};
     // The notice says it already.
-    if (session?.refusal) return 'Nothing has run.';
+    if (session?.refusal) return t('Nothing has run.');
     const keys = runKeys(runs?.key);
-    return runs?.obstacle || `Nothing has run yet. Press Run${keys && `, or ${keys} in the editor`}.`;
+    if (runs?.obstacle) return runs.obstacle;
+    return keys
+      ? t('Nothing has run yet. Press Run, or {keys} in the editor.', { keys })
+      : t('Nothing has run yet. Press Run.');
   }
 }
 
 function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {
-  const size = total > 0 ? `${bytes(loaded)} of ${bytes(total)}` : '';
+  const size = total > 0 ? t('{part} of {all}', { part: bytes(loaded), all: bytes(total) }) : '';
   return html`<div class="loading">
     <span>${sentence} ${size}</span>
     ${
@@ -204,7 +215,7 @@ function inputBox(runs: RunController): TemplateResult {
     runs.stdin = (event.target as HTMLTextAreaElement).value;
   };
   return html`<details class="stdin">
-    <summary>Input</summary>
-    <textarea part="stdin" rows="3" aria-label="Input that the program reads first" placeholder="The program reads this first, line by line" spellcheck="false" autocapitalize="off" .value=${runs.stdin} @input=${keep}></textarea>
+    <summary>${t('Input')}</summary>
+    <textarea part="stdin" rows="3" aria-label=${t('Input that the program reads first')} placeholder=${t('The program reads this first, line by line')} spellcheck="false" autocapitalize="off" .value=${runs.stdin} @input=${keep}></textarea>
   </details>`;
 }

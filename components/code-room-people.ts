@@ -6,12 +6,14 @@ import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { type Following, followingOf } from './element/following.js';
 import { goToPerson } from './element/go-to.js';
-import { followCursors, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
+import { followCursors, linePlace, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
-import { cleaned, ROLE_WORDS } from './wording/status-text.js';
+import { rich } from './wording/rich.js';
+import { cleaned, roleWord } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /** Others are shown as a number: a list of fifty observers is of no use. */
 const SHOWN = 6;
@@ -193,13 +195,13 @@ export class CodeRoomPeople extends RoomElement {
     // One's own field stays first, so that it stays the same element when people join or leave.
     const ordered = [...people.filter(({ self }) => self), ...people.filter(({ self }) => !self)];
     const more = ordered.length - SHOWN;
-    return html`<ul part="people" aria-label="People in this room">
+    return html`<ul part="people" aria-label=${t('People in this room')}>
       ${ordered.slice(0, SHOWN).map(
         (person) => html`<li part="person" title=${this.#title(person)}>
           ${person.self ? html`${badge(person)}${this.#self(person)}` : this.#other(person)}
         </li>`,
       )}
-      ${more > 0 ? html`<li class="more">and ${more} more</li>` : nothing}
+      ${more > 0 ? html`<li class="more">${t('and {count} more', { count: more })}</li>` : nothing}
     </ul>
     ${this.#asked()}`;
   }
@@ -216,14 +218,14 @@ export class CodeRoomPeople extends RoomElement {
     return html`<input
         part="name"
         type="text"
-        aria-label="Your name"
+        aria-label=${t('Your name')}
         autocomplete="nickname"
         spellcheck="false"
         maxlength=${PAGE_LIMITS.nameLength}
         ?readonly=${this.room?.session.status !== 'live'}
         @keydown=${editedInPlace}
         @change=${this.#rename}
-      />${person.role === 'candidate' ? nothing : html`<span class="role mine">${ROLE_WORDS[person.role]}</span>`}`;
+      />${person.role === 'candidate' ? nothing : html`<span class="role mine">${roleWord(person.role)}</span>`}`;
   }
 
   /** An interviewer asks to look somewhere: nobody is moved there. */
@@ -231,31 +233,30 @@ export class CodeRoomPeople extends RoomElement {
     const following = this.#following;
     if (!following?.asked) return nothing;
     const { by, document, line } = following.asked;
-    const file = document.name ? ` of ${document.name}` : '';
     return html`<p part="asked" class="asked">
-      <span><bdi>${by.name}</bdi>: look at line ${line}${file}</span>
-      <button type="button" @click=${() => following.goThere()}>Go there</button>
-      <button type="button" aria-label="Dismiss" @click=${() => following.waveAway()}>×</button>
+      <span><bdi>${by.name}</bdi>: ${t('look at {place}', { place: linePlace(line, document.name) })}</span>
+      <button type="button" @click=${() => following.goThere()}>${t('Go there')}</button>
+      <button type="button" aria-label=${t('Dismiss')} @click=${() => following.waveAway()}>×</button>
     </p>`;
   }
 
   /** Pressing a person goes to their cursor. */
   #other(person: Person): TemplateResult {
     const place = this.#place(person);
-    const role = person.role === 'candidate' ? nothing : html`<span class="role">${ROLE_WORDS[person.role]}</span>`;
+    const role = person.role === 'candidate' ? nothing : html`<span class="role">${roleWord(person.role)}</span>`;
     const who = html`${badge(person)}<span class="name">${person.name}</span>${role}`;
     if (!place) return who;
-    const elsewhere = html`<span class="file">in <bdi>${place.file.name}</bdi></span>`;
+    const elsewhere = html`<span class="file">${rich('in {file}', { file: html`<bdi>${place.file.name}</bdi>` })}</span>`;
     const followed = this.#following?.person === person.id;
     return html`<button type="button" class=${followed ? 'followed' : ''} aria-pressed=${followed} @click=${() => this.#press(person, place)}
-      >${who}${followed ? html`<span class="file">following</span>` : place.here ? nothing : elsewhere}<span class="unseen">, line ${place.line}</span></button
+      >${who}${followed ? html`<span class="file">${t('following')}</span>` : place.here ? nothing : elsewhere}<span class="unseen">, ${t('line {line}', { line: place.line })}</span></button
     >`;
   }
 
   #title(person: Person): string {
     const place = person.self ? null : this.#place(person);
-    const role = ROLE_WORDS[person.role];
-    return [person.name, role, person.self ? 'you' : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
+    const role = roleWord(person.role);
+    return [person.name, role, person.self ? t('you') : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
   }
 
   /** Once goes there, and once more, there, follows. */
@@ -283,7 +284,7 @@ export class CodeRoomPeople extends RoomElement {
     if (session && name && name !== session.ownName) {
       const kept = cleanName(name, PAGE_LIMITS.nameLength);
       session.rename(kept || name);
-      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('Your name', kept)));
+      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('name', kept)));
     }
     this.requestUpdate();
   }

@@ -29,6 +29,9 @@ import { tokens } from './styles/tokens.js';
 import { replayedTests } from './tests/render-replayed.js';
 import { ReplayTests } from './tests/replay-tests.js';
 import { laterText } from './wording/later-text.js';
+import { t } from './wording/words.js';
+
+const NO_MARKERS: readonly Marker[] = [];
 
 /**
  * A player for a `.coderoom` file, by its address (`src`, whose `#t=754` is the second to begin at) or as a Blob (`file`), and for
@@ -66,6 +69,8 @@ export class CodeRoomReplay extends GuestElement {
   /** What the last event told. */
   #told = { position: 0, duration: 0 };
   #shownMarkers: readonly Marker[] = [];
+  /** Those that the shown ones are of. */
+  #allMarkers: readonly Marker[] = NO_MARKERS;
 
   /** Milliseconds since the start. */
   get position(): number {
@@ -79,7 +84,7 @@ export class CodeRoomReplay extends GuestElement {
 
   /** Moments with a name: questions, runs, tests, chat and more, in order. */
   get markers(): readonly Marker[] {
-    return this.recording?.markers ?? [];
+    return this.recording?.markers ?? NO_MARKERS;
   }
 
   /** The files at the position. */
@@ -113,8 +118,10 @@ export class CodeRoomReplay extends GuestElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('replay') || changed.has('file') || changed.has('src')) void this.#open();
-    if (changed.has('recording') || changed.has('left'))
-      this.#shownMarkers = this.markers.filter(({ kind }) => !this.left.has(kind));
+    const { markers } = this;
+    if (changed.has('left') || markers !== this.#allMarkers)
+      this.#shownMarkers = markers.filter(({ kind }) => !this.left.has(kind));
+    this.#allMarkers = markers;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -134,18 +141,18 @@ export class CodeRoomReplay extends GuestElement {
   protected override render(): TemplateResult {
     const { recording } = this;
     if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>${this.#picker()}`;
-    if (this.opening) return html`<p class="trouble" role="status">Opening the replay…</p>`;
+    if (this.opening) return html`<p class="trouble" role="status">${t('Opening the replay…')}</p>`;
     if (!recording?.files.list.length)
       return html`<p class="trouble">${laterText('replay-empty')}</p>${this.#picker()}`;
     const { position } = this;
     const shown = this.#markersShown();
     return html`<div part="player" class="player" @keydown=${this.#key}>
       ${peopleRow(recording, position)}
-      ${recording.files.shortened ? html`<p class="note">The beginning of this long interview is shortened: there the text changes in larger steps.</p>` : nothing}
+      ${recording.files.shortened ? html`<p class="note">${t('The beginning of this long interview is shortened: there the text changes in larger steps.')}</p>` : nothing}
       ${this.#tabs(recording)}
       ${colorLegend(this.#screen?.colors.legend(this.coloring) ?? [])}
       <div class="main"><div class="screen"></div><div class="side">
-        <div class="output" tabindex="0" role="region" aria-label="Output">${runShown(recording.runAt(position), position)}${replayedTests(this.#tests?.at(position) ?? [])}</div>
+        <div class="output" tabindex="0" role="region" aria-label=${t('Output')}>${runShown(recording.runAt(position), position)}${replayedTests(this.#tests?.at(position) ?? [])}</div>
         ${markerList(shown)}
       </div></div>
       ${playerControls({
@@ -166,7 +173,7 @@ export class CodeRoomReplay extends GuestElement {
       const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
       if (file) this.file = file;
     };
-    return html`<p class="trouble"><label>Choose a replay file <input type="file" accept=".coderoom,.replay,.json" @change=${choose} /></label></p>`;
+    return html`<p class="trouble"><label>${t('Choose a replay file')} <input type="file" accept=".coderoom,.replay,.json" @change=${choose} /></label></p>`;
   }
 
   /** The file that is being written in is shown automatically, until one is chosen. */
@@ -176,14 +183,14 @@ export class CodeRoomReplay extends GuestElement {
     const choose = (id: number | null) => {
       this.chosen = id;
     };
-    return html`<div part="files" class="files" role="group" aria-label="Files">
+    return html`<div part="files" class="files" role="group" aria-label=${t('Files')}>
       ${files
         .thereAt(this.position)
         .map(
           ({ id, name }) =>
             html`<button type="button" aria-pressed=${id === shown?.id} @click=${() => choose(id)}>${name}</button>`,
         )}
-      ${this.chosen === null ? nothing : html`<button type="button" class="follow" @click=${() => choose(null)}>Follow who writes</button>`}
+      ${this.chosen === null ? nothing : html`<button type="button" class="follow" @click=${() => choose(null)}>${t('Follow who writes')}</button>`}
     </div>`;
   }
 

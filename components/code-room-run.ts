@@ -6,6 +6,7 @@ import { RoomElement } from './element/room-element.js';
 import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
 import { notLoaded, runKeys, sentenceOf } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * Run and Stop in one button.
@@ -113,12 +114,12 @@ export class CodeRoomRun extends RoomElement {
       part="run"
       type="button"
       aria-keyshortcuts=${key?.aria ?? 'Control+Enter Meta+Enter'}
-      title=${obstacle || `Run ${this.#other()}${keys && `(${keys})`}`}
+      title=${obstacle || `${t('Run')} ${this.#other()}${keys && `(${keys})`}`}
       ?disabled=${obstacle !== ''}
       @click=${() => this.room?.runs.press()}
       @pointerenter=${() => this.room?.runs.warm()}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>Run ${this.#other()}
+      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 1v10l8-5z" /></svg>${t('Run')} ${this.#other()}
     </button>`;
   }
 
@@ -136,11 +137,11 @@ export class CodeRoomRun extends RoomElement {
       part="stop"
       class="stop"
       type="button"
-      title=${watching ? 'Observers can watch, but not stop a run.' : 'Stop the program, for everybody'}
+      title=${watching ? t('Observers can watch, but not stop a run.') : t('Stop the program, for everybody')}
       ?disabled=${watching}
       @click=${() => this.room?.runs.stop()}
     >
-      <svg viewBox="0 0 12 12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" rx="1.5" /></svg>Stop
+      <svg viewBox="0 0 12 12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" rx="1.5" /></svg>${t('Stop')}
     </button>`;
   }
 }

@@ -3,7 +3,6 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readDesk } from '../party/shared/asked-questions.js';
 import { type MomentEntry, readEntries } from '../party/shared/entries.js';
-import { timeOfDay } from '../party/shared/format-time.js';
 import { NOTES_DOCUMENT } from '../party/shared/protocol.js';
 import type { Criterion } from '../party/shared/question.js';
 import { mayRead } from '../party/shared/roles.js';
@@ -19,12 +18,14 @@ import {
 } from '../party/shared/scorecard.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
-import { MOMENT_WORDS } from './interview/moment-words.js';
 import { OwnScorecard } from './interview/own-scorecard.js';
 import { renderCompared } from './interview/render-compared.js';
 import { controls } from './styles/controls.js';
 import { scorecardStyles } from './styles/scorecard.js';
+import { momentWord } from './wording/moment-words.js';
 import { sentenceOf } from './wording/status-text.js';
+import { timeOfDay } from './wording/times.js';
+import { t } from './wording/words.js';
 
 /**
  * An interviewer's scorecard, with the criteria of the questions that were asked, or general ones; for everybody else the element
@@ -68,12 +69,12 @@ export class CodeRoomScorecard extends RoomElement {
     const all = groups.reduce((sum, { criteria }) => sum + criteria.length, 0);
     const { card, handedIn } = own;
     const scored = card.scores.filter(counts).length;
-    return html`<section part="scorecard" aria-label="Scorecard">
+    return html`<section part="scorecard" aria-label=${t('Scorecard')}>
       <details class="card" ?open=${session.standing.ended}>
         <summary>
-          <h2>Scorecard</h2>
-          <span class="quiet push">${scored} of ${all}${own.saved ? nothing : ' · not saved yet'}</span>
-          <span class="quiet whose">${handedIn ? 'Handed in' : 'Only you see it until you hand it in'}</span>
+          <h2>${t('Scorecard')}</h2>
+          <span class="quiet push">${t('{part} of {all}', { part: scored, all })}${own.saved ? nothing : ` · ${t('not saved yet')}`}</span>
+          <span class="quiet whose">${handedIn ? t('Handed in') : t('Only you see it until you hand it in')}</span>
         </summary>
         <div class="body">
           ${groups.map((group) => this.#group(group, groups.length === 1))} ${this.#summary(card.summary)}
@@ -106,11 +107,11 @@ export class CodeRoomScorecard extends RoomElement {
     return html`<details part="criterion" class="criterion">
       <summary>
         <span class="name">${criterion}</span
-        ><span class=${level > 0 ? 'given' : 'quiet'}>${missing ? 'needs evidence' : level > 0 ? level : 'no score'}</span>
+        ><span class=${level > 0 ? 'given' : 'quiet'}>${missing ? t('needs evidence') : level > 0 ? level : t('no score')}</span>
       </summary>
       <div class="fields">
         <fieldset>
-          <legend class="unseen">Level: ${criterion}</legend>
+          <legend class="unseen">${t('Level: {criterion}', { criterion })}</legend>
           ${levels.map(
             (text, index) => html`<label class="level"
               ><input
@@ -123,7 +124,7 @@ export class CodeRoomScorecard extends RoomElement {
           )}
         </fieldset>
         <label class="field"
-          ><span>Evidence: what you saw or heard</span
+          ><span>${t('Evidence: what you saw or heard')}</span
           ><textarea
             rows="2"
             maxlength=${SCORECARD_LIMITS.text}
@@ -133,13 +134,13 @@ export class CodeRoomScorecard extends RoomElement {
         </label>
         ${this.#momentChoice(moment, set)}
         <label class="field"
-          ><span>A word about it, if you like</span
+          ><span>${t('A word about it, if you like')}</span
           ><input
             maxlength=${SCORECARD_LIMITS.text}
             .value=${word}
             @input=${(event: Event) => set({ word: value(event) })}
         /></label>
-        ${level > 0 || evidence || word ? html`<button type="button" class="plain" @click=${() => set(blank)}>Clear</button>` : nothing}
+        ${level > 0 || evidence || word ? html`<button type="button" class="plain" @click=${() => set(blank)}>${t('Clear')}</button>` : nothing}
       </div>
     </details>`;
   }
@@ -149,12 +150,12 @@ export class CodeRoomScorecard extends RoomElement {
     if (moments.length === 0) return nothing;
     const choose = ({ currentTarget }: Event) => set({ moment: Number((currentTarget as HTMLSelectElement).value) });
     return html`<label class="field"
-      ><span>Or a moment that was noted</span
+      ><span>${t('Or a moment that was noted')}</span
       ><select @change=${choose}>
-        <option value="0" ?selected=${chosen === 0}>None</option>
+        <option value="0" ?selected=${chosen === 0}>${t('None')}</option>
         ${moments.map(
           ({ id, at, kind, text, file }) =>
-            html`<option value=${id} ?selected=${id === chosen}>${[timeOfDay(at), MOMENT_WORDS[kind], text || file].filter(Boolean).join(' · ')}</option>`,
+            html`<option value=${id} ?selected=${id === chosen}>${[timeOfDay(at), momentWord(kind), text || file].filter(Boolean).join(' · ')}</option>`,
         )}
       </select></label
     >`;
@@ -165,7 +166,7 @@ export class CodeRoomScorecard extends RoomElement {
       if (this.#own) this.#own.change({ ...this.#own.card, summary: (currentTarget as HTMLTextAreaElement).value });
     };
     return html`<label class="field"
-      ><span>Summary</span
+      ><span>${t('Summary')}</span
       ><textarea rows="3" maxlength=${SCORECARD_LIMITS.summary} .value=${summary} @input=${write}></textarea>
     </label>`;
   }
@@ -177,7 +178,7 @@ export class CodeRoomScorecard extends RoomElement {
     const off = this.#handing || (status !== 'live' && status !== 'ended') || (handedIn !== null && !changedSince);
     return html`<div class="row">
         <button type="button" class="main" ?disabled=${off || scored === 0} @click=${this.#handIn}>
-          ${handedIn ? 'Hand in again' : 'Hand in'}
+          ${handedIn ? t('Hand in again') : t('Hand in')}
         </button>
         <span class="quiet" role="status">${stateOf(handedIn, changedSince)}</span>
       </div>
@@ -213,10 +214,16 @@ export class CodeRoomScorecard extends RoomElement {
 }
 
 function stateOf(handedIn: HandedIn | null, changedSince: boolean): string {
-  if (!handedIn) return 'After that you see the scores of the others, and they see yours when they have handed in.';
+  if (!handedIn) return t('After that you see the scores of the others, and they see yours when they have handed in.');
   const [first = 0, ...again] = handedIn.times;
   const last = again.at(-1);
-  const when = `Handed in at ${timeOfDay(first)}${last === undefined ? '' : `, changed at ${timeOfDay(last)}`}.`;
-  if (changedSince) return `${when} What you have changed since is not handed in.`;
-  return `${when} You can change it and hand it in again: that is said, and each time stays in the log.`;
+  const time = timeOfDay(first);
+  const when =
+    last === undefined
+      ? t('Handed in at {time}.', { time })
+      : t('Handed in at {time}, changed at {last}.', { time, last: timeOfDay(last) });
+  const then = changedSince
+    ? t('What you have changed since is not handed in.')
+    : t('You can change it and hand it in again: that is said, and each time stays in the log.');
+  return `${when} ${then}`;
 }

@@ -12,9 +12,10 @@ import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
 import { aiSentence } from './wording/ai-text.js';
-import { helpSentence } from './wording/help-text.js';
+import { helpSentence, helpWord } from './wording/help-text.js';
 import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 const GEAR =
   'M6.8 1h2.4l.4 1.9 1.2.7 1.9-.6 1.2 2-1.5 1.4v1.2l1.5 1.4-1.2 2-1.9-.6-1.2.7-.4 1.9H6.8l-.4-1.9-1.2-.7-1.9.6-1.2-2 1.5-1.4V6.4L2.1 5l1.2-2 1.9.6 1.2-.7zM8 4.8A2.2 2.2 0 1 0 8 9.2 2.2 2.2 0 0 0 8 4.8z';
@@ -75,14 +76,16 @@ export class CodeRoomSettings extends RoomElement {
     if (!this.room) return nothing;
     const help = helpIn(this.room.session);
     return html`${
-      help === 'full' ? nothing : html`<span part="help" class="help" title=${helpSentence(help)}>Help: ${help}</span>`
+      help === 'full'
+        ? nothing
+        : html`<span part="help" class="help" title=${helpSentence(help)}>${t('Help: {help}', { help: helpWord(help) })}</span>`
     }<button
         part="settings"
         type="button"
         aria-haspopup="dialog"
         aria-expanded=${this.#open}
-        aria-label="Editor settings"
-        title="Editor settings"
+        aria-label=${t('Editor settings')}
+        title=${t('Editor settings')}
         @click=${() => this.#show(!this.#open)}
       >
         <svg viewBox="0 0 16 14" aria-hidden="true"><path fill-rule="evenodd" d=${GEAR} /></svg>
@@ -93,36 +96,40 @@ export class CodeRoomSettings extends RoomElement {
   }
 
   #fields({ keys, fontSize, tabSize, indent, wrap, ligatures }: PersonalSettings): TemplateResult {
-    const sizes = FONT_SIZES.map((size) => [String(size), `${size} pixels`] as const);
+    const sizes = FONT_SIZES.map((size) => [String(size), t('{count} pixels', { count: size })] as const);
     const widths = WIDTHS.map((width) => [String(width), String(width)] as const);
     return html`<div class="head">
-        <h2 id="title">Editor settings</h2>
-        <button type="button" aria-label="Close" title="Close" @click=${() => this.#show(false)}>
+        <h2 id="title">${t('Editor settings')}</h2>
+        <button type="button" aria-label=${t('Close')} title=${t('Close')} @click=${() => this.#show(false)}>
           <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 3.1 3.1 2 6 4.9 8.9 2 10 3.1 7.1 6 10 8.9 8.9 10 6 7.1 3.1 10 2 8.9 4.9 6z" /></svg>
         </button>
       </div>
-      <p>For you, in this browser. Nobody else is told.</p>
+      <p>${t('For you, in this browser. Nobody else is told.')}</p>
       ${this.#formatting()}
       ${choice(
-        'Keys',
+        t('Keys'),
         keys,
-        KEYS.map((name) => [name, KEY_WORDS[name]]),
+        KEYS.map((name) => [name, name === 'standard' ? t('Standard') : KEY_WORDS[name]]),
         (value) => ({ keys: value as PersonalSettings['keys'] }),
       )}
-      ${keys === 'standard' ? nothing : html`<p>${KEY_WORDS[keys]} uses Ctrl+W, which closes the tab in most browsers. No page can stop that, so your browser asks before it leaves this page.</p>`}
+      ${keys === 'standard' ? nothing : html`<p>${t('{editor} uses Ctrl+W, which closes the tab in most browsers. No page can stop that, so your browser asks before it leaves this page.', { editor: KEY_WORDS[keys] })}</p>`}
       ${this.#failed ? html`<p class="bad" role="alert">${this.#failed}</p>` : nothing}
-      ${choice('Font size', String(fontSize ?? ''), [['', 'As on this page'], ...sizes], (value) => ({
+      ${choice(t('Font size'), String(fontSize ?? ''), [['', t('As on this page')], ...sizes], (value) => ({
         fontSize: value === '' ? null : Number(value),
       }))}
-      ${choice('Width of a tab', String(tabSize), widths, (value) => ({ tabSize: Number(value) }))}
+      ${choice(t('Width of a tab'), String(tabSize), widths, (value) => ({ tabSize: Number(value) }))}
       ${choice(
-        'New files indent with',
+        t('New files indent with'),
         String(indent ?? ''),
-        [['', 'As usual'], ['tabs', 'Tabs'], ...widths.map(([width]) => [width, `${width} spaces`] as const)],
+        [
+          ['', t('As usual')],
+          ['tabs', t('Tabs')],
+          ...widths.map(([width]) => [width, t('{count:space|spaces}', { count: width })] as const),
+        ],
         (value) => ({ indent: value === '' ? null : value === 'tabs' ? 'tabs' : Number(value) }),
       )}
-      ${check('Wrap long lines', wrap, (on) => ({ wrap: on }))}
-      ${check('Ligatures, such as ≠ for !=', ligatures, (on) => ({ ligatures: on }))}
+      ${check(t('Wrap long lines'), wrap, (on) => ({ wrap: on }))}
+      ${check(t('Ligatures, such as ≠ for !='), ligatures, (on) => ({ ligatures: on }))}
       ${this.room ? html`<p class="room">${helpSentence(helpIn(this.room.session))}</p>` : nothing}
       ${this.#ai()}`;
   }
@@ -137,7 +144,7 @@ export class CodeRoomSettings extends RoomElement {
   #formatting(): TemplateResult | typeof nothing {
     const { session, readOnly } = this.room ?? {};
     if (!session?.document.editable || readOnly || helpIn(session) !== 'full') return nothing;
-    return html`<button type="button" class="format" @click=${this.#format}>Format this file <kbd>Shift Alt F</kbd></button>`;
+    return html`<button type="button" class="format" @click=${this.#format}>${t('Format this file')} <kbd>Shift Alt F</kbd></button>`;
   }
 
   readonly #format = async () => {

@@ -3,6 +3,7 @@ import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { GuestElement } from './element/guest-element.js';
 import { watchSize } from './element/watch-size.js';
+import { t } from './wording/words.js';
 
 const LEAST = 20;
 const MOST = 80;
@@ -71,7 +72,6 @@ export class CodeRoomSplitter extends GuestElement {
     super.connectedCallback();
     // As attributes, because some browsers do not know the properties.
     this.setAttribute('role', 'separator');
-    this.setAttribute('aria-label', 'Size of editor and output');
     this.tabIndex = 0;
     const box = this.parentElement;
     this.#unwatch = watchSize(box ? [this, box] : [this], () => this.requestUpdate());
@@ -88,6 +88,7 @@ export class CodeRoomSplitter extends GuestElement {
 
   protected override updated(): void {
     this.#place();
+    this.setAttribute('aria-label', t('Size of editor and output'));
     this.setAttribute('aria-orientation', this.#stacked ? 'horizontal' : 'vertical');
     this.setAttribute('aria-valuenow', String(Math.round(this.split)));
     this.setAttribute('aria-valuemin', String(LEAST));

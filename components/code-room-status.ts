@@ -4,6 +4,7 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 /**
  * The state of the connection and of what was written.
@@ -85,7 +86,8 @@ export class CodeRoomStatus extends RoomElement {
     if (!this.room) return html``;
     const { session, alone } = this.room;
     const { word, mood } = statusWord(session, alone);
-    const sentence = alone && session.status === 'live' ? 'This code is on this page only.' : statusSentence(session);
+    const sentence =
+      alone && session.status === 'live' ? t('This code is on this page only.') : statusSentence(session);
     return html`<span part="status" class="status ${mood}" title=${sentence}>${word}</span>`;
   }
 }

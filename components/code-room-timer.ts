@@ -12,6 +12,7 @@ import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
+import { t } from './wording/words.js';
 
 const SECOND_MS = 1_000;
 const USUAL = 'read 5, code 25, discuss 10';
@@ -86,16 +87,16 @@ export class CodeRoomTimer extends PanelElement {
     this.#count(timer);
     const sets = may(session.role, 'lead') && session.status === 'live' && !session.standing.ended;
     if (!timer && !sets) return nothing;
-    const shown = timer ? this.#shown(timer) : html`${panelIcons.timer}<span class="label">Timer</span>`;
+    const shown = timer ? this.#shown(timer) : html`${panelIcons.timer}<span class="label">${t('Timer')}</span>`;
     if (!sets) return html`<span part="timer" class="shown" role="timer">${shown}</span>`;
-    return html`<button part="timer" class="open" type="button" title="Timer" aria-expanded=${this.#open} @click=${this.#toggle}>${shown}</button
+    return html`<button part="timer" class="open" type="button" title=${t('Timer')} aria-expanded=${this.#open} @click=${this.#toggle}>${shown}</button
       >${this.#open ? this.#panel(timer) : nothing}`;
   }
 
   #shown(timer: Timer): TemplateResult {
     const { phase, leftMs, running } = this.#state(timer);
     const { name } = timer.phases[phase] ?? { name: '' };
-    const word = running ? '' : timer.startedAt === null ? 'not started' : 'paused';
+    const word = running ? '' : timer.startedAt === null ? t('not started') : t('paused');
     return html`<span class="phase">${name}</span><span class="left">${clockText(leftMs)}</span
       >${word ? html`<span class="quiet">${word}</span>` : nothing}`;
   }
@@ -116,34 +117,34 @@ export class CodeRoomTimer extends PanelElement {
     const others = this.room?.session.people.filter(({ role }) => role === 'candidate') ?? [];
     const started = timer !== null && timer.startedAt !== null;
     const runs = started && timer.pausedAt === null;
-    return html`<form part="panel" class="panel" aria-label="Timer" @submit=${this.#set} @keydown=${this.#keys}>
-      <div class="row"><h2>Timer</h2><button class="close" type="button" @click=${this.#toggle}>Close</button></div>
+    return html`<form part="panel" class="panel" aria-label=${t('Timer')} @submit=${this.#set} @keydown=${this.#keys}>
+      <div class="row"><h2>${t('Timer')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       <label
-        >Phases and their minutes
+        >${t('Phases and their minutes')}
         <input name="phases" autocomplete="off" spellcheck="false" .value=${timer ? writePhases(timer.phases) : this.#usual()}
       /></label>
       <div class="row">
-        <button class=${timer ? '' : 'main'} type="submit">${timer ? 'Set anew' : 'Set and start'}</button>
+        <button class=${timer ? '' : 'main'} type="submit">${timer ? t('Set anew') : t('Set and start')}</button>
         ${
           timer
             ? html`<button class="main" type="button" @click=${() => this.#change({ running: !runs })}
-                >${runs ? 'Pause' : started ? 'Go on' : 'Start'}</button
-              ><button type="button" @click=${() => this.#change({ phases: [] })}>Take away</button>`
+                >${runs ? t('Pause') : started ? t('Go on') : t('Start')}</button
+              ><button type="button" @click=${() => this.#change({ phases: [] })}>${t('Take away')}</button>`
             : nothing
         }
       </div>
       ${
         timer
           ? html`<div class="row">
-              <select name="person" class="grow" aria-label="Who gets more time">
-                <option value="">Everybody</option>
+              <select name="person" class="grow" aria-label=${t('Who gets more time')}>
+                <option value="">${t('Everybody')}</option>
                 ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
               </select>
-              <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label="Minutes" />
-              <button type="button" @click=${this.#add}>Add minutes</button>
+              <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label=${t('Minutes')} />
+              <button type="button" @click=${this.#add}>${t('Add minutes')}</button>
             </div>
             ${this.#extras(timer)}`
-          : html`<span class="quiet">Everybody sees it.</span>`
+          : html`<span class="quiet">${t('Everybody sees it.')}</span>`
       }
       ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
     </form>`;
@@ -151,20 +152,21 @@ export class CodeRoomTimer extends PanelElement {
 
   #extras({ extraMinutes, extraFor }: Timer): TemplateResult {
     const people = this.room?.session.people ?? [];
-    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? 'somebody who has left';
-    const more = (who: string, minutes: number) => `${who}: ${minutes > 0 ? '+' : ''}${minutes} minutes`;
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('somebody who has left');
+    const more = (who: string, minutes: number) =>
+      t('{who}: {minutes} minutes', { who, minutes: `${minutes > 0 ? '+' : ''}${minutes}` });
     const all = [
-      ...(extraMinutes ? [more('Everybody', extraMinutes)] : []),
+      ...(extraMinutes ? [more(t('Everybody'), extraMinutes)] : []),
       ...Object.entries(extraFor).map(([id, minutes]) => more(nameOf(id), minutes)),
     ];
-    return html`<span class="quiet">${all.length > 0 ? all.join(' · ') : 'Nobody is told why somebody has more time.'}</span>`;
+    return html`<span class="quiet">${all.length > 0 ? all.join(' · ') : t('Nobody is told why somebody has more time.')}</span>`;
   }
 
   /** The minutes of the question that is asked, if there is one. */
   #usual(): string {
     const { text } = this.room?.session.documents.questionDesk ?? {};
     const minutes = readDesk(text?.toString() ?? '').find(({ current }) => current)?.minutes;
-    return minutes ? `read 5, code ${Math.max(5, minutes - 10)}, discuss 5` : USUAL;
+    return minutes ? t('read 5, code {minutes}, discuss 5', { minutes: Math.max(5, minutes - 10) }) : USUAL;
   }
 
   readonly #toggle = (): void => {

@@ -1,6 +1,7 @@
 // Renders Markdown as templates of a few elements, so that no text is ever interpreted as HTML.
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
+import { t } from '../wording/words.js';
 import { highlighted } from './highlighted-code.js';
 import { type Block, type Inline, type Item, readMarkdown } from './markdown.js';
 
@@ -40,7 +41,8 @@ function heading(level: number, content: Inline[]): TemplateResult {
 
 /** An item that is a single paragraph is shown without one. */
 function item({ done, content }: Item): TemplateResult {
-  const box = done === null ? nothing : html`<input type="checkbox" disabled .checked=${done} aria-label="Done" /> `;
+  const box =
+    done === null ? nothing : html`<input type="checkbox" disabled .checked=${done} aria-label=${t('Done')} /> `;
   const [first, ...more] = content;
   const words = first?.kind === 'paragraph' ? first.content.map(inline) : first ? block(first) : nothing;
   return html`<li dir="auto" class=${done === null ? '' : 'task'}>${box}${words}${more.map(block)}</li>`;
@@ -64,6 +66,6 @@ function inline(of: Inline): TemplateResult | string {
     case 'image':
       return of.url
         ? html`<img src=${of.url} alt=${of.alt} decoding="async" />`
-        : html`<span class="lacking">${of.alt || 'Picture'} (a picture of another site is not shown)</span>`;
+        : html`<span class="lacking">${t('{picture} (a picture of another site is not shown)', { picture: of.alt || t('Picture') })}</span>`;
   }
 }

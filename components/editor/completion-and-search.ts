@@ -9,6 +9,7 @@ import {
 import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
+import { translated, type Words } from '../wording/words.js';
 import { offers, suggested } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
 import { phrases } from './extensions.js';
@@ -27,7 +28,7 @@ const takeOffer: Command = (view) => {
 };
 
 /** Search panel phrases in plain words; CodeMirror's are for programmers. */
-Object.assign(phrases, {
+const PHRASES = {
   next: 'Next',
   previous: 'Previous',
   all: 'Select all',
@@ -38,7 +39,10 @@ Object.assign(phrases, {
   'replace all': 'Replace all',
   close: 'Close',
   go: 'Go',
-});
+} satisfies Words;
+
+for (const [phrase, words] of Object.entries(PHRASES))
+  Object.defineProperty(phrases, phrase, { get: () => translated(words), configurable: true });
 
 /** A regular expression that the engine rejects would disable the search for good, so it is searched as text instead. */
 const patternsThatRun = EditorState.transactionFilter.of((transaction) => {

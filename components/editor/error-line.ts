@@ -1,16 +1,19 @@
 // Marks the line of an error, until the code there changes.
 import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { t } from '../wording/words.js';
 
 const setProblem = StateEffect.define<number | null>();
 // With a role, because screen readers do not announce elements without one.
-const mark = Decoration.line({ class: 'cm-problem', attributes: { role: 'mark', 'aria-description': 'Error' } });
+const mark = () =>
+  Decoration.line({ class: 'cm-problem', attributes: { role: 'mark', 'aria-description': t('Error') } });
 
 const problem = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marked, transaction) {
     for (const effect of transaction.effects) {
-      if (effect.is(setProblem)) return effect.value === null ? Decoration.none : RangeSet.of(mark.range(effect.value));
+      if (effect.is(setProblem))
+        return effect.value === null ? Decoration.none : RangeSet.of(mark().range(effect.value));
     }
     if (!transaction.docChanged) return marked;
     const line = lineOf(marked, transaction.startState);
@@ -26,7 +29,12 @@ const problem = StateField.define<DecorationSet>({
 /** A description of the editor for screen readers: the line that has an error. */
 function described(marked: DecorationSet, state: EditorState): Record<string, string> {
   const line = lineOf(marked, state);
-  return line ? { 'aria-invalid': 'true', 'aria-description': `Error in line ${line.number}` } : {};
+  return line
+    ? {
+        'aria-invalid': 'true',
+        'aria-description': t('Error in {place}.', { place: t('line {line}', { line: line.number }) }),
+      }
+    : {};
 }
 
 const look = EditorView.baseTheme({

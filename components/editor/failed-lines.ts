@@ -1,6 +1,7 @@
 // Marks the lines at which tests fail, until the code there changes.
 import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { t } from '../wording/words.js';
 
 export interface FailedLine {
   /** Counted from 1. */
@@ -67,7 +68,8 @@ function marksOf({ doc }: EditorView['state'], lines: readonly FailedLine[]): De
 
 /** With a role, because screen readers do not announce elements without one. */
 function mark(names: readonly string[]): Decoration {
-  const words = `Failed: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and more' : ''}`;
+  const tests = names.slice(0, 3).join(', ');
+  const words = names.length > 3 ? t('Failed: {tests} and more', { tests }) : t('Failed: {tests}', { tests });
   return Decoration.line({
     class: 'cm-failedTest',
     attributes: { role: 'mark', 'aria-description': words, title: words },

@@ -1,6 +1,7 @@
 // The frame around an editor in which somebody is followed: in their colour, with their name.
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { t } from '../wording/words.js';
 
 export interface Followed {
   name: string;
@@ -9,7 +10,10 @@ export interface Followed {
 
 function attributes(shown: Followed | null): Record<string, string> {
   if (!shown) return {};
-  return { 'data-followed': `Following ${shown.name} · type to stop`, style: `--_person: ${shown.color}` };
+  return {
+    'data-followed': t('Following {name} · type to stop', { name: shown.name }),
+    style: `--_person: ${shown.color}`,
+  };
 }
 
 const setFollowed = StateEffect.define<Followed | null>();

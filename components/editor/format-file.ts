@@ -6,6 +6,7 @@ import type { Tool } from '../runner/messages.js';
 import { type FormatRequest, type FormatResult, formatterOf } from '../runner/tools/formatting.js';
 import { laterText } from '../wording/later-text.js';
 import { languageName, sentenceOf } from '../wording/status-text.js';
+import { t } from '../wording/words.js';
 import type { DocumentEditor } from './document-editor.js';
 import { grammarName } from './grammars.js';
 import { helpLevel } from './help-level.js';
@@ -62,6 +63,6 @@ function apply(view: EditorView, before: string, after: string): void {
     to: toA,
     insert: after.slice(fromB, toB),
   }));
-  const said = EditorView.announce.of(changes.length > 0 ? 'Formatted.' : 'It is formatted already.');
+  const said = EditorView.announce.of(changes.length > 0 ? t('Formatted.') : t('It is formatted already.'));
   view.dispatch({ changes, effects: said, userEvent: 'format', annotations: isolateHistory.of('full') });
 }

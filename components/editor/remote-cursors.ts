@@ -3,6 +3,7 @@ import { EditorSelection, type Extension, StateEffect, StateField } from '@codem
 import { EditorView, type LayerMarker, layer, RectangleMarker, ViewPlugin } from '@codemirror/view';
 import type { RemoteCursor } from '../session/sync/cursors.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { t } from '../wording/words.js';
 import { remote } from './document-binding.js';
 import { isSamePlace, type NamePlace, NamePlaces } from './name-places.js';
 
@@ -166,7 +167,7 @@ function carets(view: EditorView): CaretMarker[] {
 }
 
 function nameOf({ person }: ShownCursor): string {
-  return person.self ? 'You, in another tab' : person.name;
+  return person.self ? t('You, in another tab') : person.name;
 }
 
 function selection(view: EditorView, { anchor, head, person }: ShownCursor): SelectionMarker[] {

@@ -1,5 +1,4 @@
 // What a screen reader is told of what holds in the room, the chat, proposals and answers of the AI, the timer, private time, the activity log, scorecards, and of being asked to look somewhere.
-import { activityWords } from '../../party/shared/activity.js';
 import { type ChatEntry, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
 import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shared/focus.js';
 import { may } from '../../party/shared/roles.js';
@@ -9,6 +8,8 @@ import { exchangesOf, proposalsOf } from '../interview/assistant.js';
 import { roomRules, rulesRead } from '../interview/room-rules.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { activityWords } from '../wording/activity-text.js';
+import { heard, t, translated, type Word } from '../wording/words.js';
 import type { Following } from './following.js';
 
 /** Of a long message the rest is read in the chat. */
@@ -19,6 +20,9 @@ const LONGEST_MS = 60 * 60_000;
 const OFTEN_MS = 6_000;
 /** What belongs together has come by then. */
 const SETTLED_MS = 500;
+
+const WROTE = '{name} wrote in the chat: {text}' satisfies Word;
+const WROTE_INTERVIEWERS = '{name} wrote to the interviewers: {text}' satisfies Word;
 
 type Say = (sentence: string) => void;
 
@@ -31,8 +35,8 @@ export function announceEntries(
   signal: AbortSignal,
 ): void {
   announceRules(session, room, say, signal);
-  announceChat(session, session.documents.chat, 'in the chat', say, signal);
-  announceChat(session, session.documents.interviewerChat, 'to the interviewers', say, signal);
+  announceChat(session, session.documents.chat, WROTE, say, signal);
+  announceChat(session, session.documents.interviewerChat, WROTE_INTERVIEWERS, say, signal);
   announceProposals(session, say, signal);
   announceAnswers(session, say, signal);
   announceTimer(session, say, signal);
@@ -93,14 +97,14 @@ function announceScorecards(session: Session, say: Say, signal: AbortSignal): vo
     for (const { name, times } of fresh)
       say(
         times.length > 1
-          ? `${name} has changed their scorecard and handed it in again.`
-          : `${name} has handed in a scorecard.`,
+          ? t('{name} has changed their scorecard and handed it in again.', { name })
+          : t('{name} has handed in a scorecard.', { name }),
       );
   };
   document.addEventListener('change', onChange, { signal });
 }
 
-function announceChat(session: Session, document: SessionDocument, where: string, say: Say, signal: AbortSignal): void {
+function announceChat(session: Session, document: SessionDocument, wrote: Word, say: Say, signal: AbortSignal): void {
   const read = () => readEntries<ChatEntry>(document.text.toString());
   let last = read().at(-1)?.id ?? 0;
   const onChange = () => {
@@ -108,7 +112,7 @@ function announceChat(session: Session, document: SessionDocument, where: string
     last = fresh.at(-1)?.id ?? last;
     if (session.status !== 'live') return;
     for (const { by, name, text } of fresh)
-      if (by !== session.self?.id) say(`${name} wrote ${where}: ${text.slice(0, SPOKEN)}`);
+      if (by !== session.self?.id) say(translated(wrote, { name, text: text.slice(0, SPOKEN) }));
   };
   document.addEventListener('change', onChange, { signal });
 }
@@ -123,8 +127,14 @@ function announceProposals(session: Session, say: Say, signal: AbortSignal): voi
     const now = proposalsOf(session);
     for (const { id, by, name, file, why, state, judged } of now) {
       if (session.status !== 'live' || before.get(id) === state) continue;
-      if (judged && judged.by !== session.self?.id) say(`${judged.name} has ${state} a proposal for ${file}.`);
-      else if (!judged && by !== session.self?.id) propose(`${name} proposes a change of ${file}. ${why}`.trim());
+      if (judged && judged.by !== session.self?.id)
+        say(
+          state === 'accepted'
+            ? t('{name} has accepted a proposal for {file}.', { name: judged.name, file })
+            : t('{name} has declined a proposal for {file}.', { name: judged.name, file }),
+        );
+      else if (!judged && by !== session.self?.id)
+        propose(`${t('{name} proposes a change of {file}.', { name, file })} ${why}`.trim());
     }
     before = new Map(now.map(({ id, state }) => [id, state]));
   };
@@ -141,7 +151,9 @@ function announceAnswers(session: Session, say: Say, signal: AbortSignal): void 
     last = Math.max(last, ...fresh.map(({ answer }) => answer?.id ?? 0));
     if (session.status !== 'live') return;
     for (const { question, answer } of fresh)
-      say(`The AI has answered ${question.name}. ${answer?.text.slice(0, SPOKEN) || answer?.sentence || ''}`.trim());
+      say(
+        `${t('The AI has answered {name}.', { name: question.name })} ${answer?.text.slice(0, SPOKEN) || heard(answer?.sentence ?? '')}`.trim(),
+      );
   };
   document.addEventListener('change', onChange, { signal });
 }
@@ -162,9 +174,10 @@ function announceTimer(session: Session, say: Say, signal: AbortSignal): void {
     const { name = '', minutes = 0 } = timer.phases[state.phase] ?? {};
     const now = !state.running ? 'paused' : state.leftMs <= 0 ? 'over' : `${state.phase} ${name}`;
     if (said !== now && session.status === 'live') {
-      if (now === 'over') say(`The time for ${name || 'this'} is over.`);
-      else if (now !== 'paused') say(`${name || 'The timer'}: ${minutes} minutes.`);
-      else if (said !== '' && said !== 'paused') say('The timer is paused.');
+      if (now === 'over') say(name ? t('The time for {phase} is over.', { phase: name }) : t('The time is over.'));
+      else if (now !== 'paused')
+        say(t('{phase}: {minutes:minute|minutes}.', { phase: name || t('The timer'), minutes }));
+      else if (said !== '' && said !== 'paused') say(t('The timer is paused.'));
     }
     said = now;
     if (state.running && state.leftMs > 0) wait = setTimeout(look, Math.min(state.leftMs + 50, LONGEST_MS));
@@ -186,15 +199,19 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
     if (now) {
       const minutes = Math.max(1, Math.round((now.until - Date.now()) / 60_000));
       const mine = now.by === session.self?.id;
-      const who = mine ? 'Only you see what you type and run' : `${nameOf(now.by) ?? 'Somebody'} is thinking privately`;
-      say(`${who}, for up to ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`);
-    } else if (before?.by === session.self?.id) say('Your private time is over. The others get what you wrote.');
+      const name = nameOf(now.by) ?? t('Somebody');
+      say(
+        mine
+          ? t('Only you see what you type and run, for up to {minutes:minute|minutes}.', { minutes })
+          : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', { name, minutes }),
+      );
+    } else if (before?.by === session.self?.id) say(t('Your private time is over. The others get what you wrote.'));
     else if (before) {
       const name = nameOf(before.by);
       say(
         name === undefined
-          ? 'The private time is over. Whoever took it is not here: what they wrote comes when they are back.'
-          : `${name} is not private any more.`,
+          ? t('The private time is over. Whoever took it is not here: what they wrote comes when they are back.')
+          : t('{name} is not private any more.', { name }),
       );
     }
   };
@@ -210,14 +227,16 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
     const was = offer;
     ({ offer, watch } = now);
     if (session.status !== 'live') return;
-    if (offered && offer && may(session.role, 'focus')) say(`${offer.name} offers you private time.`);
+    if (offered && offer && may(session.role, 'focus')) say(t('{name} offers you private time.', { name: offer.name }));
     // Of one that was taken the time begins with it.
-    const gone = () => signal.aborted || offer || standing.focus || say('Private time is not offered any more.');
+    const gone = () => signal.aborted || offer || standing.focus || say(t('Private time is not offered any more.'));
     if (was && !offer) setTimeout(gone, SETTLED_MS);
     if (!watched || !watch || watch.by === session.self?.id) return;
     const stretch = now.lines.filter(isStretch).find(({ id }) => id === watch?.watch);
     if (stretch && endOf(stretch) > 0)
-      say(`${watch.name} watches the private time of ${stretch.name} together with you.`);
+      say(
+        t('{name} watches the private time of {other} together with you.', { name: watch.name, other: stretch.name }),
+      );
   };
   documents.focus.addEventListener('change', onChange, { signal });
 }
@@ -233,7 +252,7 @@ function announceActivity(session: Session, say: Say, signal: AbortSignal): void
     last = now;
     const news = now && (now.id !== before?.id || now.count !== before.count);
     if (news && now.by === session.self?.id && session.status === 'live')
-      note(`Noted in the activity log: ${activityWords(now)}.`);
+      note(t('Noted in the activity log: {what}.', { what: activityWords(now) }));
   };
   document.addEventListener('change', onChange, { signal });
 }
@@ -244,11 +263,21 @@ function announceFollowing(session: Session, following: Following, say: Say, sig
   const onChange = () => {
     const nameOf = (id: string | null) => session.people.find((person) => person.id === id)?.name ?? '';
     if (following.person !== before)
-      say(following.person ? `Following ${nameOf(following.person)}. Type to stop.` : 'Not following any more.');
+      say(
+        following.person
+          ? t('Following {name}. Type to stop.', { name: nameOf(following.person) })
+          : t('Not following any more.'),
+      );
     before = following.person;
     const { asked: now } = following;
     if (now && now !== asked)
-      say(`${now.by.name} asks you to look at ${now.document.name || 'the code'}, line ${now.line}.`);
+      say(
+        t('{name} asks you to look at {file}, line {line}.', {
+          name: now.by.name,
+          file: now.document.name || t('the code'),
+          line: now.line,
+        }),
+      );
     asked = now;
   };
   following.addEventListener('change', onChange, { signal });

@@ -11,6 +11,7 @@ import { RemoteChangeEvent, type RunEvent } from '../session/sync/events.js';
 import { runOutcome } from '../wording/format.js';
 import { helpSentence } from '../wording/help-text.js';
 import { languageName, refusalIn, usualFileName } from '../wording/status-text.js';
+import { t, translated, type Words } from '../wording/words.js';
 
 /** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */
 const EDITS_MS = 8_000;
@@ -22,7 +23,7 @@ const ROLES: Record<Role, string> = {
   candidate: 'You are now a candidate: you can edit and run.',
   observer: 'You are now observing: you can watch, but not edit or run.',
   assistant: 'You are now an assistant: you can read, write in the chat and propose changes.',
-};
+} satisfies Words;
 
 export type Say = (sentence: string) => void;
 
@@ -53,8 +54,8 @@ function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
   const onChange = () => {
     const now = names();
     if (session.status === 'live') {
-      for (const [id, name] of now) if (!before.has(id)) say(`The file ${name} has been added.`);
-      for (const [id, name] of before) if (!now.has(id)) say(`The file ${name} has been removed.`);
+      for (const [id, name] of now) if (!before.has(id)) say(t('The file {name} has been added.', { name }));
+      for (const [id, name] of before) if (!now.has(id)) say(t('The file {name} has been removed.', { name }));
     }
     before = now;
   };
@@ -72,22 +73,22 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
 
   const onStatus = () => {
     if (session.status === 'live') {
-      if (joined) say('Connected again.');
+      if (joined) say(t('Connected again.'));
       else ({ role } = session);
       joined = true;
       people = names();
     } else if (session.status === 'offline' && joined) {
-      say('Connection lost. You can continue to write; your edits are kept.');
+      say(t('Connection lost. You can continue to write; your edits are kept.'));
     } else if (session.refusal) say(refusalIn(session));
   };
   const onPeople = () => {
     // The list is filled while connecting; nobody joins then.
     if (session.status !== 'live') return;
     const now = names();
-    for (const [id, name] of now) if (!people.has(id)) say(`${name} has joined.`);
-    for (const [id, name] of people) if (!now.has(id)) say(`${name} has left.`);
+    for (const [id, name] of now) if (!people.has(id)) say(t('{name} has joined.', { name }));
+    for (const [id, name] of people) if (!now.has(id)) say(t('{name} has left.', { name }));
     people = now;
-    if (role !== session.role) say(ROLES[session.role]);
+    if (role !== session.role) say(translated(ROLES[session.role]));
     ({ role } = session);
   };
   session.addEventListener('status', onStatus, { signal });
@@ -124,7 +125,7 @@ function announceTask({ documents }: Session, say: Say, signal: AbortSignal): vo
   let task: ReturnType<typeof setTimeout> | undefined;
   const onTask = () => {
     clearTimeout(task);
-    task = setTimeout(() => signal.aborted || say('The task has changed.'), TASK_MS);
+    task = setTimeout(() => signal.aborted || say(t('The task has changed.')), TASK_MS);
   };
   documents.brief.addEventListener(
     'change',
@@ -143,14 +144,15 @@ function placeOf(document: SessionDocument, { author, change }: RemoteChangeEven
     end = toB;
   });
   if (!person || end < 0) return '';
-  return `${person.name} edits line ${document.text.lineAt(Math.min(end, document.text.length)).number}.`;
+  const { number: line } = document.text.lineAt(Math.min(end, document.text.length));
+  return t('{name} edits line {line}.', { name: person.name, line });
 }
 
 function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   const onRun = (event: Event) => {
     const run = session.run.current;
     if (!run || !(event as RunEvent).news || session.status !== 'live') return;
-    if (run.state === 'running') say(`${run.mine ? 'You' : run.by} started a run.`);
+    if (run.state === 'running') say(run.mine ? t('You started a run.') : t('{name} started a run.', { name: run.by }));
     else say(ended(session, run));
   };
   let asked = '';
@@ -158,7 +160,11 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
     const question = openQuestion(session.run.current);
     const now = question ? `${question.run}:${question.prompt}` : '';
     if (question && now !== asked && may(session.role, 'answer'))
-      say(question.text ? `The program asks: ${question.text}` : 'The program waits for input.');
+      say(
+        question.text
+          ? t('The program asks: {question}', { question: question.text })
+          : t('The program waits for input.'),
+      );
     asked = now;
   };
   session.run.addEventListener('run', onRun, { signal });
@@ -166,9 +172,11 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
 }
 
 function ended(session: Session, run: CurrentRun): string {
-  const whose = run.mine ? 'Your run' : `${run.by}’s run`;
+  const whose = run.mine ? t('Your run') : t('{name}’s run', { name: run.by });
   const place = run.state === 'failed' ? failedPlace(session, run) : undefined;
-  return place ? `${whose} ended with an error in ${place.words}.` : `${whose}: ${runOutcome(run)}.`;
+  return place
+    ? t('{run} ended with an error in {place}.', { run: whose, place: place.words })
+    : `${whose}: ${runOutcome(run)}.`;
 }
 
 /** The line where a run failed, from its output. */
@@ -183,7 +191,14 @@ export function failedPlace(
   const place = errorPlace(printed.join(''), [...new Set(names)]);
   if (!place) return undefined;
   const { line, fileName } = place;
-  return { line, fileName, words: documents.files.list.length > 1 ? `line ${line} of ${fileName}` : `line ${line}` };
+  return {
+    line,
+    fileName,
+    words:
+      documents.files.list.length > 1
+        ? t('line {line} of {file}', { line, file: fileName })
+        : t('line {line}', { line }),
+  };
 }
 
 function announceName(session: Session, say: Say, signal: AbortSignal): void {
@@ -192,8 +207,9 @@ function announceName(session: Session, say: Say, signal: AbortSignal): void {
   const onFile = () => {
     // The first state received from the room is not a change.
     if (session.status === 'live' && language && document.language !== language)
-      say(`The language is now ${languageName(document.language)}.`);
-    if (session.status === 'live' && document.name !== name) say(`The file is now called ${document.name}.`);
+      say(t('The language is now {language}.', { language: languageName(document.language) }));
+    if (session.status === 'live' && document.name !== name)
+      say(t('The file is now called {name}.', { name: document.name }));
     ({ language, name } = document);
   };
   document.addEventListener('file', onFile, { signal });
@@ -204,9 +220,13 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
   let { locked, waiting } = standing;
   const onStanding = () => {
     for (const { id, name } of standing.waiting)
-      if (!waiting.some((one) => one.id === id)) say(`${name} is in the waiting room.`);
+      if (!waiting.some((one) => one.id === id)) say(t('{name} is in the waiting room.', { name }));
     if (session.status === 'live' && standing.locked !== locked)
-      say(standing.locked ? 'The room is locked: nobody new can join.' : 'The room is unlocked: new people can join.');
+      say(
+        standing.locked
+          ? t('The room is locked: nobody new can join.')
+          : t('The room is unlocked: new people can join.'),
+      );
     ({ locked, waiting } = standing);
   };
   standing.addEventListener('change', onStanding, { signal });

@@ -1,5 +1,6 @@
 // The field for a file name, in place of its tab or beside the tabs; for a new file also buttons to choose files.
 import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../wording/words.js';
 
 export interface FileField {
   /** The current name; undefined for a new file. */
@@ -32,7 +33,7 @@ export function fileField({ name, submit, cancel, chosen }: FileField): Template
   return html`<form @submit=${submitted} @keydown=${keys}>
     <input
       type="text"
-      aria-label=${name === undefined ? 'Name of the new file' : 'New name of the file'}
+      aria-label=${name === undefined ? t('Name of the new file') : t('New name of the file')}
       placeholder="helpers.py"
       autocomplete="off"
       autocapitalize="off"
@@ -46,9 +47,9 @@ export function fileField({ name, submit, cancel, chosen }: FileField): Template
 }
 
 function adding(chosen: (files: FileList) => void): TemplateResult {
-  return html`<button type="submit">Add</button>
-    ${picker('files', 'Files…', 'Add files of this computer', chosen)}
-    ${'webkitdirectory' in HTMLInputElement.prototype ? picker('folder', 'Folder…', 'Add a folder of this computer', chosen) : nothing}`;
+  return html`<button type="submit">${t('Add')}</button>
+    ${picker('files', t('Files…'), t('Add files of this computer'), chosen)}
+    ${'webkitdirectory' in HTMLInputElement.prototype ? picker('folder', t('Folder…'), t('Add a folder of this computer'), chosen) : nothing}`;
 }
 
 /** A button, because browsers' own file inputs cannot be styled. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { may, mayWriteFile } from '../../party/shared/roles.js';
 import { chooseEntry, moveFile, protectFile } from '../session/sync/file-changes.js';
 import type { RoomFile } from '../session/sync/files.js';
+import { t } from '../wording/words.js';
 import type { RoomContext } from './context.js';
 
 export interface FileMenu {
@@ -58,22 +59,22 @@ export function fileMenu({
   const protect = (change: { readonly?: boolean; hidden?: boolean }) =>
     ask(protectFile(files, document, { readonly, hidden, ...change }));
   return html`<div part="menu" class="menu" role="menu" aria-label=${file.name} @keydown=${keys(close)}>
-    ${item('Run this file once', runs.obstacleTo(document) === '', () => runs.press(document))}
-    ${item('Make this the file that Run runs', arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
+    ${item(t('Run this file once'), runs.obstacleTo(document) === '', () => runs.press(document))}
+    ${item(t('Make this the file that Run runs'), arranges && !file.entry && !hidden, () => ask(chooseEntry(files, document)))}
     <hr />
-    ${item('Rename…', writes, rename)}
-    ${beside(mirrored ? 1 : -1, 'Move left')}
-    ${beside(mirrored ? -1 : 1, 'Move right')}
-    ${item(pinned ? 'Unpin' : 'Pin to the start, for you', list.length > 1, pin)}
+    ${item(t('Rename…'), writes, rename)}
+    ${beside(mirrored ? 1 : -1, t('Move left'))}
+    ${beside(mirrored ? -1 : 1, t('Move right'))}
+    ${item(pinned ? t('Unpin') : t('Pin to the start, for you'), list.length > 1, pin)}
     ${
       may(session.role, 'protect')
         ? html`<hr />
-          ${item(readonly ? 'Let candidates change it' : 'Make it read-only for candidates', arranges, () => protect({ readonly: !readonly }))}
-          ${item(hidden ? 'Show it to everybody' : 'Hide it from all but interviewers', arranges && (hidden || !file.entry), () => protect({ hidden: !hidden }))}`
+          ${item(readonly ? t('Let candidates change it') : t('Make it read-only for candidates'), arranges, () => protect({ readonly: !readonly }))}
+          ${item(hidden ? t('Show it to everybody') : t('Hide it from all but interviewers'), arranges && (hidden || !file.entry), () => protect({ hidden: !hidden }))}`
         : nothing
     }
     <hr />
-    ${item('Remove', writes && list.length > 1, remove)}
+    ${item(t('Remove'), writes && list.length > 1, remove)}
   </div>`;
 }
 

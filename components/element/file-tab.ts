@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RoomFile } from '../session/sync/files.js';
 import type { Person } from '../session/sync/people.js';
+import { t } from '../wording/words.js';
 
 /** Maximum number of people shown at a tab, as coloured dots. */
 const DOTS = 4;
@@ -30,8 +31,14 @@ export function fileTab({ file, shown, pinned, show, goTo, rename }: FileTab): T
     else show();
   };
   const names = people.map((person) => person.name).join(', ');
-  const marks = [hidden ? 'interviewers only' : '', readonly ? 'read-only' : ''].filter(Boolean).join(', ');
-  const title = [name, entry ? 'Run runs this file' : '', pinned ? 'pinned' : '', marks, names && `here: ${names}`]
+  const marks = [hidden ? t('interviewers only') : '', readonly ? t('read-only') : ''].filter(Boolean).join(', ');
+  const title = [
+    name,
+    entry ? t('Run runs this file') : '',
+    pinned ? t('pinned') : '',
+    marks,
+    names && t('here: {names}', { names }),
+  ]
     .filter(Boolean)
     .join(' · ');
   return html`<div class="tab ${shown ? 'shown' : ''}" role="presentation">
@@ -46,12 +53,12 @@ export function fileTab({ file, shown, pinned, show, goTo, rename }: FileTab): T
       @click=${pressed}
       @dblclick=${rename}
     >
-      ${pinned ? mark('pin', PIN, 'Pinned: ') : nothing}
-      ${entry ? mark('entry', ENTRY, 'Run runs this file: ') : nothing}
+      ${pinned ? mark('pin', PIN, `${t('Pinned')}: `) : nothing}
+      ${entry ? mark('entry', ENTRY, `${t('Run runs this file')}: `) : nothing}
       <span class="name">${name}</span>
       ${marks ? html`<span class="mark">${marks}</span>` : nothing}
       ${people.slice(0, DOTS).map(({ id, color }) => html`<span class="dot" data-color=${color} data-person=${id}></span>`)}
-      ${names ? html`<span class="unseen">, here: ${names}</span>` : nothing}
+      ${names ? html`<span class="unseen">, ${t('here: {names}', { names })}</span>` : nothing}
     </button>
   </div>`;
 }
@@ -59,7 +66,7 @@ export function fileTab({ file, shown, pinned, show, goTo, rename }: FileTab): T
 /** Beside the row of tabs: nothing but tabs may stand in it. `menu`: what it opens, while it is open. */
 export function aboutFile(name: string, menu: TemplateResult | typeof nothing, toggle: () => void): TemplateResult {
   return html`<div class="about">
-    <button class="more" type="button" aria-haspopup="menu" aria-expanded=${menu !== nothing} aria-label="More about ${name}" title="More about ${name}" @click=${toggle}>
+    <button class="more" type="button" aria-haspopup="menu" aria-expanded=${menu !== nothing} aria-label=${t('More about {name}', { name })} title=${t('More about {name}', { name })} @click=${toggle}>
       <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="2" cy="6" r="1.2" /><circle cx="6" cy="6" r="1.2" /><circle cx="10" cy="6" r="1.2" /></svg>
     </button>
     ${menu}

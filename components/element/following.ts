@@ -10,6 +10,7 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { CursorsEvent, SignalEvent } from '../session/sync/events.js';
 import type { Person } from '../session/sync/people.js';
+import { t } from '../wording/words.js';
 import { followCursors } from './person-place.js';
 
 /** What one sees is told no more often than this: a room passes on ten signals a second. */
@@ -159,7 +160,7 @@ export class Following extends EventTarget {
   #ring(document: SessionDocument, head: number, { name, color, self }: Person): void {
     this.#editors((editors) => {
       const view = editors.get(document)?.view;
-      if (view) markPlace(view, { head, name: self ? 'You' : name, color });
+      if (view) markPlace(view, { head, name: self ? t('You') : name, color });
     });
   }
 

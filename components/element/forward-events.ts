@@ -3,7 +3,7 @@
 import type { Session } from '../session/session.js';
 import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
 import { refusalIn } from '../wording/status-text.js';
-import { say } from '../wording/translator.js';
+import { heard } from '../wording/words.js';
 import {
   CodeRoomErrorEvent,
   CodeRoomFilesEvent,
@@ -37,7 +37,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   on<RefusedEvent>(
     session,
     'refused',
-    ({ reason, sentence, code, values, lost }) => new CodeRoomErrorEvent(reason, say(sentence, code, values), lost),
+    ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, heard(sentence), lost),
   );
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>
     output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,

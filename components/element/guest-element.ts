@@ -9,6 +9,7 @@ import {
   unsafeCSS,
 } from 'lit';
 import { boundary } from '../styles/boundary.js';
+import { speech } from '../wording/words.js';
 import { BaseElement } from './base-element.js';
 import { keepKeys } from './keyboard.js';
 
@@ -30,6 +31,11 @@ export function rewriteStyles(rewrite: (cssText: string) => string): void {
 export function addStyles(styles: Record<string, CSSResult[]>): void {
   for (const [name, more] of Object.entries(styles)) later.set(name, [...(later.get(name) ?? []), ...more]);
   for (const element of shown) element.applyStyles();
+}
+
+/** Renders all elements again: they speak another language now. */
+export function repaint(): void {
+  for (const element of shown) element.requestUpdate();
 }
 
 export abstract class GuestElement extends BaseElement {
@@ -69,6 +75,11 @@ export abstract class GuestElement extends BaseElement {
         missing.map((style) => ('cssText' in style ? unsafeCSS(rewritten(style.cssText)) : style)),
       );
     this.#applied = all.length;
+  }
+
+  protected override performUpdate(): void {
+    speech.speak?.(this);
+    super.performUpdate();
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {

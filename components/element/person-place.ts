@@ -1,6 +1,7 @@
 // The positions of the others: file and line.
 import type { Session } from '../session/session.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
+import { t } from '../wording/words.js';
 
 export interface PersonPlace {
   file: RoomFile;
@@ -23,7 +24,12 @@ export function placeOf({ documents: { files } }: Session, id: string): PersonPl
 
 /** As text; names the file only if it is not the shown one. */
 export function placeWords({ file, line, here }: PersonPlace): string {
-  return here ? `line ${line}` : `in ${file.name}, line ${line}`;
+  return here ? t('line {line}', { line }) : t('in {file}, line {line}', { file: file.name, line });
+}
+
+/** `line 3 of bank.py`; without a name: `line 3`. */
+export function linePlace(line: number, file: string): string {
+  return file ? t('line {line} of {file}', { line, file }) : t('line {line}', { line });
 }
 
 /** Calls `moved` when somebody's cursor has moved, in any file, including added ones. */

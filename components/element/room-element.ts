@@ -38,7 +38,9 @@ export abstract class RoomElement extends GuestElement {
   }
 
   /** With this method, moveBefore() does not disconnect the element. */
-  connectedMoveCallback(): void {}
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
 
   /** Called once per room; the signal ends when the element leaves it. */
   protected entered(_room: RoomContext, _signal: AbortSignal): void {}

@@ -1,6 +1,7 @@
 // The choice when Run is pressed during a run: stop it, wait for it, or neither.
 import { html, type TemplateResult } from 'lit';
 import type { RoomContext } from './context.js';
+import { t } from '../wording/words.js';
 
 /** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
 export function renderChoice({ runs, host }: RoomContext): TemplateResult {
@@ -13,11 +14,11 @@ export function renderChoice({ runs, host }: RoomContext): TemplateResult {
     event.preventDefault();
     choose('neither');
   };
-  return html`<div part="choice" class="choice" role="group" aria-label="A program is running" @keydown=${keys}>
-    <p>A program is running.</p>
-    <button type="button" @click=${() => choose('replace')}>Stop it and run</button>
-    <button type="button" @click=${() => choose('queue')}>Run after it</button>
-    <button type="button" @click=${() => choose('neither')}>Cancel</button>
+  return html`<div part="choice" class="choice" role="group" aria-label=${t('A program is running')} @keydown=${keys}>
+    <p>${t('A program is running.')}</p>
+    <button type="button" @click=${() => choose('replace')}>${t('Stop it and run')}</button>
+    <button type="button" @click=${() => choose('queue')}>${t('Run after it')}</button>
+    <button type="button" @click=${() => choose('neither')}>${t('Cancel')}</button>
   </div>`;
 }
 

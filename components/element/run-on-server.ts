@@ -3,7 +3,7 @@ import type { OutputKind } from '../../party/shared/output.js';
 import { sleep } from '../../party/shared/time.js';
 import type { RemoteEnd, RemoteRequest, RemoteSink, RoomAccess } from '../runner/languages/definition.js';
 import { laterText } from '../wording/later-text.js';
-import { say } from '../wording/translator.js';
+import { heard } from '../wording/words.js';
 import { defaultHost, toOrigin } from './server-url.js';
 
 type Line = { type: 'wait' } | { type: 'output'; kind: OutputKind; text: string } | { type: 'end'; state: RemoteEnd };
@@ -42,7 +42,7 @@ export async function runOnServer(
       await sleep(Math.min(Math.max(seconds, WAIT_S.least), WAIT_S.most) * 1000, signal);
     } else {
       const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
-      throw new Error(detail ? say(detail) : laterText('server-failed'));
+      throw new Error(detail ? heard(detail) : laterText('server-failed'));
     }
   }
 }

@@ -1,6 +1,7 @@
 // A private stretch as it is watched afterwards: the texts at any moment of it, with long pauses left out.
 import { ChangeSet, Text } from '@codemirror/state';
 import type { FocusNotes, FocusWatch } from '../../party/shared/focus.js';
+import { t } from '../wording/words.js';
 
 /** What is left of a longer pause. */
 const PAUSE_MS = 2_000;
@@ -34,7 +35,7 @@ export class FocusPlayer {
     const steps = files.flatMap(({ name, steps }) => steps.map(([ms, change]) => ({ ms, name, change })));
     let [passed, last] = [0, 0];
     for (const { ms, name, change } of steps.sort((one, other) => one.ms - other.ms)) {
-      if (!Number.isFinite(ms) || typeof name !== 'string') throw new TypeError('This is no step.');
+      if (!Number.isFinite(ms) || typeof name !== 'string') throw new TypeError(t('This is no step.'));
       passed += Math.min(PAUSE_MS, Math.max(0, ms - last));
       last = ms;
       const made = ChangeSet.fromJSON(change);

@@ -1,7 +1,6 @@
 // All scorecards that were handed in, side by side: where two are far apart is said, and nothing is computed of them.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MomentEntry } from '../../party/shared/entries.js';
-import { timeOfDay } from '../../party/shared/format-time.js';
 import {
   type ComparedCriterion,
   type CriteriaGroup,
@@ -10,7 +9,9 @@ import {
   scoreOf,
   sideBySide,
 } from '../../party/shared/scorecard.js';
-import { MOMENT_WORDS } from './moment-words.js';
+import { momentWord } from '../wording/moment-words.js';
+import { timeOfDay } from '../wording/times.js';
+import { t } from '../wording/words.js';
 
 /** `cards`: the last of each person; `all`: with the first that those had handed in who have changed it. */
 export function renderCompared(
@@ -23,9 +24,9 @@ export function renderCompared(
   const first = cards.map(({ by }) => all.find((entry) => entry.by === by));
   const title = (question: number) =>
     groups.length > 1 ? groups.find((group) => group.question === question)?.title : undefined;
-  return html`<section part="compared" aria-label="Handed in">
-    <h3>Side by side</h3>
-    <div class="table" role="region" tabindex="0" aria-label="Scores side by side">
+  return html`<section part="compared" aria-label=${t('Handed in')}>
+    <h3>${t('Side by side')}</h3>
+    <div class="table" role="region" tabindex="0" aria-label=${t('Scores side by side')}>
       <table>
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function renderCompared(
             (row) => html`<tr class=${row.apart ? 'apart' : ''}>
               <th scope="row">
                 ${row.criterion}${title(row.question) ? html` <span class="quiet">${title(row.question)}</span>` : nothing}
-                ${row.apart ? html`<em>Two levels apart or more</em>` : nothing}
+                ${row.apart ? html`<em>${t('Two levels apart or more')}</em>` : nothing}
               </th>
               ${row.scores.map((score, index) => html`<td>${levelOf(score, first[index] && scoreOf(first[index], row))}</td>`)}
             </tr>`,
@@ -47,14 +48,14 @@ export function renderCompared(
       </table>
     </div>
     <details>
-      <summary>What they rest on</summary>
+      <summary>${t('What they rest on')}</summary>
       <dl>
         ${rows.map((row) => reasons(row, cards, moments))}
         ${cards.map(
           ({ name, times, summary }) => html`<dt>
               <bdi>${name}</bdi> <span class="quiet">${times.map((at) => timeOfDay(at)).join(', ')}</span>
             </dt>
-            <dd>${summary || 'No summary.'}</dd>`,
+            <dd>${summary || t('No summary.')}</dd>`,
         )}
       </dl>
     </details>
@@ -65,7 +66,7 @@ export function renderCompared(
 function levelOf(score: Score | undefined, before: Score | undefined): TemplateResult | string {
   const level = score && score.level > 0 ? String(score.level) : '–';
   if ((score?.level ?? 0) === (before?.level ?? 0)) return level;
-  return html`${level} <span class="quiet">first ${before?.level || '–'}</span>`;
+  return html`${level} <span class="quiet">${t('first {level}', { level: before?.level || '–' })}</span>`;
 }
 
 function reasons(
@@ -80,9 +81,9 @@ function reasons(
       const noted = moments.find(({ id }) => id === moment);
       const rests = [
         evidence,
-        noted ? `${timeOfDay(noted.at)} ${MOMENT_WORDS[noted.kind]} ${noted.text}`.trim() : '',
+        noted ? `${timeOfDay(noted.at)} ${momentWord(noted.kind)} ${noted.text}`.trim() : '',
         word,
       ];
-      return html`<dd><bdi>${cards[index]?.name}</bdi>, ${level || 'no score'}: ${rests.filter(Boolean).join(' · ')}</dd>`;
+      return html`<dd><bdi>${cards[index]?.name}</bdi>, ${level || t('no score')}: ${rests.filter(Boolean).join(' · ')}</dd>`;
     })}`;
 }

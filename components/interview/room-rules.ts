@@ -1,7 +1,8 @@
 // What holds in a room for whoever works in it, as they read it once: what is noted, and whether AI may be used.
-import { LOG_WORDS, logLevel } from '../../party/shared/activity.js';
+import { logLevel } from '../../party/shared/activity.js';
 import { may } from '../../party/shared/roles.js';
 import type { Session } from '../session/session.js';
+import { logWords } from '../wording/activity-text.js';
 import { aiSentence } from '../wording/ai-text.js';
 
 const PREFIX = 'code-room:rules:';
@@ -11,7 +12,7 @@ export function roomRules({ role, status, documents }: Session): string[] {
   if (status !== 'live' || !may(role, 'note-activity')) return [];
   const level = logLevel(documents.activity.text.toString());
   const { rule } = documents.ai;
-  return level === 'off' && rule === 'off' ? [] : [aiSentence(rule), LOG_WORDS[level]];
+  return level === 'off' && rule === 'off' ? [] : [aiSentence(rule), logWords(level)];
 }
 
 /** Whether this tab has shown them to the end. */

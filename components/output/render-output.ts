@@ -4,6 +4,8 @@ import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Output } from '../../party/shared/output.js';
 import { bytes } from '../wording/format.js';
+import { number } from '../wording/times.js';
+import { t, translated, type Words } from '../wording/words.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
 import { onScreen } from './screen.js';
 import { MAX_PLACES, type Place, placesIn } from './source-locations.js';
@@ -49,12 +51,12 @@ export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[]
       const { classes, styles } = dressed(look);
       return html`<span class=${classMap(classes)} style=${styleMap(styles)}>${content}</span>`;
     });
-    return html`<span class=${kind}>${said ? html`<span class="unseen">${said}: </span>` : nothing}${parts}</span>`;
+    return html`<span class=${kind}>${said ? html`<span class="unseen">${translated(said)}: </span>` : nothing}${parts}</span>`;
   });
 }
 
 /** Words for screen readers, where sighted people see a colour. */
-const SAID: Readonly<Record<string, string>> = { stderr: 'Error output', warning: 'Warning' };
+const SAID: Words = { stderr: 'Error output', warning: 'Warning' } satisfies Words;
 
 /** The first line may continue another text, so it is not put into a block. */
 function inBlocks(text: string, content: (text: string) => unknown): unknown {
@@ -78,10 +80,10 @@ function withPlaces(text: string, places: Place[], areMany: boolean, reveal: Sho
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
   for (const { from, to, line, fileName } of places) {
-    const where = areMany ? `line ${line} of ${fileName}` : `line ${line}`;
+    const where = areMany ? t('line {line} of {file}', { line, file: fileName }) : t('line {line}', { line });
     parts.push(text.slice(at, from));
     parts.push(
-      html`<button class="place" part="place" type="button" title="Go to ${where}" @click=${() => reveal(line, fileName)}>${text.slice(from, to)}</button>`,
+      html`<button class="place" part="place" type="button" title=${t('Go to {place}', { place: where })} @click=${() => reveal(line, fileName)}>${text.slice(from, to)}</button>`,
     );
     at = to;
   }
@@ -90,34 +92,33 @@ function withPlaces(text: string, places: Place[], areMany: boolean, reveal: Sho
 }
 
 function plain(kind: string): TemplateResult {
-  return html`<span class="note">One more ${kind} is not shown: there are too many.</span>`;
+  return html`<span class="note">${t('One more is not shown: there are too many. ({kind})', { kind })}</span>`;
 }
 
 function attachment(kind: Output['kind'], text: string): TemplateResult {
   if (kind === 'table') return table(text);
   if (kind === 'image') {
     const url = imageUrl(text);
-    if (!url) return html`<span class="note">The program gave a picture of a kind that is not shown.</span>`;
-    return html`<img part="image" src=${url} alt="Picture made by the program" decoding="async">`;
+    if (!url) return html`<span class="note">${t('The program gave a picture of a kind that is not shown.')}</span>`;
+    return html`<img part="image" src=${url} alt=${t('Picture made by the program')} decoding="async">`;
   }
   const file = parseFile(text);
-  return file ? fileRow(file) : html`<span class="note">The program gave a file that cannot be read.</span>`;
+  return file ? fileRow(file) : html`<span class="note">${t('The program gave a file that cannot be read.')}</span>`;
 }
 
 function table(text: string): TemplateResult {
   const { head, rows, omitted } = parseTable(text);
-  const size = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
-  return html`<div class="table" part="table" role="region" aria-label="Table, ${size}" tabindex="0"><table>
+  return html`<div class="table" part="table" role="region" aria-label=${t('Table, {count:row|rows}', { count: rows.length })} tabindex="0"><table>
     <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${/^-?[\d.]+$/.test(cell) ? 'number' : ''}>${cell}</td>`)}</tr>`)}</tbody>
-  </table></div>${omitted > 0 ? html`<span class="note">${omitted.toLocaleString('en')} more rows are not shown.</span>` : nothing}`;
+  </table></div>${omitted > 0 ? html`<span class="note">${t('{count} more rows are not shown.', { count: number(omitted) })}</span>` : nothing}`;
 }
 
 function fileRow(file: RunFile): TemplateResult {
   const { name, size, content } = file;
   if (!content)
-    return html`<span class="note">The program wrote ${name} (${bytes(size)}), too large to be shared.</span>`;
-  return html`<div class="file" part="file"><button type="button" @click=${() => download(file)}><span class="verb">Download </span>${name}</button> ${bytes(size)}</div>`;
+    return html`<span class="note">${t('The program wrote {name} ({size}), too large to be shared.', { name, size: bytes(size) })}</span>`;
+  return html`<div class="file" part="file"><button type="button" @click=${() => download(file)}><span class="verb">${t('Download')} </span>${name}</button> ${bytes(size)}</div>`;
 }
 
 function download({ name, content }: RunFile): void {

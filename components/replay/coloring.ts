@@ -2,12 +2,13 @@
 import { type Range, RangeSet } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
 import { COLORS } from '../../party/shared/colors.js';
+import { translated, type Words } from '../wording/words.js';
 import { Authorship } from './authorship.js';
 import { ORIGIN_WORDS, type Origin, Origins } from './origins.js';
 import type { Recording } from './recording.js';
 import type { ReplayFile } from './replay-files.js';
 
-export const COLORINGS = { none: 'none', authors: 'by author', origins: 'by origin' } as const;
+export const COLORINGS = { none: 'none', authors: 'by author', origins: 'by origin' } as const satisfies Words;
 
 export type Coloring = keyof typeof COLORINGS;
 
@@ -72,7 +73,8 @@ export class Colors {
 
   #decoration(mark: Mark): Decoration {
     const { className, words } = mark;
-    const made = this.#decorations.get(mark) ?? Decoration.mark({ class: className, attributes: { title: words } });
+    const made =
+      this.#decorations.get(mark) ?? Decoration.mark({ class: className, attributes: { title: translated(words) } });
     this.#decorations.set(mark, made);
     return made;
   }

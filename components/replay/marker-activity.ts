@@ -1,13 +1,17 @@
 // Markers of private time, and of the activity log.
-import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
+import type { ActivityEntry } from '../../party/shared/activity.js';
+import { activityWords } from '../wording/activity-text.js';
+import { t } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
 import { privateStretches } from './private-stretches.js';
 
 /** The beginning and the end of each stretch. */
 export function focusMarkers(happened: Happened): Found[] {
   return privateStretches(happened).flatMap(({ name, by, from, to }) => [
-    { time: from, label: `${name} thinks in private`, person: by },
-    ...(to <= happened.duration ? [{ time: to, label: `${name} is back from private time`, person: by }] : []),
+    { time: from, label: t('{name} thinks in private', { name }), person: by },
+    ...(to <= happened.duration
+      ? [{ time: to, label: t('{name} is back from private time', { name }), person: by }]
+      : []),
   ]);
 }
 

@@ -1,4 +1,6 @@
 // Markers of questions: asked or returned to, hints given, further parts shown.
+
+import { t } from '../wording/words.js';
 import { readQuestion } from './asked-questions.js';
 import type { Found, Happened } from './marker.js';
 
@@ -16,11 +18,12 @@ export function questionMarkers({ events }: Happened): Found[] {
     const add = (label: string) => found.push({ time, label, person: '' });
     if (question.current && n !== current) {
       current = n;
-      add(asked.has(n) ? `Back to ${title}` : title);
+      add(asked.has(n) ? t('Back to {title}', { title }) : title);
       asked.add(n);
     }
-    if (before && hints.length > before.hints) add(`Hint ${hints.length}: ${hints.at(-1)}`);
-    if (before && stage > before.stage) add(`${title}: part ${stage + 1}`);
+    if (before && hints.length > before.hints)
+      add(t('Hint {count}: {hint}', { count: hints.length, hint: hints.at(-1) ?? '' }));
+    if (before && stage > before.stage) add(t('{title}: part {part}', { title, part: stage + 1 }));
   }
   return found;
 }

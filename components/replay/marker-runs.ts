@@ -3,14 +3,15 @@ import { Text } from '@codemirror/state';
 import { newLines } from '../../party/shared/new-lines.js';
 import { readResultLine } from '../../party/shared/result-lines.js';
 import { applyChange } from '../../party/shared/text-change.js';
+import { endWord } from '../wording/format.js';
+import { t } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
 
 export function runMarkers(happened: Happened): Found[] {
   return happened.runs.map(({ run, time, name, person, end }, index) => {
-    const first = index === 0 ? 'First run' : `Run ${run}`;
     return {
       time,
-      label: `${first} by ${name}: ${end?.state ?? 'running'}`,
+      label: `${index === 0 ? t('First run by {name}', { name }) : t('Run {run} by {name}', { run, name })}: ${endWord(end?.state ?? 'running')}`,
       person: happened.person(person)?.id ?? '',
     };
   });
@@ -23,9 +24,15 @@ export function testMarkers(happened: Happened): Found[] {
   const idOf = (name: string) => happened.people.find((person) => person.name === name)?.id ?? '';
   const green = found.find(({ passed, all, hidden }) => !hidden && all > 0 && passed === all);
   return found.map((one) => {
-    const first = one === green ? 'First green: ' : '';
-    const name = one.hidden ? 'hidden tests' : 'tests';
-    return { time: one.time, label: `${first}${one.passed} of ${one.all} ${name} passed`, person: idOf(one.by) };
+    const counts = { passed: one.passed, all: one.all };
+    const words = one.hidden
+      ? t('{passed} of {all} hidden tests passed', counts)
+      : t('{passed} of {all} tests passed', counts);
+    return {
+      time: one.time,
+      label: one === green ? t('First green: {tests}', { tests: words }) : words,
+      person: idOf(one.by),
+    };
   });
 }
 

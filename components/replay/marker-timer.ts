@@ -1,5 +1,6 @@
 // Markers of the timer: when it was started, stood still, and which phase began when.
 import type { Timer } from '../../party/shared/entries.js';
+import { t } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
 
 const MINUTE_MS = 60_000;
@@ -11,15 +12,15 @@ export function timerMarkers({ events, startedAt, duration }: Happened): Found[]
   for (const [index, { time, data }] of told.entries()) {
     const timer = timerOf(data);
     const add = (label: string, at = time) => found.push({ time: at, label, person: '' });
-    if (timer?.pausedAt && !before?.pausedAt) add('The timer stands still');
-    if (timer && !timer.pausedAt && before?.pausedAt) add('The timer goes on');
+    if (timer?.pausedAt && !before?.pausedAt) add(t('The timer stands still'));
+    if (timer && !timer.pausedAt && before?.pausedAt) add(t('The timer goes on'));
     const until = told[index + 1]?.time ?? duration + 1;
     // A phase begins unless the timer is changed before.
     if (timer && timer.startedAt !== null && !timer.pausedAt) {
       let at = timer.startedAt - startedAt;
       for (const { name, minutes } of timer.phases) {
         const starting = !before?.startedAt && at <= time;
-        if (starting || (at > time && at < until)) add(`Timer: ${name}`, Math.max(at, time));
+        if (starting || (at > time && at < until)) add(t('Timer: {phase}', { phase: name }), Math.max(at, time));
         at += minutes * MINUTE_MS;
       }
     }

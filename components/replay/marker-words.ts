@@ -1,26 +1,22 @@
 // Markers of what people wrote beside the code: chat, notes and moments; and how much the editor helped.
 import { type ChatEntry, MOMENT_KINDS, type MomentEntry } from '../../party/shared/entries.js';
 import type { TalkQuestion } from '../../party/shared/talk.js';
+import { momentWord } from '../wording/moment-words.js';
+import { t, translated, type Words } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
 
 /** Notes written with shorter pauses are one marker. */
 const PAUSE_MS = 60_000;
-const HELP_WORDS: Readonly<Record<string, string>> = { none: 'none', basic: 'words and brackets', full: 'all tools' };
-const MOMENT_WORDS: Readonly<Record<MomentEntry['kind'], string>> = {
-  note: 'Note',
-  hint: 'Hint given',
-  good: 'Good',
-  doubt: 'Doubt',
-  question: 'Question',
-};
+const HELP: Words = { none: 'none', basic: 'words and brackets', full: 'all tools' } satisfies Words;
 
 export function chatMarkers({ events }: Happened): Found[] {
   return events.flatMap(({ time, kind, data }) => {
     if (kind !== 'chat' && kind !== 'interviewer-chat') return [];
     const entry = entryOf<ChatEntry>(data);
     if (!entry) return [];
-    const to = kind === 'chat' ? '' : ' (to interviewers)';
-    return { time, label: `${entry.name}${to}: ${entry.text}`, person: entry.by };
+    const { name } = entry;
+    const who = kind === 'chat' ? name : t('{name} (to interviewers)', { name });
+    return { time, label: `${who}: ${entry.text}`, person: entry.by };
   });
 }
 
@@ -30,7 +26,7 @@ export function momentMarkers({ events }: Happened): Found[] {
     const known = MOMENT_KINDS.find((word) => word === entry?.kind);
     if (!entry || !known) return [];
     const words = entry.text ? `: ${entry.text}` : '';
-    return { time, label: `${MOMENT_WORDS[known]}${words}`, person: entry.by };
+    return { time, label: `${momentWord(known)}${words}`, person: entry.by };
   });
 }
 
@@ -41,14 +37,14 @@ export function noteMarkers(happened: Happened): Found[] {
     const before = edits[index - 1];
     if (person === null || (before && time - before.time < PAUSE_MS)) return [];
     const by = happened.person(person);
-    return { time, label: `${by?.name ?? 'Somebody'} writes notes`, person: by?.id ?? '' };
+    return { time, label: t('{name} writes notes', { name: by?.name ?? t('Somebody') }), person: by?.id ?? '' };
   });
 }
 
 export function helpMarkers({ events }: Happened): Found[] {
   return events.flatMap(({ time, kind, data }) => {
-    const words = kind === 'help' ? HELP_WORDS[String(data)] : undefined;
-    return words ? { time, label: `Help of the editor: ${words}`, person: '' } : [];
+    const words = kind === 'help' ? HELP[String(data)] : undefined;
+    return words ? { time, label: t('Help of the editor: {help}', { help: translated(words) }), person: '' } : [];
   });
 }
 
@@ -57,29 +53,31 @@ export function talkMarkers({ events }: Happened): Found[] {
   return events.flatMap(({ time, kind, data }) => {
     const entry = kind === 'talk' ? entryOf<TalkQuestion>(data) : null;
     if (entry?.kind !== 'question') return [];
-    return { time, label: `${entry.name} asks the AI: ${entry.text}`, person: entry.by };
+    return { time, label: t('{name} asks the AI: {text}', { name: entry.name, text: entry.text }), person: entry.by };
   });
 }
 
-const PROPOSAL_WORDS: Readonly<Record<string, string>> = {
-  proposed: 'proposes a change',
-  accepted: 'accepts a proposal',
-  declined: 'declines a proposal',
-};
+const PROPOSALS: Words = {
+  proposed: '{name} proposes a change',
+  accepted: '{name} accepts a proposal',
+  declined: '{name} declines a proposal',
+} satisfies Words;
 
 export function proposalMarkers({ events }: Happened): Found[] {
   return events.flatMap(({ time, kind, data }) => {
     if (kind !== 'proposals' || !isStamped(data)) return [];
-    const words = PROPOSAL_WORDS[String(data.kind)];
+    const words = PROPOSALS[String(data.kind)];
     const why = typeof data.why === 'string' && data.why !== '' ? `: ${data.why}` : '';
-    return words ? { time, label: `${data.name} ${words}${why}`, person: data.by } : [];
+    return words ? { time, label: `${translated(words, { name: data.name })}${why}`, person: data.by } : [];
   });
 }
 
 /** Scorecards that were handed in. */
 export function scoreMarkers({ events }: Happened): Found[] {
   return events.flatMap(({ time, kind, data }) =>
-    kind === 'scores' && isStamped(data) ? { time, label: `${data.name} hands in a scorecard`, person: data.by } : [],
+    kind === 'scores' && isStamped(data)
+      ? { time, label: t('{name} hands in a scorecard', { name: data.name }), person: data.by }
+      : [],
   );
 }
 

@@ -1,5 +1,6 @@
 // The markers of a replay: moments with a name, made by one table from what happened.
 
+import { translated, type Word } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
 import { activityMarkers, focusMarkers } from './marker-activity.js';
 import { questionMarkers } from './marker-questions.js';
@@ -24,25 +25,25 @@ export interface Marker extends Found {
 
 /** A kind: its name in the filter, and its markers in a recording. A further kind is one more line here. */
 const KINDS = {
-  question: ['Questions', questionMarkers],
-  run: ['Runs', runMarkers],
-  test: ['Tests', testMarkers],
-  moment: ['Moments', momentMarkers],
-  note: ['Notes', noteMarkers],
-  chat: ['Chat', chatMarkers],
-  focus: ['Private time', focusMarkers],
-  activity: ['Activity', activityMarkers],
-  talk: ['AI', talkMarkers],
-  proposal: ['Proposals', proposalMarkers],
-  score: ['Scorecards', scoreMarkers],
-  timer: ['Timer', timerMarkers],
-  help: ['Help of the editor', helpMarkers],
-} as const satisfies Record<string, readonly [name: string, find: (happened: Happened) => Found[]]>;
+  question: ['Questions' satisfies Word, questionMarkers],
+  run: ['Runs' satisfies Word, runMarkers],
+  test: ['Tests' satisfies Word, testMarkers],
+  moment: ['Moments' satisfies Word, momentMarkers],
+  note: ['Notes' satisfies Word, noteMarkers],
+  chat: ['Chat' satisfies Word, chatMarkers],
+  focus: ['Private time' satisfies Word, focusMarkers],
+  activity: ['Activity' satisfies Word, activityMarkers],
+  talk: ['AI' satisfies Word, talkMarkers],
+  proposal: ['Proposals' satisfies Word, proposalMarkers],
+  score: ['Scorecards' satisfies Word, scoreMarkers],
+  timer: ['Timer' satisfies Word, timerMarkers],
+  help: ['Help of the editor' satisfies Word, helpMarkers],
+} as const satisfies Record<string, readonly [name: Word, find: (happened: Happened) => Found[]]>;
 
 export type MarkerKind = keyof typeof KINDS;
 
 export function markerName(kind: MarkerKind): string {
-  return KINDS[kind][0];
+  return translated(KINDS[kind][0]);
 }
 
 /** In order of time. */

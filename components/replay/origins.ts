@@ -1,5 +1,6 @@
 // Where each edit of a replay came from, as far as the file tells: nothing is guessed about what came at once.
 import { ACTIVITY_LIMITS } from '../../party/shared/activity.js';
+import type { Words } from '../wording/words.js';
 import type { ReplayEntry } from './read-replay.js';
 import type { Recording } from './recording.js';
 import type { Edit } from './replay-document.js';
@@ -12,7 +13,7 @@ export const ORIGIN_WORDS = {
   private: 'Written in private time',
   starter: 'Starter code',
   accepted: 'Accepted proposal',
-} as const;
+} as const satisfies Words;
 
 export type Origin = keyof typeof ORIGIN_WORDS;
 

@@ -1,6 +1,7 @@
 // A replay as it is played: texts, runs and markers at any time.
 import type { DocumentKind } from '../../party/shared/document-kinds.js';
 import type { ReplayHeader } from '../../party/shared/replay-file.js';
+import { speech, type Tongue } from '../wording/words.js';
 import { askedQuestions } from './asked-questions.js';
 import type { Happened, ReplayPerson } from './marker.js';
 import { type Marker, markersOf } from './markers.js';
@@ -19,10 +20,10 @@ export class Recording implements Happened {
   readonly files: ReplayFiles;
   readonly runs: readonly ReplayRun[];
   readonly stretches: readonly PrivateStretch[];
-  readonly markers: readonly Marker[];
   readonly events: readonly ReplayEntry[];
   /** The times at which something happened, in order. */
   readonly times: readonly number[];
+  #markers: { tongue: Tongue | undefined; found: readonly Marker[] } | undefined;
   readonly #texts = new Map<DocumentKind, ReplayDocument>();
 
   constructor(content: ReplayContent) {
@@ -37,7 +38,6 @@ export class Recording implements Happened {
     this.files = new ReplayFiles(content, askedQuestions(events));
     this.runs = runsIn(events);
     this.stretches = privateStretches(this);
-    this.markers = markersOf(this);
   }
 
   text(kind: DocumentKind): ReplayDocument | undefined {
@@ -55,6 +55,13 @@ export class Recording implements Happened {
   /** Makes one more keyframe of a text. False: there are all. */
   prepare(): boolean {
     return [...this.files.list.map(({ history }) => history), ...this.#texts.values()].some((one) => one.prepare());
+  }
+
+  /** In the language that is spoken. */
+  get markers(): readonly Marker[] {
+    if (this.#markers?.tongue !== speech.now || !this.#markers)
+      this.#markers = { tongue: speech.now, found: markersOf(this) };
+    return this.#markers.found;
   }
 
   /** The last run that had begun at this time. */

@@ -1,6 +1,7 @@
 // The bar of a player: buttons, time line and speed.
 import { html, type TemplateResult } from 'lit';
-import { timeOfDay } from '../../party/shared/format-time.js';
+import { timeOfDay } from '../wording/times.js';
+import { t, translated } from '../wording/words.js';
 import { clock } from './clock-text.js';
 import { COLORINGS, type Coloring } from './coloring.js';
 import { RATES } from './playback.js';
@@ -26,18 +27,18 @@ export function playerControls({ shown, startedAt, coloring, color, help }: Cont
   };
   const checked = (event: Event) => (event.currentTarget as HTMLInputElement).checked;
   return html`<div part="controls" class="controls">
-    <button type="button" class="play" @click=${toggle}>${playing ? 'Pause' : 'Play'}</button>
+    <button type="button" class="play" @click=${toggle}>${playing ? t('Pause') : t('Play')}</button>
     <div class="line">
-      <input type="range" aria-label="Time" aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(place)} @input=${slide} />
+      <input type="range" aria-label=${t('Time')} aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(place)} @input=${slide} />
       ${markerTicks(shown)}
     </div>
     <output>${clock(position)} / ${clock(playback.duration)}</output>
-    <label>Speed <select @change=${choose}>${RATES.map((rate) => html`<option value=${rate} .selected=${rate === playback.rate}>${rate}×</option>`)}</select></label>
+    <label>${t('Speed')} <select @change=${choose}>${RATES.map((rate) => html`<option value=${rate} .selected=${rate === playback.rate}>${rate}×</option>`)}</select></label>
     <label><input type="checkbox" .checked=${playback.skips} @change=${(event: Event) => {
       playback.skips = checked(event);
-    }} /> Skip pauses</label>
-    <label>Colours <select class="colors" @change=${(event: Event) => color(chosen(event) as Coloring)}>${Object.entries(COLORINGS).map(([key, words]) => html`<option value=${key} .selected=${key === coloring}>${words}</option>`)}</select></label>
-    <button type="button" class="keys" @click=${help}>Keys</button>
+    }} /> ${t('Skip pauses')}</label>
+    <label>${t('Colours')} <select class="colors" @change=${(event: Event) => color(chosen(event) as Coloring)}>${Object.entries(COLORINGS).map(([key, words]) => html`<option value=${key} .selected=${key === coloring}>${translated(words)}</option>`)}</select></label>
+    <button type="button" class="keys" @click=${help}>${t('Keys')}</button>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 // The markers of a replay: ticks on the time line, and a list with a filter.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { t } from '../wording/words.js';
 import { clock } from './clock-text.js';
 import { type Marker, type MarkerKind, markerName } from './markers.js';
 import type { Playback } from './playback.js';
@@ -32,7 +33,7 @@ export function markerTicks({ playback, markers, stretches, go }: MarkersShown):
     return html`<svg class="ticks" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">
       ${stretches.map(({ name, from, to }) => {
         const [x, end] = [place(from), place(to)];
-        const words = `${name} thinks in private, ${clock(from)} to ${clock(to)}`;
+        const words = t('{name} thinks in private, {from} to {to}', { name, from: clock(from), to: clock(to) });
         return svg`<rect class="private" x=${x} y="2" width=${Math.max(TICK, end - x)} height="6"><title>${words}</title></rect>`;
       })}
       ${markers.map(
@@ -50,7 +51,7 @@ export function markerList(shown: MarkersShown): TemplateResult | typeof nothing
     ${markerFilter(shown)}
     ${guard(
       [markers, current, left],
-      () => html`<ol aria-label="Markers">
+      () => html`<ol aria-label=${t('Markers')}>
         ${markers.map(
           (
             marker,
@@ -66,7 +67,7 @@ function markerFilter({ kinds, left, filter }: MarkersShown): TemplateResult | t
   if (kinds.length < 2) return nothing;
   const choose = (kind: MarkerKind) => (event: Event) =>
     filter(kind, (event.currentTarget as HTMLInputElement).checked);
-  return html`<fieldset><legend class="hidden">Show markers of</legend>
+  return html`<fieldset><legend class="hidden">${t('Show markers of')}</legend>
     ${kinds.map(
       (kind) =>
         html`<label class=${kind}><input type="checkbox" .checked=${!left.has(kind)} @change=${choose(kind)} /> ${markerName(kind)}</label>`,

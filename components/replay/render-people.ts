@@ -1,7 +1,8 @@
 // The people of a replay, with who is typing.
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRole } from '../../party/shared/roles.js';
-import { ROLE_WORDS } from '../wording/status-text.js';
+import { roleWord } from '../wording/status-text.js';
+import { t } from '../wording/words.js';
 import type { ReplayPerson } from './marker.js';
 import type { Recording } from './recording.js';
 
@@ -17,9 +18,9 @@ export function typingAt(recording: Recording, time: number): ReplayPerson | und
 export function peopleRow(recording: Recording, time: number): TemplateResult {
   const typing = typingAt(recording, time);
   const alone = recording.stretches.find(({ from, to }) => from <= time && time < to)?.by;
-  return html`<ul class="people" aria-label="People">
+  return html`<ul class="people" aria-label=${t('People')}>
     ${recording.header.people.map(({ id, name, role }) => {
-      const words = `${isRole(role) ? ROLE_WORDS[role] : role}${typing?.id === id ? ', typing' : ''}${alone === id ? ', thinking in private' : ''}`;
+      const words = `${isRole(role) ? roleWord(role) : role}${typing?.id === id ? `, ${t('typing')}` : ''}${alone === id ? `, ${t('thinking in private')}` : ''}`;
       return html`<li class=${typing?.id === id ? 'writes' : nothing} data-person=${id}><i></i>${name} <small>${words}</small></li>`;
     })}
   </ul>`;

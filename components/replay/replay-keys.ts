@@ -1,4 +1,5 @@
 // The keys of a player, as terminal recordings have them.
+import type { Words } from '../wording/words.js';
 
 /** What a key does. Times are in milliseconds. */
 export type ReplayAction =
@@ -14,16 +15,16 @@ export type ReplayAction =
 const STEP_MS = 5_000;
 
 /** Keys and what they do, as the help shows them. */
-export const KEY_HELP: readonly (readonly [keys: string, words: string])[] = [
-  ['Space', 'play or pause'],
-  ['← →', 'back or forward by 5 seconds'],
-  ['Shift ← →', 'back or forward by a tenth'],
-  ['[ ]', 'to the marker before or after'],
-  [', .', 'to the edit before or after'],
-  ['< >', 'slower or faster'],
-  ['0 to 9', 'to the beginning, to 10%, and so on to 90%'],
-  ['?', 'show these keys'],
-];
+export const KEY_HELP = {
+  Space: 'play or pause',
+  '← →': 'back or forward by 5 seconds',
+  'Shift ← →': 'back or forward by a tenth',
+  '[ ]': 'to the marker before or after',
+  ', .': 'to the edit before or after',
+  '< >': 'slower or faster',
+  '0 to 9': 'to the beginning, to 10%, and so on to 90%',
+  '?': 'show these keys',
+} as const satisfies Words;
 
 const BY_KEY: Readonly<Record<string, ReplayAction>> = {
   ' ': { type: 'toggle' },

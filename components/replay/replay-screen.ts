@@ -1,5 +1,6 @@
 // Shows a file of a recording as it was: text, the cursor of whoever typed last, and by whom or from where its parts came.
 import { composeAll } from '../../party/shared/text-change.js';
+import { t } from '../wording/words.js';
 import { type Coloring, Colors } from './coloring.js';
 import type { Recording } from './recording.js';
 import { typingAt } from './render-people.js';
@@ -31,7 +32,10 @@ export class ReplayScreen {
     const recolor = other || steps !== 0 || coloring !== this.#coloring;
     this.#view ??= new ReplayView(parent, root, history.textAt(count));
     if (other) {
-      const words = this.recording.files.list.length === 1 ? 'Code at this moment' : `${file.name} at this moment`;
+      const words =
+        this.recording.files.list.length === 1
+          ? t('Code at this moment')
+          : t('{file} at this moment', { file: file.name });
       this.#view.about(file.language || 'python', words);
     }
     this.#view.show({

@@ -6,6 +6,7 @@ import type { Runner, RunnerProgress, RunnerProgressEvent, RunOne } from '../run
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { languageName, notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
+import { speech } from '../wording/words.js';
 import type { RunPlace } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
@@ -229,4 +230,4 @@ function languageOf({ language }: SessionDocument): string {
 }
 
 const choices = (): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(runnableLanguages().map(languageName));
+  new Intl.ListFormat(speech.now?.tag ?? 'en', { type: 'disjunction' }).format(runnableLanguages().map(languageName));

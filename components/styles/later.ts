@@ -9,6 +9,7 @@ import { theming } from './theming.js';
 
 const TAGS = [
   '',
+  'activity',
   'answer',
   'assistant',
   'brief',
@@ -16,6 +17,7 @@ const TAGS = [
   'editor',
   'file',
   'files',
+  'focus',
   'language',
   'lobby',
   'notes',
@@ -24,7 +26,7 @@ const TAGS = [
   'people',
   'replay',
 ];
-const MORE = ['run', 'settings', 'splitter', 'status', 'tests', 'timer'];
+const MORE = ['run', 'scorecard', 'settings', 'splitter', 'status', 'tests', 'timer'];
 
 export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
   [...TAGS, ...MORE].map((part) => {

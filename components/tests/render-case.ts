@@ -1,11 +1,12 @@
 // One test in the panel: state and duration; when opened, its details.
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { duration } from '../../party/shared/format-time.js';
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { comparableOutput } from '../run/compare-output.js';
-import { STATE_WORDS } from '../wording/test-text.js';
+import { stateWord } from '../wording/test-text.js';
+import { duration } from '../wording/times.js';
+import { speech, t } from '../wording/words.js';
 import { block, difference } from './render-difference.js';
 import { icon, stateIcon } from './state-icon.js';
 import { type Case, isWrong } from './test-cases.js';
@@ -30,7 +31,7 @@ export interface ShownCase {
 
 export function caseRow({ one, open, current, actions }: ShownCase): TemplateResult {
   const { name, state, result } = one;
-  const known = [name, state, result, one.test, open, current, actions.run, actions.edit];
+  const known = [name, state, result, one.test, open, current, actions.run, actions.edit, speech.now];
   return html`<li class="case ${state}" data-name=${name}>${guard(known, () => content({ one, open, current, actions }))}</li>`;
 }
 
@@ -42,17 +43,16 @@ function content({ one, open, current, actions }: ShownCase): TemplateResult {
       <button class="head" type="button" part="test" aria-expanded=${open} tabindex=${tab} @click=${() => actions.toggle(name)}>
         ${stateIcon(state)}
         <span class="name" dir="auto">${name}</span>
-        <span class="state">${STATE_WORDS[state]}</span>
+        <span class="state">${stateWord(state)}</span>
         ${result && state !== 'skipped' ? html`<span class="time">${duration(result.durationMs)}</span>` : nothing}
       </button>
-      ${run ? action('Run', name, tab, 'M2.5 1v10l8-5z', run) : nothing}
-      ${edit ? action('Change', name, tab, 'M8.6 1 11 3.4 4.2 10.2 1 11l.8-3.2z', edit) : nothing}
+      ${run ? action(t('Run {name}', { name }), name, tab, 'M2.5 1v10l8-5z', run) : nothing}
+      ${edit ? action(t('Change {name}', { name }), name, tab, 'M8.6 1 11 3.4 4.2 10.2 1 11l.8-3.2z', edit) : nothing}
     </div>
     ${isWrong(state) || state === 'skipped' ? why(one, actions, tab) : nothing} ${open ? details(one, actions) : nothing}`;
 }
 
-function action(verb: string, name: string, tab: number, shape: string, act: (name: string) => void) {
-  const words = `${verb} ${name}`;
+function action(words: string, name: string, tab: number, shape: string, act: (name: string) => void) {
   return html`<button class="icon" type="button" aria-label=${words} title=${words} tabindex=${tab} @click=${() => act(name)}>${icon(shape)}</button>`;
 }
 
@@ -61,12 +61,12 @@ function why({ state, result }: Case, { reveal }: CaseActions, tab: number): Tem
   const { reason, output, file, line } = result ?? {};
   const sentence = reason ?? (state === 'skipped' ? output : undefined);
   if (!sentence && line === undefined) return nothing;
-  const place = file ? `${file}, line ${line}` : `line ${line}`;
+  const place = line === undefined ? '' : file ? t('{file}, line {line}', { file, line }) : t('line {line}', { line });
   return html`<p class="why" dir="auto">${sentence}
     ${
       line === undefined
         ? nothing
-        : html`<button class="place" type="button" tabindex=${tab} title="Go to ${place}" @click=${() => reveal(line, file, result)}>${place}</button>`
+        : html`<button class="place" type="button" tabindex=${tab} title=${t('Go to {place}', { place })} @click=${() => reveal(line, file, result)}>${place}</button>`
     }</p>`;
 }
 
@@ -77,10 +77,10 @@ function details({ test, state, result }: Case, { reveal }: CaseActions): Templa
   const printed = output && state !== 'skipped' && !(test?.kind === 'io' && output === result?.actual);
   return html`<div class="details">
     ${test ? testInput(test, reveal) : nothing}
-    ${differs ? guard([expected, actual], () => difference(expected, actual)) : nothing}
-    ${!differs && expected !== undefined ? block('Expected', expected) : nothing}
-    ${!differs && actual !== undefined && actual !== expected ? block('Got', actual) : nothing}
-    ${printed ? block('Printed', output) : nothing}
+    ${differs ? guard([expected, actual, speech.now], () => difference(expected, actual)) : nothing}
+    ${!differs && expected !== undefined ? block(t('Expected'), expected) : nothing}
+    ${!differs && actual !== undefined && actual !== expected ? block(t('Got'), actual) : nothing}
+    ${printed ? block(t('Printed'), output) : nothing}
   </div>`;
 }
 
@@ -88,11 +88,11 @@ function details({ test, state, result }: Case, { reveal }: CaseActions): Templa
 function testInput(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
   switch (test.kind) {
     case 'io':
-      return test.stdin === '' ? nothing : block('Input', test.stdin);
+      return test.stdin === '' ? nothing : block(t('Input'), test.stdin);
     case 'call':
-      return block('Call', `${test.function}(${test.args.map((value) => JSON.stringify(value)).join(', ')})`);
+      return block(t('Call'), `${test.function}(${test.args.map((value) => JSON.stringify(value)).join(', ')})`);
     case 'code':
-      return html`<p class="file">Test file: <button class="place" type="button" @click=${() => reveal(1, test.file)}>${test.file}</button></p>`;
+      return html`<p class="file">${t('Test file:')} <button class="place" type="button" @click=${() => reveal(1, test.file)}>${test.file}</button></p>`;
   }
 }
 

@@ -1,6 +1,7 @@
 // The form of a test, with the fields of its kind.
 import { html, nothing, type TemplateResult } from 'lit';
 import { TEST_LIMITS } from '../../party/shared/tests.js';
+import { t, translated, type Words } from '../wording/words.js';
 import { isSql, type TestFields } from './test-fields.js';
 
 export interface TestForm {
@@ -31,22 +32,22 @@ export function testForm(form: TestForm): TemplateResult {
     event.preventDefault();
     save();
   };
-  return html`<form class="form" aria-label=${known ? 'Change a test' : 'New test'} novalidate @submit=${submit} @keydown=${escapes(leave)}>
+  return html`<form class="form" aria-label=${known ? t('Change a test') : t('New test')} novalidate @submit=${submit} @keydown=${escapes(leave)}>
     <div class="pair">
-      ${line(form, 'name', 'Name', { maxlength: TEST_LIMITS.nameLength })}
-      <label>What it does
+      ${line(form, 'name', t('Name'), { maxlength: TEST_LIMITS.nameLength })}
+      <label>${t('What it does')}
         <select @change=${(event: Event) => choose(form, event)}>
-          ${KINDS.map(([kind, words]) => html`<option value=${kind} .selected=${fields.kind === kind}>${words}</option>`)}
+          ${Object.entries(KINDS).map(([kind, words]) => html`<option value=${kind} .selected=${fields.kind === kind}>${translated(words)}</option>`)}
         </select>
       </label>
     </div>
     ${OF_KIND[fields.kind](form)}
-    ${mayHide ? check(form, 'hidden', 'Hidden: only interviewers see it, and it runs on their pages alone') : nothing}
+    ${mayHide ? check(form, 'hidden', t('Hidden: only interviewers see it, and it runs on their pages alone')) : nothing}
     ${faultList(faults)}
     <div class="buttons">
-      <button class="main" type="submit">Save</button>
-      <button type="button" @click=${cancel}>Cancel</button>
-      ${known ? html`<button class="remove" type="button" @click=${remove}>Remove</button>` : nothing}
+      <button class="main" type="submit">${t('Save')}</button>
+      <button type="button" @click=${cancel}>${t('Cancel')}</button>
+      ${known ? html`<button class="remove" type="button" @click=${remove}>${t('Remove')}</button>` : nothing}
     </div>
   </form>`;
 }
@@ -59,34 +60,34 @@ export function faultList(faults: readonly string[]): TemplateResult | typeof no
   return html`<ul class="faults" role="alert">${faults.slice(0, SHOWN).map((fault) => html`<li>${fault}</li>`)}</ul>`;
 }
 
-const KINDS = [
-  ['io', 'Gives input, compares output'],
-  ['call', 'Calls a function'],
-  ['code', 'Runs a test file'],
-] as const;
+const KINDS = {
+  io: 'Gives input, compares output',
+  call: 'Calls a function',
+  code: 'Runs a test file',
+} as const satisfies Words;
 
 const OF_KIND: Readonly<Record<TestFields['kind'], (form: TestForm) => TemplateResult>> = {
   io: (form) => html`<div class="pair">
-      ${area(form, 'stdin', 'Input', 'What the program reads, line by line')}
-      ${area(form, 'stdout', 'Expected output', 'What it must print')}
+      ${area(form, 'stdin', t('Input'), t('What the program reads, line by line'))}
+      ${area(form, 'stdout', t('Expected output'), t('What it must print'))}
     </div>
-    ${fileChoice(form, 'The file that Run runs')}
-    ${check(form, 'exact', 'Spaces at the ends of lines, and empty lines at the end, count')}`,
+    ${fileChoice(form, t('The file that Run runs'))}
+    ${check(form, 'exact', t('Spaces at the ends of lines, and empty lines at the end, count'))}`,
   call: (form) => html`<div class="pair">
-      ${line(form, 'called', 'Function', { placeholder: 'add' })}
-      ${line(form, 'args', 'Arguments', { placeholder: '[1, 2], "text", true' })}
+      ${line(form, 'called', t('Function'), { placeholder: 'add' })}
+      ${line(form, 'args', t('Arguments'), { placeholder: '[1, 2], "text", true' })}
     </div>
     <div class="pair">
-      ${line(form, 'expected', 'Expected value', { placeholder: '3' })}
-      ${line(form, 'tolerance', 'Tolerance (may be empty)', { placeholder: '0.001' })}
+      ${line(form, 'expected', t('Expected value'), { placeholder: '3' })}
+      ${line(form, 'tolerance', t('Tolerance (may be empty)'), { placeholder: '0.001' })}
     </div>
-    ${fileChoice(form, 'The file that Run runs')}`,
-  code: (form) => html`${fileChoice(form, 'Choose a file')}
+    ${fileChoice(form, t('The file that Run runs'))}`,
+  code: (form) => html`${fileChoice(form, t('Choose a file'))}
     ${
       isSql(form.fields.file)
-        ? html`${area(form, 'rows', 'Expected rows', '{"columns": ["name"], "values": [["Ada"]]}')}
-            ${area(form, 'setup', 'Statements before the query (may be empty)', 'INSERT INTO …')}
-            ${check(form, 'ordered', 'The order of the rows counts')}`
+        ? html`${area(form, 'rows', t('Expected rows'), '{"columns": ["name"], "values": [["Ada"]]}')}
+            ${area(form, 'setup', t('Statements before the query (may be empty)'), 'INSERT INTO …')}
+            ${check(form, 'ordered', t('The order of the rows counts'))}`
         : nothing
     }`,
 };
@@ -122,7 +123,7 @@ function fileChoice(form: TestForm, none: string): TemplateResult {
     fields.file = (event.currentTarget as HTMLSelectElement).value;
     form.changed(true);
   };
-  return html`<label>File
+  return html`<label>${t('File')}
     <select name="file" @change=${change}>
       <option value="" .selected=${fields.file === ''}>${none}</option>
       ${all.map((name) => html`<option value=${name} .selected=${fields.file === name}>${name}</option>`)}

@@ -1,22 +1,23 @@
 // The tests in a replay at one time: a list with states.
 import { html, nothing, type TemplateResult } from 'lit';
-import { passedOf, STATE_WORDS } from '../wording/test-text.js';
+import { passedOf, stateWord } from '../wording/test-text.js';
+import { t } from '../wording/words.js';
 import { stateIcon } from './state-icon.js';
 import { type Case, countsOf } from './test-cases.js';
 
 export function replayedTests(cases: readonly Case[]): TemplateResult | typeof nothing {
   if (cases.length === 0) return nothing;
   const { passed, over, all } = countsOf(cases);
-  return html`<section class="tests" aria-label="Tests">
-    <p>Tests${over > 0 ? `: ${passedOf(passed, all)}` : nothing}</p>
+  return html`<section class="tests" aria-label=${t('Tests')}>
+    <p>${t('Tests')}${over > 0 ? `: ${passedOf(passed, all)}` : nothing}</p>
     <ul role="list">${cases.map(one)}</ul>
   </section>`;
 }
 
 function one({ name, state, test, result }: Case): TemplateResult {
   return html`<li class=${state}>
-    ${stateIcon(state)} <span dir="auto">${name}</span> ${test?.hidden ? html`<small>hidden</small>` : nothing}
-    <span class="state">${STATE_WORDS[state]}</span>
+    ${stateIcon(state)} <span dir="auto">${name}</span> ${test?.hidden ? html`<small>${t('hidden')}</small>` : nothing}
+    <span class="state">${stateWord(state)}</span>
     ${state !== 'passed' && result?.reason ? html`<small class="why" dir="auto">${result.reason}</small>` : nothing}
   </li>`;
 }

@@ -4,6 +4,7 @@ import type { Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
+import { t } from '../wording/words.js';
 import { escapes, faultList, testForm } from './render-form.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from './test-fields.js';
 import type { Draft, Testing } from './testing.js';
@@ -61,7 +62,7 @@ export class TestEditing {
   /** The last action, with an undo button. */
   said(): TemplateResult {
     const { sentence = '', undo } = this.#said ?? {};
-    const back = undo && html`<button type="button" @click=${undo}>Bring it back</button>`;
+    const back = undo && html`<button type="button" @click=${undo}>${t('Bring it back')}</button>`;
     return html`<p class="said" role="status">${sentence} ${back}</p>`;
   }
 
@@ -93,14 +94,14 @@ export class TestEditing {
       open.text = (event.currentTarget as HTMLTextAreaElement).value;
       this.#touched = true;
     };
-    return html`<form class="form" aria-label="All tests as text" novalidate @submit=${submit} @keydown=${escapes(() => this.#escape(null))}>
-      <label>All tests as JSON, to copy them, or to change many at once
+    return html`<form class="form" aria-label=${t('All tests as text')} novalidate @submit=${submit} @keydown=${escapes(() => this.#escape(null))}>
+      <label>${t('All tests as JSON, to copy them, or to change many at once')}
         <textarea class="code" name="all" rows="14" spellcheck="false" autocapitalize="off" .value=${open.text} @input=${typed}></textarea>
       </label>
       ${faultList(this.#faults)}
       <div class="buttons">
-        <button class="main" type="submit">Save</button>
-        <button type="button" @click=${() => this.#close(null)}>Cancel</button>
+        <button class="main" type="submit">${t('Save')}</button>
+        <button type="button" @click=${() => this.#close(null)}>${t('Cancel')}</button>
       </div>
     </form>`;
   }

@@ -2,6 +2,7 @@
 import { type ExpectedRows, type Json, type Test, testFaults } from '../../party/shared/tests.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
+import { t } from '../wording/words.js';
 
 /** The fields of all kinds, so that switching the kind loses nothing. */
 export interface TestFields {
@@ -40,7 +41,7 @@ export function isSql(file: string): boolean {
 export function newFields(names: Iterable<string>, like?: Test): TestFields {
   const { kind = 'io', file = '', hidden = false } = like ?? {};
   const called = like?.kind === 'call' ? like.function : '';
-  return { ...EMPTY, name: freeName('Test', names), kind, file, hidden, called };
+  return { ...EMPTY, name: freeName(t('Test'), names), kind, file, hidden, called };
 }
 
 /** The first unused name of `Test 1`, `Test 2` …. */
@@ -100,15 +101,15 @@ const KINDS: Readonly<Record<Test['kind'], (fields: TestFields, json: ReadJson) 
   call: ({ called, args, expected, tolerance }, json) => ({
     kind: 'call',
     function: called.trim(),
-    args: json('Arguments', `[${args}]`, '[1, 2], "text", true'),
-    expected: json('Expected value', expected.trim() || 'null', '[1, 2] or "text"'),
+    args: json(t('Arguments'), `[${args}]`, '[1, 2], "text", true'),
+    expected: json(t('Expected value'), expected.trim() || 'null', '[1, 2] or "text"'),
     ...(tolerance.trim() && { tolerance: Number(tolerance.replace(',', '.')) }),
   }),
   code: ({ file, rows, ordered, setup }, json) => ({
     kind: 'code',
     file,
     ...(isSql(file) && {
-      rows: json('Expected rows', rows, '{"columns": ["name"], "values": [["Ada"]]}'),
+      rows: json(t('Expected rows'), rows, '{"columns": ["name"], "values": [["Ada"]]}'),
       ...(ordered && { ordered }),
       ...(setup.trim() && { setup }),
     }),

@@ -1,11 +1,12 @@
 // The test panel: tests, results and actions.
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { duration } from '../../party/shared/format-time.js';
 import type { TestRun } from '../../party/shared/test-results.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { hiddenTests, passedOf, testText } from '../wording/test-text.js';
+import { duration } from '../wording/times.js';
+import { t } from '../wording/words.js';
 import { type CaseActions, caseRow } from './render-case.js';
 import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
 import { type Case, casesOf, countsOf, isWrong } from './test-cases.js';
@@ -48,14 +49,14 @@ export class TestPanel {
     const { progress } = controller;
     const [shown, hidden] = [this.#cases(false), this.#cases(true)];
     if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
-    return html`<section part="tests" class="tests" aria-label="Tests">
+    return html`<section part="tests" class="tests" aria-label=${t('Tests')}>
       ${this.#header(shown)}
       ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}
       ${this.runs.waits ? html`<p class="said">${testText('run-waits')}</p>` : nothing}
       <div class="body" ?hidden=${this.#folded}>
         ${tests.unreadable > 0 ? html`<p class="said bad">${testText('unreadable', { count: tests.unreadable })}</p>` : nothing}
         ${this.editing.form()}
-        ${this.#list(shown, 'Tests')}
+        ${this.#list(shown, t('Tests'))}
         ${controller.mayRunHidden ? this.#hidden(hidden) : hiddenOutcome(tests.hiddenRun, tests.isOn(tests.hiddenRun))}
         ${this.editing.said()}
       </div>
@@ -98,16 +99,16 @@ export class TestPanel {
     const writes = this.#mayWrite;
     return html`<header>
       <h2><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>Tests</button></h2>
+        <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>${t('Tests')}</button></h2>
       ${this.#summary(cases, this.testing.tests.run)}
       <span class="actions">
         ${this.#buttons(cases, false)}
         ${
           writes
-            ? html`<button class="add" type="button" aria-label="Add a test" title="Add a test" @click=${() => this.#add()}>
+            ? html`<button class="add" type="button" aria-label=${t('Add a test')} title=${t('Add a test')} @click=${() => this.#add()}>
                 <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
               </button>
-              <button class="all" type="button" title="All tests as text" @click=${() => this.begin({ all: true })}>JSON</button>`
+              <button class="all" type="button" title=${t('All tests as text')} @click=${() => this.begin({ all: true })}>JSON</button>`
             : nothing
         }
       </span>
@@ -120,22 +121,28 @@ export class TestPanel {
     const on = this.testing.tests.isOn(run);
     if (run && on) {
       const mine = run.replica === this.session.run.replica;
-      const words = `${mine ? 'Running' : `${this.testing.tests.nameOf(run)} runs`}: ${Math.min(over + 1, all)} of ${all}`;
-      return html`<span class="counts">${words}</span><progress max=${all} .value=${over} aria-label="Tests that are done"></progress>`;
+      const words = mine
+        ? t('Running: {part} of {all}', { part: Math.min(over + 1, all), all })
+        : t('{name} runs: {part} of {all}', {
+            name: this.testing.tests.nameOf(run),
+            part: Math.min(over + 1, all),
+            all,
+          });
+      return html`<span class="counts">${words}</span><progress max=${all} .value=${over} aria-label=${t('Tests that are done')}></progress>`;
     }
     if (over === 0 && hidden) return nothing;
-    const words = over === 0 ? (all === 1 ? '1 test' : `${all} tests`) : passedOf(passed, all);
+    const words = over === 0 ? t('{count:test|tests}', { count: all }) : passedOf(passed, all);
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
     return html`<span class="counts ${mood}">${words}</span>
       ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}
-      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>Code has changed since</span>` : nothing}`;
+      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>${t('Code has changed since')}</span>` : nothing}`;
   }
 
   /** The text of the live region. The start of a run is announced by the person's own action. */
   #news(cases: readonly Case[], run: TestRun | null): string {
     if (this.runs.waits) return testText('run-waits');
     const { passed, all, over } = countsOf(cases);
-    return this.testing.tests.isOn(run) || over === 0 ? '' : `Tests: ${passedOf(passed, all)}.`;
+    return this.testing.tests.isOn(run) || over === 0 ? '' : `${t('Tests')}: ${passedOf(passed, all)}.`;
   }
 
   #buttons(cases: readonly Case[], hidden: boolean): TemplateResult | typeof nothing {
@@ -143,14 +150,14 @@ export class TestPanel {
     const run = hidden ? tests.hiddenRun : tests.run;
     if (cases.length === 0) return nothing;
     if (tests.isOn(run) || (controller.busy && !tests.isOn(hidden ? tests.run : tests.hiddenRun)))
-      return html`<button class="stop" type="button" @click=${() => controller.stop()}>Stop</button>`;
+      return html`<button class="stop" type="button" @click=${() => controller.stop()}>${t('Stop')}</button>`;
     const obstacle = controller.obstacle(hidden);
     const wrong = cases.filter(({ state }) => isWrong(state)).map(({ name }) => name);
     const test = (names?: string[]) => void controller.test({ hidden, ...(names && { names }) });
-    return html`<button class="run" type="button" title=${obstacle} ?disabled=${obstacle !== ''} @click=${() => test()}>${hidden ? 'Run hidden' : 'Run tests'}</button>
+    return html`<button class="run" type="button" title=${obstacle} ?disabled=${obstacle !== ''} @click=${() => test()}>${hidden ? t('Run hidden') : t('Run tests')}</button>
       ${
         wrong.length > 0 && wrong.length < cases.length && obstacle === ''
-          ? html`<button type="button" @click=${() => test(wrong)}>Run failed</button>`
+          ? html`<button type="button" @click=${() => test(wrong)}>${t('Run failed')}</button>`
           : nothing
       }`;
   }
@@ -163,12 +170,12 @@ export class TestPanel {
         ${this.#mayWrite ? hiddenSetting(this.testing.tests) : nothing}
         <span class="actions">${this.#buttons(cases, true)}</span>
       </div>
-      ${this.#list(cases, 'Hidden tests')}`;
+      ${this.#list(cases, t('Hidden tests'), true)}`;
   }
 
-  #list(cases: readonly Case[], label: string): TemplateResult | typeof nothing {
+  #list(cases: readonly Case[], label: string, hidden = false): TemplateResult | typeof nothing {
     if (cases.length === 0) return nothing;
-    const actions = this.#actions(label !== 'Tests');
+    const actions = this.#actions(hidden);
     const current = cases.some(({ name }) => name === this.#current) ? this.#current : cases[0]?.name;
     return html`<ul class="cases" role="list" aria-label=${label} @keydown=${this.#keys} @focusin=${this.#focused}>
       ${repeat(

@@ -1,6 +1,6 @@
 // The result of adding files from the computer, as one sentence that names the files that were not added.
-import { fill, type ValuesOf } from '../../party/shared/sentence.js';
-import { say } from './translator.js';
+import type { ValuesOf } from '../../party/shared/sentence.js';
+import { translated, type Words } from './words.js';
 
 /** Whole sentences, and after them reasons, which stand in brackets behind the names of files. */
 export const ADDED_TEXTS = {
@@ -18,7 +18,7 @@ export const ADDED_TEXTS = {
   'file-twice': 'two names that differ by case only; rename one',
   'file-protected': 'read-only; ask an interviewer',
   'file-unreadable': 'your computer does not let the page read it; copy it elsewhere and try again',
-} as const;
+} as const satisfies Words;
 
 export interface Brought {
   added: number;
@@ -35,7 +35,7 @@ export function addedText<C extends keyof typeof ADDED_TEXTS>(
   code: C,
   ...[values]: ValuesOf<(typeof ADDED_TEXTS)[C]>
 ): string {
-  return say(fill(ADDED_TEXTS[code], values), code, values);
+  return translated(ADDED_TEXTS[code], values);
 }
 
 export function broughtSentence({ added, replaced, faults, leftOut }: Brought): string {

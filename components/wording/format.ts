@@ -1,23 +1,38 @@
 // Formats runs and sizes; not needed for the first keystroke.
-import { duration } from '../../party/shared/format-time.js';
 import type { CurrentRun } from '../session/run/run-log.js';
+import { duration } from './times.js';
+import { t, translated, type Words } from './words.js';
 
-export function runOutcome({ state, durationMs }: CurrentRun): string {
+export function runOutcome({ state, durationMs }: Pick<CurrentRun, 'state' | 'durationMs'>): string {
   const time = duration(durationMs);
   switch (state) {
     case 'running':
-      return 'running';
+      return t('running');
     case 'done':
-      return `done in ${time}`;
+      return t('done in {time}', { time });
     case 'failed':
-      return `ended with an error after ${time}`;
+      return t('ended with an error after {time}', { time });
     case 'stopped':
-      return `stopped after ${time}`;
+      return t('stopped after {time}', { time });
     case 'timed-out':
-      return `stopped after ${time}: it printed nothing for too long`;
+      return t('stopped after {time}: it printed nothing for too long', { time });
     case 'interrupted':
-      return 'interrupted: the page that ran it was closed';
+      return t('interrupted: the page that ran it was closed');
   }
+}
+
+const ENDS = {
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  stopped: 'stopped',
+  'timed-out': 'timed out',
+  interrupted: 'interrupted',
+} as const satisfies Words;
+
+/** The state of a run in one word; that of a file may be unknown. */
+export function endWord(state: string): string {
+  return translated((ENDS as Words)[state] ?? state);
 }
 
 export function bytes(count: number): string {

@@ -1,9 +1,11 @@
 // The element's sentences that load after the first frame; the others are in refusal-text.ts.
-import { fill, type ValuesOf } from '../../party/shared/sentence.js';
-import { say } from './translator.js';
+import type { ValuesOf } from '../../party/shared/sentence.js';
+import { translated, type Words } from './words.js';
 
 export const LATER_TEXTS = {
   'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
+  'answer-too-long':
+    'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.',
   'clipboard-closed': 'The browser does not let this page use the clipboard. Open the page over https and try again.',
   'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
   'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',
@@ -41,10 +43,10 @@ export const LATER_TEXTS = {
   'replay-newer': 'This replay was made by a newer version. Play it there, or update this page.',
   'replay-none': 'This is not a replay. Choose a file whose name ends in .coderoom.',
   'replay-unreachable': 'The replay could not be downloaded. Check its address and the connection.',
-} as const;
+} as const satisfies Words;
 
 export type LaterText = keyof typeof LATER_TEXTS;
 
 export function laterText<C extends LaterText>(code: C, ...[values]: ValuesOf<(typeof LATER_TEXTS)[C]>): string {
-  return say(fill(LATER_TEXTS[code], values), code, values);
+  return translated(LATER_TEXTS[code], values);
 }

@@ -1,6 +1,6 @@
 // The element's sentences of the first load, by code; those that load later are in later-text.ts. The room's are in party/shared/refusals.ts.
-import { fill, type ValuesOf } from '../../party/shared/sentence.js';
-import { say } from './translator.js';
+import type { ValuesOf } from '../../party/shared/sentence.js';
+import { translated, type Words } from './words.js';
 
 export const REFUSAL_TEXTS = {
   'value-unreadable': 'The text was not changed: the value given cannot be read as text.',
@@ -26,10 +26,10 @@ export const REFUSAL_TEXTS = {
   'run-language': '{language} cannot be run here. Choose {choices}.',
   'run-no-sandbox': 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.',
   'run-not-connected': 'You can run code when the room is connected.',
-} as const;
+} as const satisfies Words;
 
 export type RefusalText = keyof typeof REFUSAL_TEXTS;
 
 export function refusalText<C extends RefusalText>(code: C, ...[values]: ValuesOf<(typeof REFUSAL_TEXTS)[C]>): string {
-  return say(fill(REFUSAL_TEXTS[code], values), code, values);
+  return translated(REFUSAL_TEXTS[code], values);
 }

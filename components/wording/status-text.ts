@@ -2,11 +2,10 @@
 import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
 import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
-import { SessionRefusal } from '../session/refusal/session-refusal.js';
 import type { Session } from '../session/session.js';
 import { refusalText } from './refusal-text.js';
 import { CodeRoomError } from './room-error.js';
-import { say } from './translator.js';
+import { heard, t, translated, type Words, type WordsAsKeys } from './words.js';
 
 /** The registered label comes first: SQL is SQLite's here, unless a page has registered another. */
 export function languageName(id: string): string {
@@ -21,13 +20,12 @@ export function usualFileName(language: string): string {
 
 /** The sentence of an error. */
 export function sentenceOf(error: unknown): string {
-  const { code, values } = error instanceof SessionRefusal ? error : {};
-  return say(error instanceof Error ? error.message : String(error), code, values);
+  return heard(error instanceof Error ? error.message : String(error));
 }
 
 /** Why the session has not joined, or cannot edit; empty if unknown. */
-export function refusalIn({ why: { message, code, values } }: Session): string {
-  return say(message, code, values);
+export function refusalIn({ why: { message } }: Session): string {
+  return heard(message);
 }
 
 /** Always throws: a host that was updated since the page was opened does not have the old chunks. */
@@ -35,34 +33,58 @@ export function notLoaded(cause: unknown): never {
   throw new CodeRoomError('part-missing', refusalText('part-missing'), cause);
 }
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+const ROLES: Readonly<Record<Role, string>> = {
   interviewer: 'Interviewer',
   candidate: 'Candidate',
   observer: 'Observer',
   assistant: 'Assistant',
-};
+} satisfies Words;
 
-type Mood = 'good' | 'busy' | 'warn' | 'bad';
+export function roleWord(role: Role): string {
+  return translated(ROLES[role]);
+}
+
+const MOODS = {
+  'Reconnecting…': 'busy',
+  'Connecting…': 'busy',
+  Waiting: 'busy',
+  'Offline, {edits:edit|edits} waiting': 'warn',
+  Offline: 'warn',
+  Ended: 'warn',
+  'Not joined': 'bad',
+  'Not saved': 'warn',
+  'Only you': 'good',
+  Private: 'good',
+  Saved: 'good',
+  'Saving…': 'busy',
+} as const satisfies WordsAsKeys;
 
 /** The state in one or two words, and its mood. */
-export function statusWord(session: Session, alone: boolean): { word: string; mood: Mood } {
-  switch (session.status) {
+export function statusWord(session: Session, alone: boolean): { word: string; mood: (typeof MOODS)[State] } {
+  const state = stateOf(session, alone);
+  return { word: translated(state, { edits: session.unsaved }), mood: MOODS[state] };
+}
+
+type State = keyof typeof MOODS;
+
+function stateOf({ status, document, unsaved, saving, documents, saved }: Session, alone: boolean): State {
+  switch (status) {
     case 'connecting':
     case 'syncing':
-      return { word: session.document.synced ? 'Reconnecting…' : 'Connecting…', mood: 'busy' };
+      return document.synced ? 'Reconnecting…' : 'Connecting…';
     case 'waiting':
-      return { word: 'Waiting', mood: 'busy' };
+      return 'Waiting';
     case 'offline':
-      return { word: session.unsaved > 0 ? `Offline, ${edits(session.unsaved)} waiting` : 'Offline', mood: 'warn' };
+      return unsaved > 0 ? 'Offline, {edits:edit|edits} waiting' : 'Offline';
     case 'ended':
-      return { word: 'Ended', mood: 'warn' };
+      return 'Ended';
     case 'refused':
-      return { word: 'Not joined', mood: 'bad' };
+      return 'Not joined';
     case 'live':
-      if (!session.saving) return { word: 'Not saved', mood: 'warn' };
-      if (alone) return { word: 'Only you', mood: 'good' };
-      if (session.documents.files.held) return { word: 'Private', mood: 'good' };
-      return session.saved ? { word: 'Saved', mood: 'good' } : { word: 'Saving…', mood: 'busy' };
+      if (!saving) return 'Not saved';
+      if (alone) return 'Only you';
+      if (documents.files.held) return 'Private';
+      return saved ? 'Saved' : 'Saving…';
   }
 }
 
@@ -72,13 +94,14 @@ export function statusSentence(session: Session): string {
     case 'offline':
       return offline(session);
     case 'waiting':
-      return 'You are in the waiting room. The room opens by itself when the interviewer lets you in.';
+      return t('You are in the waiting room. The room opens by itself when the interviewer lets you in.');
     case 'ended':
     case 'refused':
       return refusalIn(session);
     case 'live':
-      if (!session.saving) return 'The room cannot save at the moment. Keep this page open: it tries again by itself.';
-      return session.role === 'observer' ? 'You are observing: you can watch, but not edit or run.' : '';
+      if (!session.saving)
+        return t('The room cannot save at the moment. Keep this page open: it tries again by itself.');
+      return session.role === 'observer' ? t('You are observing: you can watch, but not edit or run.') : '';
     default:
       return '';
   }
@@ -87,17 +110,23 @@ export function statusSentence(session: Session): string {
 function offline(session: Session): string {
   const { unsaved, document, refusal } = session;
   if (refusal) return refusalIn(session);
-  if (!document.synced) return 'The room cannot be reached. It opens by itself when the connection is back.';
-  const later = 'kept and sent when the connection is back.';
-  if (unsaved === 0) return `Offline. You can continue to write; your edits are ${later}`;
-  return `Offline. ${edits(unsaved)} waiting; ${unsaved === 1 ? 'it is' : 'they are'} ${later}`;
+  if (!document.synced) return t('The room cannot be reached. It opens by itself when the connection is back.');
+  return unsaved
+    ? t('Offline. {edits:edit waiting; it is|edits waiting; they are} kept and sent when the connection is back.', {
+        edits: unsaved,
+      })
+    : t('Offline. You can continue to write; your edits are kept and sent when the connection is back.');
 }
 
-const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`);
-
 /** A name contained characters that were removed. */
-export function cleaned(what: 'Your name' | 'The file', name: string): string {
-  return `${what} is now ${what === 'The file' ? 'called ' : ''}“${name}”: characters that cannot be seen, and marks on top of marks, were left out.`;
+export function cleaned(what: 'name' | 'file', name: string): string {
+  return what === 'name'
+    ? t('Your name is now “{name}”: characters that cannot be seen, and marks on top of marks, were left out.', {
+        name,
+      })
+    : t('The file is now called “{name}”: characters that cannot be seen, and marks on top of marks, were left out.', {
+        name,
+      });
 }
 
 /** The key that runs, as people read it: `Ctrl Enter`, its Mac form, or what the page has chosen; empty for none. */

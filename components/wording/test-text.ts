@@ -1,6 +1,6 @@
 // Texts about tests: states, counts, and why they cannot be run.
-import { fill, type ValuesOf } from '../../party/shared/sentence.js';
-import { say } from './translator.js';
+import type { ValuesOf } from '../../party/shared/sentence.js';
+import { t, translated, type Words } from './words.js';
 
 export const TEST_TEXTS = {
   'not-on-page': 'Tests are run in a room: put the element on a page first.',
@@ -23,16 +23,16 @@ export const TEST_TEXTS = {
   'run-waits': 'Run waits: it begins when the tests are done.',
   'tests-outdated': 'The code has changed since these tests ran. Run them again to see whether they pass now.',
   'test-removed': '{name} was removed.',
-} as const;
+} as const satisfies Words;
 
 export type TestText = keyof typeof TEST_TEXTS;
 
 export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typeof TEST_TEXTS)[C]>): string {
-  return say(fill(TEST_TEXTS[code], values), code, values);
+  return translated(TEST_TEXTS[code], values);
 }
 
 /** Shown at a test. */
-export const STATE_WORDS = {
+const STATES = {
   'not-run': 'Not run',
   waiting: 'Waiting',
   running: 'Running',
@@ -42,14 +42,18 @@ export const STATE_WORDS = {
   'timed-out': 'Timed out',
   skipped: 'Not run',
   interrupted: 'Interrupted',
-} as const;
+} as const satisfies Words;
+
+export function stateWord(state: keyof typeof STATES): string {
+  return translated(STATES[state]);
+}
 
 /** `3 of 5 passed`. */
 export function passedOf(passed: number, all: number): string {
-  if (passed === all) return all === 1 ? 'Passed' : `All ${all} passed`;
-  return `${passed} of ${all} passed`;
+  if (passed < all) return t('{passed} of {all} passed', { passed, all });
+  return all === 1 ? t('Passed') : t('All {all} passed', { all });
 }
 
 export function hiddenTests(count: number): string {
-  return count === 1 ? '1 hidden test' : `${count} hidden tests`;
+  return t('{count:hidden test|hidden tests}', { count });
 }

@@ -1,5 +1,6 @@
 /** The activity log: what it notes of a candidate, from when on, and in which words. Candidates read the same as interviewers; nothing counts points. */
 import type { Stamp } from './entries.js';
+import { fill } from './sentence.js';
 
 /** Nothing; how much came in from where; and also in which line, and when the page was left for long. */
 export const LOG_LEVELS = ['off', 'minimal', 'full'] as const;
@@ -54,28 +55,47 @@ export function logSetting(level: LogLevel): string {
   return level === 'off' ? '' : `${JSON.stringify({ log: level })}\n`;
 }
 
+/** The texts of a line, with values in braces. */
+export const ACTIVITY_TEXTS = {
+  'away-seconds': 'Away from this page for {seconds:second|seconds}',
+  'away-minutes': 'Away from this page for {minutes:minute|minutes}',
+  'away-often-seconds': 'Away from this page {count} times within a minute, {seconds:second|seconds} in all',
+  'away-often-minutes': 'Away from this page {count} times within a minute, {minutes:minute|minutes} in all',
+  inserted: '{amount} came at once',
+  'inserted-into': '{amount} came at once into {place}',
+  'inserted-often': 'Much text came at once {count} times within a minute, {amount} in all',
+  'inserted-often-into': 'Much text came at once {count} times within a minute, {amount} in all, into {place}',
+  pasted: 'Pasted {amount} from outside this room',
+  'pasted-into': 'Pasted {amount} from outside this room into {place}',
+  'pasted-often': 'Pasted from outside this room {count} times within a minute, {amount} in all',
+  'pasted-often-into': 'Pasted from outside this room {count} times within a minute, {amount} in all, into {place}',
+  characters: '{characters} characters',
+  'characters-lines': '{characters} characters ({lines} lines)',
+  line: '{file}, line {line}',
+  'last-line': '{file}, last in line {line}',
+} as const;
+
+type Say = (text: string, values: Readonly<Record<string, string | number>>) => string;
+
 /** The same sentence for everybody who may read it. */
-export function activityWords({ kind, count, characters, lines, file, line, seconds }: ActivityEntry): string {
-  const times = count === 1 ? '' : ` ${count} times within a minute`;
-  if (kind === 'away') {
-    const long = lasting(seconds);
-    return count === 1 ? `Away from this page for ${long}` : `Away from this page${times}, ${long} in all`;
-  }
-  const amount = `${characters.toLocaleString('en')} characters${lines > 1 ? ` (${lines} lines)` : ''}`;
-  const where = line > 0 ? `${file}, ${count === 1 ? '' : 'last in '}line ${line}` : file;
-  const into = file === '' ? '' : ` into ${where}`;
-  if (kind === 'insert')
-    return count === 1
-      ? `${amount} came at once${into}`
-      : `Much text came at once${times}, ${amount} in all${into && `,${into}`}`;
-  return count === 1
-    ? `Pasted ${amount} from outside this room${into}`
-    : `Pasted from outside this room${times}, ${amount} in all${into && `,${into}`}`;
+export function activityWords(entry: ActivityEntry): string {
+  return activitySaid(entry, fill, 'en');
 }
 
-function lasting(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return seconds < 60 ? `${seconds} seconds` : minutes === 1 ? '1 minute' : `${minutes} minutes`;
+/** In another language: `say` translates a text, and `language` is that of numbers. */
+export function activitySaid(entry: ActivityEntry, say: Say, language: string): string {
+  const { kind, count, characters, lines, file, line, seconds } = entry;
+  const often = count === 1 ? '' : '-often';
+  if (kind === 'away') {
+    const minutes = Math.round(seconds / 60);
+    const unit = seconds < 60 ? 'seconds' : 'minutes';
+    return say(ACTIVITY_TEXTS[`away${often}-${unit}`], { count, seconds, minutes });
+  }
+  const size = ACTIVITY_TEXTS[lines > 1 ? 'characters-lines' : 'characters'];
+  const amount = say(size, { characters: characters.toLocaleString(language), lines });
+  const place = line > 0 ? say(ACTIVITY_TEXTS[count === 1 ? 'line' : 'last-line'], { file, line }) : file;
+  const into = file === '' ? '' : '-into';
+  return say(ACTIVITY_TEXTS[`${kind === 'insert' ? 'inserted' : 'pasted'}${often}${into}`], { amount, count, place });
 }
 
 const { pasted, inserted, awayMs } = ACTIVITY_LIMITS;

@@ -1,23 +1,43 @@
 // Another language in the element: what it, its session and its room refuse is shown in the words of a table that the page has fetched.
 import { expect } from '@esm-bundle/chai';
-import { translate } from '../../components/wording/translation.js';
-import { translateBy } from '../../components/wording/translator.js';
+import { registerTranslation } from '../../components/wording/words.js';
 import { clear, collect, inside, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';
 
-const MADE_UP = {
-  'address-unreadable': 'Nulla camera ad “{host}”; scribe {address}.',
-  'file-name-taken': 'Nomen {name} iam adest.',
-  'file-name-missing': 'Nomen deest.',
-  'no-file-called': 'Nihil est {name}.',
-  'value-not-editable': 'Textus manet.',
-  'run-language': '{language} hic non currit.',
+/** A language of which there is no table but this one. */
+const LATIN = {
+  '“{host}” is no address of a room server. Whoever made this page has to write it like this: host="{address}".':
+    'Nulla camera ad “{host}”; scribe {address}.',
+  'There is a file called "{name}" in this room already. Choose another name.': 'Nomen {name} iam adest.',
+  'A file needs a name. Give it one such as "main.py".': 'Nomen deest.',
+  'There is no file called "{name}" in this room.': 'Nihil est {name}.',
+  Run: 'Age',
 } as const;
 
 describe('another language', () => {
-  beforeEach(() => translate(MADE_UP));
+  before(() => registerTranslation('la', LATIN));
+  beforeEach(() => {
+    document.body.lang = 'la';
+  });
   afterEach(() => {
-    translateBy(undefined);
+    document.body.removeAttribute('lang');
     clear();
+  });
+
+  it('is that of the nearest ancestor, and followed while the page is open', async () => {
+    const element = await open({ host: await roomHost(), room: newRoom() });
+    const run = (words: string) =>
+      until(() => inside(element, 'code-room-run', 'button')?.textContent?.trim() === words, `Run is not ${words}`);
+    await run('Age');
+    document.body.lang = 'la-VA';
+    await run('Age');
+    document.body.lang = 'en';
+    await run('Run');
+    document.body.lang = 'x-unknown';
+    await run('Run');
+    document.body.lang = 'la';
+    await run('Age');
+    element.lang = 'en';
+    await run('Run');
   });
 
   it('is used for why the element has not joined its room', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';
-import { ROLE_WORDS } from '../../components/wording/status-text.js';
+import { roleWord } from '../../components/wording/status-text.js';
 import { distinguishable, isMisleading, skeleton } from '../../party/room/confusable-names.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { ROLES } from '../../party/shared/roles.js';
@@ -115,7 +115,7 @@ it('no letter of a role can be replaced by a confusable one of Unicode’s list'
 it('the words by which pages refer to people are refused as names, in every role', () => {
   for (const role of ROLES)
     for (const other of ROLES)
-      assert.equal(isMisleading(ROLE_WORDS[other], role), other !== role, `${ROLE_WORDS[other]} for ${role}`);
+      assert.equal(isMisleading(roleWord(other), role), other !== role, `${roleWord(other)} for ${role}`);
 });
 
 it('two people of one name get distinct names, by skeleton and not by letters', () => {

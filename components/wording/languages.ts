@@ -1,0 +1,92 @@
+// Which language an element speaks: that of the nearest `lang`, as far as there is a table of it.
+import { speech, type Tongue, type Words } from './words.js';
+
+/** Fetched when an element speaks them. */
+const OURS: Readonly<Record<string, () => Promise<{ default: Words }>>> = {};
+
+/** Of ours. Code is from left to right in all. */
+const RIGHT_TO_LEFT: readonly string[] = ['ar'];
+
+/** Pause before a failed load is retried. */
+const AGAIN_MS = 5_000;
+
+type Fetched = { default: Words } | undefined;
+
+/** Ours that have been fetched; undefined while they are on their way. */
+const fetched = new Map<string, Fetched>();
+/** By the `lang` of elements. */
+const tongues = new Map<string, Tongue | undefined>();
+/** Of tongue.ts, once a table needs it. */
+let spokenBy: typeof import('./tongue.js').spokenBy | undefined;
+
+/** What elements do: `repaint` renders them all, `dress` adds a rule to their styles. */
+interface Speakers {
+  repaint(): void;
+  dress(rule: string): void;
+}
+
+/** Elements speak from now on. */
+export function follow({ repaint, dress }: Speakers): void {
+  const seen = new WeakSet<Node>();
+  const changes = new MutationObserver(repaint);
+  const fetchWords = async (tag: string, load?: () => Promise<Fetched>): Promise<void> => {
+    fetched.set(tag, undefined);
+    try {
+      const [words, { spokenBy: speak }] = await Promise.all([load?.(), import('./tongue.js')]);
+      spokenBy = speak;
+      fetched.set(tag, words);
+      speech.refresh?.();
+    } catch {
+      // The connection is lost for the moment; until it is back, the words are English.
+      setTimeout(() => void fetchWords(tag, load), AGAIN_MS);
+    }
+  };
+  const tongueOf = (lang: string): Tongue | undefined => {
+    const tags = tagsOf(lang);
+    for (const tag of tags)
+      if ((OURS[tag] || given(tag).length > 0) && !fetched.has(tag)) void fetchWords(tag, OURS[tag]);
+    const tables = tags.flatMap((tag) => [fetched.get(tag)?.default, ...given(tag)]);
+    const words: Words = Object.assign({}, ...tables);
+    return Object.keys(words).length > 0 ? spokenBy?.(words, lang) : undefined;
+  };
+  speech.speak = (element) => {
+    let lang: string | null = null;
+    for (let at: Element | null = element; at; at = parentOf(at)) {
+      if (!seen.has(at)) changes.observe(at, { attributeFilter: ['lang'] });
+      seen.add(at);
+      lang ??= at.getAttribute('lang');
+    }
+    lang ??= '';
+    if (!tongues.has(lang)) tongues.set(lang, tongueOf(lang));
+    speech.now = tongues.get(lang);
+  };
+  const directed = new Set<string>();
+  const direct = (lang: string, dir: string): void => {
+    const rule = `:host(:lang(${lang}):not([dir])) { direction: ${dir}; }`;
+    if (!directed.has(rule)) dress(rule);
+    directed.add(rule);
+  };
+  speech.refresh = () => {
+    tongues.clear();
+    for (const [lang, , { dir } = {}] of speech.given) if (dir) direct(lang, dir);
+    repaint();
+  };
+  for (const lang of RIGHT_TO_LEFT) direct(lang, 'rtl');
+  speech.refresh();
+}
+
+/** An ancestor, also of the element around a shadow root. */
+function parentOf(element: Element): Element | null {
+  const root = element.parentNode;
+  return root instanceof ShadowRoot ? root.host : element.parentElement;
+}
+
+/** `de-at` is understood where German is, and its own words come last: `['de', 'de-at']`. */
+export function tagsOf(lang: string): string[] {
+  const parts = lang.toLowerCase().split('-');
+  return parts.map((_, at) => parts.slice(0, at + 1).join('-'));
+}
+
+function given(tag: string): Words[] {
+  return speech.given.filter(([lang]) => lang.toLowerCase() === tag).map(([, words]) => words);
+}

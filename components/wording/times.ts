@@ -1,0 +1,24 @@
+// Times, durations and numbers in the language that is spoken.
+import * as english from '../../party/shared/format-time.js';
+import { speech, t } from './words.js';
+
+const MINUTE_MS = 60_000;
+
+/** `19:47`. */
+export function timeOfDay(time: number): string {
+  const { now } = speech;
+  return now ? new Intl.DateTimeFormat(now.tag, { timeStyle: 'short' }).format(time) : english.timeOfDay(time);
+}
+
+/** Duration of a run: `85 ms`, `1.2 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 100) return t('{count} ms', { count: ms });
+  if (ms < MINUTE_MS) return t('{seconds} s', { seconds: (ms / 1000).toFixed(1) });
+  const seconds = Math.round((ms % MINUTE_MS) / 1000);
+  return t('{minutes} min {seconds} s', { minutes: Math.floor(ms / MINUTE_MS), seconds });
+}
+
+/** `12,345`. */
+export function number(count: number): string {
+  return count.toLocaleString(speech.now?.tag ?? 'en');
+}

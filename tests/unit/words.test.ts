@@ -1,0 +1,86 @@
+/** The words of the element: each that is shown can be translated, and each language has them all. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { KNOWN_SENTENCES } from '../../components/session/refusal-of.js';
+import { tagsOf } from '../../components/wording/languages.js';
+import { FORMS, spokenBy } from '../../components/wording/tongue.js';
+import { speech, t, type Words } from '../../components/wording/words.js';
+import { ACTIVITY_TEXTS, LOG_WORDS } from '../../party/shared/activity.js';
+import { wordsIn } from './shown-words.js';
+
+const LANGUAGES: readonly string[] = [];
+
+/** Programs, and what they print, speak English; so does what a developer of a page reads when they call something wrongly. */
+const ENGLISH_ONLY =
+  /^components\/(runner|session|styles|build|wording\/languages)\/|\/(compare-values|verdict|test-case|run-tests|zipped-files|completion-words|grammars|forced-colors|theme|completion-theme|support-details|markdown)\.ts$/;
+const found = wordsIn('components', (path) => !ENGLISH_ONLY.test(path));
+const keys = [
+  ...new Set([
+    ...found.keys.keys(),
+    ...Object.values(KNOWN_SENTENCES),
+    ...Object.values(LOG_WORDS),
+    ...Object.values(ACTIVITY_TEXTS),
+  ]),
+];
+
+async function tableOf(language: string): Promise<Words> {
+  return ((await import(`../../components/wording/languages/${language}.js`)) as { default: Words }).default;
+}
+
+const namesIn = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
+
+describe('the words of the element', () => {
+  it('are all shown through the tables of languages', () => {
+    assert.deepEqual(found.bare, []);
+  });
+
+  for (const language of LANGUAGES) {
+    it(`have all a translation in ${language}, with the same values in it`, async () => {
+      const table = await tableOf(language);
+      assert.deepEqual(
+        keys.filter((key) => !table[key]),
+        [],
+        'not translated',
+      );
+      assert.deepEqual(
+        Object.keys(table).filter((key) => !keys.includes(key)),
+        [],
+        'not used',
+      );
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      for (const [key, text] of Object.entries(table)) {
+        assert.deepEqual(namesIn(text), namesIn(key), `${key}: ${text}`);
+        for (const [, unit = ''] of text.matchAll(/\{\w+:([^}]*)\}/g))
+          assert.ok(unit.split('|').length <= pluralCategories.length && !unit.split('|').includes(''), text);
+      }
+    });
+  }
+});
+
+describe('a language', () => {
+  it('is understood by its tag and those that begin it, the most exact one last', () => {
+    assert.deepEqual(tagsOf('de-AT'), ['de', 'de-at']);
+    assert.deepEqual(tagsOf('zh-Hant-TW'), ['zh', 'zh-hant', 'zh-hant-tw']);
+  });
+
+  it('has the form of a word that goes with a number', () => {
+    assert.equal(FORMS.length, 6);
+    const files = { 'All {all} passed': '{all:файл|файли|файлів}' };
+    speech.now = spokenBy(files, 'uk');
+    assert.deepEqual(
+      [1, 3, 5, 21].map((all) => t('All {all} passed', { all })),
+      ['1 файл', '3 файли', '5 файлів', '21 файл'],
+    );
+    speech.now = spokenBy({ 'All {all} passed': '{all:ничего|один|два|# мало|# много|#}' }, 'ar');
+    assert.deepEqual(
+      [0, 1, 2, 3, 11, 100].map((all) => t('All {all} passed', { all })),
+      ['ничего', 'один', 'два', '3 мало', '11 много', '100'],
+    );
+    speech.now = undefined;
+    assert.equal(t('All {all} passed', { all: 3 }), 'All 3 passed');
+  });
+
+  it('may have a tag that no engine knows', () => {
+    assert.equal(spokenBy({}, 'x_1').tag, 'en');
+  });
+});
