@@ -214,15 +214,14 @@ export class CodeRoomFiles extends RoomElement {
       host.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));
       return;
     }
-    const { files } = session.documents;
     try {
       const { takeIn } = await import('./element/file-intake.js').catch(notLoaded);
-      const outcome = await takeIn(files, await brought, {
+      const outcome = await takeIn(session.documents.files, await brought, {
         progress: (done, all) => this.#say({ sentence: t('Adding file {done} of {all}…', { done, all }) }),
         clash: (names) => this.#clash(names),
       });
       const { sentence, first, undo, bad } = outcome;
-      if (first) files.show(first.document);
+      if (first) session.documents.files.show(first.document);
       this.#say({ sentence, bad, ...(undo && { offers: [[t('Undo replacing'), undo]] }) });
     } catch (error) {
       this.#say({ sentence: sentenceOf(error), bad: true });
@@ -232,11 +231,8 @@ export class CodeRoomFiles extends RoomElement {
   /** Asks what to do about files that exist already. */
   #clash(names: readonly string[]): Promise<ClashAnswer> {
     return new Promise((resolve) => {
-      const words = { replace: t('Replace'), both: t('Keep both'), neither: t('Leave out') };
-      const offers = Object.entries(words).map(([answer, label]): [string, () => void] => [
-        label,
-        () => resolve(answer as ClashAnswer),
-      ]);
+      const offer = (words: string, answer: ClashAnswer) => [words, () => resolve(answer)] as [string, () => void];
+      const offers = [offer(t('Replace'), 'replace'), offer(t('Keep both'), 'both'), offer(t('Leave out'), 'neither')];
       this.#say({ sentence: clashSentence(names), offers, dismiss: () => resolve('neither') });
     });
   }

@@ -209,9 +209,8 @@ export class CodeRoomPeople extends RoomElement {
   protected override updated(): void {
     showInPlace(this.renderRoot, this.room?.session.ownName ?? '');
     // Set from script, because a page's policy may forbid style attributes.
-    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials')) {
+    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials'))
       element.style.setProperty('--_person', element.dataset.color ?? '');
-    }
   }
 
   #self(person: Person): TemplateResult {
@@ -255,8 +254,8 @@ export class CodeRoomPeople extends RoomElement {
 
   #title(person: Person): string {
     const place = person.self ? null : this.#place(person);
-    const role = roleWord(person.role);
-    return [person.name, role, person.self ? t('you') : '', place ? placeWords(place) : ''].filter(Boolean).join(' · ');
+    const words = [person.name, roleWord(person.role), person.self ? t('you') : '', place ? placeWords(place) : ''];
+    return words.filter(Boolean).join(' · ');
   }
 
   /** Once goes there, and once more, there, follows. */

@@ -1,5 +1,6 @@
 /** Compares a returned value, or the rows of a query, with a test's expected value, and describes the first difference. */
 import type { ExpectedRows, Json } from '../../party/shared/tests.js';
+import { faultText, KIND_WORDS } from '../wording/fault-text.js';
 
 export interface Difference {
   /** Path to the first difference: `[2].price`; empty for the value itself. */
@@ -47,20 +48,17 @@ function differ(
   const wanted = expected ?? null;
   const given = actual instanceof Either ? bestOf(actual, wanted, tolerance) : (actual ?? null);
   if (typeof given === 'number' && typeof wanted === 'number')
-    return sameNumber(given, wanted, tolerance) ? null : other(`Expected ${wanted}, got ${given}.`);
+    return sameNumber(given, wanted, tolerance) ? null : other(faultText('differs', { wanted, given: String(given) }));
   if (given instanceof Unordered && Array.isArray(wanted))
     return differInAnyOrder(given, wanted, tolerance, path, within);
   if (typeof given === 'bigint' && typeof wanted === 'number')
-    return given === BigInt(Math.trunc(wanted)) ? null : other(`Expected ${wanted}, got ${given}.`);
+    return given === BigInt(Math.trunc(wanted)) ? null : other(faultText('differs', { wanted, given: String(given) }));
   const [kind, wantedKind] = [kindOf(given), kindOf(wanted)];
-  if (kind === undefined)
-    return other(
-      `Got ${nameOf(given)}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.`,
-    );
-  if (kind !== wantedKind) return other(`Expected ${wantedKind}, got ${kind}.`);
+  if (kind === undefined) return other(faultText('incomparable', { given: nameOf(given) }));
+  if (kind !== wantedKind) return other(faultText('differs', { wanted: wantedKind ?? '', given: kind }));
   if (typeof given !== 'object' || given === null)
-    return given === wanted ? null : other(`Expected ${short(wanted)}, got ${short(given)}.`);
-  if (within.includes(given)) return other('Got a value that holds itself, which cannot be compared.');
+    return given === wanted ? null : other(faultText('differs', { wanted: short(wanted), given: short(given) }));
+  if (within.includes(given)) return other(faultText('holds-itself'));
   const inside = [...within, given];
   if (Array.isArray(given)) {
     const list = wanted as Json[];
@@ -68,7 +66,9 @@ function differ(
       const found = differ(given[index], list[index], tolerance, `${path}[${index}]`, inside);
       if (found) return found;
     }
-    return given.length === list.length ? null : other(`Expected ${count(list.length)}, got ${count(given.length)}.`);
+    return given.length === list.length
+      ? null
+      : other(faultText('differs', { wanted: count(list.length), given: count(given.length) }));
   }
   return differInKeys(given as Record<string, unknown>, wanted as Record<string, Json>, tolerance, path, inside);
 }
@@ -91,10 +91,10 @@ function differInAnyOrder(
   const left = [...values];
   for (const value of wanted) {
     const place = left.findIndex((each) => differ(each, value, tolerance, '', within) === null);
-    if (place < 0) return { path, text: `The value ${short(value)} is missing.` };
+    if (place < 0) return { path, text: faultText('value-missing', { value: short(value) }) };
     left.splice(place, 1);
   }
-  return left.length === 0 ? null : { path, text: `There should be no value ${short(left[0])}.` };
+  return left.length === 0 ? null : { path, text: faultText('value-extra', { value: short(left[0]) }) };
 }
 
 function differInKeys(
@@ -107,9 +107,9 @@ function differInKeys(
   // JSON has no undefined, so a key with that value counts as missing.
   const keys = Object.keys(given).filter((key) => given[key] !== undefined);
   const missing = Object.keys(wanted).find((key) => !keys.includes(key));
-  if (missing !== undefined) return { path, text: `The key ${short(missing)} is missing.` };
+  if (missing !== undefined) return { path, text: faultText('key-missing', { key: short(missing) }) };
   const extra = keys.find((key) => !Object.hasOwn(wanted, key));
-  if (extra !== undefined) return { path, text: `There should be no key ${short(extra)}.` };
+  if (extra !== undefined) return { path, text: faultText('key-extra', { key: short(extra) }) };
   for (const key of keys) {
     const step = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
     const found = differ(given[key], wanted[key], tolerance, path + step, inside);
@@ -131,22 +131,22 @@ function sameNumber(actual: number, expected: number, tolerance: number | undefi
 /** Undefined for values that JSON does not have. */
 function kindOf(value: unknown): string | undefined {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'a text';
-  if (typeof value === 'number') return 'a number';
-  if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'bigint') return 'a number';
-  if (value instanceof Unordered) return 'a set';
+  if (Array.isArray(value)) return KIND_WORDS.list;
+  if (typeof value === 'string') return KIND_WORDS.text;
+  if (typeof value === 'number') return KIND_WORDS.number;
+  if (typeof value === 'boolean') return KIND_WORDS.boolean;
+  if (typeof value === 'bigint') return KIND_WORDS.number;
+  if (value instanceof Unordered) return KIND_WORDS.set;
   if (typeof value !== 'object') return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null ? 'an object' : undefined;
+  return prototype === null || Object.getPrototypeOf(prototype) === null ? KIND_WORDS.object : undefined;
 }
 
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
   if (value instanceof Incomparable) return value.what;
   const { constructor: made } = value;
-  return typeof made === 'function' && made.name ? `a ${made.name}` : 'a value';
+  return typeof made === 'function' && made.name ? `a ${made.name}` : KIND_WORDS.value;
 }
 
 function short(value: unknown): string {
@@ -167,14 +167,14 @@ export function firstRowDifference(actual: ExpectedRows, expected: ExpectedRows,
   if (columns)
     return {
       path: 'columns',
-      text: `Expected the columns ${expected.columns.join(', ')}, got ${actual.columns.join(', ')}.`,
+      text: faultText('columns-differ', { wanted: expected.columns.join(', '), given: actual.columns.join(', ') }),
     };
   if (ordered) return firstDifference(actual.values, expected.values);
   const left = [...actual.values];
   for (const row of expected.values) {
     const place = left.findIndex((one) => firstDifference(one, row) === null);
-    if (place < 0) return { path: '', text: `The row ${short(row)} is missing.` };
+    if (place < 0) return { path: '', text: faultText('row-missing', { row: short(row) }) };
     left.splice(place, 1);
   }
-  return left.length === 0 ? null : { path: '', text: `There should be no row ${short(left[0])}.` };
+  return left.length === 0 ? null : { path: '', text: faultText('row-extra', { row: short(left[0]) }) };
 }

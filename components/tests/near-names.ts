@@ -1,18 +1,19 @@
 /** Suggests functions with a similar name when a test's function is missing; searched in the text, since the file may not parse. */
+import { faultText } from '../wording/fault-text.js';
 
 /** Function definitions in Python, JavaScript and TypeScript, Lua. */
 const DEFINED =
   /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|class|function\s*\*?|(?:const|let|var)(?=[^=\n]*=\s*(?:async\b|function\b|\(|\w+\s*=>)))\s*([\p{ID_Start}_$][\p{ID_Continue}$]*(?:[.:][\p{ID_Continue}$]+)*)|^local\s+function\s+([\w.]+)/gmu;
 const SHOWN = 5;
 
-/** A sentence with the suggestion; empty if there is none. */
-export function nearNames(wanted: string, text: string): string {
+/** The sentence, with a suggestion if there is one. */
+export function missingFunction(wanted: string, file: string, text: string): string {
   const names = [...new Set([...text.matchAll(DEFINED)].map(([, name = '', local = '']) => name || local))];
   const near = names.filter((name) => isNear(name, wanted));
-  if (near.length > 0) return ` Did you mean ${near.slice(0, 2).join(' or ')}?`;
-  if (names.length === 0) return '';
-  const more = names.length > SHOWN ? ' and more' : '';
-  return ` It has ${names.slice(0, SHOWN).join(', ')}${more}.`;
+  if (near.length > 0) return faultText('function-near', { name: wanted, file, near: near.slice(0, 2).join(' or ') });
+  if (names.length === 0) return faultText('function-missing', { name: wanted, file });
+  const known = { name: wanted, file, names: names.slice(0, SHOWN).join(', ') };
+  return faultText(names.length > SHOWN ? 'function-many' : 'function-others', known);
 }
 
 function isNear(name: string, wanted: string): boolean {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { comparableOutput } from '../run/compare-output.js';
+import { heardFault } from '../wording/fault-text.js';
 import { stateWord } from '../wording/test-text.js';
 import { duration } from '../wording/times.js';
 import { speech, t } from '../wording/words.js';
@@ -59,7 +60,7 @@ function action(words: string, name: string, tab: number, shape: string, act: (n
 /** What went wrong and where. */
 function why({ state, result }: Case, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
   const { reason, output, file, line } = result ?? {};
-  const sentence = reason ?? (state === 'skipped' ? output : undefined);
+  const sentence = heardFault(reason ?? (state === 'skipped' ? output : undefined) ?? '');
   if (!sentence && line === undefined) return nothing;
   const place = line === undefined ? '' : file ? t('{file}, line {line}', { file, line }) : t('line {line}', { line });
   return html`<p class="why" dir="auto">${sentence}

@@ -1,5 +1,6 @@
 // The tests in a replay at one time: a list with states.
 import { html, nothing, type TemplateResult } from 'lit';
+import { heardFault } from '../wording/fault-text.js';
 import { passedOf, stateWord } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 import { stateIcon } from './state-icon.js';
@@ -18,6 +19,6 @@ function one({ name, state, test, result }: Case): TemplateResult {
   return html`<li class=${state}>
     ${stateIcon(state)} <span dir="auto">${name}</span> ${test?.hidden ? html`<small>${t('hidden')}</small>` : nothing}
     <span class="state">${stateWord(state)}</span>
-    ${state !== 'passed' && result?.reason ? html`<small class="why" dir="auto">${result.reason}</small>` : nothing}
+    ${state !== 'passed' && result?.reason ? html`<small class="why" dir="auto">${heardFault(result.reason)}</small>` : nothing}
   </li>`;
 }

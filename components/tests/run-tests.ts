@@ -3,6 +3,7 @@
 import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
+import { faultText } from '../wording/fault-text.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { type Report, readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
@@ -63,7 +64,7 @@ class TestSession {
   }
 
   async play(test: Test, index: number): Promise<Outcome> {
-    if (this.signal.aborted) return unrun('skipped', { output: 'It was stopped before its turn.' });
+    if (this.signal.aborted) return unrun('skipped', { output: faultText('stopped-before') });
     const found = this.#cases[index];
     if (!found || 'sentence' in found) return unrun('error', { reason: found?.sentence ?? '' });
     const { request } = found;

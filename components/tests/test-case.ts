@@ -6,6 +6,7 @@ import type { Test } from '../../party/shared/tests.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { RunRequest, TestTask } from '../runner/runner.js';
+import { faultText } from '../wording/fault-text.js';
 
 /** In total, not of silence: a program that prints without end must end, too. */
 export const CASE_LIMIT_MS = 10_000;
@@ -20,12 +21,12 @@ export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string 
 export function testCase(test: Test, { files, entry, language: ofEntry }: TestOrder): TestCase {
   const fileName = test.file ?? entry;
   const file = files.find(({ name }) => name === fileName);
-  if (!file) return { sentence: `There is no file ${fileName}. Add it, or change the test.` };
+  if (!file) return { sentence: faultText('file-missing', { file: fileName }) };
   const ofFile = languageOfFile(fileName);
   // SQL is of the database of the room, whichever that is: the ending says no more than that.
   const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;
   const definition = languageDefinition(language);
-  if (!definition) return { sentence: `${fileName} is in no language that can be run here.` };
+  if (!definition) return { sentence: faultText('no-language', { file: fileName }) };
   const sentence = isRemote(definition) || !fits(test, language) ? unfitting(test, definition.label) : '';
   if (test.kind !== 'io' && sentence) return { sentence };
   return {
@@ -47,9 +48,7 @@ function fits(test: Test, language: string): boolean {
 }
 
 function unfitting({ kind }: Test, label: string): string {
-  return kind === 'call'
-    ? `Functions of ${label} cannot be called by a test. Compare what the program prints instead.`
-    : `Test files in ${label} cannot be run. Compare what the program prints instead.`;
+  return faultText(kind === 'call' ? 'no-calls' : 'no-test-files', { language: label });
 }
 
 function taskOf(test: Test): TestTask {

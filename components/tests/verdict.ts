@@ -5,8 +5,9 @@ import { errorPlace } from '../output/source-locations.js';
 import { comparableOutput, sameOutput } from '../run/compare-output.js';
 import { type Difference, firstDifference, firstRowDifference } from '../run/compare-values.js';
 import type { RunResult } from '../runner/runner.js';
+import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';
-import { nearNames } from './near-names.js';
+import { missingFunction } from './near-names.js';
 import type { Report } from './report.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
 import { CASE_LIMIT_MS } from './test-case.js';
@@ -33,14 +34,14 @@ export interface Played {
 export function verdictOf(played: Played): Verdict {
   const { test, result, report } = played;
   if (result.state === 'timed-out')
-    return { ...shown(played), state: 'timed-out', reason: `It had not ended after ${CASE_LIMIT_MS / 1000} seconds.` };
-  if (result.state === 'stopped') return { state: 'skipped', output: 'It was stopped.' };
-  if (result.state === 'interrupted') return { state: 'error', reason: result.sentence ?? 'It was interrupted.' };
+    return { ...shown(played), state: 'timed-out', reason: faultText('late', { seconds: CASE_LIMIT_MS / 1000 }) };
+  if (result.state === 'stopped') return { state: 'skipped', output: faultText('stopped') };
+  if (result.state === 'interrupted') return { state: 'error', reason: result.sentence ?? faultText('interrupted') };
   if (test.kind === 'io') return result.state === 'done' ? ofOutput(test, played) : failed(played);
   if (report?.kind === 'missing')
     return { state: 'error', reason: missing(report, played), output: played.printed.all };
   if (result.state === 'failed' && report?.kind !== 'cases') return failed(played);
-  if (!report) return { ...shown(played), state: 'error', reason: 'The program ended itself before the test had.' };
+  if (!report) return { ...shown(played), state: 'error', reason: faultText('ended-early') };
   return test.kind === 'call' ? ofCall(test, played, report) : ofTestFile(test, played, report);
 }
 
@@ -58,7 +59,7 @@ function failed(played: Played): Verdict {
   return {
     ...shown(played),
     state: 'error',
-    reason: errorSentence(printed.stderr) || note || 'The program ended with an error.',
+    reason: errorSentence(printed.stderr) || note || faultText('ended-failed'),
     ...(place && { file: place.fileName, line: place.line }),
   };
 }
@@ -70,14 +71,14 @@ function ofOutput(test: IoTest, played: Played): Verdict {
 }
 
 function differenceOfLines({ stdout: expected, trim }: IoTest, printed: string): string {
-  if (printed === '') return 'Nothing was printed.';
+  if (printed === '') return faultText('nothing-printed');
   const [given, wanted] = [printed, expected].map((text) => comparableOutput(text, trim).split('\n'));
   const at = wanted?.findIndex((line, index) => given?.[index] !== line) ?? -1;
   const line = at < 0 ? (wanted?.length ?? 0) : at;
   const [has, should] = [given?.[line], wanted?.[line]];
-  if (has === undefined) return `Line ${line + 1} is missing: ${quoted(should)}.`;
-  if (should === undefined) return `There should be no line ${line + 1}: ${quoted(has)}.`;
-  return `Line ${line + 1} should be ${quoted(should)}, not ${quoted(has)}.`;
+  if (has === undefined) return faultText('line-missing', { line: line + 1, text: quoted(should) });
+  if (should === undefined) return faultText('line-extra', { line: line + 1, text: quoted(has) });
+  return faultText('line-differs', { line: line + 1, wanted: quoted(should), given: quoted(has) });
 }
 
 function quoted(text = ''): string {
@@ -85,18 +86,16 @@ function quoted(text = ''): string {
 }
 
 function missing({ name, found }: Extract<Report, { kind: 'missing' }>, { fileName, text }: Played): string {
-  if (found) return `${name} in ${fileName} is no function.`;
-  return `There is no function ${name} in ${fileName}.${nearNames(name, text)}`;
+  return found ? faultText('no-function', { name, file: fileName }) : missingFunction(name, fileName, text);
 }
 
 function ofCall(test: CallTest, played: Played, report: Report): Verdict {
   const output = played.printed.all;
   const expected = shownValue(test.expected);
   if (report.kind === 'large')
-    return { state: 'failed', expected, reason: `What ${test.function} returned is too large to be compared.`, output };
-  if (report.kind === 'pending')
-    return { state: 'error', reason: 'It returned a promise that nothing is left to resolve.', output };
-  if (report.kind !== 'returned') return { state: 'error', reason: 'The test was not carried out.', output };
+    return { state: 'failed', expected, reason: faultText('returned-large', { name: test.function }), output };
+  if (report.kind === 'pending') return { state: 'error', reason: faultText('returned-pending'), output };
+  if (report.kind !== 'returned') return { state: 'error', reason: faultText('not-carried-out'), output };
   const value = returnedValue(report.value);
   const difference = firstDifference(value, test.expected, test.tolerance);
   const both = { expected, actual: shownValue(readAs(value, test.expected)), output };
@@ -106,19 +105,18 @@ function ofCall(test: CallTest, played: Played, report: Report): Verdict {
 function ofTestFile(test: CodeTest, played: Played, report: Report): Verdict {
   const output = played.printed.all;
   if (report.kind === 'rows' && test.rows) return ofRows(report, test.rows, test.ordered ?? false, output);
-  if (report.kind === 'large')
-    return { state: 'failed', reason: 'The query gives too many rows to be compared.', output };
-  if (report.kind !== 'cases') return { state: 'error', reason: 'The test was not carried out.', output };
+  if (report.kind === 'large') return { state: 'failed', reason: faultText('rows-many'), output };
+  if (report.kind !== 'cases') return { state: 'error', reason: faultText('not-carried-out'), output };
   const { cases, count, failed, skipped } = report;
   const [first] = cases;
   if (count + failed === 0) return { state: 'error', reason: noTests(played.fileName), output };
   if (!first) {
     if (skipped < count) return { state: 'passed', output };
-    return { state: 'skipped', output: `Every test in ${played.fileName} says that it is to be skipped.` };
+    return { state: 'skipped', output: faultText('all-skipped', { file: played.fileName }) };
   }
   const told = cases.slice(0, SHOWN_CASES).map(({ name, reason }) => `${name}: ${reason}`);
-  const more = failed > told.length ? [`And ${failed - told.length} more.`] : [];
-  const head = count > 1 ? [`${failed} of ${Math.max(count, failed)} tests failed.`] : [];
+  const more = failed > told.length ? [faultText('and-more', { count: failed - told.length })] : [];
+  const head = count > 1 ? [faultText('tests-failed', { count: failed, all: Math.max(count, failed) })] : [];
   return {
     state: cases.some(({ state }) => state === 'failed') ? 'failed' : 'error',
     reason: [...head, ...told, ...more].join('\n'),
@@ -127,11 +125,10 @@ function ofTestFile(test: CodeTest, played: Played, report: Report): Verdict {
   };
 }
 
-function noTests(fileName: string): string {
-  const how = fileName.endsWith('.py')
-    ? 'Write functions whose names begin with test_'
-    : "Write test('name', () => { … })";
-  return `There is no test in ${fileName}. ${how}.`;
+function noTests(file: string): string {
+  return file.endsWith('.py')
+    ? faultText('no-python-tests', { file })
+    : faultText('no-script-tests', { file, example: "test('name', () => { … })" });
 }
 
 function ofRows(
@@ -140,8 +137,7 @@ function ofRows(
   ordered: boolean,
   output: string,
 ): Verdict {
-  if (columns.length === 0)
-    return { state: 'failed', reason: 'The query gives no rows. End it with a SELECT.', output };
+  if (columns.length === 0) return { state: 'failed', reason: faultText('rows-none'), output };
   const actual = { columns, values: values as ExpectedRows['values'] };
   const both = { expected: shownRows(expected), actual: shownRows(actual) };
   const difference = firstRowDifference(actual, expected, ordered);
@@ -156,5 +152,5 @@ function shownRows({ columns, values }: ExpectedRows): string {
 }
 
 export function sentenceOf({ path, text }: Difference): string {
-  return path === '' ? text : `At ${path}: ${text}`;
+  return path === '' ? text : faultText('at-path', { path, difference: text });
 }

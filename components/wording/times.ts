@@ -1,13 +1,12 @@
 // Times, durations and numbers in the language that is spoken.
-import * as english from '../../party/shared/format-time.js';
+import { timeOfDay as timeIn } from '../../party/shared/format-time.js';
 import { speech, t } from './words.js';
 
 const MINUTE_MS = 60_000;
 
 /** `19:47`. */
 export function timeOfDay(time: number): string {
-  const { now } = speech;
-  return now ? new Intl.DateTimeFormat(now.tag, { timeStyle: 'short' }).format(time) : english.timeOfDay(time);
+  return timeIn(time, undefined, speech.now?.tag);
 }
 
 /** Duration of a run: `85 ms`, `1.2 s`, `2 min 5 s`. */

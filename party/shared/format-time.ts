@@ -6,13 +6,13 @@ type Zone = 'UTC' | undefined;
 const MINUTE_MS = 60_000;
 
 /** `28 November 2026`. */
-export function day(time: number, timeZone?: Zone): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(time);
+export function day(time: number, timeZone?: Zone, language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(time);
 }
 
 /** `19:47`. */
-export function timeOfDay(time: number, timeZone?: Zone): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(time);
+export function timeOfDay(time: number, timeZone?: Zone, language = 'en-GB'): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(time);
 }
 
 /** `28 November 2026, 19:47`. */

@@ -5,7 +5,7 @@ import { Either, Incomparable, Unordered } from '../../components/run/compare-va
 import { registerLanguage } from '../../components/runner/languages/registry.js';
 import type { RunOne } from '../../components/runner/runner.js';
 import { errorSentence } from '../../components/tests/error-sentence.js';
-import { nearNames } from '../../components/tests/near-names.js';
+import { missingFunction } from '../../components/tests/near-names.js';
 import { readReport } from '../../components/tests/report.js';
 import { ResultTexts } from '../../components/tests/result-texts.js';
 import { readAs, returnedValue, shownValue } from '../../components/tests/returned-value.js';
@@ -53,13 +53,22 @@ describe('Names similar to a missing one', () => {
   const file = 'def play_game():\n    def inner(): pass\nclass Bank: pass\nlocal function sum() end\n';
 
   it('are those of top-level functions and classes', () => {
-    assert.equal(nearNames('playGame', file), ' Did you mean play_game?');
-    assert.equal(nearNames('bnk', file), ' Did you mean Bank?');
-    assert.equal(nearNames('other', file), ' It has play_game, Bank, sum.');
-    assert.equal(nearNames('other', 'x = 1'), '');
+    assert.equal(
+      missingFunction('playGame', 'a.py', file),
+      'There is no function playGame in a.py. Did you mean play_game?',
+    );
+    assert.equal(missingFunction('bnk', 'a.py', file), 'There is no function bnk in a.py. Did you mean Bank?');
+    assert.equal(
+      missingFunction('other', 'a.py', file),
+      'There is no function other in a.py. It has play_game, Bank, sum.',
+    );
+    assert.equal(missingFunction('other', 'a.py', 'x = 1'), 'There is no function other in a.py.');
     const javascript =
       'export async function load() {}\nconst add = (a) => a, no = 1;\nexport const limit = 5;\nvar f = async x => x;';
-    assert.equal(nearNames('transform', javascript), ' It has load, add, f.');
+    assert.equal(
+      missingFunction('transform', 'a.py', javascript),
+      'There is no function transform in a.py. It has load, add, f.',
+    );
   });
 });
 

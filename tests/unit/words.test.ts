@@ -12,7 +12,7 @@ const LANGUAGES: readonly string[] = [];
 
 /** Programs, and what they print, speak English; so does what a developer of a page reads when they call something wrongly. */
 const ENGLISH_ONLY =
-  /^components\/(runner|session|styles|build|wording\/languages)\/|\/(compare-values|verdict|test-case|run-tests|zipped-files|completion-words|grammars|forced-colors|theme|completion-theme|support-details|markdown)\.ts$/;
+  /^components\/(runner|session|styles|build|wording\/languages)\/|\/(zipped-files|completion-words|grammars|forced-colors|theme|completion-theme|support-details|markdown)\.ts$/;
 const found = wordsIn('components', (path) => !ENGLISH_ONLY.test(path));
 const keys = [
   ...new Set([
