@@ -25,7 +25,6 @@ import type { CodeRoomTests } from './code-room-tests.js';
 import type { CodeRoomTimer } from './code-room-timer.js';
 import { addStyles, rewriteStyles } from './element/guest-element.js';
 import { idle } from './page/idle.js';
-import { t } from './wording/words.js';
 
 /** Pause before a failed load is retried. */
 const AGAIN_MS = 5_000;
@@ -42,7 +41,7 @@ export function defineElements(): void {
   // In Node there is no registry.
   if (!globalThis.customElements) return;
   // On a server that renders pages there may be a registry, but no CSS.
-  if (globalThis.CSS?.supports('color', t('light-dark(red, red)')) === false) void definePlain();
+  if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
   else define(elements);
   // English needs nothing of it, but may be changed later.
   const foreign = globalThis.document?.querySelector('[lang]:not([lang|=en])');

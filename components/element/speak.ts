@@ -1,12 +1,12 @@
 // Lets elements speak the language around them; loaded at once where that is not English, otherwise when the page is idle.
-import { unsafeCSS } from 'lit';
+import { css } from 'lit';
 import { laterStyles } from '../styles/later.js';
 import { follow } from '../wording/languages.js';
 import { addStyles, repaint } from './guest-element.js';
 
 export function speak(): void {
   const dress = (rule: string): void => {
-    const style = unsafeCSS(rule);
+    const style = css(Object.assign([rule], { raw: [rule] }));
     addStyles(Object.fromEntries(Object.keys(laterStyles).map((tag) => [tag, [style]])));
   };
   follow({ repaint, dress });
