@@ -269,7 +269,6 @@ export class Following extends EventTarget {
     this.#released();
     if (button !== 0) return;
     const timer = setTimeout(() => {
-      // Selecting is no pointing.
       if (view.state.selection.main.empty) this.#mark(document, () => view.posAtCoords({ x, y }), 'mark');
     }, PRESS_MS);
     this.#press = { timer, x, y };
@@ -290,8 +289,8 @@ export class Following extends EventTarget {
   }
 }
 
-function clip(view: EditorView, position: number): number {
-  return Math.min(position, view.state.doc.length);
+function clip({ state }: EditorView, position: number): number {
+  return Math.min(position, state.doc.length);
 }
 
 function isSeen(view: EditorView, position: number): boolean {

@@ -1,7 +1,7 @@
 // The choice when Run is pressed during a run: stop it, wait for it, or neither.
 import { html, type TemplateResult } from 'lit';
-import type { RoomContext } from './context.js';
 import { t } from '../wording/words.js';
+import type { RoomContext } from './context.js';
 
 /** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
 export function renderChoice({ runs, host }: RoomContext): TemplateResult {
