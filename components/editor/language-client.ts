@@ -1,5 +1,6 @@
 // Asks what knows a language about the files of a room: each change of a file is told once, and questions one after the other.
 import type { Text } from '@codemirror/state';
+import type { Tool } from '../runner/messages.js';
 import type { LanguageQuestion, LanguageReply, LanguageRequest } from '../runner/tools/language-service.js';
 import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
@@ -14,29 +15,65 @@ const LONGEST = 200_000;
 const AGAIN_MS = 60_000;
 
 const ENDINGS: Readonly<Record<string, RegExp>> = {
+  python: /\.pyi?$/,
   javascript: /\.[cm]?jsx?$/,
   jsx: /\.jsx$/,
   typescript: /\.[cm]?ts$/,
   tsx: /\.tsx$/,
 };
-const ENDING: Readonly<Record<string, string>> = { javascript: '.js', jsx: '.jsx', typescript: '.ts', tsx: '.tsx' };
+const ENDING: Readonly<Record<string, string>> = {
+  python: '.py',
+  javascript: '.js',
+  jsx: '.jsx',
+  typescript: '.ts',
+  tsx: '.tsx',
+};
 
 export class LanguageClient {
-  #life = '';
-  #sent = new Map<string, Text>();
-  #before: Promise<unknown> = Promise.resolve();
-  #failedAt = Number.NEGATIVE_INFINITY;
-  /** It has answered once: from then on it is quick. */
-  ready = false;
+  /** By the name of the tool: Python and TypeScript are known by different ones. */
+  readonly #talks = new Map<string, Talk>();
 
   constructor(
     private readonly session: Session,
     private readonly host: ToolHost,
   ) {}
 
+  /** What knows its language has answered once: from then on it is quick. */
+  knows(document: SessionDocument): boolean {
+    return this.#talkAbout(document)?.ready ?? false;
+  }
+
   /** Null where there is no answer: it helps, and is not missed. */
-  ask<T>(document: SessionDocument, kind: LanguageQuestion['kind'], at: number): Promise<T | null> {
-    const answer = this.#before.then(() => this.#ask<T>(document, kind, at));
+  async ask<T>(document: SessionDocument, kind: LanguageQuestion['kind'], at: number): Promise<T | null> {
+    const talk = document.text.length <= LONGEST ? this.#talkAbout(document) : undefined;
+    return ((await talk?.ask({ kind, file: nameOf(document), at })) ?? null) as T | null;
+  }
+
+  #talkAbout(document: SessionDocument): Talk | undefined {
+    const tool = serviceOf(languageOf(document));
+    if (!tool) return undefined;
+    const talk = this.#talks.get(tool.name) ?? new Talk(tool, this.session, this.host);
+    this.#talks.set(tool.name, talk);
+    return talk;
+  }
+}
+
+/** With one tool, which is told of the files it knows. */
+class Talk {
+  #life = '';
+  #sent = new Map<string, Text>();
+  #before: Promise<unknown> = Promise.resolve();
+  #failedAt = Number.NEGATIVE_INFINITY;
+  ready = false;
+
+  constructor(
+    private readonly tool: Tool,
+    private readonly session: Session,
+    private readonly host: ToolHost,
+  ) {}
+
+  ask(question: LanguageQuestion): Promise<unknown> {
+    const answer = this.#before.then(() => this.#ask(question));
     this.#before = answer.catch(() => undefined);
     return answer.catch(() => {
       this.#life = '';
@@ -46,16 +83,15 @@ export class LanguageClient {
     });
   }
 
-  async #ask<T>(document: SessionDocument, kind: LanguageQuestion['kind'], at: number): Promise<T | null> {
-    const tool = serviceOf(languageOf(document));
-    if (!tool || document.text.length > LONGEST || performance.now() - this.#failedAt < AGAIN_MS) return null;
-    const question = { kind, file: nameOf(document), at };
+  async #ask(question: LanguageQuestion): Promise<unknown> {
+    if (performance.now() - this.#failedAt < AGAIN_MS) return null;
     for (let tries = 0; tries < 2; tries += 1) {
       const request: LanguageRequest = { life: this.#life, files: this.#news(), question };
-      const { life, stranger, answer } = (await (await this.host.load()).tools.call(tool, request)) as LanguageReply;
+      const { tools } = await this.host.load();
+      const { life, stranger, answer } = (await tools.call(this.tool, request)) as LanguageReply;
       this.#life = stranger ? '' : life;
       this.ready ||= !stranger;
-      if (!stranger) return (answer ?? null) as T | null;
+      if (!stranger) return answer;
     }
     return null;
   }
@@ -66,7 +102,7 @@ export class LanguageClient {
     const documents = this.session.documents.files.list.map(({ document }) => document);
     const now = new Map(
       documents
-        .filter((document) => serviceOf(languageOf(document)) && document.text.length <= LONGEST)
+        .filter((document) => serviceOf(languageOf(document)) === this.tool && document.text.length <= LONGEST)
         .map((document) => [nameOf(document), document.text]),
     );
     const gone = [...this.#sent.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);

@@ -52,9 +52,9 @@ export function languageTools(client: LanguageClient, document: SessionDocument)
   return [
     look,
     // It may still be loading: nobody waits for it while they write.
-    suggestions.of(async (at) => (client.ready ? client.ask<Suggestion[]>(document, 'complete', at) : null)),
+    suggestions.of(async (at) => (client.knows(document) ? client.ask<Suggestion[]>(document, 'complete', at) : null)),
     hoverTooltip(async (view, at) =>
-      client.ready ? hovered(await client.ask<Hover>(document, 'hover', at), view) : null,
+      client.knows(document) ? hovered(await client.ask<Hover>(document, 'hover', at), view) : null,
     ),
     signatures(client, document),
     linter(async (view) => mistakes(await client.ask<Mistake[]>(document, 'errors', 0), view), { delay: ERRORS_MS }),
@@ -119,7 +119,8 @@ function signatures(client: LanguageClient, of: SessionDocument): Extension {
       update({ transactions, selectionSet, state }: ViewUpdate) {
         const typed = transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete'));
         const before = state.sliceDoc(Math.max(0, state.selection.main.head - 1), state.selection.main.head);
-        if (!client.ready || !(state.field(signature) ? typed || selectionSet : typed && /[(,]/.test(before))) return;
+        if (!client.knows(of) || !(state.field(signature) ? typed || selectionSet : typed && /[(,]/.test(before)))
+          return;
         clearTimeout(timer);
         timer = setTimeout(() => void ask(), SIGNATURE_MS);
       },

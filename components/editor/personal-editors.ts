@@ -76,9 +76,7 @@ export class PersonalEditors {
   }
 
   async #fetchHelp(): Promise<void> {
-    const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-    if (this.#helps || this.signal.aborted || connection?.saveData || /2g|3g/.test(connection?.effectiveType ?? ''))
-      return;
+    if (this.#helps || this.signal.aborted || !hasRoomForHelp()) return;
     try {
       const [{ LanguageClient }, { languageTools }, { sqlNames }] = await Promise.all([
         import('./language-client.js'),
@@ -128,4 +126,14 @@ function sized(pixels: number): Extension {
     // Safari on a phone zooms the page for smaller letters.
     '@media (pointer: coarse)': { '.cm-scroller': { fontSize: `${Math.max(16, pixels)}px` } },
   });
+}
+
+/** What knows a language is a megabyte or two to fetch, and some hundred in memory. */
+function hasRoomForHelp(): boolean {
+  const { connection, deviceMemory = 8 } = navigator as {
+    connection?: { saveData?: boolean; effectiveType?: string };
+    /** In GB, at most 8; only Chromium tells it. */
+    deviceMemory?: number;
+  };
+  return deviceMemory >= 4 && !connection?.saveData && !/2g|3g/.test(connection?.effectiveType ?? '');
 }

@@ -12,7 +12,14 @@ import resolve from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { TOOL_BINARIES, TOOL_NOTICES, TOOL_SCRIPTS, typescriptLibraries } from './tools/build.js';
+import {
+  PYRIGHT_SERVER,
+  pythonDeclarations,
+  TOOL_BINARIES,
+  TOOL_NOTICES,
+  TOOL_SCRIPTS,
+  typescriptLibraries,
+} from './tools/build.js';
 import { withSegmentedStack } from './worker/python/segmented-stack.mjs';
 import { customSection, moduleOf } from './worker/python/wasm-binary.mjs';
 
@@ -103,6 +110,7 @@ function sandbox() {
         add(name, name === 'pyodide.wasm' ? withSegmentedStack(content) : content);
       }
       add('typescript-libraries.json', typescriptLibraries());
+      add('python-declarations.json', pythonDeclarations());
       for (const name of SNAPSHOT_SOURCES) this.addWatchFile(here(name));
       const library = pythonLibrary();
       // Browsers share compiled modules between workers without copying their content.
@@ -211,6 +219,7 @@ async function largeScript(input, context) {
     target,
     charset: 'ascii',
     logLevel: 'error',
+    plugins: [PYRIGHT_SERVER],
     define: { 'process.env.NODE_ENV': '"production"' },
     // TypeScript imports these only where there is a Node.
     external: ['fs', 'path', 'os', 'crypto', 'inspector', 'perf_hooks', 'source-map-support'],

@@ -1,5 +1,7 @@
 /** The languages that run, where each runs and what it can do: one table for the page `/languages` and for components/runner/LANGUAGES.md. */
 import { BUILTIN } from '../../components/runner/languages/builtin.js';
+import { formatterOf } from '../../components/runner/tools/formatting.js';
+import { serviceOf } from '../../components/runner/tools/language-service.js';
 import { testCase } from '../../components/tests/test-case.js';
 import { HELLO_PROGRAMS } from '../../party/shared/hello-programs.js';
 import { LANGUAGES } from '../../party/shared/languages.js';
@@ -22,6 +24,27 @@ export interface LanguageLine {
   tests: string;
   packages: string;
   missing: string;
+}
+
+/** What the editor has for a language while somebody writes, where the room helps in full. */
+export interface EditorHelp {
+  writing: string;
+  /** The name of the formatter; empty: none. */
+  formatting: string;
+}
+
+const FORMATTERS: Readonly<Record<string, string>> = {
+  'format-python': 'Ruff',
+  'format-web': 'Prettier',
+  'format-sql': 'sql-formatter',
+  'format-c': 'clang-format',
+  'format-go': 'gofmt',
+};
+
+export function editorHelp(id: string): EditorHelp {
+  const sql = id === 'sql' || id === 'postgres';
+  const known = serviceOf(id) ? 'names, parameters, errors' : sql ? 'tables and columns' : 'words';
+  return { writing: known, formatting: FORMATTERS[formatterOf(sql ? 'sql' : id)?.name ?? ''] ?? '' };
 }
 
 const ASKS = 'from the box Input, and asked in the output';
@@ -113,11 +136,13 @@ export function testsOf(language: string): string {
 
 /** As LANGUAGES.md has it. */
 export function languageMarkdown(): string {
-  const head = ['language', 'runs', 'version', 'input', 'Stop', 'tests', 'packages', 'missing'];
+  const head = ['language', 'runs', 'version', 'input', 'Stop', 'tests', 'help', 'formatter', 'packages', 'missing'];
   const rows = languageTable().map((line) =>
-    [line.label, WHERE[line.where], line.version, line.stdin, line.stop, line.tests, line.packages, line.missing].map(
-      (text) => text || '–',
-    ),
+    [
+      ...[line.label, WHERE[line.where], line.version, line.stdin, line.stop, line.tests],
+      ...Object.values(editorHelp(line.id)),
+      ...[line.packages, line.missing],
+    ].map((text) => text || '–'),
   );
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

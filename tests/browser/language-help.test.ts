@@ -91,6 +91,42 @@ describe('help that knows TypeScript', () => {
   });
 });
 
+describe('help that knows Python', () => {
+  it('says what will fail, suggests what there is, names parameters, and knows the other files', async () => {
+    const room = await opened('python', 'total = 1\nprint(totl)\n');
+    await room.addFile({
+      name: 'bank.py',
+      text: 'def transfer(sender: str, cents: int) -> int:\n    return cents\n',
+    });
+    await type('1');
+    await until(() => errors(room).includes('"totl" is not defined'), `no error: ${errors(room)}`);
+    room.value = 'xs = [1]\n';
+    editor(room).dispatch({ selection: { anchor: room.value.length } });
+    await until(() => errors(room).length === 0, 'the error stays');
+    await type('xs.appe');
+    await until(() => offered(room)[0] === 'append', `offered: ${offered(room)}`);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await sendKeys({ press: 'Tab' });
+    expect(room.value).to.equal('xs = [1]\nxs.append');
+    room.value = 'from bank import transfer\n';
+    editor(room).dispatch({ selection: { anchor: room.value.length } });
+    await type('transfer(');
+    await until(() => shown(room).includes('cents: int'), `no parameters: ${shown(room)}`);
+    expect(inside(room, 'code-room-editor', '.cm-knows strong').textContent).to.equal('sender: str');
+  });
+
+  it('knows Python and TypeScript in one room, each by its own files', async () => {
+    const room = await opened('python', 'print(totl)\n');
+    await room.addFile({ name: 'web.ts', text: 'const n: number = "a";\n' });
+    await type('1');
+    await until(() => errors(room).includes('"totl" is not defined'), `no error: ${errors(room)}`);
+    room.file = 'web.ts';
+    await until(() => room.value.startsWith('const n'), 'the other file is not shown');
+    editor(room).focus();
+    await until(() => errors(room).some((each) => each.includes('not assignable')), `no error: ${errors(room)}`);
+  });
+});
+
 describe('help that knows SQL', () => {
   it('has the tables and columns of the schema and of the file', async () => {
     const room = await opened('sql', 'create table orders (id integer, total numeric);\n');

@@ -57,7 +57,15 @@ const TYPESCRIPT: Tool = {
   background: true,
 };
 
+const PYTHON: Tool = {
+  name: 'python-language',
+  label: 'what knows Python',
+  files: ['python-declarations.json'],
+  background: true,
+};
+
 const SERVICES: Readonly<Record<string, Tool>> = {
+  python: PYTHON,
   javascript: TYPESCRIPT,
   typescript: TYPESCRIPT,
   jsx: TYPESCRIPT,

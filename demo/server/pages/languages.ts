@@ -1,6 +1,6 @@
 /** The page that lists the languages of this server, with where each runs and what it can do. */
 import { html } from 'hono/html';
-import { type LanguageLine, WHERE } from '../language-table.js';
+import { editorHelp, type LanguageLine, WHERE } from '../language-table.js';
 import { type Html, layout } from './layout.js';
 
 export function languagesPage(lines: readonly LanguageLine[]): Html {
@@ -15,19 +15,22 @@ export function languagesPage(lines: readonly LanguageLine[]): Html {
   });
 }
 
-function row({ label, where, version, stdin, stop, tests, packages, missing }: LanguageLine): Html {
+function row({ id, label, where, version, stdin, stop, tests, packages, missing }: LanguageLine): Html {
+  const { writing, formatting } = editorHelp(id);
   const facts: [string, string][] = [
     ['Runs', WHERE[where]],
     ['Version', version],
     ['Input', stdin],
     ['Stop', stop],
     ['Tests', tests],
+    ['While writing', writing],
+    ['Formatter', formatting],
     ['Packages', packages],
     ['Missing', missing],
   ];
   return html`<li class="border-t border-line py-4 sm:grid sm:grid-cols-[9rem_1fr] sm:gap-6">
 <h2 class="font-semibold">${label}</h2>
-<dl class="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-1 text-[0.9375rem] max-sm:mt-2">${facts
+<dl class="grid grid-cols-[7rem_1fr] gap-x-4 gap-y-1 text-[0.9375rem] max-sm:mt-2">${facts
     .filter(([, text]) => text !== '')
     .map(([name, text]) => html`<dt class="text-quiet">${name}</dt><dd class="min-w-0">${text}</dd>`)}</dl>
 </li>`;

@@ -1,0 +1,156 @@
+/** What knows Python for the editor: errors, suggestions, names and parameters over the files of a room, which it is told of as they change. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { PYRIGHT_SERVER, pythonDeclarations } from '../../components/runner/tools/build.js';
+import type { LanguageQuestion, Mistake, Suggestion } from '../../components/runner/tools/language-service.js';
+import type { PythonService } from '../../components/runner/worker/tools/python/service.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'code-room-python-service-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Pyright is a module of the build's making. */
+async function start(): Promise<PythonService> {
+  const source = fileURLToPath(new URL('../../components/runner/worker/tools/python/service.ts', import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    plugins: [PYRIGHT_SERVER],
+  });
+  const path = join(folder, 'service.mjs');
+  writeFileSync(path, outputFiles[0]?.text ?? '');
+  const { PythonService } = await import(pathToFileURL(path).href);
+  return PythonService.start(JSON.parse(pythonDeclarations().toString()));
+}
+
+const service = await start();
+let life = '';
+
+/** `|` is the place that is asked about. */
+async function ask<T>(kind: LanguageQuestion['kind'], file: string, marked: string, others: Files = {}): Promise<T> {
+  const at = marked.indexOf('|');
+  const files = { ...others, [file]: marked.replace('|', '') };
+  const reply = await service.ask({ life, files, question: { kind, file, at } });
+  life = reply.life;
+  return reply.answer as T;
+}
+
+type Files = Record<string, string | null>;
+
+const errors = async (text: string, others: Files = {}, file = 'main.py') =>
+  (await ask<Mistake[]>('errors', file, `${text}|`, others)).map(({ message }) => message.split('\n')[0]);
+const names = async (marked: string, others: Files = {}) =>
+  (await ask<Suggestion[]>('complete', 'main.py', marked, others)).map(({ label }) => label);
+
+it('tells what will fail when it runs', async () => {
+  assert.deepEqual(await errors('total = 1\nprint(totl)\n'), ['"totl" is not defined']);
+  assert.deepEqual(await errors('def add(a, b):\n    return a + b\n\nadd(1)\n'), [
+    'Argument missing for parameter "b"',
+  ]);
+  assert.deepEqual(await errors('xs = [1]\nxs.push(2)\n'), ['Cannot access attribute "push" for class "list[int]"']);
+  assert.deepEqual(await errors('print("a"\n'), ['"(" was not closed']);
+  const [place] = await ask<Mistake[]>('errors', 'main.py', 'é = "😀"\nprint(totl)\n|');
+  assert.deepEqual({ ...place, message: '' }, { from: 15, to: 19, severity: 'error', message: '' });
+});
+
+it('tells nothing of what runs well, as people write it in an interview', async () => {
+  const list = `class Node:
+    def __init__(self, value, next=None):
+        self.value = value
+        self.next = next
+        self.child = None
+
+head = Node(1)
+head.next = Node(2)
+head.child = Node(3)
+head.child.value = 4
+print(head.next.value, head.child.value)
+
+def depth(node: Node):
+    return 0 if node is None else 1 + depth(node.child)
+
+depth(head.child)
+for i in range(3):
+    last = i
+print(last)
+`;
+  assert.deepEqual(await errors(list), []);
+  const typed = `from collections import Counter, defaultdict, deque
+from functools import lru_cache
+from typing import List, Optional
+import heapq, sys, numpy
+
+class Solution:
+    def top(self, words: List[str], k: int) -> List[str]:
+        pass
+
+    @lru_cache(maxsize=None)
+    def ways(self, n: int) -> int:
+        return 1 if n < 2 else self.ways(n - 1) + self.ways(n - 2)
+
+graph = defaultdict(list)
+graph['a'].append('b')
+sys.setrecursionlimit(10_000)
+Solution().ways(3)
+1 + 1
+`;
+  assert.deepEqual(await errors(typed), []);
+});
+
+it('says it softly where a written type does not fit', async () => {
+  const found = await ask<Mistake[]>('errors', 'main.py', 'count: int = "a"\n|');
+  assert.deepEqual(
+    found.map(({ severity, message }) => [severity, message.split('\n')[0]]),
+    [['warning', `Type "Literal['a']" is not assignable to declared type "int"`]],
+  );
+});
+
+it('suggests what there is, of other files and folders too', async () => {
+  const shop = {
+    'bank.py': 'def pay(cents: int) -> int:\n    return cents\n',
+    'shop/till.py': 'def open_till(): ...\n',
+  };
+  assert.deepEqual(await names('import bank\nbank.|', shop), ['pay']);
+  assert.deepEqual(await names('from shop.till import op|', shop), ['open_till']);
+  assert.ok((await names('xs = [1]\nxs.app|')).includes('append'));
+  assert.ok(!(await names('xs = [1]\nxs.|')).some((name) => name.startsWith('_')));
+  assert.ok((await names('xs = [1]\nxs.__le|')).includes('__len__'));
+  assert.ok((await names('import heapq\nheapq.heap|')).includes('heappush'));
+  assert.ok(!(await names('ret|')).includes('return'), 'words of the language the editor has by itself');
+});
+
+it('knows a file that has changed, has another name or is gone', async () => {
+  assert.deepEqual(await names('import bank\nbank.|', { 'bank.py': 'def take(): ...\n' }), ['take']);
+  assert.deepEqual(await names('import store\nstore.|', { 'bank.py': null, 'store.py': 'def keep(): ...\n' }), [
+    'keep',
+  ]);
+  assert.deepEqual(await names('import bank\nbank.|'), []);
+});
+
+it('tells what a name is, and which parameter is written', async () => {
+  const shop = { 'bank.py': 'def pay(cents: int, to: str) -> int:\n    """Pays at once."""\n    return cents\n' };
+  const hover = await ask<{ code: string; words: string }>(
+    'hover',
+    'main.py',
+    'from bank import pay\npa|y(1, "a")\n',
+    shop,
+  );
+  assert.match(hover.code, /def pay\(\n? *cents: int,\n? *to: str\n?\) -> int/);
+  assert.equal(hover.words, 'Pays at once.');
+  type Parameters = { code: string; from: number; to: number };
+  const signature = await ask<Parameters>('signature', 'main.py', 'from bank import pay\npay(1, |)\n');
+  assert.equal(signature.code.slice(signature.from, signature.to), 'to: str');
+});
+
+it('says that it is a stranger to whoever has told another, and begins anew with whoever has told nobody', async () => {
+  const question = { kind: 'errors', file: 'main.py', at: 0 } as const;
+  assert.equal((await service.ask({ life: 'another', files: {}, question })).stranger, true);
+  const anew = await service.ask({ life: '', files: { 'main.py': 'import bank\nbank.x\n' }, question });
+  assert.deepEqual(anew.answer, [], 'it does not know the files of before');
+});
