@@ -1,6 +1,6 @@
 // `npm run dev`: like `npm start`, but rebuilds and restarts when a source changes.
-import { spawn } from 'node:child_process';
-import { watch as watchFolder } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, watch as watchFolder } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from './build/files.mjs';
@@ -24,6 +24,19 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 let engine = Promise.resolve(undefined);
 let served = '';
 
+/** Says why, when a page of the documents names something that is not there. */
+function bringDocuments() {
+  const run = (/** @type {string[]} */ ...args) => spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (!existsSync('dist/custom-elements.json'))
+    run(
+      'node_modules/@custom-elements-manifest/analyzer/cem.js',
+      'analyze',
+      '--config',
+      'components/build/manifest.config.js',
+    );
+  run('--import', 'tsx', 'demo/build/docs.ts');
+}
+
 /** Restarts the server; if it does not build, the reason is printed and the next change is awaited. */
 function restart() {
   engine = engine.then(async (running) => {
@@ -31,6 +44,7 @@ function restart() {
     served = String(listFiles('dist/site'));
     try {
       await bringQuestions(questions);
+      bringDocuments();
       const started = await startEngine(options);
       say(`${running ? 'Restarted' : 'code-room is'} at ${started.url}`);
       return started;
@@ -64,7 +78,7 @@ builder.on('event', (event) => {
 
 /** @type {NodeJS.Timeout | undefined} */
 let pause;
-for (const folder of ['party', 'demo/server', 'demo/questions']) {
+for (const folder of ['party', 'demo/server', 'demo/questions', 'demo/docs']) {
   watchFolder(folder, { recursive: true }, () => {
     // Editors save a file in several steps.
     clearTimeout(pause);

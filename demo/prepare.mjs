@@ -10,7 +10,7 @@ const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The last file that npm writes, and the last one that the build writes. */
 const installed = 'node_modules/.package-lock.json';
-const built = 'dist/custom-elements.json';
+const built = 'dist/docs.txt';
 
 const sources = ['components', 'party', 'demo'];
 
@@ -49,7 +49,7 @@ export function build() {
 
 function isBuilt() {
   const files = sources.flatMap((folder) => listFiles(join(project, folder)).map((name) => join(folder, name)));
-  const newest = Math.max(...[...files, 'rollup.config.js', 'package.json', installed].map(time));
+  const newest = Math.max(...[...files, 'CHANGELOG.md', 'rollup.config.js', 'package.json', installed].map(time));
   return time(built) >= newest;
 }
 

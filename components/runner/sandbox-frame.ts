@@ -18,6 +18,8 @@ const RELOADED = 'The browser ended the program. The frame in which it ran was l
 const SILENT = `The runner has not answered for ${UNANSWERED_PINGS} seconds, so the program was given up. Run it again; if it stays so, reload the page.`;
 const ENDED =
   'The browser ended the program. It did not say why: run it again, and if it ends the same way, look for what grows in it without end.';
+const NO_ORIGIN =
+  'The runner may not use its own origin, so nothing can be run. Take the directive `sandbox` from the Content-Security-Policy that its server sends.';
 
 export class SandboxFrame {
   readonly #url: URL;
@@ -114,14 +116,15 @@ export class SandboxFrame {
     if (event.data?.type !== SANDBOX_READY || event.source === null || event.source !== this.#frame.contentWindow)
       return;
     if (this.#port !== undefined) return this.lost(this.alive ? RELOADED : MOVED);
-    // A frame without an origin can neither receive messages nor load anything.
-    if (event.origin !== this.#url.origin) return fail(noOrigin());
+    // A page without an origin has frames without one.
+    const bare = self.origin === 'null' && event.origin === 'null';
+    if (event.origin !== this.#url.origin && !bare) return fail(NO_ORIGIN);
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#window = this.#frame.contentWindow;
     // Only some browsers fire `close` on the other end; for the others there are pings.
     port1.addEventListener('close', () => this.#portClosed(), { signal: this.#end.signal });
-    this.#window?.postMessage({ type: SANDBOX_CONNECT }, this.#url.origin, [port2]);
+    this.#window?.postMessage({ type: SANDBOX_CONNECT }, bare ? '*' : this.#url.origin, [port2]);
     resolve(port1);
   }
 
@@ -154,13 +157,6 @@ export class SandboxFrame {
     frame.src = Object.assign(new URL(this.#url), { hash: files.join(',') }).href;
     mount.append(frame);
   }
-}
-
-/** A frame inherits the restrictions of the frame around it. */
-function noOrigin(): string {
-  return self.origin === 'null'
-    ? 'Nothing can be run in this frame, because it may not use its own origin. Whoever embeds it has to add "allow-same-origin" to its `sandbox` attribute.'
-    : 'The runner may not use its own origin, so nothing can be run. Take the directive `sandbox` from the Content-Security-Policy that its server sends.';
 }
 
 function deferred<T>() {

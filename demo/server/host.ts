@@ -7,6 +7,7 @@ import { readDeployment } from '../../party/config/settings-table.js';
 import { report } from '../../party/engine/log.js';
 import { createApi } from '../../party/http/api.js';
 import type { Question } from '../../party/shared/question.js';
+import type { Documents } from './documents.js';
 import { Observer } from './metrics.js';
 import { sandboxResponse } from './sandbox-page.js';
 import { createSite } from './site.js';
@@ -19,10 +20,12 @@ interface HostParts {
   readFile: (path: string) => Promise<Response | null>;
   /** The question library, as written by demo/build/questions.mjs. */
   questions: string;
+  /** The documents, as written by demo/build/docs.ts. */
+  documents: string;
 }
 
 /** Create one for all requests, because it counts rooms per address. */
-export function createHost({ env, rooms, openByDefault, readFile, questions }: HostParts): Hono {
+export function createHost({ env, rooms, openByDefault, readFile, questions, documents }: HostParts): Hono {
   const {
     CODE_ROOM_URL: url,
     CODE_ROOM_MAKERS: makers,
@@ -59,6 +62,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions }: H
   const site = createSite({
     addedLanguages,
     api,
+    documents: JSON.parse(documents) as Documents,
     rooms,
     sandbox,
     url,

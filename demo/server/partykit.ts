@@ -1,6 +1,7 @@
 /** The reference host on PartyKit's engine: rooms, API and pages in one worker. */
 import type { Hono } from 'hono';
 import type * as Party from 'partykit/server';
+import documents from '../../dist/docs.txt';
 import questions from '../../dist/questions.txt';
 import RoomServer, { OPEN_BY_DEFAULT, roomDirectory } from '../../party/partykit.js';
 import { createHost } from './host.js';
@@ -16,5 +17,12 @@ export default class Host extends RoomServer {
 
 function compose({ env, parties, assets }: Party.FetchLobby): Hono {
   const readFile = async (path: string) => (await assets.fetch(path)) as Response | null;
-  return createHost({ env, rooms: roomDirectory(env, parties), openByDefault: OPEN_BY_DEFAULT, readFile, questions });
+  return createHost({
+    env,
+    rooms: roomDirectory(env, parties),
+    openByDefault: OPEN_BY_DEFAULT,
+    readFile,
+    questions,
+    documents,
+  });
 }

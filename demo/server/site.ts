@@ -6,14 +6,16 @@ import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../part
 import type { RoomDirectory } from '../../party/commands/command.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { GONE } from '../../party/storage/room-record.js';
+import type { ApiDescription } from './api-description.js';
 import { deskQuestionsRoutes } from './desk-questions-routes.js';
 import { deskRoutes } from './desk-routes.js';
+import { documentRoutes } from './document-routes.js';
+import { type Documents, NO_DOCUMENTS } from './documents.js';
 import { limitForm, readFields } from './form.js';
 import { securityHeaders } from './headers.js';
 import { languageRoutes } from './language-routes.js';
 import { libraryRoutes, readLines } from './library-routes.js';
-import { type ApiDescription, docsPage } from './pages/docs.js';
-import { embedPage } from './pages/embed.js';
+import { docsPage } from './pages/docs.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
 import { type Made, type MakeForm, madeRoom, makeForm as makeFormPage, preview } from './pages/make.js';
@@ -31,6 +33,7 @@ import { replayPage } from './pages/replay.js';
 import { reportPage } from './pages/report.js';
 import { roomPage } from './pages/room.js';
 import { templatesPage } from './pages/templates.js';
+import { previewResponse } from './preview-page.js';
 import { reportRoutes } from './report-routes.js';
 
 export interface SiteOptions {
@@ -46,6 +49,8 @@ export interface SiteOptions {
   addedLanguages?: () => Promise<readonly string[]>;
   /** Whether rooms open without a token. */
   open: boolean;
+  /** Made by the build: demo/build/docs.ts. */
+  documents?: Documents;
   /** Whether creating rooms requires the server's key. */
   needsKey: boolean;
   random?: RandomBytes;
@@ -67,6 +72,7 @@ export function createSite({
   open,
   needsKey,
   packages,
+  documents = NO_DOCUMENTS,
   addedLanguages = async () => [],
   report,
   ...options
@@ -75,13 +81,14 @@ export function createSite({
   const origin = (request: string) => new URL(url || request).origin;
   const makeForm = async (form: Omit<Parameters<typeof makeFormPage>[0], 'added'>) =>
     makeFormPage({ ...form, added: await addedLanguages() });
-  const tryRoom = () => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
+  const tryRoom = (): { tryRoom?: string } => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
   const site = new Hono();
 
   // The API answers these itself, and other origins use them.
   for (const path of ['/api/*', '/healthz', '/openapi.json']) site.all(path, (c) => api.fetch(c.req.raw));
   // Requested at each visit, and seldom changed, so it has a validator.
   site.get('/sandbox', etag(), () => sandbox());
+  site.get('/preview', (c) => previewResponse(origin(c.req.url), new URL(c.req.url).origin));
 
   site.use('*', securityHeaders(origin, packages), async (c, next) => {
     // Not decoded: browsers treat a backslash as a slash, so it could lead to another server.
@@ -98,6 +105,8 @@ export function createSite({
     c.header('Cache-Control', 'no-store');
     return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom(), packages }));
   }
+
+  site.route('/', documentRoutes({ api, documents, origin, tryRoom: () => tryRoom().tryRoom }));
 
   site.get('/', async (c) => c.html(homePage({ make: await makeForm({ needsKey }), ...tryRoom(), packages })));
 
@@ -145,8 +154,6 @@ export function createSite({
   site.route('/', deskQuestionsRoutes(api));
   site.route('/', libraryRoutes(api));
   site.route('/', languageRoutes(api, needsKey));
-
-  site.get('/embed', (c) => c.html(embedPage({ origin: origin(c.req.url), ...tryRoom() })));
 
   /** Created once per address, because it is long and anybody may request it. */
   let docs: { origin: string; page: Promise<string> } | undefined;

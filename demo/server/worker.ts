@@ -1,5 +1,6 @@
 /** The reference host on Cloudflare and on plain workerd: rooms, API and pages in one worker. */
 import type { Hono } from 'hono';
+import documents from '../../dist/docs.txt';
 import questions from '../../dist/questions.txt';
 import { connectRoom, OPEN_BY_DEFAULT, RoomServer, roomDirectory, type WorkerEnv } from '../../party/worker.js';
 import { createHost } from './host.js';
@@ -40,7 +41,14 @@ function compose(env: HostEnv) {
   };
   const { packedFiles = env.files, fileList = {} } = env;
   return {
-    site: createHost({ env, rooms: roomDirectory(env), openByDefault: OPEN_BY_DEFAULT, readFile, questions }),
+    site: createHost({
+      env,
+      rooms: roomDirectory(env),
+      openByDefault: OPEN_BY_DEFAULT,
+      readFile,
+      questions,
+      documents,
+    }),
     files: createStaticFiles(fileList, (name, encoding) =>
       encoding ? read(packedFiles, name + ENDINGS[encoding]) : read(env.files, name),
     ),

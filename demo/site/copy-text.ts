@@ -1,4 +1,4 @@
-/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text. Empty without scripts. */
+/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text, or what stands in a field. Empty without scripts. */
 
 /** Long enough to read, short enough to copy again. */
 const THANKS_MS = 2000;
@@ -35,12 +35,14 @@ export class CopyText extends HTMLElement {
   async #copy(): Promise<boolean> {
     const source = document.getElementById(this.getAttribute('from') ?? '');
     if (!source) return false;
+    const field = source instanceof HTMLTextAreaElement ? source : null;
     try {
-      await navigator.clipboard.writeText(source.textContent);
+      await navigator.clipboard.writeText(field ? field.value : source.textContent);
       return true;
     } catch {
       // Without a secure context or permission: selects the text, so that the person can copy it.
-      getSelection()?.selectAllChildren(source);
+      if (field) field.select();
+      else getSelection()?.selectAllChildren(source);
       return false;
     }
   }

@@ -4,11 +4,13 @@ import { keepChosenQuestions } from './chosen-questions.js';
 import { CopyText } from './copy-text.js';
 import { forgetVisit } from './forget-visit.js';
 import { tellIfInsecure } from './insecure.js';
+import { LiveExample } from './live-example.js';
 import { rememberedRoom, secretIn } from './remembered-rooms.js';
 import { RoomLinks, restoreLinks } from './room-links.js';
 import { YourRooms } from './your-rooms.js';
 
 customElements.define('copy-text', CopyText);
+customElements.define('live-example', LiveExample);
 customElements.define('room-links', RoomLinks);
 restoreLinks();
 customElements.define('your-rooms', YourRooms);
@@ -25,5 +27,9 @@ document.addEventListener('htmx:error', () => tellUnreachable(true));
 function tellUnreachable(unreachable: boolean): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-unreachable]')) line.hidden = !unreachable;
 }
+
+// Beside the text there is space for the list of documents; above it, on a narrow screen, there is not.
+if (matchMedia('(min-width: 64rem)').matches)
+  for (const list of document.querySelectorAll<HTMLDetailsElement>('.documents-nav details')) list.open = true;
 
 keepChosenQuestions();

@@ -15,6 +15,7 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   load: async (effort) => (await import('./sync/load.js')).load(effort),
   attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),
   places: async (effort) => (await import('./sync/places.js')).places(effort),
+  embed: async (effort) => (await import('./embed/embed.js')).embed(effort),
   replay: async (effort) => (await import('./replay/replay.js')).replays(effort),
   tests: async (effort) => (await import('./runner/room-tests.js')).roomTests(effort),
   languages: async (effort) => (await import('./runner/languages.js')).languages(effort),

@@ -7,8 +7,15 @@ export const peersFolder = '.cache/bench';
 
 const dependencies = {
   '@cloudflare/workers-types': '4.20260630.1',
+  '@codemirror/lang-python': '6.2.1',
   '@pyscript/core': '0.7.31',
+  codemirror: '6.0.2',
+  livecodes: '0.14.1',
+  'monaco-editor': '0.57.0',
   partyserver: '0.5.10',
+  'playground-elements': '0.21.2',
+  'y-codemirror.next': '0.3.6',
+  'y-monaco': '0.1.6',
   'y-partyserver': '2.2.0',
   'y-protocols': '1.0.7',
   'y-websocket': '2.1.0',

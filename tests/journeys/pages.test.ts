@@ -125,7 +125,7 @@ describe('pages', { timeout: 90_000 }, () => {
       [ada, ['left', 'right']],
       [ben, ['right']],
     ] as const) {
-      await person.enter(`${world.url}/embed`);
+      await person.enter(world.url);
       await person.page.evaluate((names) => {
         const elements = names.map((name) => Object.assign(document.createElement('code-room'), { id: name }));
         for (const element of elements) element.setAttribute('room', `journey-${element.id}`);

@@ -59,7 +59,7 @@ ${(['/embed', '/docs'] as const).map(
 </footer>`;
 }
 
-const NAMES = { '/embed': 'Embed it', '/docs': 'API' } as const;
+const NAMES = { '/embed': 'Documents', '/docs': 'API' } as const;
 
 /** Two cursors on one line. */
 export function logo(): Html {

@@ -52,7 +52,7 @@ function item({ done, content }: Item): Html {
   return html`<li dir="auto">${box}${words}${more.map(block)}</li>`;
 }
 
-function inline(of: Inline): Html | string {
+export function inline(of: Inline): Html | string {
   if (typeof of === 'string') return of;
   switch (of.kind) {
     case 'emphasis':

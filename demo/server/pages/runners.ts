@@ -1,6 +1,6 @@
 /** The page on which whoever runs this server sees whether each language that runs on a service works, and how to start one. */
 import { html } from 'hono/html';
-import { codeBlock } from './embed.js';
+import { codeBlock } from './code-block.js';
 import { type Html, layout } from './layout.js';
 
 /** One of `GET /api/runners`. */

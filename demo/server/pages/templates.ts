@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { TEMPLATES } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
+import { fenced } from '../documents.js';
 import { type Html, layout } from './layout.js';
 import { templateText } from './make.js';
 
@@ -20,4 +21,12 @@ ${templateText(template)}
 )}
 </div>`,
   });
+}
+
+export function templatesMarkdown(): string {
+  const templates = Object.values(TEMPLATES).map(
+    ({ title, language, brief, code }) =>
+      `## ${title} (${LANGUAGES[language]})\n\n${brief}\n\n${fenced(code, language)}`,
+  );
+  return `# Templates\n\nA template fills in the task and the starter code of a new room.\n\n${templates.join('\n\n')}\n`;
 }

@@ -1,0 +1,33 @@
+/** What to change in a page, from the changelog: entries that begin with "Breaking:", version by version, then everything else. */
+import type { Part } from '../server/documents.js';
+
+export function changeParts(changelog: string): Part[] {
+  const versions = changelog
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => {
+      const [name = '', ...lines] = text.split('\n');
+      return { name: name.trim(), entries: entriesOf(lines.join('\n')) };
+    });
+  const breaking = versions.flatMap(({ name, entries }) =>
+    entries.filter(isBreaking).map((entry) => `- ${name}: ${entry.replace(/^Breaking: /, '')}`),
+  );
+  const nothing = 'Nothing: no version has asked for it.';
+  return [
+    { kind: 'text', text: `## What to change\n\n${breaking.join('\n') || nothing}` },
+    ...versions.flatMap(({ name, entries }): Part[] => [
+      { kind: 'text', text: `## ${name}` },
+      ...entries.filter((entry) => !isBreaking(entry)).map((entry): Part => ({ kind: 'text', text: `- ${entry}` })),
+    ]),
+  ];
+}
+
+const isBreaking = (entry: string) => entry.startsWith('Breaking: ');
+
+/** An entry may go over several lines. */
+function entriesOf(text: string): string[] {
+  return text
+    .split(/^- /m)
+    .slice(1)
+    .map((entry) => entry.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,43 @@
+/** The page about the bench `embed`: what `npm run bench -- embed` has written, as tables and pictures. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Part } from '../server/documents.js';
+
+/** Written by tests/bench/embed, one a row. */
+export interface ComparedRow {
+  what: string;
+  /** By system, in their order; what a system cannot do or was not measured is a sentence or `–`. */
+  cells: string[];
+  /** Why code-room is not ahead in this row; empty where it is. */
+  why: string;
+}
+
+export interface Compared {
+  /** Day and machine. */
+  where: string;
+  systems: { name: string; note: string }[];
+  rows: ComparedRow[];
+  /** Of pictures beside demo/site/static. */
+  pictures: { path: string; alt: string }[];
+}
+
+export const COMPARED = 'demo/docs/compared.json';
+
+export function compared(): Part[] {
+  if (!existsSync(COMPARED)) return [{ kind: 'text', text: 'Nothing has been measured yet.' }];
+  const { where, systems, rows, pictures } = JSON.parse(readFileSync(COMPARED, 'utf8')) as Compared;
+  return [
+    { kind: 'text', text: where },
+    ...pictures.map(({ path, alt }): Part => ({ kind: 'image', path, alt })),
+    { kind: 'text', text: '## All figures' },
+    {
+      kind: 'table',
+      caption: 'All figures',
+      head: ['', ...systems.map(({ name }) => name), 'If code-room is not ahead, why'],
+      rows: rows.map(({ what, cells, why }) => [what, ...cells, why || '–']),
+    },
+    {
+      kind: 'text',
+      text: `## What was measured\n\n${systems.map(({ name, note }) => `- **${name}**: ${note}`).join('\n')}`,
+    },
+  ];
+}

@@ -1,0 +1,413 @@
+/** The tag beside what people would take instead: what comes, how soon one can type and run, how soon others see it, what it weighs. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { Browser } from 'puppeteer-core';
+import { COMPARED, type Compared, type ComparedRow } from '../../../demo/docs/compared.js';
+import { sleep } from '../../../party/shared/time.js';
+import { type Effort, type Figure, kB, ms, quantile, table } from '../figure.js';
+import { Brake } from '../runner/brake.js';
+import { countBytes, SlowLine } from '../runner/traffic.js';
+import { codeRoom, type RunningSystem, yWebsocket } from '../sync/systems.js';
+import { enter, type Typist } from '../sync/typist.js';
+import { bundlePeers, servePeers } from './pages.js';
+import { linesOf, PEERS, type Peer } from './peers.js';
+import { picture } from './picture.js';
+import { keysToPaint, openBrowser, Visit } from './visit.js';
+
+declare const document: {
+  querySelector(name: string): HTMLElement & { output: string; status: string; run(): Promise<unknown> };
+};
+
+const TIMES_SLOWER = 4;
+const BYTES_PER_SECOND = 10e6 / 8;
+const KEYS = 40;
+const PAUSE_MS = 120;
+const MOUNTS = 100;
+
+type Id = Peer['id'];
+/** Values of each round, by peer. */
+type Values = Map<Id, number[]>;
+
+interface Results {
+  firstBytes: Values;
+  firstRequests: Values;
+  allBytes: Values;
+  allRequests: Values;
+  firstKey: Values;
+  firstLine: Values;
+  two: Values;
+  ten: Values;
+  page: Values;
+  mounts: Values;
+}
+
+export async function embed({ rounds, say }: Effort): Promise<Figure[]> {
+  await bundlePeers(say);
+  const [room, yjs] = [await codeRoom.start(), await yWebsocket.start()];
+  const browser = await openBrowser();
+  try {
+    const run = new Run({ browser, room, yjs, say });
+    for (let round = 0; round < rounds; round++) {
+      say(`round ${round + 1} of ${rounds}`);
+      await run.loads();
+      await run.keys(2);
+      await run.keys(10);
+      await run.weights();
+      await run.braked();
+    }
+    return told(run.results, rounds);
+  } finally {
+    await browser.close();
+    await room.stop();
+    await yjs.stop();
+  }
+}
+
+interface Parts {
+  browser: Browser;
+  room: RunningSystem;
+  yjs: RunningSystem;
+  say: Effort['say'];
+}
+
+class Run {
+  #rooms = 0;
+  readonly results: Results = {
+    firstBytes: new Map(),
+    firstRequests: new Map(),
+    allBytes: new Map(),
+    allRequests: new Map(),
+    firstKey: new Map(),
+    firstLine: new Map(),
+    two: new Map(),
+    ten: new Map(),
+    page: new Map(),
+    mounts: new Map(),
+  };
+
+  constructor(private readonly parts: Parts) {}
+
+  get #ports() {
+    const [room, yjs] = [this.parts.room, this.parts.yjs].map((system) => new URL(system.address('x')));
+    return { host: Number(room?.port), yjs: Number(yjs?.port) };
+  }
+
+  #note(values: Values, peer: Peer, value: number): void {
+    values.set(peer.id, [...(values.get(peer.id) ?? []), value]);
+  }
+
+  #newRoom(): string {
+    this.#rooms += 1;
+    return `embed-${this.#rooms}`;
+  }
+
+  /** A row that one peer cannot give is left out for it, with the reason said. */
+  async #each(what: string, peers: readonly Peer[], measure: (peer: Peer) => Promise<void>): Promise<void> {
+    for (const peer of peers) {
+      const began = performance.now();
+      await measure(peer).catch((error: unknown) => this.parts.say(`${what}, ${peer.name}: ${error}`));
+      this.parts.say(`${what}, ${peer.name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    }
+  }
+
+  /** What comes until a key is shown, and all that comes by itself. */
+  async loads(): Promise<void> {
+    const { host, yjs } = this.#ports;
+    await this.#each('bytes', PEERS, async (peer) => {
+      const counted = await countBytes(host);
+      const pages = await servePeers(() => ({ host: counted.origin, socket: `ws://127.0.0.1:${yjs}` }));
+      const line = await countBytes(pages.port);
+      const bytes = () => counted.bytes() + line.bytes();
+      const visit = await Visit.begin(this.parts.browser);
+      try {
+        await visit.untilFirstKey(`${line.origin}/page/${peer.id}?room=${this.#newRoom()}`);
+        this.#note(this.results.firstBytes, peer, bytes());
+        this.#note(this.results.firstRequests, peer, visit.requests);
+        await visit.untilQuiet(bytes);
+        this.#note(this.results.allBytes, peer, bytes());
+        this.#note(this.results.allRequests, peer, visit.requests);
+      } finally {
+        await visit.close();
+        counted.server.close();
+        line.server.close();
+        pages.close();
+      }
+    });
+  }
+
+  /** On a slow laptop, everything of Chromium slowed down: the first key, and the first line that Python prints. */
+  async braked(): Promise<void> {
+    const { host, yjs } = this.#ports;
+    const line = new SlowLine(BYTES_PER_SECOND);
+    const [ours, theirs] = [await line.to(host), await line.to(yjs)];
+    const served = await servePeers(() => ({ host: ours.origin, socket: theirs.origin.replace('http', 'ws') }));
+    const pages = await line.to(served.port);
+    const at = (peer: Peer, program = '') =>
+      `${pages.origin}/page/${peer.id}?room=${this.#newRoom()}&program=${encodeURIComponent(program)}`;
+    await this.#each('first key', PEERS, (peer) =>
+      this.#slowly(async (visit) => {
+        this.#note(this.results.firstKey, peer, await visit.untilFirstKey(at(peer)));
+      }),
+    );
+    await this.#each(
+      'first line',
+      PEERS.filter(({ runs }) => runs),
+      (peer) =>
+        this.#slowly(async (visit) => {
+          await visit.page.goto(at(peer, 'print("first")'), { waitUntil: 'domcontentloaded' });
+          this.#note(this.results.firstLine, peer, await firstLine(visit, peer));
+        }),
+    );
+    for (const { server } of [ours, theirs, pages]) server.close();
+    served.close();
+  }
+
+  async #slowly(action: (visit: Visit) => Promise<void>): Promise<void> {
+    const browser = await openBrowser();
+    const visit = await Visit.begin(browser);
+    const brake = new Brake(browser.process()?.pid ?? 0, TIMES_SLOWER);
+    try {
+      await action(visit);
+    } finally {
+      await brake.release();
+      await browser.close();
+    }
+  }
+
+  /** From a key on one page until it is painted on another, with so many people in the room. */
+  async keys(people: 2 | 10): Promise<void> {
+    const { host, yjs } = this.#ports;
+    const addresses = { host: `http://127.0.0.1:${host}`, socket: `ws://127.0.0.1:${yjs}` };
+    const pages = await servePeers(() => addresses);
+    await this.#each(
+      `key to paint, ${people} people`,
+      PEERS.filter(({ shared }) => shared),
+      async (peer) => {
+        const room = this.#newRoom();
+        const url = `http://127.0.0.1:${pages.port}/page/${peer.id}?room=${room}`;
+        const [ada, ben] = [await Visit.begin(this.parts.browser), await Visit.begin(this.parts.browser)];
+        const system = peer.id === 'code-room' ? this.parts.room : this.parts.yjs;
+        const others: Typist[] = [];
+        try {
+          await ada.untilFirstKey(url);
+          await ben.untilFirstKey(url);
+          for (let n = 0; n < people - 2; n++) {
+            const speech = peer.id === 'code-room' ? 'room' : 'yjs';
+            others.push(await enter(speech, { address: system.address(room), arrived: () => undefined }));
+          }
+          const typing = setInterval(() => others.forEach((one) => void one.type({ at: 0, insert: 'o' })), 500);
+          await keysToPaint(ada, ben, 10, PAUSE_MS);
+          const delays = await keysToPaint(ada, ben, KEYS, PAUSE_MS).finally(() => clearInterval(typing));
+          if (delays.length < KEYS / 2) throw new Error(`Only ${delays.length} of ${KEYS} keys arrived.`);
+          for (const delay of delays) this.#note(people === 2 ? this.results.two : this.results.ten, peer, delay);
+        } finally {
+          for (const one of others) one.close();
+          await ada.close();
+          await ben.close();
+        }
+      },
+    );
+    pages.close();
+  }
+
+  /** Of the page's own scripts, above an empty page: with one editor, and each of a hundred. */
+  async weights(): Promise<void> {
+    const { host, yjs } = this.#ports;
+    const pages = await servePeers(() => ({ host: `http://127.0.0.1:${host}`, socket: `ws://127.0.0.1:${yjs}` }));
+    await this.#each('memory', PEERS, async (peer) => {
+      const visit = await Visit.begin(this.parts.browser);
+      try {
+        await visit.untilFirstKey(`http://127.0.0.1:${pages.port}/page/${peer.id}?room=${this.#newRoom()}`);
+        await sleep(4_000);
+        const one = await visit.weight();
+        this.#note(this.results.page, peer, one);
+        await visit.more(MOUNTS);
+        await sleep(6_000);
+        this.#note(this.results.mounts, peer, ((await visit.weight()) - one) / MOUNTS);
+      } finally {
+        await visit.close();
+      }
+    });
+    pages.close();
+  }
+}
+
+/** Milliseconds from the beginning of the page. */
+function firstLine({ page }: Visit, { id }: Peer): Promise<number> {
+  if (id === 'code-room') {
+    return page.evaluate(async () => {
+      const room = document.querySelector('code-room');
+      while (room.status !== 'live') await new Promise((resolve) => setTimeout(resolve, 20));
+      (room as unknown as { value: string }).value = 'print("first")';
+      void room.run();
+      while (!room.output?.includes('first')) await new Promise((resolve) => setTimeout(resolve, 10));
+      return performance.now();
+    });
+  }
+  return page.evaluate(async () => {
+    const output = () => document.querySelector('.py-editor-output')?.textContent ?? '';
+    while (!document.querySelector('.py-editor-run-button')) await new Promise((resolve) => setTimeout(resolve, 20));
+    document.querySelector('.py-editor-run-button').click();
+    while (!output().includes('first')) await new Promise((resolve) => setTimeout(resolve, 10));
+    return performance.now();
+  });
+}
+
+interface Row {
+  what: string;
+  values: Values;
+  write: (value: number) => string;
+  /** Of those who are measured, that are compared. */
+  peers: readonly Peer[];
+  quantile?: number;
+  why: string;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+function rowsOf(results: Results): Row[] {
+  const shared = PEERS.filter((peer) => peer.shared);
+  const runs = PEERS.filter((peer) => peer.runs);
+  const lines: Values = new Map(PEERS.map((peer) => [peer.id, [linesOf(peer)]]));
+  const whole = (value: number) => String(Math.round(value));
+  return [
+    { what: 'Lines to embed it', values: lines, write: whole, peers: PEERS, why: '' },
+    {
+      what: 'Bytes until a key is shown',
+      values: results.firstBytes,
+      write: kB,
+      peers: PEERS,
+      why: (
+        'Its first load has the editor, the room and the shared run; the others of this size have an editor alone.',
+      ),
+    },
+    {
+      what: 'Requests until a key is shown',
+      values: results.firstRequests,
+      write: whole,
+      peers: PEERS,
+      why: (
+        'What typing does not need comes in parts of its own, so that it holds up no key; a bundle by hand is one file.',
+      ),
+    },
+    {
+      what: 'All bytes that come by themselves',
+      values: results.allBytes,
+      write: kB,
+      peers: PEERS,
+      why: (
+        'After the first key the runner fetches Python ahead, so that the first run is quick; not where the browser saves data.',
+      ),
+    },
+    {
+      what: 'All requests',
+      values: results.allRequests,
+      write: whole,
+      peers: PEERS,
+      why: ('Panels, languages and the runner each come when they are needed.'),
+    },
+    {
+      what: 'First key, slow laptop',
+      values: results.firstKey,
+      write: ms,
+      peers: PEERS,
+      why: (
+        'It connects to a room and draws the controls of one before the first key; an editor alone does neither.',
+      ),
+    },
+    {
+      what: 'First Python line, slow laptop',
+      values: results.firstLine,
+      write: ms,
+      peers: runs,
+      why: ('Both start the same Pyodide, and the line of 10 Mbit/s decides.'),
+    },
+    {
+      what: 'Key to paint in the other browser, 2 people, median',
+      values: results.two,
+      write: ms,
+      peers: shared,
+      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
+    },
+    {
+      what: 'The same, 10 people, median',
+      values: results.ten,
+      write: ms,
+      peers: shared,
+      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
+    },
+    {
+      what: 'The same, 10 people, 95 of 100',
+      values: results.ten,
+      write: ms,
+      peers: shared,
+      quantile: 0.95,
+      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
+    },
+    {
+      what: 'Memory of the page’s scripts',
+      values: results.page,
+      write: megabytes,
+      peers: PEERS,
+      why: ('A room holds its files, people, runs and their history as well as an editor.'),
+    },
+    {
+      what: 'Memory of each of 100 more',
+      values: results.mounts,
+      write: megabytes,
+      peers: PEERS,
+      why: ('Each is a whole room with toolbar, output and panels, where the others are an editor.'),
+    },
+  ];
+}
+
+function told(results: Results, rounds: number): Figure[] {
+  const rows = rowsOf(results);
+  const value = ({ values, quantile: part = 0.5 }: Row, peer: Peer) =>
+    values.has(peer.id) ? quantile(values.get(peer.id) ?? [], part) : Number.NaN;
+  const compared: ComparedRow[] = rows.map((row) => {
+    const all = PEERS.map((peer) => (row.peers.includes(peer) ? value(row, peer) : Number.NaN));
+    const [own = Number.NaN, ...others] = all;
+    const ahead = others.every((other) => Number.isNaN(other) || own <= other);
+    return {
+      what: row.what,
+      cells: all.map((one) => (Number.isNaN(one) ? '–' : row.write(one))),
+      why: ahead ? '' : row.why,
+    };
+  });
+  const drawn = rows.filter(({ what }) => /^(Bytes until|First key|First Python|Key to paint)/.test(what));
+  const pictures = drawn.map((row) => {
+    const bars = row.peers.flatMap((peer) => {
+      const one = value(row, peer);
+      return Number.isNaN(one) ? [] : [{ name: peer.name, value: one, text: row.write(one) }];
+    });
+    const path = `/compared-${row.what.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.svg`;
+    writeFileSync(`demo/site/static${path}`, picture(row.what, bars));
+    return { path, alt: `${row.what}: ${bars.map(({ name, text }) => `${name} ${text}`).join(', ')}` };
+  });
+  const [processor] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const document: Compared = {
+    where: `${day}, ${cpus().length} shared cores (${processor?.model.trim()}), Chromium, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}, peers in turn. The machine did other things meanwhile, so figures count beside each other only. “Slow laptop” is a processor four times slower for all of Chromium, and 10 Mbit/s.`,
+    systems: [
+      ...PEERS.map(({ name, note }) => ({ name, note })),
+      {
+        name: 'LiveCodes',
+        note: 'not measured: its SDK is a small script (5 kB) that opens a frame from LiveCodes’ own servers, which npm does not have.',
+      },
+    ],
+    rows: compared,
+    pictures,
+  };
+  writeFileSync(COMPARED, `${JSON.stringify(document, null, 2)}\n`);
+  const detail = table([
+    ['', ...PEERS.map(({ name }) => name)],
+    ...compared.map(({ what, cells }) => [what, ...cells]),
+  ]);
+  const behind = compared.filter(({ why }) => why !== '').length;
+  return [
+    { what: 'rows in which the tag is ahead', figure: `${compared.length - behind} of ${compared.length}`, detail },
+  ];
+}
