@@ -1,17 +1,14 @@
 /** The tag beside what people would take instead: what comes, how soon one can type and run, how soon others see it, what it weighs. */
-import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import type { Browser } from 'puppeteer-core';
-import { COMPARED, type Compared, type ComparedRow } from '../../../demo/docs/compared.js';
 import { sleep } from '../../../party/shared/time.js';
-import { type Effort, type Figure, kB, ms, quantile, table } from '../figure.js';
+import type { Effort, Figure } from '../figure.js';
 import { Brake } from '../runner/brake.js';
 import { countBytes, SlowLine } from '../runner/traffic.js';
 import { codeRoom, type RunningSystem, yWebsocket } from '../sync/systems.js';
 import { enter, type Typist } from '../sync/typist.js';
 import { bundlePeers, servePeers } from './pages.js';
-import { linesOf, PEERS, type Peer } from './peers.js';
-import { picture } from './picture.js';
+import { PEERS, type Peer } from './peers.js';
+import { type Results, told, type Values } from './rows.js';
 import { keysToPaint, openBrowser, Visit } from './visit.js';
 
 declare const document: {
@@ -23,23 +20,6 @@ const BYTES_PER_SECOND = 10e6 / 8;
 const KEYS = 40;
 const PAUSE_MS = 120;
 const MOUNTS = 100;
-
-type Id = Peer['id'];
-/** Values of each round, by peer. */
-type Values = Map<Id, number[]>;
-
-interface Results {
-  firstBytes: Values;
-  firstRequests: Values;
-  allBytes: Values;
-  allRequests: Values;
-  firstKey: Values;
-  firstLine: Values;
-  two: Values;
-  ten: Values;
-  page: Values;
-  mounts: Values;
-}
 
 export async function embed({ rounds, say }: Effort): Promise<Figure[]> {
   await bundlePeers(say);
@@ -251,163 +231,4 @@ function firstLine({ page }: Visit, { id }: Peer): Promise<number> {
     while (!output().includes('first')) await new Promise((resolve) => setTimeout(resolve, 10));
     return performance.now();
   });
-}
-
-interface Row {
-  what: string;
-  values: Values;
-  write: (value: number) => string;
-  /** Of those who are measured, that are compared. */
-  peers: readonly Peer[];
-  quantile?: number;
-  why: string;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(2)} MB`;
-}
-
-function rowsOf(results: Results): Row[] {
-  const shared = PEERS.filter((peer) => peer.shared);
-  const runs = PEERS.filter((peer) => peer.runs);
-  const lines: Values = new Map(PEERS.map((peer) => [peer.id, [linesOf(peer)]]));
-  const whole = (value: number) => String(Math.round(value));
-  return [
-    { what: 'Lines to embed it', values: lines, write: whole, peers: PEERS, why: '' },
-    {
-      what: 'Bytes until a key is shown',
-      values: results.firstBytes,
-      write: kB,
-      peers: PEERS,
-      why: (
-        'Its first load has the editor, the room and the shared run; the others of this size have an editor alone.',
-      ),
-    },
-    {
-      what: 'Requests until a key is shown',
-      values: results.firstRequests,
-      write: whole,
-      peers: PEERS,
-      why: (
-        'What typing does not need comes in parts of its own, so that it holds up no key; a bundle by hand is one file.',
-      ),
-    },
-    {
-      what: 'All bytes that come by themselves',
-      values: results.allBytes,
-      write: kB,
-      peers: PEERS,
-      why: (
-        'After the first key the runner fetches Python ahead, so that the first run is quick; not where the browser saves data.',
-      ),
-    },
-    {
-      what: 'All requests',
-      values: results.allRequests,
-      write: whole,
-      peers: PEERS,
-      why: ('Panels, languages and the runner each come when they are needed.'),
-    },
-    {
-      what: 'First key, slow laptop',
-      values: results.firstKey,
-      write: ms,
-      peers: PEERS,
-      why: (
-        'It connects to a room and draws the controls of one before the first key; an editor alone does neither.',
-      ),
-    },
-    {
-      what: 'First Python line, slow laptop',
-      values: results.firstLine,
-      write: ms,
-      peers: runs,
-      why: ('Both start the same Pyodide, and the line of 10 Mbit/s decides.'),
-    },
-    {
-      what: 'Key to paint in the other browser, 2 people, median',
-      values: results.two,
-      write: ms,
-      peers: shared,
-      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
-    },
-    {
-      what: 'The same, 10 people, median',
-      values: results.ten,
-      write: ms,
-      peers: shared,
-      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
-    },
-    {
-      what: 'The same, 10 people, 95 of 100',
-      values: results.ten,
-      write: ms,
-      peers: shared,
-      quantile: 0.95,
-      why: ('Within one frame of the best: the editors paint at the next frame, whoever brings the key.'),
-    },
-    {
-      what: 'Memory of the page’s scripts',
-      values: results.page,
-      write: megabytes,
-      peers: PEERS,
-      why: ('A room holds its files, people, runs and their history as well as an editor.'),
-    },
-    {
-      what: 'Memory of each of 100 more',
-      values: results.mounts,
-      write: megabytes,
-      peers: PEERS,
-      why: ('Each is a whole room with toolbar, output and panels, where the others are an editor.'),
-    },
-  ];
-}
-
-function told(results: Results, rounds: number): Figure[] {
-  const rows = rowsOf(results);
-  const value = ({ values, quantile: part = 0.5 }: Row, peer: Peer) =>
-    values.has(peer.id) ? quantile(values.get(peer.id) ?? [], part) : Number.NaN;
-  const compared: ComparedRow[] = rows.map((row) => {
-    const all = PEERS.map((peer) => (row.peers.includes(peer) ? value(row, peer) : Number.NaN));
-    const [own = Number.NaN, ...others] = all;
-    const ahead = others.every((other) => Number.isNaN(other) || own <= other);
-    return {
-      what: row.what,
-      cells: all.map((one) => (Number.isNaN(one) ? '–' : row.write(one))),
-      why: ahead ? '' : row.why,
-    };
-  });
-  const drawn = rows.filter(({ what }) => /^(Bytes until|First key|First Python|Key to paint)/.test(what));
-  const pictures = drawn.map((row) => {
-    const bars = row.peers.flatMap((peer) => {
-      const one = value(row, peer);
-      return Number.isNaN(one) ? [] : [{ name: peer.name, value: one, text: row.write(one) }];
-    });
-    const path = `/compared-${row.what.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.svg`;
-    writeFileSync(`demo/site/static${path}`, picture(row.what, bars));
-    return { path, alt: `${row.what}: ${bars.map(({ name, text }) => `${name} ${text}`).join(', ')}` };
-  });
-  const [processor] = cpus();
-  const day = new Date().toISOString().slice(0, 10);
-  const document: Compared = {
-    where: `${day}, ${cpus().length} shared cores (${processor?.model.trim()}), Chromium, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}, peers in turn. The machine did other things meanwhile, so figures count beside each other only. “Slow laptop” is a processor four times slower for all of Chromium, and 10 Mbit/s.`,
-    systems: [
-      ...PEERS.map(({ name, note }) => ({ name, note })),
-      {
-        name: 'LiveCodes',
-        note: 'not measured: its SDK is a small script (5 kB) that opens a frame from LiveCodes’ own servers, which npm does not have.',
-      },
-    ],
-    rows: compared,
-    pictures,
-  };
-  writeFileSync(COMPARED, `${JSON.stringify(document, null, 2)}\n`);
-  const detail = table([
-    ['', ...PEERS.map(({ name }) => name)],
-    ...compared.map(({ what, cells }) => [what, ...cells]),
-  ]);
-  const behind = compared.filter(({ why }) => why !== '').length;
-  return [
-    { what: 'rows in which the tag is ahead', figure: `${compared.length - behind} of ${compared.length}`, detail },
-  ];
 }
