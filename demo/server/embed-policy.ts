@@ -41,7 +41,7 @@ export const NONCE = '{nonce}';
 export async function embedPolicy(wish: PolicyWish): Promise<EmbedPolicy> {
   const host = originOf(wish.host, 'your host');
   const script = `${host}/code-room.js`;
-  const loader = `import('${script}');`;
+  const loader = loaderOf(script, wish.trusted);
   const folders = [wish.packages, wish.packs].filter((url) => url !== '').map((url) => originOf(url, url));
   const runner = wish.runner === '' ? host : originOf(wish.runner, wish.runner);
   const sources: Record<ScriptWay, string> = {
@@ -49,20 +49,35 @@ export async function embedPolicy(wish: PolicyWish): Promise<EmbedPolicy> {
     nonce: `'nonce-${NONCE}' 'strict-dynamic'`,
     hash: `'sha256-${await digestOf(loader)}' 'strict-dynamic'`,
   };
+  const policies = wish.scripts === 'hash' ? `lit-html ${LOADER}` : 'lit-html';
   const directives = [
     `script-src ${sources[wish.scripts]}`,
     `connect-src ${[...new Set([host, host.replace(/^http/, 'ws'), ...folders])].join(' ')}`,
     `frame-src ${runner}`,
     'img-src blob: data:',
-    ...(wish.trusted ? ["require-trusted-types-for 'script'", 'trusted-types lit-html'] : []),
+    ...(wish.trusted ? ["require-trusted-types-for 'script'", `trusted-types ${policies}`] : []),
   ];
   const tags: Record<ScriptWay, string> = {
     host: `<script type="module" src="${script}"></script>`,
     nonce: `<script type="module" nonce="${NONCE}" src="${script}"></script>`,
-    hash: `<script type="module">${loader}</script>`,
+    hash: `<script>${loader}</script>`,
   };
   const name = wish.reportOnly ? 'Content-Security-Policy-Report-Only' : 'Content-Security-Policy';
   return { header: { name, value: directives.join('; ') }, tag: tags[wish.scripts] };
+}
+
+const LOADER = 'code-room-loader';
+
+/** An inline script that a hash can allow. It adds the other as an element: what it would import, `'strict-dynamic'` does not cover in Chromium. */
+function loaderOf(script: string, trusted: boolean): string {
+  const made = `globalThis.trustedTypes?.createPolicy('${LOADER}', { createScriptURL: () => url }).createScriptURL(url) ?? url`;
+  return `
+  const url = '${script}';
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = ${trusted ? made : 'url'};
+  document.head.append(script);
+`;
 }
 
 function originOf(url: string, what: string): string {

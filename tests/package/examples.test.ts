@@ -235,6 +235,6 @@ describe('the documents', { timeout: 300_000 }, () => {
     await page.locator('#found').getByText('room-locked').waitFor();
     await page.goto(`${world.url}/embed/policy`);
     await page.getByLabel('Your page').selectOption('hash');
-    await page.locator('#policy-tag', { hasText: 'import(' }).waitFor();
+    await page.locator('#policy-tag', { hasText: 'createElement' }).waitFor();
   });
 });

@@ -56,10 +56,10 @@ export class Visit {
 
   /** Presses x until one is shown: milliseconds from the beginning of the page. */
   async untilFirstKey(url: string): Promise<number> {
-    await this.page.goto(url, { waitUntil: 'commit' as 'load', timeout: LIMIT_MS }).catch(() => undefined);
     let done = false;
     const first = this.page
-      .evaluate(() => window.firstKey)
+      .goto(url, { waitUntil: 'domcontentloaded', timeout: LIMIT_MS })
+      .then(() => this.page.evaluate(() => window.firstKey))
       .finally(() => {
         done = true;
       });
