@@ -1,4 +1,4 @@
-/** What to change in a page, from the changelog: entries that begin with "Breaking:", version by version, then everything else. */
+/** What to change in a page, from the changelog: what stands behind "Breaking:" or "**Changed:**", version by version, then everything else. */
 import type { Part } from '../server/documents.js';
 
 export function changeParts(changelog: string): Part[] {
@@ -10,19 +10,21 @@ export function changeParts(changelog: string): Part[] {
       return { name: name.trim(), entries: entriesOf(lines.join('\n')) };
     });
   const breaking = versions.flatMap(({ name, entries }) =>
-    entries.filter(isBreaking).map((entry) => `- ${name}: ${entry.replace(/^Breaking: /, '')}`),
+    entries.filter(isBreaking).map((entry) => `- ${name}: ${entry.replace(/^.*(Breaking:|\*\*Changed:\*\*) /, '')}`),
   );
   const nothing = 'Nothing: no version has asked for it.';
   return [
     { kind: 'text', text: `## What to change\n\n${breaking.join('\n') || nothing}` },
     ...versions.flatMap(({ name, entries }): Part[] => [
       { kind: 'text', text: `## ${name}` },
-      ...entries.filter((entry) => !isBreaking(entry)).map((entry): Part => ({ kind: 'text', text: `- ${entry}` })),
+      ...entries
+        .filter((entry) => !entry.startsWith('Breaking: '))
+        .map((entry): Part => ({ kind: 'text', text: `- ${entry}` })),
     ]),
   ];
 }
 
-const isBreaking = (entry: string) => entry.startsWith('Breaking: ');
+const isBreaking = (entry: string) => /^Breaking: |\*\*Changed:\*\*/.test(entry);
 
 /** An entry may go over several lines. */
 function entriesOf(text: string): string[] {

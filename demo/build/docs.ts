@@ -14,7 +14,7 @@ const PAGES = 'demo/docs/pages';
 const EXAMPLES = 'demo/docs/examples';
 
 /** In the order of the navigation. */
-const ORDER = ['embed', 'reference', 'recipes', 'policy', 'keys', 'messages', 'compared', 'changes'];
+const ORDER = ['embed', 'guide', 'reference', 'recipes', 'policy', 'keys', 'messages', 'compared', 'changes'];
 
 /** Rejects with a sentence when a page names something that is not there. */
 export function readDocuments(): Documents {
@@ -79,7 +79,7 @@ function ordered(order: string, title: string, { manifest, chapters, examples }:
           kind: 'table',
           caption: 'Keys of a replay',
           head: ['Keys', 'What they do'],
-          rows: KEY_HELP.map(([keys, words]) => [keys, `${words[0]?.toUpperCase()}${words.slice(1)}.`]),
+          rows: Object.entries(KEY_HELP).map(([keys, words]) => [keys, `${words[0]?.toUpperCase()}${words.slice(1)}.`]),
         },
       ];
     case 'figures':

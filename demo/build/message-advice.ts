@@ -1,5 +1,5 @@
 /** What to do about the sentences that say no, where they do not say it themselves to whoever builds the page; and what each chapter of them is about. */
-import type { ENGLISH } from '../../components/wording/translation.js';
+import type { SENTENCES } from './sentences.js';
 
 interface About {
   /** Who says these sentences, and when. */
@@ -70,7 +70,7 @@ export const CHAPTERS: Readonly<Record<string, About>> = {
 };
 
 /** Only where the sentence itself is for somebody who uses the room, and whoever builds the page has to do something. */
-export const ADVICE: Readonly<Partial<Record<keyof typeof ENGLISH, string>>> = {
+export const ADVICE: Readonly<Partial<Record<keyof typeof SENTENCES, string>>> = {
   'foreign-origin':
     'Add the origin of your page to `CODE_ROOM_ORIGINS` on the server, such as `https://team.example`, and start it again.',
   'no-origin':
@@ -108,7 +108,7 @@ export const ADVICE: Readonly<Partial<Record<keyof typeof ENGLISH, string>>> = {
   'binary-only': 'Send frames of bytes, as `party/PROTOCOL.md` has them, or use `code-room/session`.',
   'page-out-of-date':
     'Reload the page. If it stays so, the script and the server are of versions that do not fit: serve the script from the server, or upgrade both.',
-  'not-loaded': 'Nothing: it is tried again. If it stays so, the log of the server says why.',
+  'not-loaded': 'Nothing: the element tries again. If it stays so, the log of the server says why.',
   'token-late': 'Look why `getToken` has not resolved: its request may wait or fail without an error.',
   'room-name': 'Use letters, digits, `-` and `_` in `room`, at most 64.',
   'room-over': 'Nothing: the room has ended. An interviewer can reopen it (`POST /api/rooms/{id}/reopen`).',

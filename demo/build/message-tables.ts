@@ -6,11 +6,11 @@ import { ADDED_TEXTS } from '../../components/wording/added-files.js';
 import { LATER_TEXTS } from '../../components/wording/later-text.js';
 import { REFUSAL_TEXTS } from '../../components/wording/refusal-text.js';
 import { TEST_TEXTS } from '../../components/wording/test-text.js';
-import { ENGLISH } from '../../components/wording/translation.js';
 import { FILE_NAME_SENTENCES } from '../../party/shared/file-names.js';
 import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
 import type { Message, Part } from '../server/documents.js';
 import { ADVICE, CHAPTERS } from './message-advice.js';
+import { SENTENCES } from './sentences.js';
 
 export interface Chapter {
   title: string;
@@ -42,7 +42,7 @@ export function messageChapters(): Chapter[] {
     ['Files brought from the computer', Object.keys(ADDED_TEXTS)],
     ['Running tests', Object.keys(TEST_TEXTS)],
   ];
-  const sentences: Readonly<Record<string, string>> = ENGLISH;
+  const sentences: Readonly<Record<string, string>> = SENTENCES;
   const told = chapters.map(([title, codes]) => {
     const chapter = CHAPTERS[title];
     if (!chapter) throw new Error(`CHAPTERS in demo/build/message-advice.ts has no chapter "${title}". Add it.`);

@@ -42,7 +42,12 @@ class Preview {
   }
 
   async says(selector: string, expected: string): Promise<void> {
-    await becomes(() => this.frame.locator(selector).textContent(), expected, selector, 60_000);
+    await becomes(
+      async () => (await this.frame.locator(selector).textContent())?.trim(),
+      expected.trim(),
+      selector,
+      60_000,
+    );
   }
 }
 
@@ -62,6 +67,12 @@ const promises: Record<string, (preview: Preview) => Promise<void>> = {
   async events(preview) {
     await preview.types('ab');
     await preview.says('#edits', '2');
+  },
+  async form(preview) {
+    await preview.ready();
+    await preview.sees('value', /42/);
+    await preview.frame.getByRole('button', { name: 'Send' }).click();
+    await preview.says('#sent', 'const answer = 42;');
   },
   async looks(preview) {
     await preview.ready();

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { ENGLISH } from '../../components/wording/translation.js';
 import { changeParts } from '../../demo/build/change-notes.js';
 import { elementCalled, type Manifest } from '../../demo/build/element-tables.js';
 import { messageChapters } from '../../demo/build/message-tables.js';
+import { SENTENCES } from '../../demo/build/sentences.js';
 import { skillText } from '../../demo/build/skill.js';
 import { atHome, type Documents, documentMarkdown } from '../../demo/server/documents.js';
 import { embedPolicy, policyWish, USUAL } from '../../demo/server/embed-policy.js';
@@ -30,8 +30,8 @@ const documents: Documents = {
     { path: '/embed/messages', title: 'Messages', description: 'M.', parts: [{ kind: 'form', form: 'messages' }] },
   ],
   messages: [
-    { code: 'many-runs', sentence: ENGLISH['many-runs'], advice: 'Wait a moment.' },
-    { code: 'room-locked', sentence: ENGLISH['room-locked'], advice: 'Ask `them`.' },
+    { code: 'many-runs', sentence: SENTENCES['many-runs'], advice: 'Wait a moment.' },
+    { code: 'room-locked', sentence: SENTENCES['room-locked'], advice: 'Ask `them`.' },
   ],
   skill: 'https://rooms.example/code-room.js',
 };
@@ -120,9 +120,9 @@ describe('the search of messages', () => {
 describe('the messages', () => {
   it('are all there, once, each with what to do', () => {
     const messages = messageChapters().flatMap((chapter) => chapter.messages);
-    assert.deepEqual(messages.map(({ code }) => code).sort(), Object.keys(ENGLISH).sort());
+    assert.deepEqual(messages.map(({ code }) => code).sort(), Object.keys(SENTENCES).sort());
     for (const { code, advice } of messages) {
-      assert.match(advice, /^[A-Z`].{9,}[.…]$/, `${code}: ${advice}`);
+      assert.match(advice, /^[A-Z`].{5,}[.…]$/, `${code}: ${advice}`);
       assert.doesNotMatch(advice, /^\{/, code);
     }
   });
