@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { KEY_HELP } from '../../components/replay/replay-keys.js';
-import { compared } from '../docs/compared.js';
+import { COMPARED, compared } from '../docs/compared.js';
 import type { Document, Documents, Example, Part } from '../server/documents.js';
 import { changeParts } from './change-notes.js';
 import { elementCalled, elementParts, type Manifest, otherElements } from './element-tables.js';
@@ -24,7 +24,9 @@ export function readDocuments(): Documents {
   const names = new Set(readdirSync(PAGES).map((name) => basename(name, '.md')));
   const missing = [...names].filter((name) => !ORDER.includes(name));
   if (missing.length > 0) throw new Error(`ORDER in demo/build/docs.ts does not have ${missing.join(', ')}.`);
-  const pages = ORDER.map((name) => {
+  // Until something has been measured there is no page about it.
+  const there = ORDER.filter((name) => name !== 'compared' || existsSync(COMPARED));
+  const pages = there.map((name) => {
     const text = readFileSync(`${PAGES}/${name}.md`, 'utf8');
     return readPage(name === 'embed' ? '/embed' : `/embed/${name}`, text, { manifest, chapters, examples });
   });

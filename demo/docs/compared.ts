@@ -1,5 +1,5 @@
 /** The page about the bench `embed`: what `npm run bench -- embed` has written, as tables and pictures. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Part } from '../server/documents.js';
 
 /** Written by tests/bench/embed, one a row. */
@@ -23,7 +23,6 @@ export interface Compared {
 export const COMPARED = 'demo/docs/compared.json';
 
 export function compared(): Part[] {
-  if (!existsSync(COMPARED)) return [{ kind: 'text', text: 'Nothing has been measured yet.' }];
   const { where, systems, rows, pictures } = JSON.parse(readFileSync(COMPARED, 'utf8')) as Compared;
   return [
     { kind: 'text', text: where },
