@@ -53,7 +53,7 @@ export class CodeRoomStatus extends RoomElement {
         color: var(--_bad);
       }
       /* Where there is little width and all is well, the dot alone; screen readers and the title have the word. */
-      @container room (inline-size < 360px) {
+      @container room ((inline-size < 360px) or (520px <= inline-size < 650px)) {
         .good {
           gap: 0;
           padding: 0 8px;

@@ -1,7 +1,7 @@
 // How the element looks: themes by custom properties, contrast, density, layouts, and every width from 280 pixels on.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, editor, inside, open, part, until } from '../fixtures/elements.js';
+import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
 
 const READY = ['paper', 'midnight', 'terminal'];
 
@@ -30,7 +30,7 @@ const box = (of: CodeRoom, name: 'code-room-editor' | 'code-room-output') => par
 
 /** Loaded after the first frame: the last of the parts that a look is for. */
 async function opened(attributes: Record<string, string> = {}): Promise<CodeRoom> {
-  const element = await open({ ...attributes, runner: 'off' }, '<pre slot="code">print("Hello")</pre>');
+  const element = await open({ runner: 'off', ...attributes }, '<pre slot="code">print("Hello")</pre>');
   await until(() => inside(element, 'code-room-settings', 'button') && style(element).getPropertyValue('--_shadow'));
   return element;
 }
@@ -40,7 +40,7 @@ describe('a look', () => {
 
   it('of a page is made in ten lines, and reaches every part', async () => {
     dressed(OWN);
-    const element = await opened();
+    const element = await opened({ runner: sandboxUrl });
     const code = inside(element, 'code-room-editor', '.cm-scroller');
     expect(style(room(element)).backgroundColor).to.equal('rgb(1, 2, 3)');
     expect(style(bar(element)).backgroundColor).to.equal('rgb(4, 5, 6)');
@@ -143,7 +143,7 @@ describe('the width of the element', () => {
           const { left: from, right: to, width: wide } = child.getBoundingClientRect();
           if (wide > 0) expect([from >= left, to <= right + 0.5], `<${child.localName}>`).to.deep.equal([true, true]);
         }
-        expect(bar(element).offsetHeight, 'the bar').to.be.at.most(width < 400 ? 140 : 100);
+        expect(bar(element).offsetHeight, 'the bar').to.be.at.most(width < 520 ? 92 : 56);
         expect(box(element, 'code-room-editor').height, 'the editor').to.be.at.least(96);
         expect(box(element, 'code-room-editor').right).to.be.at.most(right + 0.5);
         expect(box(element, 'code-room-output').right).to.be.at.most(right + 0.5);

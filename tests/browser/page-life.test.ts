@@ -1,5 +1,6 @@
 // What a page does around the element: hides it, makes it inert, puts it into a dialog or popover, morphs or moves it. The room stays.
 import { expect } from '@esm-bundle/chai';
+import { sendMouse } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
 
@@ -105,6 +106,44 @@ describe('a room that is out of sight', () => {
       await until(() => theirs.value === 'mine\ntheirs\nagain');
     });
   }
+});
+
+describe('in full screen', () => {
+  afterEach(async () => {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    clear();
+  });
+
+  it('the room fills the screen, and goes on as it was', async function () {
+    const room = await open();
+    write(room, 'kept', 0);
+    const view = editor(room);
+    const button = document.createElement('button');
+    button.textContent = 'Full screen';
+    document.body.prepend(button);
+    const asked = new Promise<string>((resolve) => {
+      button.addEventListener('click', () => {
+        room.requestFullscreen().then(
+          () => resolve(''),
+          (error: unknown) => resolve(String(error)),
+        );
+      });
+    });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    const refused = await Promise.race([
+      asked,
+      new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'no answer')),
+    ]);
+    // A browser without a screen may refuse.
+    if (refused) this.skip();
+    await until(() => room.getBoundingClientRect().height === window.innerHeight);
+    expect([room.value, room.status, editor(room) === view]).to.deep.equal(['kept', 'live', true]);
+    await document.exitFullscreen();
+    await until(() => room.getBoundingClientRect().height < window.innerHeight || window.innerHeight <= 480);
+    write(room, '!', 4);
+    expect(room.value).to.equal('kept!');
+  });
 });
 
 describe('a page that is swapped or morphed around the element', () => {
