@@ -8,7 +8,7 @@ import {
 } from '@codemirror/autocomplete';
 import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } from '@codemirror/search';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
-import { type Command, keymap } from '@codemirror/view';
+import { type Command, type KeyBinding, keymap } from '@codemirror/view';
 import { translated, type Words } from '../wording/words.js';
 import { offers, suggested } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
@@ -65,6 +65,16 @@ function runs(pattern: string): boolean {
   }
 }
 
+/** The search field would look for the next place by Enter with any other key: Ctrl-Enter is the room's there, too. */
+const roomsKey: KeyBinding = {
+  scope: 'search-panel',
+  any: (view, event) => {
+    if (event.key !== 'Enter' || event.ctrlKey === event.metaKey) return false;
+    view.dom.dispatchEvent(new KeyboardEvent('keydown', event));
+    return true;
+  },
+};
+
 /** `parent` is the element around the editor. */
 export const completionAndSearch = (parent: Element): Extension => [
   completionTheme,
@@ -75,5 +85,5 @@ export const completionAndSearch = (parent: Element): Extension => [
   pairs,
   highlightSelectionMatches(),
   patternsThatRun,
-  keymap.of(searchKeymap),
+  keymap.of([roomsKey, ...searchKeymap]),
 ];

@@ -14,7 +14,8 @@ async function opened(language: string, attributes: Record<string, string> = {})
 
 /** No driver but Chromium's holds a key down. */
 function format(room: CodeRoom): void {
-  const init = { key: 'F', code: 'KeyF', keyCode: 70, shiftKey: true, altKey: true, bubbles: true, cancelable: true };
+  const reaching = { bubbles: true, composed: true, cancelable: true };
+  const init = { key: 'F', code: 'KeyF', keyCode: 70, shiftKey: true, altKey: true, ...reaching };
   editor(room).contentDOM.dispatchEvent(new KeyboardEvent('keydown', init));
 }
 
