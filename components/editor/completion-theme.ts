@@ -14,6 +14,8 @@ export const completionTheme: Extension = EditorView.theme({
     overflow: 'hidden',
     boxShadow: 'var(--_shadow)',
   },
+  // What was offered for another word, while what fits this one is still looked for.
+  '.cm-tooltip.cm-tooltip-autocomplete-disabled': { visibility: 'hidden' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_small)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px', lineHeight: '1.5' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--_accent)', color: 'var(--_on-accent)' },

@@ -1,6 +1,11 @@
 // Completion offers, and nothing is inserted that somebody has not chosen.
+import { currentCompletions } from '@codemirror/autocomplete';
+import type { EditorState } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
+import { suggestions } from '../../components/editor/completion-source.js';
+import { helpLevel } from '../../components/editor/help-level.js';
 import { File, press, type } from '../fixtures/document-editor.js';
+import { until } from '../fixtures/elements.js';
 
 describe('completion', () => {
   let file: File | undefined;
@@ -47,6 +52,26 @@ describe('completion', () => {
     await it.listed();
     await press('Escape', 'Enter');
     expect(it.text).to.equal('conti\n');
+  });
+
+  it('does not show what was offered for another word while somebody waits for what knows the language', async () => {
+    file?.close();
+    file = await File.open('words = []\n|', 'python');
+    let answer: ((found: { label: string }[]) => void) | undefined;
+    const slow = suggestions.of((at) =>
+      at < 13 ? Promise.resolve(null) : new Promise((resolve) => (answer = resolve)),
+    );
+    file.editor.wear([helpLevel.of('full'), slow]);
+    await type('w');
+    expect(await file.listed()).to.include('words');
+    await type('.');
+    await until(() => answer !== undefined, 'what knows the language is not asked');
+    const list = file.root.querySelector('.cm-tooltip-autocomplete');
+    expect(list ? getComputedStyle(list).visibility : 'hidden').to.equal('hidden');
+    answer?.([{ label: 'append' }]);
+    await until(() => currentCompletions(file?.view.state as EditorState)[0]?.label === 'append', 'nothing is offered');
+    const now = file.root.querySelector('.cm-tooltip-autocomplete') as Element;
+    expect(getComputedStyle(now).visibility).to.equal('visible');
   });
 
   it('does not change Enter in markup and stylesheets either', async () => {

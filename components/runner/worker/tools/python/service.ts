@@ -18,6 +18,9 @@ const SUGGESTIONS = 400;
 /** Kinds of the protocol whose words the editor offers by itself: keywords. */
 const KEYWORD = 14;
 
+/** A name of which nothing is known. */
+const KNOWS_NOTHING = /^\(\w+\) [\w.]+: (?:Any|Unknown)$/;
+
 const SETTINGS = {
   typeshedPath: '/typeshed',
   pythonVersion: '3.14',
@@ -163,7 +166,7 @@ export class PythonService {
     if (!found?.range) return null;
     const [, code = '', words = ''] =
       /^```python\n([\s\S]*?)\n```(?:\n---\n)?([\s\S]*)$/.exec(found.contents.value) ?? [];
-    return code ? { ...lines.span(found.range), code, words: words.trim() } : null;
+    return code && !KNOWS_NOTHING.test(code) ? { ...lines.span(found.range), code, words: words.trim() } : null;
   }
 
   async #signature(place: object): Promise<Signature | null> {
