@@ -113,6 +113,6 @@ const SUMMARY =
 /** By the convention of https://llmstxt.org. */
 export function llmsText(pages: readonly Listed[], optional: readonly Listed[]): string {
   const list = (some: readonly Listed[]) =>
-    some.map(({ path, title, description }) => `- [${title}](${EXAMPLE_ORIGIN}${path}): ${description}`).join('\n');
+    some.map(({ path, title, description }) => `- [${title}](${EXAMPLE_ORIGIN}${path}.md): ${description}`).join('\n');
   return `# code-room\n\n> ${SUMMARY}\n\nEvery page is Markdown too, at its address with \`.md\` or by \`Accept: text/markdown\`; all in one: ${EXAMPLE_ORIGIN}/llms-full.txt. A skill for coding agents: ${EXAMPLE_ORIGIN}/skill.md.\n\n## Documents\n\n${list(pages)}\n\n## Optional\n\n${list(optional)}\n`;
 }

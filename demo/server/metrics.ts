@@ -82,7 +82,7 @@ export class Observer {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 /** Known paths, so that invented ones do not fill the counters. */
-const ROUTES = /^\/($|(api\/rooms|r|rooms|embed|docs|healthz|metrics|sandbox|openapi\.json)(\/|$))/;
+const ROUTES = /^\/($|(api\/rooms|r|rooms|embed|docs|preview|languages|healthz|metrics|sandbox|openapi\.json)(\/|$))/;
 
 /** Known parts after a room's id. */
 const PARTS: ReadonlySet<string> = new Set(

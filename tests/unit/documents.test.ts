@@ -86,7 +86,7 @@ describe('a page of the documents', () => {
     const { text, type } = await get('/llms.txt');
     assert.match(type, /^text\/plain/);
     assert.match(text, /^# code-room\n\n> /);
-    assert.match(text, /\n## Documents\n\n- \[Embed\]\(http:\/\/host\.test\/embed\): One tag\./);
+    assert.match(text, /\n## Documents\n\n- \[Embed\]\(http:\/\/host\.test\/embed\.md\): One tag\./);
     for (const [, address = ''] of text.matchAll(/\]\(http:\/\/host\.test([^)]+)\)/g))
       assert.equal((await get(address)).response.status, 200, address);
     assert.match((await get('/llms-full.txt')).text, /# Embed[\s\S]*# HTTP API[\s\S]*# Languages/);
