@@ -11,6 +11,8 @@ import { PEERS, type Peer } from './peers.js';
 import { type Results, told, type Values } from './rows.js';
 import { keysToPaint, openBrowser, Visit } from './visit.js';
 
+/** Of the page: looks into every shadow root. */
+declare function find(selector: string): HTMLElement | null;
 declare const document: {
   querySelector(name: string): HTMLElement & { output: string; status: string; run(): Promise<unknown> };
 };
@@ -225,10 +227,10 @@ function firstLine({ page }: Visit, { id }: Peer): Promise<number> {
     });
   }
   return page.evaluate(async () => {
-    const output = () => document.querySelector('.py-editor-output')?.textContent ?? '';
-    while (!document.querySelector('.py-editor-run-button')) await new Promise((resolve) => setTimeout(resolve, 20));
-    document.querySelector('.py-editor-run-button').click();
-    while (!output().includes('first')) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!find('.py-editor-run-button')) await new Promise((resolve) => setTimeout(resolve, 20));
+    find('.py-editor-run-button')?.click();
+    while (!find('.py-editor-output')?.textContent?.includes('first'))
+      await new Promise((resolve) => setTimeout(resolve, 10));
     return performance.now();
   });
 }
