@@ -23,7 +23,7 @@ export function previewResponse(links: string, asked: string): Response {
   const own = origins.join(' ');
   const sockets = origins.map((origin) => origin.replace(/^http/, 'ws')).join(' ');
   const policy = [
-    'sandbox allow-scripts',
+    'sandbox allow-scripts allow-forms',
     "default-src 'none'",
     `script-src 'unsafe-inline' ${own}`,
     "style-src 'unsafe-inline'",

@@ -78,7 +78,7 @@ export class LiveExample extends HTMLElement {
   #show(): void {
     const frame = document.createElement('iframe');
     // No origin: it can neither read nor write what belongs to this host.
-    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms');
     frame.setAttribute('allow', '');
     frame.referrerPolicy = 'no-referrer';
     frame.title = `Preview: ${this.#what}`;

@@ -194,7 +194,7 @@ describe('the examples', { timeout: 400_000 }, () => {
       databases: told.databases === 'pending' ? 'pending' : 'no',
     });
     const answer = await page.request.get(`${world.url}/preview`);
-    assert.match(answer.headers()['content-security-policy'] ?? '', /^sandbox allow-scripts; default-src 'none'; /);
+    assert.match(answer.headers()['content-security-policy'] ?? '', /^sandbox allow-scripts allow-forms; default-src 'none'; /);
   });
 });
 
