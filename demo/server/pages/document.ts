@@ -76,7 +76,7 @@ export class Writer {
 
   table({ caption, head, rows }: Table): Html {
     const cell = (text: string) => this.#inlines(text);
-    return html`<div class="data" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>${head.map((text) => html`<th scope="col">${cell(text)}</th>`)}</tr></thead>
+    return html`<div class="data" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>${head.map((text) => (text === '' ? html`<td></td>` : html`<th scope="col">${cell(text)}</th>`))}</tr></thead>
 <tbody>${rows.map(([first = '', ...others]) => html`<tr>${first === '' ? html`<td></td>` : html`<th scope="row">${cell(first)}</th>`}${others.map((text) => html`<td>${cell(text)}</td>`)}</tr>`)}</tbody></table></div>`;
   }
 
