@@ -62,6 +62,9 @@ export class CodeRoomNotes extends TextElement {
         gap: 4px;
         padding: 0 12px 6px;
       }
+      .moments > span {
+        flex-basis: 100%;
+      }
       .moments button {
         min-block-size: 26px;
         border-color: var(--_border-strong);
@@ -132,7 +135,8 @@ export class CodeRoomNotes extends TextElement {
   /** One press, or one key, notes the moment; it is a mark in the replay. */
   #moments(session: Session): TemplateResult {
     const noted = readEntries<MomentEntry>(session.documents.moments.text.toString());
-    return html`<div class="moments" role="group" aria-label=${t('Note this moment')}>
+    return html`<div class="moments" role="group" aria-labelledby="noting">
+        <span id="noting">${t('Note this moment')}</span>
         ${STAMPS.map(
           (kind, index) => html`<button
             type="button"

@@ -6,6 +6,7 @@ import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { type Following, followingOf } from './element/following.js';
 import { goToPerson } from './element/go-to.js';
+import { badge } from './element/person-badge.js';
 import { followCursors, linePlace, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
@@ -159,6 +160,12 @@ export class CodeRoomPeople extends RoomElement {
         }
       }
       @container room (inline-size < 520px) {
+        ul:has(.more) {
+          flex-wrap: nowrap;
+        }
+        ul:has(.more) > :not(:first-child) {
+          flex: none;
+        }
         .asked {
           position: fixed;
           inset: auto 8px 8px;
@@ -192,16 +199,17 @@ export class CodeRoomPeople extends RoomElement {
 
   protected override render(): TemplateResult {
     const people = this.room?.session.people ?? [];
-    // One's own field stays first, so that it stays the same element when people join or leave.
-    const ordered = [...people.filter(({ self }) => self), ...people.filter(({ self }) => !self)];
-    const more = ordered.length - SHOWN;
+    // One's own field stays first, so that it stays the same element when people join or leave; whoever only watches comes last.
+    const rank = ({ self, role }: Person) => (self ? -1 : Number(role === 'observer'));
+    const ordered = [...people].sort((one, other) => rank(one) - rank(other));
+    const more = ordered.slice(SHOWN);
     return html`<ul part="people" aria-label=${t('People in this room')}>
       ${ordered.slice(0, SHOWN).map(
         (person) => html`<li part="person" title=${this.#title(person)}>
           ${person.self ? html`${badge(person)}${this.#self(person)}` : this.#other(person)}
         </li>`,
       )}
-      ${more > 0 ? html`<li class="more">${t('and {count} more', { count: more })}</li>` : nothing}
+      ${more.length > 0 ? html`<li class="more" title=${more.map(({ name }) => name).join(', ')}><span aria-hidden="true">+${more.length}</span><span class="unseen">${t('and {count} more', { count: more.length })}</span></li>` : nothing}
     </ul>
     ${this.#asked()}`;
   }
@@ -254,8 +262,8 @@ export class CodeRoomPeople extends RoomElement {
 
   #title(person: Person): string {
     const place = person.self ? null : this.#place(person);
-    const words = [person.name, roleWord(person.role), person.self ? t('you') : '', place ? placeWords(place) : ''];
-    return words.filter(Boolean).join(' · ');
+    const where = place ? [placeWords(place), t('press to go there, and again to follow')] : [];
+    return [person.name, roleWord(person.role), ...(person.self ? [t('you')] : []), ...where].join(' · ');
   }
 
   /** Once goes there, and once more, there, follows. */
@@ -287,14 +295,4 @@ export class CodeRoomPeople extends RoomElement {
     }
     this.requestUpdate();
   }
-}
-
-function badge({ name, color }: Person): TemplateResult {
-  return html`<span class="initials" aria-hidden="true" data-color=${color}>${initials(name)}</span>`;
-}
-
-function initials(name: string): string {
-  const words = name.split(/[^\p{L}\p{M}\p{N}’'-]+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? (name.trim() || '?'))][0]?.toUpperCase() ?? '').join('');
 }

@@ -18,7 +18,7 @@ export function typingAt(recording: Recording, time: number): ReplayPerson | und
 export function peopleRow(recording: Recording, time: number): TemplateResult {
   const typing = typingAt(recording, time);
   const alone = recording.stretches.find(({ from, to }) => from <= time && time < to)?.by;
-  return html`<ul class="people" aria-label=${t('People')}>
+  return html`<ul class="people" aria-label=${t('People')} tabindex="0">
     ${recording.header.people.map(({ id, name, role }) => {
       const words = `${isRole(role) ? roleWord(role) : role}${typing?.id === id ? `, ${t('typing')}` : ''}${alone === id ? `, ${t('thinking in private')}` : ''}`;
       return html`<li class=${typing?.id === id ? 'writes' : nothing} data-person=${id}><i></i>${name} <small>${words}</small></li>`;

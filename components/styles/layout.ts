@@ -12,7 +12,7 @@ export const layout: CSSResult = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    overflow: hidden;
+    overflow: clip;
     background: var(--_background);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -55,7 +55,7 @@ export const layout: CSSResult = css`
   @container room (inline-size < 760px) {
     /* The content of the side slot may need the whole width. */
     .main {
-      overflow: hidden;
+      overflow: clip;
     }
     .desk {
       flex-direction: column;

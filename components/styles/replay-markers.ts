@@ -8,6 +8,7 @@ export const markerStyles: CSSResult = css`
     flex: 1 1 0;
     min-block-size: 0;
     overflow: auto;
+    position: relative;
     border-block-start: 1px solid var(--_border);
     font-family: var(--_font);
     font-size: var(--_small);
@@ -20,6 +21,16 @@ export const markerStyles: CSSResult = css`
     padding: 4px 14px;
     border: none;
     border-block-end: 1px solid var(--_border);
+  }
+  @container player (inline-size < 520px) {
+    .markers fieldset {
+      flex-wrap: nowrap;
+      overflow: auto;
+      white-space: nowrap;
+    }
+    .markers fieldset label {
+      flex: none;
+    }
   }
   .markers legend {
     position: absolute;

@@ -14,7 +14,7 @@ export const replayLayout: CSSResult = css`
     background: var(--_background);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    overflow: hidden;
+    overflow: clip;
     container: player / inline-size;
   }
   .people {
@@ -61,14 +61,14 @@ export const replayLayout: CSSResult = css`
     font-weight: 600;
   }
   small,
-  .note,
+  p.note,
   .output p,
   output {
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: 400;
   }
-  .note {
+  p.note {
     margin: 0;
     padding: 6px 14px;
   }
@@ -100,6 +100,18 @@ export const replayLayout: CSSResult = css`
     padding: 8px 14px;
     overflow: auto;
     white-space: normal;
+  }
+  /* Many people have one row: the code needs the height. */
+  @container player (inline-size < 520px) {
+    .people {
+      flex: none;
+      flex-wrap: nowrap;
+      overflow: auto;
+      white-space: nowrap;
+    }
+    .people li {
+      flex: none;
+    }
   }
   @container player (inline-size >= 760px) {
     .main {

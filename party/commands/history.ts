@@ -61,11 +61,12 @@ export async function buildReplay(room: Room, storage: Storage, reader: Asker): 
     authors: replicas.authors,
     documents: await Promise.all(
       shown.map(async (document) => {
-        const { id, name, language, version, text } = document;
+        const { id, language, version, text } = document;
         const stretches: string[] = [];
         for await (const segment of unhurried(await document.segments(), room.clock)) stretches.push(toBase64(segment));
-        const question = documentKind(id) === 'file' ? room.files.questionOf(id) : 0;
-        const about = { id, name, language, ...(question > 0 && { question }) };
+        const isFile = documentKind(id) === 'file';
+        const question = isFile ? room.files.questionOf(id) : 0;
+        const about = { id, name: isFile ? room.fileName(id) : '', language, ...(question > 0 && { question }) };
         return { ...about, version, text: text.toString(), stretches };
       }),
     ),

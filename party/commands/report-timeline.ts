@@ -32,8 +32,9 @@ function deedsIn({ people, questions = [], testRuns = [], moments = [], runs, sc
     ...people.flatMap(({ name, firstEditAt }) =>
       firstEditAt === undefined ? [] : { at: firstEditAt, what: `first edit of ${inline(name || 'somebody')}` },
     ),
-    ...questions.flatMap(({ title, askedAt, hints, stages }) => [
-      { at: askedAt, what: `question ${inline(title)}` },
+    ...questions.flatMap(({ n, title, askedAt, hints, stages }) => [
+      // What was in the room before its first question was asked by nobody.
+      ...(n > 0 ? [{ at: askedAt, what: `question ${inline(title)}` }] : []),
       ...hints.map(({ at }, index) => ({ at, what: `hint ${index + 1} of ${inline(title)}` })),
       ...stages.map((stage) => ({ at: stage.at, what: `next part, ${inline(stage.title)}` })),
     ]),

@@ -282,7 +282,7 @@ describe('files', () => {
     await sendKeys({ press: 'ArrowDown' });
     const person = () => inside<HTMLElement>(ann, 'code-room-people', 'li button');
     await until(() => person()?.textContent?.includes('in helpers.py'), person()?.textContent ?? 'nobody is anywhere');
-    expect(person().closest('li')?.title).to.equal('Bo · Candidate · in helpers.py, line 2');
+    expect(person().closest('li')?.title).to.match(/^Bo · Candidate · in helpers\.py, line 2 · press to go there/);
     person().click();
     const line = () => editor(ann).state.doc.lineAt(editor(ann).state.selection.main.head).number;
     await until(() => ann.file === 'helpers.py' && editor(ann)?.hasFocus && line() === 2);

@@ -102,7 +102,36 @@ describe('each panel', () => {
       });
 });
 
+describe('the frame of a room', () => {
+  it('stays where it is, whatever is scrolled to in it', async () => {
+    await enter({});
+    await until(() => inside(ada, 'code-room-scorecard', '.card'));
+    const card = inside(ada, 'code-room-scorecard', '.card');
+    for (const one of [card, ...card.querySelectorAll('details')]) (one as HTMLDetailsElement).open = true;
+    const frame = ada.shadowRoot?.querySelector('.room') as HTMLElement;
+    const view = editor(ada);
+    view.dispatch({ effects: EditorView.scrollIntoView(CODE.length, { y: 'start' }) });
+    view.requestMeasure();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    frame.scrollTop = 200;
+    expect(frame.scrollTop).to.equal(0);
+  });
+});
+
 describe('the bar', () => {
+  it('has one row for people on a phone, however many there are, with whoever only watches last', async () => {
+    await enter({});
+    ada.style.inlineSize = PHONE;
+    for (let n = 0; n < 8; n++) await made.enter(n < 7 ? 'observer' : 'candidate', '', { name: `Person ${n}` });
+    const people = () => [...inside(ada, 'code-room-people', 'ul').children];
+    await until(() => people().at(-1)?.textContent === '+4and 4 more');
+    const tops = people().map((one) => Math.round(one.getBoundingClientRect().bottom));
+    expect(new Set(tops).size, tops.join()).to.equal(1);
+    const titles = people().map((one) => (one as HTMLElement).title);
+    expect(titles.slice(0, 3)).to.deep.equal(['Ada · Interviewer · you', 'Ben · Candidate', 'Person 7 · Candidate']);
+    expect(titles.at(-1)).to.match(/^Person \d, Person \d, Person \d, Person \d$/);
+  });
+
   it('gives no space to panels that have nothing to show', async () => {
     await enter({ timer: [{ name: 'read', minutes: 5 }] });
     const shown = (room: CodeRoom, name: string) => part(room, name as 'code-room-chat')?.offsetWidth > 0;
