@@ -16,6 +16,11 @@ const benches: Record<string, (effort: Effort) => Promise<Figure[]>> = {
   attack: async (effort) => (await import('./sync/attacks.js')).attacks(effort),
   places: async (effort) => (await import('./sync/places.js')).places(effort),
   embed: async (effort) => (await import('./embed/embed.js')).embed(effort),
+  // Its parts, each alone; only when they are asked for.
+  'embed-bytes': async (effort) => (await import('./embed/embed.js')).embed(effort, ['bytes']),
+  'embed-keys': async (effort) => (await import('./embed/embed.js')).embed(effort, ['keys']),
+  'embed-memory': async (effort) => (await import('./embed/embed.js')).embed(effort, ['memory']),
+  'embed-laptop': async (effort) => (await import('./embed/embed.js')).embed(effort, ['laptop']),
   replay: async (effort) => (await import('./replay/replay.js')).replays(effort),
   tests: async (effort) => (await import('./runner/room-tests.js')).roomTests(effort),
   languages: async (effort) => (await import('./runner/languages.js')).languages(effort),
@@ -49,7 +54,7 @@ process.once('beforeExit', () => {
 
 let met = true;
 for (const [name, bench] of Object.entries(benches)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : name.startsWith('embed-')) continue;
   say(`\n== ${name}`);
   const figures = await bench(effort).catch((error: unknown) => {
     say(`The bench "${name}" could not be run: ${error instanceof Error ? error.message : String(error)}`);

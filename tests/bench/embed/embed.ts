@@ -8,7 +8,7 @@ import { codeRoom, type RunningSystem, yWebsocket } from '../sync/systems.js';
 import { enter, type Typist } from '../sync/typist.js';
 import { bundlePeers, servePeers } from './pages.js';
 import { PEERS, type Peer } from './peers.js';
-import { type Results, told, type Values } from './rows.js';
+import { keepValues, lastValues, noValues, type Results, told, type Values } from './rows.js';
 import { keysToPaint, openBrowser, Visit } from './visit.js';
 
 /** Of the page: looks into every shadow root. */
@@ -19,25 +19,38 @@ declare const document: {
 
 const TIMES_SLOWER = 4;
 const BYTES_PER_SECOND = 10e6 / 8;
-const KEYS = 40;
+const KEYS = 25;
 const PAUSE_MS = 120;
 const MOUNTS = 100;
 
-export async function embed({ rounds, say }: Effort): Promise<Figure[]> {
+/** Each measures all peers in turn, so that it can be measured alone: `npm run bench -- embed-keys`. */
+const PARTS = {
+  bytes: (run: Run) => run.loads(),
+  keys: async (run: Run) => {
+    await run.keys(2);
+    await run.keys(10);
+  },
+  memory: (run: Run) => run.weights(),
+  laptop: (run: Run) => run.braked(),
+};
+export type Part = keyof typeof PARTS;
+export const EMBED_PARTS = Object.keys(PARTS) as Part[];
+
+/** What is not measured now stays as it was measured last. */
+export async function embed({ rounds, say }: Effort, parts: readonly Part[] = EMBED_PARTS): Promise<Figure[]> {
   await bundlePeers(say);
   const [room, yjs] = [await codeRoom.start(), await yWebsocket.start()];
   const browser = await openBrowser();
   try {
     const run = new Run({ browser, room, yjs, say });
-    for (let round = 0; round < rounds; round++) {
-      say(`round ${round + 1} of ${rounds}`);
-      await run.loads();
-      await run.keys(2);
-      await run.keys(10);
-      await run.weights();
-      await run.braked();
+    for (const part of parts) {
+      for (let round = 0; round < rounds; round++) {
+        say(`${part}, round ${round + 1} of ${rounds}`);
+        await PARTS[part](run);
+      }
     }
-    return told(run.results, rounds);
+    keepValues(run.results);
+    return told(lastValues(), rounds);
   } finally {
     await browser.close();
     await room.stop();
@@ -54,18 +67,7 @@ interface Parts {
 
 class Run {
   #rooms = 0;
-  readonly results: Results = {
-    firstBytes: new Map(),
-    firstRequests: new Map(),
-    allBytes: new Map(),
-    allRequests: new Map(),
-    firstKey: new Map(),
-    firstLine: new Map(),
-    two: new Map(),
-    ten: new Map(),
-    page: new Map(),
-    mounts: new Map(),
-  };
+  readonly results: Results = noValues();
 
   constructor(private readonly parts: Parts) {}
 
@@ -178,7 +180,7 @@ class Run {
             others.push(await enter(speech, { address: system.address(room), arrived: () => undefined }));
           }
           const typing = setInterval(() => others.forEach((one) => void one.type({ at: 0, insert: 'o' })), 500);
-          await keysToPaint(ada, ben, 10, PAUSE_MS);
+          await keysToPaint(ada, ben, 5, PAUSE_MS);
           const delays = await keysToPaint(ada, ben, KEYS, PAUSE_MS).finally(() => clearInterval(typing));
           if (delays.length < KEYS / 2) throw new Error(`Only ${delays.length} of ${KEYS} keys arrived.`);
           for (const delay of delays) this.#note(people === 2 ? this.results.two : this.results.ten, peer, delay);

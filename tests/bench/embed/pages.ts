@@ -83,6 +83,8 @@ export async function bundlePeers(say: (line: string) => void): Promise<void> {
 }
 
 async function bundle(folder: string, name: string, contents: string): Promise<void> {
+  const [out, source] = [`${OUT}/${folder}/${name}.js`, 'tests/bench/embed/peers.ts'];
+  if (existsSync(out) && statSync(out).mtimeMs > statSync(source).mtimeMs) return;
   const api = `${MODULES}/monaco-editor/esm/vs/editor/editor.api.js`;
   await build({
     stdin: { contents, resolveDir: resolve(peersFolder), sourcefile: `${name}.js` },

@@ -1,8 +1,9 @@
 /** The rows that the bench `embed` compares, as a table, as pictures and for the documents. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { COMPARED, type Compared, type ComparedRow } from '../../../demo/docs/compared.js';
 import { type Figure, kB, ms, quantile, table } from '../figure.js';
+import { peersFolder } from '../peers.mjs';
 import { linesOf, PEERS, type Peer } from './peers.js';
 import { picture } from './picture.js';
 
@@ -20,6 +21,41 @@ export interface Results {
   ten: Values;
   page: Values;
   mounts: Values;
+}
+
+export function noValues(): Results {
+  const names = [
+    'firstBytes',
+    'firstRequests',
+    'allBytes',
+    'allRequests',
+    'firstKey',
+    'firstLine',
+    'two',
+    'ten',
+    'page',
+    'mounts',
+  ];
+  return Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Results;
+}
+
+/** Beside what was fetched for the bench. */
+const VALUES = `${peersFolder}/embed/values.json`;
+
+/** As they are now, and for rows that were not measured now as they were. */
+export function lastValues(): Results {
+  const kept = existsSync(VALUES)
+    ? (JSON.parse(readFileSync(VALUES, 'utf8')) as Record<string, [Peer['id'], number[]][]>)
+    : {};
+  const read = Object.entries(noValues()).map(([name]) => [name, new Map(kept[name] ?? [])]);
+  return Object.fromEntries(read) as Results;
+}
+
+export function keepValues(results: Results): void {
+  const last = Object.entries(lastValues());
+  const now = Object.entries(results).filter(([, values]) => values.size > 0);
+  const all = Object.fromEntries([...last, ...now].map(([name, values]) => [name, [...values]]));
+  writeFileSync(VALUES, JSON.stringify(all));
 }
 
 interface Row {
