@@ -41,4 +41,4 @@ export type { Status } from './session/options.js';
 export type { Person } from './session/sync/people.js';
 export type { TestOutcome, TestWish } from './tests/test-controller.js';
 export { CodeRoomError } from './wording/room-error.js';
-export { registerTranslation, type TranslationOptions, type Words } from './wording/words.js';
+export { registerTranslation, type Translation, type TranslationOptions } from './wording/words.js';

@@ -2,7 +2,17 @@
 import { speech, type Tongue, type Words } from './words.js';
 
 /** Fetched when an element speaks them. */
-const OURS: Readonly<Record<string, () => Promise<{ default: Words }>>> = {};
+const OURS: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
+  ar: () => import('./languages/ar.js'),
+  de: () => import('./languages/de.js'),
+  es: () => import('./languages/es.js'),
+  fr: () => import('./languages/fr.js'),
+  hi: () => import('./languages/hi.js'),
+  ja: () => import('./languages/ja.js'),
+  pt: () => import('./languages/pt.js'),
+  uk: () => import('./languages/uk.js'),
+  zh: () => import('./languages/zh.js'),
+};
 
 /** Of ours. Code is from left to right in all. */
 const RIGHT_TO_LEFT: readonly string[] = ['ar'];

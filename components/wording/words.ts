@@ -29,6 +29,9 @@ export interface TranslationOptions {
   dir?: 'ltr' | 'rtl';
 }
 
+/** Words of a language by their English text; those that `code-room` has itself are offered, and any of them may be missing. */
+export type Translation = Words & Partial<Record<keyof typeof import('./languages/de.js')['default'], string>>;
+
 type Given = [lang: string, words: Words, options?: TranslationOptions];
 
 interface Speech {
@@ -59,7 +62,7 @@ export function heard(sentence: string): string {
 }
 
 /** Adds words of a language, or replaces some; what is missing stays as it is. The keys are the English texts. `lang` is a BCP 47 tag. */
-export function registerTranslation(lang: string, words: Words, options?: TranslationOptions): void {
+export function registerTranslation(lang: string, words: Translation, options?: TranslationOptions): void {
   speech.given.push([lang, words, options]);
   speech.refresh?.();
 }

@@ -69,6 +69,7 @@ const layers = [
   ],
   ['components/session/outbox', 'components/session/run'],
   ['components/session'],
+  ['components/wording/languages'],
   ['components/wording'],
   ['components/output'],
   ['components/editor'],
@@ -85,7 +86,11 @@ const together = /^(party\/shared|components\/runner)\b/;
 const page = /\b(window|HTMLElement|customElements|localStorage|sessionStorage|navigator\.clipboard)\b/;
 
 const habits: [says: string, of: RegExp, broken: (code: string, text: string) => boolean][] = [
-  ['no file is longer than 300 lines', /./, (_, text) => text.trimEnd().split('\n').length > 300],
+  [
+    'no file is longer than 300 lines',
+    /^(?!components\/wording\/languages\/)/,
+    (_, text) => text.trimEnd().split('\n').length > 300,
+  ],
   [
     'the first line says what the module promises',
     /./,
