@@ -981,4 +981,5 @@ export default {
   'Pasted {amount} from outside this room': 'أُلصق {amount} من خارج هذه الغرفة',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'لصق من خارج هذه الغرفة {count} مرات في دقيقة، والمجموع {amount}',
+  'press to go there, and again to follow': 'اضغط للانتقال إليه، ومرة أخرى للمتابعة',
 };

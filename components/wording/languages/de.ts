@@ -1022,4 +1022,5 @@ export default {
   'Pasted {amount} from outside this room': '{amount} von außerhalb dieses Raums eingefügt',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     '{count}-mal innerhalb einer Minute von außerhalb dieses Raums eingefügt, zusammen {amount}',
+  'press to go there, and again to follow': 'drücken, um dorthin zu gehen, noch einmal, um zu folgen',
 };

@@ -1016,4 +1016,5 @@ export default {
   'Pasted {amount} from outside this room': '{amount} pegados desde fuera de esta sala',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Pegado desde fuera de esta sala {count} veces en un minuto, {amount} en total',
+  'press to go there, and again to follow': 'pulsa para ir allí, y otra vez para seguir',
 };

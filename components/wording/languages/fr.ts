@@ -1030,4 +1030,5 @@ export default {
   'Pasted {amount} from outside this room': '{amount} collés depuis l’extérieur de cette salle',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Collé depuis l’extérieur de cette salle {count} fois en une minute, {amount} en tout',
+  'press to go there, and again to follow': 'appuyez pour y aller, et encore une fois pour suivre',
 };

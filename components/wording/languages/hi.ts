@@ -982,4 +982,5 @@ export default {
   'Pasted {amount} from outside this room': 'इस रूम के बाहर से {amount} पेस्ट किए गए',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'इस रूम के बाहर से एक मिनट में {count} बार पेस्ट, कुल {amount}',
+  'press to go there, and again to follow': 'वहाँ जाने के लिए दबाएँ, और अनुसरण के लिए फिर दबाएँ',
 };

@@ -1008,4 +1008,5 @@ export default {
   'Pasted {amount} from outside this room': 'ルームの外から {amount}を貼り付けました',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'ルームの外から 1 分間に {count} 回、合計 {amount}を貼り付けました',
+  'press to go there, and again to follow': '押すと移動、もう一度押すと追従',
 };

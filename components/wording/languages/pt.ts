@@ -1007,4 +1007,5 @@ export default {
   'Pasted {amount} from outside this room': '{amount} colados de fora desta sala',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Colado de fora desta sala {count} vezes em um minuto, {amount} no total',
+  'press to go there, and again to follow': 'aperte para ir até lá, e de novo para seguir',
 };

@@ -1006,4 +1006,5 @@ export default {
   'Pasted {amount} from outside this room': '{amount} вставлено ззовні цієї кімнати',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Вставлено ззовні цієї кімнати, разів за хвилину: {count}, загалом {amount}',
+  'press to go there, and again to follow': 'натисніть, щоб перейти, і ще раз, щоб стежити',
 };

@@ -941,4 +941,5 @@ export default {
   'Pasted {amount} from outside this room': '从房间外粘贴{amount}',
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     '一分钟内从房间外粘贴 {count} 次,共{amount}',
+  'press to go there, and again to follow': '按下前往,再按一次跟随',
 };
