@@ -35,5 +35,8 @@ const page = `<!doctype html>
 ${noticesOf(Object.keys(metafile.inputs)).replaceAll('</script', '<\\/script')}</script>
 </html>
 `;
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/player.html', page);
+// The package has it, and the host offers it beside a replay.
+for (const folder of ['dist', 'dist/site']) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/player.html`, page);
+}

@@ -220,13 +220,14 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
     const lines = focusLines(documents.focus.text.toString());
     return { offer: lines.find(isOffer), watch: lines.find(isWatch), lines };
   };
-  let { offer, watch } = passing();
+  // What stands when one comes in is news as well.
+  let { offer, watch }: Partial<ReturnType<typeof passing>> = {};
   const onChange = () => {
+    if (session.status !== 'live') return;
     const now = passing();
     const [offered, watched] = [now.offer && now.offer.id !== offer?.id, now.watch && now.watch.watch !== watch?.watch];
     const was = offer;
     ({ offer, watch } = now);
-    if (session.status !== 'live') return;
     if (offered && offer && may(session.role, 'focus')) say(t('{name} offers you private time.', { name: offer.name }));
     // Of one that was taken the time begins with it.
     const gone = () => signal.aborted || offer || standing.focus || say(t('Private time is not offered any more.'));
@@ -239,6 +240,8 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
       );
   };
   documents.focus.addEventListener('change', onChange, { signal });
+  session.addEventListener('status', onChange, { signal });
+  onChange();
 }
 
 /** The candidate hears of each line about them, in the words of the log. */

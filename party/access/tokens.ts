@@ -4,6 +4,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { isRole, type Role } from '../shared/roles.js';
 import { type Issuer, OWN_ISSUER } from './issuers.js';
 import { type Links, opens } from './links.js';
+import { type RoomRules, rulesIn } from './room-rules.js';
 import { digest } from './secrets.js';
 
 /** Short, so that a leaked token is worth little: the page fetches the next one with its secret. */
@@ -34,6 +35,8 @@ export interface Identity {
   /** The token's id and the link it came from, for revocation. Empty where there is none. */
   jti: string;
   link: string;
+  /** Of the room, if this token makes it. */
+  rules?: RoomRules;
 }
 
 /** Access was denied; the message says what to do. */
@@ -118,6 +121,8 @@ async function verifyClaims(issuer: Issuer, people: string, room: string, token:
   if (iat * 1000 > now + SKEW_S * 1000) throw new AccessDenied(sentenceFor('token-from-future'));
   if ((exp - iat) * 1000 > issuer.maxAgeMs)
     throw new AccessDenied(sentenceFor('token-valid-too-long', { minutes: issuer.maxAgeMs / 60_000 }));
+  const rules = rulesIn(claims.rules);
+  if (typeof rules === 'string') throw new AccessDenied(sentenceFor('token-rules', { rule: rules }));
   return {
     person: await personId(people, sub),
     role,
@@ -127,6 +132,7 @@ async function verifyClaims(issuer: Issuer, people: string, room: string, token:
     iss: '',
     jti,
     link: typeof link === 'string' ? link : '',
+    ...(claims.rules !== undefined && { rules }),
   };
 }
 

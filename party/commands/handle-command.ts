@@ -6,16 +6,15 @@ import { AccessDenied, type Identity, mintToken } from '../access/tokens.js';
 import { ensureRoom } from '../lifecycle/ensure-room.js';
 import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
-import { setLog } from '../room/activity.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
 import { setHelp } from '../room/help.js';
 import { moderate } from '../room/moderation.js';
-import { putTimer } from '../room/post.js';
 import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
 import type { Room } from '../room/room.js';
+import { putRules } from '../room/rules.js';
 import { seed } from '../room/starter-code.js';
 import { setTask } from '../room/task.js';
 import { putTests } from '../room/tests.js';
@@ -68,8 +67,8 @@ export async function handleCommand(
 
 async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise<RoomAnswer<'create'>> {
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
-  const { files = [], tests = [], questions = [], timer = [], hiddenResults, candidateTests, ...rules } = more;
-  const { rehearsal, help = 'full', ai = 'off', log = 'off' } = rules;
+  const { files = [], tests = [], questions = [], hiddenResults, candidateTests, ...rules } = more;
+  const { rehearsal, ai = 'off' } = rules;
   const fault = files.length > 0 ? filesFault(files) : null;
   if (fault) return refused(422, fault);
   if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
@@ -85,9 +84,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     else if (document) seed(room, document, language, code);
     setTask(room, brief);
     putTests(room, tests, hiddenResults);
-    setHelp(room, help);
-    setLog(room, log);
-    putTimer(room, timer);
+    putRules(room, rules);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
   });

@@ -1,5 +1,7 @@
 /** Creates the room of an embedding team at its first use with a valid token. */
 import { type Identity, verifyIssued } from '../access/tokens.js';
+import { putRules } from '../room/rules.js';
+import { putTests } from '../room/tests.js';
 import { aboutRoom } from '../room/webhooks.js';
 import type { Existence, RoomLife } from './existence.js';
 
@@ -16,14 +18,18 @@ export async function ensureRoom(
   return { existence: await madeFor(life, proven), proven };
 }
 
-async function madeFor(life: RoomLife, { issuedAt }: Identity): Promise<Existence> {
+async function madeFor(life: RoomLife, { issuedAt, rules = {} }: Identity): Promise<Existence> {
   const { clock, settings } = life;
   const existence = await life.exist();
   if (existence.kind === 'kept') return existence;
   // Tokens issued before a room was deleted do not recreate it; the name may be used again with newer ones.
   if (existence.kind === 'gone' && issuedAt <= (existence.tombstone.at ?? clock.now())) return existence;
-  await life.make({ kind: 'embedded', retentionMs: settings.limits.retentionMs }, (room) =>
-    room.webhooks.tell('room.created', { room: aboutRoom(room) }),
-  );
+  const { ai = 'off', hiddenResults } = rules;
+  const about = { kind: 'embedded' as const, retentionMs: settings.limits.retentionMs };
+  await life.make({ ...about, ...(ai !== 'off' && { ai }) }, (room) => {
+    putTests(room, [], hiddenResults);
+    putRules(room, rules);
+    room.webhooks.tell('room.created', { room: aboutRoom(room) });
+  });
   return life.exist();
 }

@@ -186,7 +186,7 @@ export class RoomLifecycle implements RoomLife {
     const way = admissionPolicy(room, identity);
     if (way.to === 'rejected') turnAway(room, peer, way);
     else if (way.to === 'lobby') {
-      const { issuedAt: _, ...access } = identity;
+      const { issuedAt: _, rules: _made, ...access } = identity;
       room.lobby.enter(peer, { ...access, name: hello.name || identity.name });
     } else join(existence.room, peer, identity, hello, older);
     this.#watch(existence);

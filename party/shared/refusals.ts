@@ -39,6 +39,7 @@ export const REFUSAL_SENTENCES = {
   'token-other-room': 'This token is for another room.',
   'token-role': 'The "role" of the token must be interviewer, candidate, observer or assistant.',
   'token-version': 'The token is of a version this room does not know: "ver" is 1.',
+  'token-rules': 'The "rules" of the token cannot be read: check "{rule}".',
   'token-jti-too-long': 'The "jti" of the token is too long: at most {characters} characters.',
   'token-empty-claim': 'The "sub" and the "jti" of the token must not be empty.',
   'token-expired': 'The token has expired. Ask for a new one.',

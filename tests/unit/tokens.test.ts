@@ -10,7 +10,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, type JWTVerifyGetKey, Sign
 import { type Issuer, readIssuers } from '../../party/access/issuers.js';
 import { type Identity, verifyIssued } from '../../party/access/tokens.js';
 import { createApi } from '../../party/http/api.js';
-import { CLOSE } from '../../party/shared/protocol.js';
+import { CLOSE, TIMER_DOCUMENT } from '../../party/shared/protocol.js';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
@@ -83,6 +83,60 @@ function world(of: readonly Issuer[] = issuers) {
     api.request(`http://host.test${path}`, { headers: { Authorization: `Bearer ${token}` } });
   return { rooms, claims, sign, hello, get, seconds };
 }
+
+describe('the rules in a token', () => {
+  const rules = {
+    ...{ ai: 'allowed', log: 'full', help: 'basic', hiddenResults: 'names' },
+    timer: [{ name: 'code', minutes: 25 }],
+  };
+  const facts = async (answer: Response | Promise<Response>) => {
+    const { ai, log, help } = (await (await answer).json()) as Record<string, unknown>;
+    return { ai, log, help };
+  };
+
+  it('are those of the room that it makes, and of no other', async () => {
+    const { sign, get, hello } = world();
+    const { heard } = await hello(await sign({ rules }));
+    assert.deepEqual(
+      heard.find(({ type }) => type === 'rule'),
+      { type: 'rule', ai: 'allowed' },
+    );
+    const timer = heard.find((message) => message.type === 'document' && message.document === TIMER_DOCUMENT);
+    assert.match(timer?.type === 'document' ? timer.text : '', /"minutes":25/);
+    assert.deepEqual(await facts(get(await sign({ rules }))), { ai: 'allowed', log: 'full', help: 'basic' });
+    // Whoever comes later with others changes nothing.
+    const other = await sign({ rules: { ai: 'off', log: 'off' }, sub: 'user-8', role: 'interviewer' });
+    assert.deepEqual(await facts(get(other)), { ai: 'allowed', log: 'full', help: 'basic' });
+    const plain = await sign({ room: 'lesson-2' });
+    assert.deepEqual(await facts(get(plain, '/api/rooms/lesson-2')), {
+      ai: undefined,
+      log: undefined,
+      help: undefined,
+    });
+  });
+
+  it('that cannot be read are refused by name, and no room is made', async () => {
+    const { sign, get } = world();
+    for (const [wrong, name] of [
+      ['all', 'rules'],
+      [[], 'rules'],
+      [null, 'rules'],
+      [{ ai: 'sometimes' }, 'ai'],
+      [{ log: true }, 'log'],
+      [{ help: 'much' }, 'help'],
+      [{ hiddenResults: 1 }, 'hiddenResults'],
+      [{ timer: [{ name: 'code', minutes: -1 }] }, 'timer'],
+      [{ timer: 25 }, 'timer'],
+      [{ colour: 'red' }, 'colour'],
+      [{ toString: 'x' }, 'toString'],
+    ] as const) {
+      const answer = await get(await sign({ rules: wrong as unknown as string }));
+      const { detail } = (await answer.json()) as { detail: string };
+      assert.deepEqual([answer.status, detail], [401, `The "rules" of the token cannot be read: check "${name}".`]);
+    }
+    assert.equal((await get(await sign())).status, 200);
+  });
+});
 
 describe('a token that was verified on the way to its room', () => {
   it('is not verified again, unless it is of another team or has expired meanwhile', async () => {

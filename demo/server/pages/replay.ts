@@ -20,6 +20,7 @@ export function replayPage(id: string): Html {
 <button type="button" id="continue" class="button-small">Continue from here as a new room</button>
 <button type="button" class="button-small" data-take="replay" title="What everybody in the room could read, to pass on">Replay file</button>
 <button type="button" class="button-small" data-take="replay-private" title="With notes, moments, hidden tests and the interviewers’ chat">Replay file with notes</button>
+<a href="/player.html" download class="button-small" title="A page that plays replay files from your disk, without a server">Player for your disk</a>
 <p id="told" role="status" class="text-sm text-quiet"></p>
 </section>
 <main id="replay" class="min-h-0 grow">
