@@ -1,12 +1,14 @@
 // Builds everything that is shipped or served: the element for pages, the package entries, the sandbox, the site.
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import commonjsOf from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
 import bareErrors from './components/build/bare-errors.js';
 import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
+import integrity from './components/build/integrity.js';
 import laterParts from './components/build/later-parts.js';
 import notices from './components/build/notices.js';
 import shortNames from './components/build/short-names.js';
@@ -14,11 +16,14 @@ import smallest from './components/build/smallest.js';
 
 import { hashed, listFiles } from './demo/build/files.mjs';
 
+const PLACEHOLDER = ['code-room-placeholder.css', 'components/styles/placeholder.css'];
+
 /** In watch mode names stay the same: partykit drops every connection when a served file is added or removed. */
 const watching = process.env.ROLLUP_WATCH === 'true';
 
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const shared = Object.keys(dependencies).filter((name) => !/^@(codemirror|lezer)\//.test(name));
+const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// Of the editor's packages only types are asked for.
+const shared = Object.keys(dependencies).filter((name) => !name.startsWith('@codemirror/'));
 
 /** Compiler settings that change the meaning of code; the same as in tsconfig.json. */
 const compiler = { experimentalDecorators: true, useDefineForClassFields: false };
@@ -26,6 +31,9 @@ const compile = (options = {}) =>
   esbuild({ target: 'es2022', tsconfig: false, tsconfigRaw: { compilerOptions: compiler }, ...options });
 
 /** @typedef {import('rollup').RollupOptions} RollupOptions @typedef {import('rollup').Plugin} Plugin */
+
+/** Its types are those of a CommonJS module, which it is not. */
+const commonjs = /** @type {() => Plugin} */ (/** @type {unknown} */ (commonjsOf));
 
 /** The element for a script tag; what loads later is in separate chunks. @type {RollupOptions} */
 const element = {
@@ -52,31 +60,45 @@ const element = {
     // Chunks that nearly every grammar needs.
     fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),
-    themes(),
+    styles(),
+    watching ? null : integrity(version),
     forget('dist/cdn'),
     copy('dist/cdn', 'dist/site'),
   ],
 };
 
+/** @param {string} id */
+const external = (id) =>
+  id.startsWith('cloudflare:') || shared.some((name) => id === name || id.startsWith(`${name}/`));
+
 /**
- * The entries of the npm package. Dependencies stay imports, so that a page has them once, except the editor's: its packages
- * only work together in one version, and a page that pins another version of one would have a broken editor.
+ * The entries of the npm package for pages. Dependencies stay imports, so that a page has them once, except the editor's: its
+ * packages only work together in one version, and a page that pins another version of one would have a broken editor.
  * @type {RollupOptions}
  */
 const entries = {
-  input: {
-    index: 'components/index.ts',
-    define: 'components/define.ts',
-    session: 'components/session/index.ts',
-    party: 'party/partykit.ts',
-    worker: 'party/worker.ts',
-    react: 'components/react.ts',
-  },
+  input: { index: 'components/index.ts', define: 'components/define.ts', session: 'components/session/index.ts' },
   output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
-  external: (id) => id.startsWith('cloudflare:') || shared.some((name) => id === name || id.startsWith(`${name}/`)),
+  external,
   plugins: [nodeResolve(), compile(), notices(), forget('dist/chunks')],
-  // One entry only has types.
-  onwarn: (warning, warn) => warning.code !== 'EMPTY_BUNDLE' && warn(warning),
+};
+
+/** Those for room servers. All they need is bundled: nobody should install it for a page. @type {RollupOptions} */
+const servers = {
+  input: { party: 'party/serve/partykit.ts', worker: 'party/serve/worker.ts' },
+  output: { dir: 'dist/server', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', hashCharacters: 'hex' },
+  external,
+  plugins: [
+    nodeResolve({ exportConditions: ['workerd', 'worker', 'browser'] }),
+    filesAsModules(),
+    commonjs(),
+    compile(),
+    notices(),
+    forget('dist/server/chunks'),
+  ],
+  // Their own, which change nothing.
+  onwarn: ({ message, id = '', ids = [id] }, warn) =>
+    ids.every((path) => path.includes('node_modules')) || warn(message),
 };
 
 /** The build configuration of a part of the project. @param {string} path @returns {Promise<RollupOptions[]>} */
@@ -87,7 +109,8 @@ const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) =>
   plugins: [build.plugins, forget('dist/sandbox'), copy('dist/sandbox', 'dist/site/sandbox')],
 }));
 
-export default [element, entries, ...sandbox, ...(await buildsOf('./demo/build/rollup.js'))];
+// The servers' entries have the sandbox's page in them, so they are built after it.
+export default [element, entries, ...sandbox, servers, ...(await buildsOf('./demo/build/rollup.js'))];
 
 /** Names a chunk by its main package, else as rollup would. @param {import('rollup').PreRenderedChunk} chunk */
 function packageOf({ name, facadeModuleId, moduleIds }) {
@@ -95,16 +118,28 @@ function packageOf({ name, facadeModuleId, moduleIds }) {
   return found ? found.replace('@', '').replace('/', '-') : name;
 }
 
-/** Ready looks, for pages to link to or to import. @returns {Plugin} */
-function themes() {
+/** For pages to link to or to import: ready looks, and what keeps a room's place until its script has come. @returns {Plugin} */
+function styles() {
   const folder = 'components/themes';
   return {
-    name: 'themes',
+    name: 'styles',
     generateBundle() {
-      for (const name of readdirSync(folder)) {
-        this.addWatchFile(join(folder, name));
-        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join(folder, name)) });
+      const looks = readdirSync(folder).map((name) => [`themes/${name}`, join(folder, name)]);
+      for (const [fileName = '', path = ''] of [...looks, PLACEHOLDER]) {
+        this.addWatchFile(path);
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
       }
+    },
+  };
+}
+
+/** A built page, imported as text, and data of packages. @returns {Plugin} */
+function filesAsModules() {
+  return {
+    name: 'files-as-modules',
+    transform(code, id) {
+      if (id.endsWith('.html')) return { code: `export default ${JSON.stringify(code)};`, map: null };
+      return id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null;
     },
   };
 }

@@ -41,7 +41,7 @@ const NO_MARKERS: readonly Marker[] = [];
  * @csspart files - The row of tabs, where there is more than one file.
  * @csspart controls - The bar with the buttons and the slider.
  * @csspart markers - The list of markers, with its filter.
- * @fires code-room-replay-position - The position has changed, by playing or seeking, or another replay has been opened.
+ * @fires {CodeRoomReplayPositionEvent} code-room-replay-position - The position has changed, by playing or seeking, or another replay has been opened.
  */
 export class CodeRoomReplay extends GuestElement {
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout, markerStyles, colorStyles];

@@ -17,12 +17,15 @@ export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
 export type { RoomFileFacts } from './element/files-of-page.js';
 export type {
+  CodeRoomActivityEvent,
   CodeRoomChatEvent,
+  CodeRoomFocusEvent,
   CodeRoomFollowEvent,
   CodeRoomProposalEvent,
   CodeRoomTimerEvent,
 } from './element/interview-events.js';
 export type { Asking } from './element/question-calls.js';
+export type { CodeRoomReplayPositionEvent } from './element/replay-events.js';
 export type { ChatMessage } from './interview/chat.js';
 export { defineReplay } from './register.js';
 export type { CodeRoomBeforeRunEvent } from './run/before-run-event.js';

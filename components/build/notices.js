@@ -41,8 +41,37 @@ function readPackage(folder) {
 
 /** @param {string} folder */
 function notice(folder) {
-  const { name, version, license } = /** @type {NonNullable<ReturnType<typeof readPackage>>} */ (readPackage(folder));
+  const about = /** @type {NonNullable<ReturnType<typeof readPackage>>} */ (readPackage(folder));
+  const { name, version, license } = about;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying|mit-license)/i.test(entry));
-  if (!file) throw new Error(`${name} ${version} (${license}) ships no licence text; it cannot be bundled.`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(about);
+  if (!text) throw new Error(`${name} ${version} (${license}) ships no licence text; it cannot be bundled.`);
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** Who holds the rights in packages whose authors have forgotten the file; their package.json and README name them and the licence. @type {Record<string, string>} */
+const HOLDERS = {
+  '@hono/zod-openapi': 'Yusuke Wada and contributors',
+  '@hono/zod-validator': 'Yusuke Wada and contributors',
+  partyserver: 'Sunil Pai and contributors',
+};
+
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
+NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+/** @param {NonNullable<ReturnType<typeof readPackage>>} about */
+function standardText({ name, license }) {
+  const holder = HOLDERS[name];
+  const rights = `Copyright (c) ${holder}`;
+  if (!holder || (license !== 'MIT' && license !== 'ISC')) return undefined;
+  return license === 'ISC'
+    ? `ISC License\n\n${rights}\n\n${ISC}`
+    : readFileSync('LICENSE', 'utf8')
+        .trim()
+        .replace(/^Copyright .*$/m, rights);
 }

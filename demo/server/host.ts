@@ -1,15 +1,14 @@
 /** The reference host for every engine: pages, API and sandbox, with rooms and files from the engine. */
 import { Hono } from 'hono';
-import { frameAncestors, originRule } from '../../party/access/origins.js';
+import { frameAncestors } from '../../party/access/origins.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
-import { aiServiceOf } from '../../party/config/ai-service.js';
 import { readDeployment } from '../../party/config/settings-table.js';
 import { report } from '../../party/engine/log.js';
-import { createApi } from '../../party/http/api.js';
+import { deployedApi } from '../../party/http/deployed-api.js';
+import { sandboxResponse } from '../../party/http/sandbox-page.js';
 import type { Question } from '../../party/shared/question.js';
 import type { Documents } from './documents.js';
 import { Observer } from './metrics.js';
-import { sandboxResponse } from './sandbox-page.js';
 import { createSite } from './site.js';
 
 interface HostParts {
@@ -32,21 +31,8 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
     CODE_ROOM_OPEN: open = openByDefault,
     ...others
   } = readDeployment(env);
-  const { CODE_ROOM_PROXY_HEADER: addressHeader, CODE_ROOM_ROOMS_PER_MINUTE: roomsPerMinute } = others;
-  const api = createApi({
-    rooms,
-    makers,
-    url,
-    addressHeader,
-    issuers: others.CODE_ROOM_ISSUERS,
-    roomsPerMinute,
-    runners: others.CODE_ROOM_RUNNERS,
-    ai: aiServiceOf(others),
-    limits: others.CODE_ROOM_LIMITS,
-    questions: () => JSON.parse(questions) as Question[],
-    report,
-    mayCome: originRule(env, openByDefault),
-  });
+  const library = () => JSON.parse(questions) as Question[];
+  const api = deployedApi({ env, rooms, openByDefault, questions: library });
   const ancestors = frameAncestors(env, openByDefault);
   const sandbox = async () => {
     const page = await readFile('/sandbox/index.html');

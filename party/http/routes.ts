@@ -16,7 +16,7 @@ const REFUSALS = {
 } as const;
 
 type Refusal = keyof typeof REFUSALS;
-interface Refused {
+export interface Refused {
   description: string;
   content: { 'application/problem+json': { schema: typeof ProblemDocument } };
 }

@@ -94,7 +94,7 @@ function write(kind: string, folder: string, words: Record<string, string>): voi
 }
 
 /** As a terminal would; rejects with what it said. */
-async function npm(folder: string, ...args: string[]): Promise<void> {
+export async function npm(folder: string, ...args: string[]): Promise<void> {
   // What `npm test` was started with is not for the project's own scripts.
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$|NODE_TEST|PORT$|HOST$)/.test(name));
   const quiet = { CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
@@ -132,7 +132,7 @@ async function start(folder: string): Promise<Served> {
 }
 
 /** With the servers it has started. */
-function end({ pid }: ChildProcess): void {
+export function end({ pid }: ChildProcess): void {
   try {
     if (pid) process.kill(-pid, 'SIGKILL');
   } catch {

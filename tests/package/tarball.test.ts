@@ -32,15 +32,22 @@ describe('package', { timeout: 180_000 }, () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('contains what the contract names and nothing else', () => {
-    for (const name of ['dist/cdn/code-room.js', 'dist/cdn/THIRD-PARTY.txt', 'dist/sandbox/index.html', 'LICENSE']) {
+    for (const name of [
+      'CHANGELOG.md',
+      'LICENSE',
+      'dist/cdn/THIRD-PARTY.txt',
+      'dist/cdn/code-room.js',
+      'dist/cdn/integrity.json',
+      'dist/sandbox/index.html',
+      'dist/server/THIRD-PARTY.txt',
+      'dist/vscode.css-custom-data.json',
+      'dist/vscode.html-custom-data.json',
+    ]) {
       assert.ok(files.includes(name), name);
     }
-    const strays = files.filter(
-      (name) =>
-        !/^(dist\/|party\/(PROTOCOL|REPLAY)\.md$|components\/(EMBEDDING\.md$|runner\/(PACKS\.md$|packs\/))|package\.json$|LICENSE$|README\.md$)/.test(
-          name,
-        ),
-    );
+    const wanted = JSON.parse(readFileSync('package.json', 'utf8')).files as string[];
+    const named = [...wanted.filter((name) => !name.startsWith('!')), 'package.json', 'LICENSE', 'README.md'];
+    const strays = files.filter((name) => !named.some((path) => name === path || name.startsWith(`${path}/`)));
     assert.deepEqual(strays, []);
     assert.deepEqual(
       files.filter((name) => /^dist\/(site|site-packed|packs)\/|^components\/.*\.ts$/.test(name)),
@@ -79,7 +86,10 @@ describe('package', { timeout: 180_000 }, () => {
         ({ stdout }) => stdout,
         ({ stderr }: { stderr: string }) => stderr,
       );
-    assert.match(await pack('postgres'), /^Say where to: --out DIR\.\n\ncode-room pack \[id…\] --out DIR/);
+    assert.match(
+      await pack('postgres'),
+      /^Say where to: --out DIR\.\n\ncode-room init [\s\S]*code-room pack \[id…\] --out DIR/,
+    );
     assert.match(await pack('cobol', '--out', 'packs'), /^There is no pack cobol\. There are: cpp, postgres\.$/m);
     const missing = await pack('postgres', '--out', 'packs');
     assert.match(

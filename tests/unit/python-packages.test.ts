@@ -58,7 +58,7 @@ describe('Python packages for a host of one’s own', () => {
   });
 
   const bring = async (...args: string[]) => {
-    const command = ['components/runner/packs/code-room.mjs', 'packages', ...args];
+    const command = ['components/command/code-room.mjs', 'packages', ...args];
     return (await run(process.execPath, command)).stdout;
   };
   const refusal = (...args: string[]) =>

@@ -1,9 +1,9 @@
 // /sandbox is the built page under its own policy, and says who may frame it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sandboxResponse } from '../../demo/server/sandbox-page.js';
 import { createStaticFiles } from '../../demo/server/static-files.js';
 import { frameAncestors } from '../../party/access/origins.js';
+import { sandboxResponse } from '../../party/http/sandbox-page.js';
 
 const policy = "default-src 'none'; connect-src 'self'";
 const built = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head></html>`;

@@ -1,6 +1,6 @@
 // Answers GET /sandbox: the built sandbox page, with headers that static files do not have.
 
-import { digest } from '../../party/access/secrets.js';
+import { digest } from '../access/secrets.js';
 
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
 

@@ -1,0 +1,37 @@
+/** The HTTP API as the settings of a server want it. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { originRule } from '../access/origins.js';
+import type { RoomDirectory } from '../commands/command.js';
+import { aiServiceOf } from '../config/ai-service.js';
+import { readDeployment } from '../config/settings-table.js';
+import { report } from '../engine/log.js';
+import type { Question } from '../shared/question.js';
+import { createApi } from './api.js';
+
+export interface ApiParts {
+  env: Record<string, unknown>;
+  rooms: RoomDirectory;
+  /** Whether any page may come, where no setting says. */
+  openByDefault: boolean;
+  /** The question library. Default: empty. */
+  questions?: () => readonly Question[];
+}
+
+/** Create one for all requests, because it counts rooms per address. */
+export function deployedApi({ env, rooms, openByDefault, questions = () => [] }: ApiParts): OpenAPIHono {
+  const settings = readDeployment(env);
+  return createApi({
+    rooms,
+    makers: settings.CODE_ROOM_MAKERS,
+    url: settings.CODE_ROOM_URL,
+    addressHeader: settings.CODE_ROOM_PROXY_HEADER,
+    issuers: settings.CODE_ROOM_ISSUERS,
+    roomsPerMinute: settings.CODE_ROOM_ROOMS_PER_MINUTE,
+    runners: settings.CODE_ROOM_RUNNERS,
+    ai: aiServiceOf(settings),
+    limits: settings.CODE_ROOM_LIMITS,
+    questions,
+    report,
+    mayCome: originRule(env, openByDefault),
+  });
+}
