@@ -14,6 +14,9 @@ const built = 'dist/docs.txt';
 
 const sources = ['components', 'party', 'demo'];
 
+/** Projects of their own, with packages and builds of their own. */
+const examples = join('demo', 'examples');
+
 /** The lock file: two processes started in one folder would write the same files. */
 const turn = join(project, '.cache/preparing.pid');
 
@@ -48,7 +51,9 @@ export function build() {
 }
 
 function isBuilt() {
-  const files = sources.flatMap((folder) => listFiles(join(project, folder)).map((name) => join(folder, name)));
+  const files = sources
+    .flatMap((folder) => listFiles(join(project, folder)).map((name) => join(folder, name)))
+    .filter((name) => !name.startsWith(examples));
   const newest = Math.max(...[...files, 'CHANGELOG.md', 'rollup.config.js', 'package.json', installed].map(time));
   return time(built) >= newest;
 }

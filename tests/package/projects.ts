@@ -1,24 +1,27 @@
-// Small real projects of sixteen kinds: installed from the registry with the packed element, built for production, served.
+// The examples: installed from the registry with the packed element, built for production, served.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { listFiles, readStaticFile } from '../../demo/build/files.mjs';
 import { serve } from '../fixtures/serve.js';
 import { freePort } from '../webkit.mjs';
 
 const run = promisify(execFile);
-const sources = 'tests/package/projects';
+const examples = 'demo/examples';
 
 /** Ignored by git; what was installed once stays for the next time. */
 const cache = resolve('.cache/projects');
 const tarball = join(cache, 'code-room.tgz');
 
-/** Those of npm. Other kinds of projects (Rails, Django, Laravel, WordPress, Hugo) take the script as `eleventy` does: as a file. */
-export const kinds: readonly string[] = readdirSync(sources)
-  .filter((name) => name !== 'pinned')
+/** Those with a project of npm. The others are read by `token-recipes.test.ts`. */
+export const kinds: readonly string[] = readdirSync(examples)
+  .filter((name) => existsSync(join(examples, name, 'package.json')))
   .sort();
+
+/** Where the rooms of the examples are, as they stand there. */
+const SERVER = /http:\/\/127\.0\.0\.1:1999/g;
 
 /** Packs the element as it is published, for all of them. */
 export async function packElement(): Promise<void> {
@@ -35,10 +38,10 @@ export interface Served {
 }
 
 /** Installs, builds and serves a project whose page has a room of its name at `host`. */
-export async function serveProject(kind: string, host: string): Promise<Served> {
+export async function serveProject(kind: string, host: string, source = join(examples, kind)): Promise<Served> {
   const folder = join(cache, kind);
-  await install(kind, folder);
-  write(kind, folder, { ROOM_HOST: host, ROOM_NAME: kind });
+  await install(source, folder);
+  write(source, folder, host);
   await npm(folder, 'run', 'build');
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     scripts: { start?: string };
@@ -47,8 +50,8 @@ export async function serveProject(kind: string, host: string): Promise<Served> 
 }
 
 /** From the registry when its list of packages, or ours, is another than last time; the element itself is new each time. */
-async function install(kind: string, folder: string): Promise<void> {
-  const wanted = readFileSync(join(sources, kind, 'package.json'), 'utf8');
+async function install(source: string, folder: string): Promise<void> {
+  const wanted = packed(readFileSync(join(source, 'package.json'), 'utf8'));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
   const mark = createHash('sha256').update(wanted).update(JSON.stringify(dependencies)).digest('hex');
   const seen = join(folder, 'node_modules/.installed');
@@ -76,21 +79,23 @@ async function install(kind: string, folder: string): Promise<void> {
 }
 
 /** Its own files, and nothing that an earlier build has left: tools keep what they made of the last element. */
-function write(kind: string, folder: string, words: Record<string, string>): void {
+function write(source: string, folder: string, host: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== 'node_modules') rmSync(join(folder, name), { recursive: true });
   }
   for (const name of readdirSync(join(folder, 'node_modules'))) {
     if (/^\.(cache|vite|astro)$/.test(name)) rmSync(join(folder, 'node_modules', name), { recursive: true });
   }
-  cpSync(join(sources, kind), folder, { recursive: true });
-  for (const name of listFiles(join(sources, kind))) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(
-      join(folder, name),
-      text.replace(/ROOM_(HOST|NAME)/g, (word) => words[word] ?? word),
-    );
+  for (const name of listFiles(source).filter((one) => !/^(node_modules|dist)\//.test(one))) {
+    const text = readFileSync(join(source, name), 'utf8').replace(SERVER, host);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), name === 'package.json' ? packed(text) : text);
   }
+}
+
+/** With the packed element in place of the one that is being worked on. @param text A package.json. */
+function packed(text: string): string {
+  return text.replace(/"file:(\.\.\/)+\.\."/, '"file:../code-room.tgz"');
 }
 
 /** As a terminal would; rejects with what it said. */

@@ -15,8 +15,8 @@ export function topLevel(): string[] {
   return readdirSync(project).filter((name) => !left.has(name) && !name.endsWith('.tgz') && !name.startsWith('.env'));
 }
 
-/** Files of candidates, which keep other habits. */
-const foreign = 'demo/questions/';
+/** Files of candidates, and projects of other teams, which keep other habits. */
+const foreign = /^demo\/(questions|examples)\//;
 
 export function readSources(...folders: string[]): Sources {
   const sources = new Map<string, string>();
@@ -25,7 +25,7 @@ export function readSources(...folders: string[]): Sources {
       const path = join(entry.parentPath, entry.name);
       if (!entry.isFile() || !/\.(ts|js|mjs)$/.test(entry.name)) continue;
       const name = relative(project, path).split(sep).join('/');
-      if (!name.startsWith(foreign)) sources.set(name, readFileSync(path, 'utf8'));
+      if (!foreign.test(name)) sources.set(name, readFileSync(path, 'utf8'));
     }
   }
   return sources;

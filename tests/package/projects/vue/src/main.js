@@ -1,5 +1,0 @@
-import 'code-room/define';
-import { createApp } from 'vue';
-import Page from './Page.vue';
-
-createApp(Page).mount('#app');
