@@ -27,6 +27,9 @@ export interface WorkerEnv {
   [setting: string]: unknown;
 }
 
+/** In which PartyServer looks for the room's name where the engine does not tell an object its own, as before 2026. */
+const NAME_HEADER = 'x-partykit-room';
+
 const PATH = /^\/parties\/main\/([^/]+)$/;
 
 export class RoomServer extends Server<WorkerEnv> {
@@ -162,6 +165,7 @@ async function connect(request: Request, env: WorkerEnv, context?: RequestContex
   // The address header and PartyServer's own headers are trusted further on, so those of the client are removed.
   const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith('x-partykit-')));
   headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');
+  headers.set(NAME_HEADER, id);
   return stub(env, id).fetch(new Request(origin + pathname, { headers }));
 }
 
@@ -179,7 +183,8 @@ function gatewayOf(env: WorkerEnv): Gateway {
   gateway ??= new Gateway(env, OPEN_BY_DEFAULT, roomFiles(env), async (room, command, proven) => {
     const fault = bindingFault(env);
     if (fault) throw new Error(fault);
-    const request = new Request('https://room/', { method: 'POST', body: JSON.stringify({ ...command, proven }) });
+    const body = JSON.stringify({ ...command, proven });
+    const request = new Request('https://room/', { method: 'POST', body, headers: { [NAME_HEADER]: room } });
     const response = await stub(env, room).fetch(request);
     if (!response.ok) throw new Error(`The room did not answer: ${response.status}.`);
     return (await response.json()) as RoomAnswer;

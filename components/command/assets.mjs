@@ -15,13 +15,13 @@ const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
 /** Paths that the copied files have, for .gitignore. */
 export const COPIED = [
   ...FIRST.map((name) => (name.includes('.') ? name : `${name}/`)),
-  'code-room@*/',
+  'code-room/',
   'sandbox/',
   '_headers',
 ];
 
 /**
- * The script at /code-room.js, the same as it is in this version at /code-room@<version>/code-room.js, and the sandbox's files; of
+ * The script at /code-room.js, the same as it is in this version at /code-room/<version>/code-room.js, and the sandbox's files; of
  * earlier versions nothing is removed. The sandbox's page comes from the room server. Throws an Error with a sentence.
  * @param {string} out @param {(line: string) => void} say
  */
@@ -29,7 +29,7 @@ export function copyAssets(out, say) {
   if (!existsSync(join(dist, 'cdn'))) throw new Error('The package is not built: dist/cdn is missing.');
   mkdirSync(out, { recursive: true });
   for (const name of FIRST) cpSync(join(dist, 'cdn', name), join(out, name), { recursive: true });
-  cpSync(join(dist, 'cdn'), join(out, `code-room@${version}`), { recursive: true });
+  cpSync(join(dist, 'cdn'), join(out, 'code-room', version), { recursive: true });
   const page = join(dist, 'sandbox/index.html');
   cpSync(join(dist, 'sandbox'), join(out, 'sandbox'), { recursive: true, filter: (path) => path !== page });
   const headers = join(out, '_headers');
@@ -46,6 +46,6 @@ function rules() {
   return [
     rule('/code-room.js', ...SHARED),
     rule('/code-room-placeholder.css', ...SHARED),
-    ...['/chunks/*', '/code-room@*', '/sandbox/*'].map((path) => rule(path, ...SHARED, FOREVER)),
+    ...['/chunks/*', '/code-room/*', '/sandbox/*'].map((path) => rule(path, ...SHARED, FOREVER)),
   ].join('');
 }

@@ -4,6 +4,9 @@ import { frameAncestors } from '../access/origins.js';
 import { type ApiParts, deployedApi } from '../http/deployed-api.js';
 import { sandboxResponse } from '../http/sandbox-page.js';
 
+const NO_PACKS = { format: 1, packs: [] };
+const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
 const API = /^\/(api\/.*|openapi\.json|healthz)$/;
 
 /** Returns null for all other addresses, which are the team's own. Create one for all requests. */
@@ -13,6 +16,8 @@ export function createRoomSite(parts: ApiParts): (request: Request) => Response 
   return (request) => {
     const { pathname } = new URL(request.url);
     if (API.test(pathname)) return api.fetch(request);
+    // The files of language packs are served before us; a server without packs says so, and not that something is missing.
+    if (pathname === '/packs/packs.json') return Response.json(NO_PACKS, { headers: OPEN });
     if (!/^\/sandbox(\/|\/index\.html)?$/.test(pathname) || !/^(GET|HEAD)$/.test(request.method)) return null;
     return sandboxResponse(sandboxPage, ancestors);
   };

@@ -109,8 +109,8 @@ describe('a project begun by code-room init', { timeout: 300_000 }, () => {
       const made = await fetch(`${url}/api/rooms`, { method: 'POST' });
       assert.equal(made.status, 201, await made.clone().text());
       const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-      for (const path of ['/openapi.json', '/sandbox', '/code-room.js', `/code-room@${version}/code-room.js`])
-        assert.equal((await fetch(url + path)).status, 200, path);
+      for (const path of ['/openapi.json', '/sandbox', '/code-room.js', `/code-room/${version}/code-room.js`])
+        assert.equal((await fetch(url + path, { redirect: 'manual' })).status, 200, path);
       assert.equal((await fetch(`${url}/nothing`)).status, 404);
       end(server);
     });
