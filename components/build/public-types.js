@@ -1,7 +1,6 @@
 // Removes the type declarations that no entry of the package leads to, after they were written to dist/types.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../demo/build/files.mjs';
 
 const TYPES = 'dist/types';
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/g;
@@ -19,4 +18,7 @@ for (const file of reached) {
     if (existsSync(found)) reached.add(found);
   }
 }
-for (const name of listFiles(TYPES)) if (!reached.has(join(TYPES, name))) rmSync(join(TYPES, name));
+for (const entry of readdirSync(TYPES, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !reached.has(path)) rmSync(path);
+}

@@ -6,7 +6,7 @@ const dist = resolve(import.meta.dirname, '../../dist');
 const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'));
 
 /** What is served beside the version's own folder, under names that stay. */
-const FIRST = ['code-room.js', 'code-room-placeholder.css', 'chunks'];
+const FIRST = ['code-room.js', 'code-room-placeholder.css', 'chunks', 'themes'];
 
 const MARK = '# Written by `code-room assets`.';
 const SHARED = ['Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
@@ -46,6 +46,7 @@ function rules() {
   return [
     rule('/code-room.js', ...SHARED),
     rule('/code-room-placeholder.css', ...SHARED),
+    rule('/themes/*', ...SHARED),
     ...['/chunks/*', '/code-room/*', '/sandbox/*'].map((path) => rule(path, ...SHARED, FOREVER)),
   ].join('');
 }

@@ -82,6 +82,7 @@ const layers = [
   ['components/tests', 'components/interview'],
   ['components/element'],
   ['components'],
+  ['components/command'],
 ];
 
 /** One unit inside: its folders may know each other, as long as no file comes back to itself. */
