@@ -14,7 +14,7 @@ import notices from './components/build/notices.js';
 import shortNames from './components/build/short-names.js';
 import smallest from './components/build/smallest.js';
 
-import { hashed, listFiles } from './demo/build/files.mjs';
+import { hashed, isPinned, listFiles } from './demo/build/files.mjs';
 
 const PLACEHOLDER = ['code-room-placeholder.css', 'components/styles/placeholder.css'];
 
@@ -168,6 +168,6 @@ function copy(from, to) {
 
 /** @param {string} folder @param {string[]} names Files with a hash in their name; all others stay. */
 function keepOnly(folder, names) {
-  const stale = listFiles(folder).filter((name) => hashed.test(name) && !names.includes(name));
+  const stale = listFiles(folder).filter((name) => hashed.test(name) && !isPinned(name) && !names.includes(name));
   for (const name of stale) rmSync(join(folder, name));
 }

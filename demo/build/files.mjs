@@ -29,6 +29,11 @@ export const encodings = { br: '.br', gzip: '.gz' };
 /** Names such as python-4f9a01c2.js contain a (hexadecimal) hash of their content, so they never change. */
 export const hashed = /[-.][0-9a-f]{8,}(\.\w+)+$/;
 
+/** Files of one version of the element, which stay at their address after the next one has come. @param {string} name */
+export function isPinned(name) {
+  return /^code-room\/\d/.test(name);
+}
+
 /** Paths of all files below a folder, with forward slashes; empty if there is no such folder. @param {string} folder */
 export function listFiles(folder) {
   if (!existsSync(folder)) return [];
@@ -60,7 +65,7 @@ export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 't
       .filter((name) => name !== '_headers')
       .map((name) => {
         const inside = name.endsWith(encodings.gzip) ? typeOf(name.slice(0, -encodings.gzip.length)) : null;
-        const about = { type: typeOf(name), inside, immutable: hashed.test(name), packed: [] };
+        const about = { type: typeOf(name), inside, immutable: hashed.test(name) || isPinned(name), packed: [] };
         if (changing) return [name, about];
         const hash = createHash('sha256')
           .update(readFileSync(join(folder, name)))

@@ -1,8 +1,18 @@
 // Compresses the built site's files, and writes Cloudflare's rules for their cache lifetimes.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { encodings, hashed, listFiles, packedFolder, typeOf } from './files.mjs';
+import { encodings, hashed, isPinned, listFiles, packedFolder, typeOf } from './files.mjs';
 
 const site = 'dist/site';
 const packed = packedFolder(site);
@@ -28,10 +38,21 @@ const packs = 'dist/packs';
 rmSync(join(site, 'packs'), { recursive: true, force: true });
 for (const name of listFiles(packs)) place(join(packs, name), join(site, 'packs', name));
 
+/** The element once more, in a folder of its version; earlier ones stay. In watch mode it changes too often to be one version. */
+const cdn = 'dist/cdn';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const pinned = `code-room/${version}/`;
+if (process.env.ROLLUP_WATCH !== 'true') {
+  rmSync(join(site, pinned), { recursive: true, force: true });
+  cpSync(cdn, join(site, pinned), { recursive: true });
+}
+
 const names = listFiles(site).filter((name) => name !== '_headers');
 /** @type {Set<string>} */
 const wanted = new Set();
-for (const name of names.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) pack(name);
+// What is pinned takes the copies of the others, so it comes after them.
+const last = names.toSorted((a, b) => Number(isPinned(a)) - Number(isPinned(b)));
+for (const name of last.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) pack(name);
 for (const name of listFiles(packed)) if (!wanted.has(name)) rmSync(join(packed, name));
 writeFileSync(join(site, '_headers'), headers());
 
@@ -56,14 +77,20 @@ function pack(name) {
     // Compressing takes seconds, so unchanged files are skipped.
     if (existsSync(target) && statSync(target).mtimeMs >= mtimeMs) continue;
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, packers[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
+    const same = join(packed, name.slice(pinned.length) + ending);
+    if (name.startsWith(pinned) && existsSync(same)) copyFileSync(same, target);
+    else writeFileSync(target, packers[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
   }
 }
 
 /** The headers of demo/server/static-files.ts, in the format of Cloudflare's assets. */
 function headers() {
   // All files in this folder have a hash in their name.
-  const kept = ['chunks/*', ...names.filter((name) => hashed.test(name) && !name.startsWith('chunks/'))];
+  const kept = [
+    'chunks/*',
+    'code-room/*',
+    ...names.filter((name) => hashed.test(name) && !name.startsWith('chunks/') && !isPinned(name)),
+  ];
   if (kept.length >= mostRules) throw new Error(`_headers would have more than ${mostRules} rules.`);
   const all = [
     '/*',

@@ -226,7 +226,7 @@ describe('architecture', () => {
   it('the top level contains only agreed names', () => {
     const agreed = new Set(
       `components party demo tests package.json tsconfig.json rollup.config.js partykit.json README.md AGENTS.md
-      package-lock.json wrangler.jsonc openapi.json biome.json LICENSE SECURITY.md CHANGELOG.md .ci .gitignore .npmrc`.split(
+      package-lock.json wrangler.jsonc openapi.json biome.json LICENSE SECURITY.md CHANGELOG.md .ci .changeset .github .gitignore .npmrc`.split(
         /\s+/,
       ),
     );
