@@ -23,6 +23,7 @@ import { t } from './wording/words.js';
  * @csspart entry - A line of it.
  */
 export class CodeRoomActivity extends PanelElement {
+  static override readonly tag: string = 'code-room-activity';
   static override styles: CSSResult[] = [
     controls,
     panel,

@@ -26,6 +26,7 @@ const ON_ITS_WAY_MS = 3_000;
  * @csspart answer - The field, there only while the program waits and its visitor may answer.
  */
 export class CodeRoomAnswer extends RoomElement {
+  static override readonly tag: string = 'code-room-answer';
   static override styles: CSSResult[] = [
     controls,
     css`

@@ -35,6 +35,7 @@ const LATE_MS = 4 * 60_000;
  * @csspart proposal - One proposal.
  */
 export class CodeRoomAssistant extends PanelElement {
+  static override readonly tag: string = 'code-room-assistant';
   static override styles: CSSResult[] = [controls, panel, assistant];
 
   #open = false;

@@ -26,6 +26,7 @@ let coloured = false;
  * @csspart brief - The box of the task.
  */
 export class CodeRoomBrief extends TextElement {
+  static override readonly tag: string = 'code-room-brief';
   static override styles: CSSResult[] = [
     controls,
     field,

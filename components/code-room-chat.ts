@@ -24,6 +24,7 @@ import { t } from './wording/words.js';
  * @csspart message - One message.
  */
 export class CodeRoomChat extends RoomElement {
+  static override readonly tag: string = 'code-room-chat';
   static override styles: CSSResult[] = [
     controls,
     panel,

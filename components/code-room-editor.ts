@@ -25,6 +25,7 @@ const LEAVING_MS = 2_000;
  * @csspart hint - The line that says how to leave the editor by keyboard.
  */
 export class CodeRoomEditor extends RoomElement {
+  static override readonly tag: string = 'code-room-editor';
   static override styles: CSSResult[] = [
     controls,
     css`

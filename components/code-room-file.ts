@@ -16,6 +16,7 @@ import { t } from './wording/words.js';
  * @csspart file - The field with the name.
  */
 export class CodeRoomFile extends RoomElement {
+  static override readonly tag: string = 'code-room-file';
   static override styles: CSSResult[] = [
     controls,
     inPlace,

@@ -36,12 +36,12 @@ import { t } from './wording/words.js';
  * @csspart menu - What can be done about the shown file.
  */
 export class CodeRoomFiles extends RoomElement {
+  static override readonly tag: string = 'code-room-files';
   static override styles: CSSResult[] = [controls, fileTabs];
 
   /** What the field is for, while there is one. */
   #writing: 'add' | 'rename' | null = null;
   #menu = false;
-  /** The latest message about files. */
   #said: Said | null = null;
   #focus: string | null = null;
   #inSight: Element | null = null;

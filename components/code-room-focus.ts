@@ -41,6 +41,7 @@ const FRAME_MS = 100;
  * @csspart player - The stretch that is watched.
  */
 export class CodeRoomFocus extends PanelElement {
+  static override readonly tag: string = 'code-room-focus';
   static override styles: CSSResult[] = [controls, panel, focus];
 
   #open = false;

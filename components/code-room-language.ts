@@ -14,6 +14,7 @@ import { t } from './wording/words.js';
  * @csspart language - The list of languages.
  */
 export class CodeRoomLanguage extends RoomElement {
+  static override readonly tag: string = 'code-room-language';
   static override styles: CSSResult[] = [
     controls,
     css`

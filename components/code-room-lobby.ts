@@ -16,6 +16,7 @@ import { t } from './wording/words.js';
  * @csspart lobby - The box of the people in the waiting room.
  */
 export class CodeRoomLobby extends RoomElement {
+  static override readonly tag: string = 'code-room-lobby';
   static override styles: CSSResult[] = [
     controls,
     css`

@@ -26,6 +26,7 @@ const STAMPS = ['hint', 'good', 'doubt', 'question'] as const;
  * @csspart moment - Each of them.
  */
 export class CodeRoomNotes extends TextElement {
+  static override readonly tag: string = 'code-room-notes';
   static override styles: CSSResult[] = [
     controls,
     field,

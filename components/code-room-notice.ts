@@ -21,6 +21,7 @@ const PASSING_MS = 8_000;
  * @csspart rules - What holds in the room, until it is closed.
  */
 export class CodeRoomNotice extends RoomElement {
+  static override readonly tag: string = 'code-room-notice';
   static override styles: CSSResult[] = [
     controls,
     css`

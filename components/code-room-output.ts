@@ -39,6 +39,7 @@ const LOW = 170;
  * @csspart changed - The badge that says the code has changed since the run.
  */
 export class CodeRoomOutput extends RoomElement {
+  static override readonly tag: string = 'code-room-output';
   static override styles: CSSResult[] = [controls, outputStyles];
 
   /** The reader is at the end of the output and follows it. */

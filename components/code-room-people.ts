@@ -28,6 +28,7 @@ const SHOWN = 6;
  * @csspart name - The field with one's own name.
  */
 export class CodeRoomPeople extends RoomElement {
+  static override readonly tag: string = 'code-room-people';
   static override styles: CSSResult[] = [
     controls,
     inPlace,
@@ -99,9 +100,8 @@ export class CodeRoomPeople extends RoomElement {
         max-inline-size: 16ch;
         overflow: hidden;
         text-overflow: ellipsis;
-        color: var(--_muted);
-        font-size: var(--_smaller);
       }
+      .file,
       .role {
         color: var(--_muted);
         font-size: var(--_smaller);

@@ -44,6 +44,7 @@ const NO_MARKERS: readonly Marker[] = [];
  * @fires {CodeRoomReplayPositionEvent} code-room-replay-position - The position has changed, by playing or seeking, or another replay has been opened.
  */
 export class CodeRoomReplay extends GuestElement {
+  static override readonly tag: string = 'code-room-replay';
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout, markerStyles, colorStyles];
 
   /** Address of a replay file. */

@@ -16,6 +16,7 @@ import { t } from './wording/words.js';
  * @csspart choice - What to do with the run that is on, when Run is pressed again.
  */
 export class CodeRoomRun extends RoomElement {
+  static override readonly tag: string = 'code-room-run';
   static override styles: CSSResult[] = [
     controls,
     css`

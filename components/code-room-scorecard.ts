@@ -36,6 +36,7 @@ import { t } from './wording/words.js';
  * @csspart compared - What all have handed in, side by side.
  */
 export class CodeRoomScorecard extends RoomElement {
+  static override readonly tag: string = 'code-room-scorecard';
   static override styles: CSSResult[] = [controls, scorecardStyles];
 
   /** Criteria of the page, in place of the general ones: each with four levels, from the weakest to the best. */

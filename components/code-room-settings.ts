@@ -30,6 +30,7 @@ const GAP = 8;
  * @csspart help - The word that says how much the editor may help, where that is not in full.
  */
 export class CodeRoomSettings extends RoomElement {
+  static override readonly tag: string = 'code-room-settings';
   static override styles: CSSResult[] = [controls, settingsStyles];
 
   #open = false;

@@ -20,6 +20,7 @@ const WIDE = 480;
  * @csspart splitter - The line between two boxes, to move.
  */
 export class CodeRoomSplitter extends GuestElement {
+  static override readonly tag: string = 'code-room-splitter';
   static override styles: CSSResult = css`
     :host {
       position: relative;

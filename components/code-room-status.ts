@@ -12,6 +12,7 @@ import { t } from './wording/words.js';
  * @csspart status - The state of the connection: a word and its dot.
  */
 export class CodeRoomStatus extends RoomElement {
+  static override readonly tag: string = 'code-room-status';
   static override styles: CSSResult[] = [
     controls,
     css`

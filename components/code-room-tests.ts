@@ -27,6 +27,7 @@ async function load() {
  * @csspart test - Each test: the button that opens and closes it.
  */
 export class CodeRoomTests extends RoomElement {
+  static override readonly tag: string = 'code-room-tests';
   static override styles: CSSResult[] = [
     controls,
     css`

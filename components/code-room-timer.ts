@@ -25,6 +25,7 @@ const USUAL = 'read 5, code 25, discuss 10';
  * @csspart panel - Where interviewers set the timer.
  */
 export class CodeRoomTimer extends PanelElement {
+  static override readonly tag: string = 'code-room-timer';
   static override styles: CSSResult[] = [
     controls,
     panel,

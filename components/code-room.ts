@@ -98,6 +98,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answ
  * @cssprop --code-room-code-tag - Colour of tags and annotations.
  */
 export class CodeRoom extends InterviewHost {
+  static override readonly tag: string = 'code-room';
   static override styles: CSSResult[] = [tokens, controls, layout];
 
   readonly #roomFiles = new FilesOfPage(

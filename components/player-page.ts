@@ -7,7 +7,7 @@ import { plain } from './styles/plain.js';
 
 if (!CSS.supports('color', 'light-dark(red, red)')) rewriteStyles(plain);
 addStyles(laterStyles);
-customElements.define('code-room-replay', CodeRoomReplay);
+CodeRoomReplay.define();
 
 const player = document.createElement('code-room-replay');
 const moment = momentIn(location.hash);

@@ -23,19 +23,14 @@ import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import type { CodeRoomTests } from './code-room-tests.js';
 import type { CodeRoomTimer } from './code-room-timer.js';
-import { addStyles, rewriteStyles } from './element/guest-element.js';
+import { addStyles, type GuestElement, rewriteStyles } from './element/guest-element.js';
 import { idle } from './page/idle.js';
 
 /** Pause before a failed load is retried. */
 const AGAIN_MS = 5_000;
 
 /** The room first, because its parts request its context as soon as they are created. */
-const elements = {
-  'code-room': CodeRoom,
-  'code-room-editor': CodeRoomEditor,
-  'code-room-run': CodeRoomRun,
-  'code-room-status': CodeRoomStatus,
-};
+const elements = [CodeRoom, CodeRoomEditor, CodeRoomRun, CodeRoomStatus];
 
 export function defineElements(): void {
   // In Node there is no registry.
@@ -79,7 +74,7 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 
 async function defineLater(): Promise<void> {
   const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
-  define(deferredElements);
+  define(deferredElements());
   // On a server there is no document.
   if (globalThis.document?.querySelector('code-room-replay')) await defineReplay();
 }
@@ -102,17 +97,14 @@ function dressLater(): Promise<void> {
   return dressing;
 }
 
-/** Skips names that are taken, because a page may load the script twice. */
-function define(named: Record<string, CustomElementConstructor>): void {
-  for (const [name, element] of Object.entries(named)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
+function define(some: readonly (typeof GuestElement)[]): void {
+  for (const element of some) element.define();
 }
 
 /** Registers `<code-room-replay>`, for pages that did not have one when they were opened: most never play a replay, so its code is loaded only now. */
 export async function defineReplay(): Promise<void> {
   const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), dressLater()]);
-  define({ 'code-room-replay': CodeRoomReplay });
+  CodeRoomReplay.define();
 }
 
 declare global {

@@ -1,7 +1,7 @@
 // Updates the tables of README.md from the custom elements manifest. After a build: `node components/build/readme-tables.js`.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** @typedef {{ name: string, kind?: string, description?: string, default?: string, attribute?: string, readonly?: boolean, inheritedFrom?: { name: string } }} Named */
+/** @typedef {{ name: string, kind?: string, static?: boolean, description?: string, default?: string, attribute?: string, readonly?: boolean, inheritedFrom?: { name: string } }} Named */
 /** @typedef {Partial<Record<'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssStates' | 'cssProperties', Named[]>> & { tagName?: string }} Element */
 /** @typedef {{ modules: { declarations?: Element[] }[] }} Manifest */
 
@@ -21,7 +21,7 @@ export function readmeTables(manifest) {
     cssProperties = [],
   } = room;
   const properties = members.filter(
-    (member) => member.kind === 'field' && !member.attribute && member.name !== 'readonly',
+    (member) => member.kind === 'field' && !member.static && !member.attribute && member.name !== 'readonly',
   );
   const methods = members.filter((member) => member.kind === 'method' && !member.inheritedFrom);
   return [

@@ -39,9 +39,23 @@ export function repaint(): void {
 }
 
 export abstract class GuestElement extends BaseElement {
+  /** The name it has unless a page gives it another. */
+  static readonly tag: string;
+
   #home: Document | undefined;
   /** How many of its stylesheets have been applied. */
   #applied = 0;
+
+  /**
+   * Registers it, by default under its own name; a name that is taken is left, since a page may load the script twice. The parts
+   * of a room come with `code-room/define`.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    // A class can have one name only.
+    const own = tag === this.tag && registry === customElements;
+    const named = this as unknown as CustomElementConstructor;
+    if (!registry.get(tag)) registry.define(tag, own ? named : class extends named {});
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,8 +76,8 @@ export abstract class GuestElement extends BaseElement {
 
   /** Applies the stylesheets that are not applied yet. */
   applyStyles(): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    const all = [...elementStyles, ...(later.get(this.localName) ?? [])];
+    const { elementStyles, tag } = this.constructor as typeof GuestElement;
+    const all = [...elementStyles, ...(later.get(tag) ?? [])];
     const missing = all.slice(this.#applied);
     const root = this.renderRoot as ShadowRoot;
     if (supportsAdoptingStyleSheets) {

@@ -50,6 +50,6 @@ export function editedInPlace(event: KeyboardEvent): void {
   if (event.key === 'Escape') input.value = input.defaultValue;
   input.blur();
   // The focus moves to the editor, so that it is not lost.
-  const room = event.composedPath().find((node) => (node as Element).localName === 'code-room');
+  const room = event.composedPath().find((node) => Reflect.get(node.constructor, 'tag') === 'code-room');
   (room as HTMLElement | undefined)?.focus();
 }

@@ -6,6 +6,8 @@ export const LATER_TEXTS = {
   'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
   'answer-too-long':
     'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.',
+  'two-versions':
+    'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.',
   'clipboard-closed': 'The browser does not let this page use the clipboard. Open the page over https and try again.',
   'file-missed-code': 'Nothing was opened: drop a file onto the code to add it.',
   'files-not-added': 'Nothing was added: you may not add files here, or the room is not connected.',

@@ -1,0 +1,36 @@
+// A page that loads the script in two versions is told so once; the same version twice is no matter.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CodeRoomErrorEvent } from '../../components/element/events.js';
+import { noteVersion } from '../../components/element/other-copy.js';
+
+function heard(...versions: string[]): string[] {
+  const [registry, page, sentences] = [{}, new EventTarget(), [] as string[]];
+  page.addEventListener('code-room-error', (event) => {
+    const { reason, sentence } = event as CodeRoomErrorEvent;
+    sentences.push(`${reason}: ${sentence}`);
+  });
+  for (const version of versions) noteVersion(registry, version, page);
+  return sentences;
+}
+
+describe('another copy of the script', () => {
+  it('is told of with both versions', () => {
+    assert.deepEqual(heard('0.1.0', '0.2.0'), [
+      'version: This page has loaded code-room in two versions, 0.1.0 and 0.2.0, and uses the one that came first. Load only one.',
+    ]);
+  });
+
+  it('is nothing to tell when it is of the same version', () => {
+    assert.deepEqual(heard('0.1.0', '0.1.0'), []);
+  });
+
+  it('does no harm where the page has frozen its registry, or has no document', () => {
+    const frozen = Object.freeze({});
+    noteVersion(frozen, '0.1.0', undefined);
+    noteVersion(frozen, '0.2.0', undefined);
+    const registry = {};
+    noteVersion(registry, '0.1.0', undefined);
+    noteVersion(registry, '0.2.0', undefined);
+  });
+});
