@@ -11,6 +11,7 @@ import fetchTogether from './components/build/fetch-together.js';
 import integrity from './components/build/integrity.js';
 import laterParts from './components/build/later-parts.js';
 import notices from './components/build/notices.js';
+import sandboxNotices from './components/build/sandbox-notices.js';
 import shortNames from './components/build/short-names.js';
 import smallest from './components/build/smallest.js';
 
@@ -106,7 +107,7 @@ const buildsOf = async (path) => (await import(path)).default;
 
 const sandbox = (await buildsOf('./components/runner/rollup.js')).map((build) => ({
   ...build,
-  plugins: [build.plugins, forget('dist/sandbox'), copy('dist/sandbox', 'dist/site/sandbox')],
+  plugins: [build.plugins, sandboxNotices(), forget('dist/sandbox'), copy('dist/sandbox', 'dist/site/sandbox')],
 }));
 
 // The servers' entries have the sandbox's page in them, so they are built after it.

@@ -67,11 +67,14 @@ NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE US
 /** @param {NonNullable<ReturnType<typeof readPackage>>} about */
 function standardText({ name, license }) {
   const holder = HOLDERS[name];
-  const rights = `Copyright (c) ${holder}`;
-  if (!holder || (license !== 'MIT' && license !== 'ISC')) return undefined;
-  return license === 'ISC'
-    ? `ISC License\n\n${rights}\n\n${ISC}`
-    : readFileSync('LICENSE', 'utf8')
-        .trim()
-        .replace(/^Copyright .*$/m, rights);
+  if (!holder) return undefined;
+  if (license === 'MIT') return mitText(holder);
+  return license === 'ISC' ? `ISC License\n\nCopyright (c) ${holder}\n\n${ISC}` : undefined;
+}
+
+/** @param {string} holder Who has the rights, with the years if they are known. */
+export function mitText(holder) {
+  return readFileSync('LICENSE', 'utf8')
+    .trim()
+    .replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }

@@ -55,6 +55,20 @@ describe('package', { timeout: 180_000 }, () => {
     );
   });
 
+  it('has the texts of the licences of what it is built from', () => {
+    const sandbox = readFileSync('dist/sandbox/THIRD-PARTY.txt', 'utf8');
+    for (const text of [
+      'Mozilla Public License, version 2.0',
+      'PYTHON SOFTWARE FOUNDATION LICENSE',
+      'The Go Authors',
+      'Lua.org',
+      'Meta Platforms',
+    ])
+      assert.ok(sandbox.includes(text), text);
+    const server = readFileSync('dist/server/THIRD-PARTY.txt', 'utf8');
+    for (const name of ['hono', 'zod', 'jose', 'partyserver']) assert.match(server, new RegExp(`^${name} \\d`, 'm'));
+  });
+
   it('has every entry with its types', () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
     const named = Object.values(exports).flatMap((entry) =>
