@@ -10,6 +10,11 @@ const chosen =
   process.env.PROJECT?.split(',') ??
   Array.from({ length: amount(1, kinds.length) }, (_, nth) => kinds[(seed + nth) % kinds.length] ?? '');
 
+/** Pages that come rendered, and ask for `code-room/placeholder.css`. */
+const rendered = ['astro', 'next', 'nuxt', 'sveltekit'];
+/** 30rem, as in components/styles/layout.ts. */
+const ROOM_HEIGHT = 480;
+
 describe('a project built with', () => {
   const world = new World();
   before(packElement);
@@ -23,12 +28,21 @@ describe('a project built with', () => {
     it(`${kind} has a room in which two people edit and run`, { timeout: 300_000 }, async () => {
       const project = await serveProject(kind, world.url);
       try {
+        if (rendered.includes(kind)) {
+          // What a server or a build has rendered is as high as the room will be, before any script.
+          const still = await world.person({ javaScriptEnabled: false });
+          await still.page.goto(project.url);
+          const box = await still.page.locator('code-room').boundingBox();
+          assert.equal(box?.height, ROOM_HEIGHT);
+        }
         const [ada, ben] = [await world.person(), await world.person()];
         await ada.enter(project.url);
         await ada.sees('value', new RegExp(`ran in ${kind}`));
         await ben.enter(project.url);
         await ben.sees('value', new RegExp(`ran in ${kind}`));
         assert.equal(await ada.get('language'), 'javascript');
+        if (rendered.includes(kind))
+          assert.equal((await ada.page.locator('code-room').boundingBox())?.height, ROOM_HEIGHT);
         await ada.types("\nconsole.log('a key')");
         await ben.sees('value', /a key/);
         await ben.presses(/^run/i);
