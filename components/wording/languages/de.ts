@@ -1023,4 +1023,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     '{count}-mal innerhalb einer Minute von außerhalb dieses Raums eingefügt, zusammen {amount}',
   'press to go there, and again to follow': 'drücken, um dorthin zu gehen, noch einmal, um zu folgen',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'Diese Seite hat code-room in zwei Versionen geladen, {one} und {other}, und nutzt die, die zuerst kam. Lade nur eine.',
 };

@@ -1017,4 +1017,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Pegado desde fuera de esta sala {count} veces en un minuto, {amount} en total',
   'press to go there, and again to follow': 'pulsa para ir allí, y otra vez para seguir',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'Esta página ha cargado code-room en dos versiones, {one} y {other}, y usa la que llegó primero. Carga solo una.',
 };

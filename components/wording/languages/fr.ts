@@ -1031,4 +1031,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Collé depuis l’extérieur de cette salle {count} fois en une minute, {amount} en tout',
   'press to go there, and again to follow': 'appuyez pour y aller, et encore une fois pour suivre',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'Cette page a chargé code-room en deux versions, {one} et {other}, et utilise la première arrivée. N’en chargez qu’une.',
 };

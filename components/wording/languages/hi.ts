@@ -983,4 +983,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'इस रूम के बाहर से एक मिनट में {count} बार पेस्ट, कुल {amount}',
   'press to go there, and again to follow': 'वहाँ जाने के लिए दबाएँ, और अनुसरण के लिए फिर दबाएँ',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'इस पेज ने code-room के दो संस्करण लोड किए हैं, {one} और {other}, और जो पहले आया उसी का उपयोग करता है। केवल एक लोड करें।',
 };

@@ -1009,4 +1009,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'ルームの外から 1 分間に {count} 回、合計 {amount}を貼り付けました',
   'press to go there, and again to follow': '押すと移動、もう一度押すと追従',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'このページは code-room を 2 つのバージョン（{one} と {other}）で読み込み、先に来たほうを使っています。1 つだけ読み込んでください。',
 };

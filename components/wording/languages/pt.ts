@@ -1008,4 +1008,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Colado de fora desta sala {count} vezes em um minuto, {amount} no total',
   'press to go there, and again to follow': 'aperte para ir até lá, e de novo para seguir',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'Esta página carregou o code-room em duas versões, {one} e {other}, e usa a que chegou primeiro. Carregue só uma.',
 };

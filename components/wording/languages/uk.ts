@@ -1007,4 +1007,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     'Вставлено ззовні цієї кімнати, разів за хвилину: {count}, загалом {amount}',
   'press to go there, and again to follow': 'натисніть, щоб перейти, і ще раз, щоб стежити',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    'Ця сторінка завантажила code-room у двох версіях, {one} і {other}, і використовує ту, що прийшла першою. Завантажуйте лише одну.',
 };

@@ -942,4 +942,6 @@ export default {
   'Pasted from outside this room {count} times within a minute, {amount} in all':
     '一分钟内从房间外粘贴 {count} 次,共{amount}',
   'press to go there, and again to follow': '按下前往,再按一次跟随',
+  'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
+    '此页面加载了 code-room 的两个版本（{one} 和 {other}），使用的是先到的那个。请只加载一个。',
 };
