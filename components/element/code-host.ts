@@ -34,7 +34,7 @@ export abstract class CodeHost extends RoomHost {
   get ready(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
-        if (!this.matches(':defined') || this.visit?.session.status !== 'live') return;
+        if (this.visit?.session.status !== 'live') return;
         this.removeEventListener('code-room-status', look);
         resolve();
       };
@@ -76,9 +76,13 @@ export abstract class CodeHost extends RoomHost {
     this.givenKeys = keys;
   }
 
-  /** The form around this element, or the one its attribute `form` names. */
+  /** The form around this element, or the one its attribute `form` names; templates that set a property by the attribute's name set that. */
   get form(): HTMLFormElement | null {
     return this.#form;
+  }
+  set form(id: string | null) {
+    if (id === null) this.removeAttribute('form');
+    else this.setAttribute('form', id);
   }
 
   /** As of any field of a form. */

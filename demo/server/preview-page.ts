@@ -26,7 +26,7 @@ export function previewResponse(links: string, asked: string): Response {
     'sandbox allow-scripts allow-forms',
     "default-src 'none'",
     `script-src 'unsafe-inline' ${own}`,
-    "style-src 'unsafe-inline'",
+    `style-src 'unsafe-inline' ${own}`,
     'img-src data: blob:',
     `connect-src ${own} ${sockets}`,
     `frame-src ${own}`,

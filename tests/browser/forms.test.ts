@@ -42,9 +42,10 @@ describe('in a form, the element', () => {
     room.value = 'x';
     const other = document.body.appendChild(document.createElement('form'));
     other.id = 'other';
-    room.setAttribute('form', 'other');
+    // As React does.
+    room.form = 'other';
     expect([room.form, sent(form).length, sent(other).length]).to.deep.equal([other, 0, 1]);
-    room.removeAttribute('form');
+    room.form = null;
     expect([room.form, sent(form).length, sent(other).length]).to.deep.equal([form, 1, 0]);
     room.remove();
     expect([room.form, sent(form).length]).to.deep.equal([null, 0]);

@@ -85,6 +85,19 @@ const promises: Record<string, (preview: Preview) => Promise<void>> = {
       });
     await becomes(ground, 'rgb(255, 248, 236)', 'the ground of the editor', 60_000);
   },
+  async theme({ frame }) {
+    const ground = () =>
+      frame.locator('code-room .cm-editor').evaluate((editor) => getComputedStyle(editor).backgroundColor);
+    await frame.locator('[name=ready]').selectOption('midnight');
+    await becomes(ground, 'rgb(11, 16, 34)', 'the ground of the editor', 60_000);
+    await frame.locator('[name=layout]').selectOption('minimal');
+    await frame.locator('[name=density]').selectOption('compact');
+    await becomes(() => frame.locator('code-room').getAttribute('layout'), 'minimal', 'the layout');
+    assert.match(
+      (await frame.locator('#css').textContent()) ?? '',
+      /themes\/midnight\.css"\);[\s\S]*--code-room-accent: #7a1fa2;/,
+    );
+  },
   async layout(preview) {
     await preview.runs(/my own layout/);
     const top = async (tag: string) => (await preview.frame.locator(tag).boundingBox())?.y ?? 0;
