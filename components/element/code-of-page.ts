@@ -61,6 +61,7 @@ export class CodeOfPage {
   #visit: Visit | undefined;
   #keys: CommandKeys = keysWith(undefined);
   #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #watched = new WeakSet<EventTarget>();
 
   constructor(
     private readonly element: CodeElement,
@@ -79,8 +80,6 @@ export class CodeOfPage {
     this.element.addEventListener('input', look, { signal });
     session.addEventListener('status', look, { signal });
     session.documents.files.addEventListener('change', look, { signal });
-    // For own edits only `saved` fires.
-    for (const type of ['change', 'saved']) session.document.addEventListener(type, look, { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
     // Of its label: what is clicked inside has a target of its own.
     const focus = (event: Event) => event.composedPath()[0] === this.element && this.element.focus();
@@ -166,10 +165,21 @@ export class CodeOfPage {
   }
 
   #changed(): void {
+    this.#watchEntry();
     this.validate();
     clearTimeout(this.#pause);
     // In a shared room the room has the text.
     if (this.#visit?.alone) this.#pause = setTimeout(() => this.#keep(), PAUSE_MS);
+  }
+
+  /** Another file may be the entry by now. */
+  #watchEntry(): void {
+    const { session, signal } = this.#visit ?? {};
+    const entry = session?.documents.files.entry;
+    if (!entry || !signal || this.#watched.has(entry)) return;
+    this.#watched.add(entry);
+    // For own edits only `saved` fires.
+    for (const type of ['change', 'saved']) entry.addEventListener(type, () => this.#changed(), { signal });
   }
 
   /** For a page that is opened again, by Back or after a crash: browsers give it to `formStateRestoreCallback`. */

@@ -77,6 +77,21 @@ describe('in a form, the element', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
+  it('is complete by the file that Run runs, whoever changes it and whatever is shown', async () => {
+    const address = { host: await roomHost(), room: newRoom() };
+    const { form, room } = await inForm({ ...address, field: 'code', required: '' });
+    room.value = 'x = 1';
+    await room.addFile({ name: 'b.py', text: 'y = 2' });
+    room.file = 'b.py';
+    const other = await open(address);
+    await until(() => other.files.length === 2 && room.value === 'y = 2' && form.checkValidity());
+    other.value = '';
+    await until(() => !form.checkValidity());
+    other.value = 'z = 3';
+    await until(() => form.checkValidity());
+    expect(sent(form)).to.deep.equal([['code', 'z = 3']]);
+  });
+
   it('has its starter code again after a reset, as an edit that others see', async () => {
     const { form, room } = await inForm(
       { host: await roomHost(), room: newRoom(), field: 'code' },
