@@ -39,7 +39,12 @@ const find = (selector, root = document) => {
   }
   return null;
 };
-const count = () => (find('.view-lines, .cm-content')?.textContent.match(/x/g) ?? []).length;
+// Looked for once: to go through every shadow root in each frame would slow down the pages that have some.
+let editor = null;
+const count = () => {
+  if (!editor?.isConnected) editor = find('.view-lines, .cm-content');
+  return (editor?.textContent.match(/x/g) ?? []).length;
+};
 window.counted = count;
 window.focusEditor = () => find('.native-edit-context, .monaco-editor textarea, .cm-content')?.focus();
 /** Milliseconds from the start of the page until an x is shown. */
@@ -56,6 +61,8 @@ addEventListener('keydown', ({ key, timeStamp }) => { if (key === 'x') window.pr
 /** How many x were painted, and since when. */
 window.painted = [];
 window.watch = () => {
+  if (window.watching) return;
+  window.watching = true;
   let last = count();
   const frame = () => {
     const seen = count();
