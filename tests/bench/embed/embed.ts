@@ -50,7 +50,6 @@ export async function embed({ rounds, say }: Effort, parts: readonly Part[] = EM
         await PARTS[part](run);
       }
     }
-    keepValues(run.results);
     return told(lastValues(), rounds);
   } finally {
     await browser.close();
@@ -91,6 +90,7 @@ class Run {
     for (const peer of peers) {
       const began = performance.now();
       await measure(peer).catch((error: unknown) => this.parts.say(`${what}, ${peer.name}: ${error}`));
+      keepValues(this.results);
       this.parts.say(`${what}, ${peer.name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
   }
