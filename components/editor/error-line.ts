@@ -32,7 +32,7 @@ function described(marked: DecorationSet, state: EditorState): Record<string, st
   return line
     ? {
         'aria-invalid': 'true',
-        'aria-description': t('Error in {place}.', { place: t('line {line}', { line: line.number }) }),
+        'aria-description': t('Error in line {line}', { line: line.number }),
       }
     : {};
 }

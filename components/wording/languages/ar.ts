@@ -984,4 +984,5 @@ export default {
   'press to go there, and again to follow': 'اضغط للانتقال إليه، ومرة أخرى للمتابعة',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'حمّلت هذه الصفحة code-room بإصدارين، {one} و{other}، وتستخدم ما وصل أولًا. حمّل إصدارًا واحدًا فقط.',
+  'Error in line {line}': 'خطأ في السطر {line}',
 };

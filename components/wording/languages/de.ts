@@ -1025,4 +1025,5 @@ export default {
   'press to go there, and again to follow': 'drücken, um dorthin zu gehen, noch einmal, um zu folgen',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Diese Seite hat code-room in zwei Versionen geladen, {one} und {other}, und nutzt die, die zuerst kam. Lade nur eine.',
+  'Error in line {line}': 'Fehler in Zeile {line}',
 };

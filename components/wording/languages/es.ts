@@ -1019,4 +1019,5 @@ export default {
   'press to go there, and again to follow': 'pulsa para ir allí, y otra vez para seguir',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Esta página ha cargado code-room en dos versiones, {one} y {other}, y usa la que llegó primero. Carga solo una.',
+  'Error in line {line}': 'Error en la línea {line}',
 };

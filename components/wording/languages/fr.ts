@@ -1033,4 +1033,5 @@ export default {
   'press to go there, and again to follow': 'appuyez pour y aller, et encore une fois pour suivre',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Cette page a chargé code-room en deux versions, {one} et {other}, et utilise la première arrivée. N’en chargez qu’une.',
+  'Error in line {line}': 'Erreur à la ligne {line}',
 };

@@ -985,4 +985,5 @@ export default {
   'press to go there, and again to follow': 'वहाँ जाने के लिए दबाएँ, और अनुसरण के लिए फिर दबाएँ',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'इस पेज ने code-room के दो संस्करण लोड किए हैं, {one} और {other}, और जो पहले आया उसी का उपयोग करता है। केवल एक लोड करें।',
+  'Error in line {line}': 'पंक्ति {line} में त्रुटि',
 };

@@ -1011,4 +1011,5 @@ export default {
   'press to go there, and again to follow': '押すと移動、もう一度押すと追従',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'このページは code-room を 2 つのバージョン（{one} と {other}）で読み込み、先に来たほうを使っています。1 つだけ読み込んでください。',
+  'Error in line {line}': '{line} 行目にエラーがあります',
 };

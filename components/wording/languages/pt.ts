@@ -1010,4 +1010,5 @@ export default {
   'press to go there, and again to follow': 'aperte para ir até lá, e de novo para seguir',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Esta página carregou o code-room em duas versões, {one} e {other}, e usa a que chegou primeiro. Carregue só uma.',
+  'Error in line {line}': 'Erro na linha {line}',
 };

@@ -1009,4 +1009,5 @@ export default {
   'press to go there, and again to follow': 'натисніть, щоб перейти, і ще раз, щоб стежити',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Ця сторінка завантажила code-room у двох версіях, {one} і {other}, і використовує ту, що прийшла першою. Завантажуйте лише одну.',
+  'Error in line {line}': 'Помилка в рядку {line}',
 };

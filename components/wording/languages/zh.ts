@@ -944,4 +944,5 @@ export default {
   'press to go there, and again to follow': '按下前往,再按一次跟随',
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     '此页面加载了 code-room 的两个版本（{one} 和 {other}），使用的是先到的那个。请只加载一个。',
+  'Error in line {line}': '第 {line} 行有错误',
 };
