@@ -70,7 +70,7 @@ export class CodeRoomOutput extends RoomElement {
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>${t('Output')}</strong>`}${this.#keeping(run)}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
       <div part="output" class="output" role="region" aria-label=${t('Output')} tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
-        >${run?.output.length ? guard([run.output, this.#show, speech.now], () => this.#pieces(run)) : html`<span class="empty">${this.#empty(run)}</span>`}</div>
+        >${run?.output.length ? guard([run.output, this.#show, speech.now], () => this.#pieces(run)) : html`<span class="empty" dir="auto">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
       <slot></slot>

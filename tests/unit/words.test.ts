@@ -15,7 +15,7 @@ const ENGLISH_ONLY =
   /^components\/(runner|session|styles|build|wording\/languages)\/|\/(zipped-files|completion-words|grammars|forced-colors|theme|completion-theme|support-details|markdown)\.ts$/;
 /** What whoever builds a page or runs a server has to mend, in the words of the documents. */
 const FOR_DEVELOPERS =
-  /`|\bthe element\b|CODE_ROOM_|"(?:iat|jti|role|sub|jku|ver)"|\bhello\b|binary frames|room server|Security-Policy|allow-same-origin|The token is too long|"\{claim\}"|The keys were not changed|This is no step/;
+  /`|\bthe element\b|CODE_ROOM_|"(?:iat|jti|role|sub|jku|ver)"|\bhello\b|binary frames|room server|Security-Policy|allow-same-origin|The token is too long|"\{(?:claim|rule)\}"|The keys were not changed|This is no step/;
 const found = wordsIn('components', (path) => !ENGLISH_ONLY.test(path));
 const keys = [
   ...new Set([
