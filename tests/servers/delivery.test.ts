@@ -83,11 +83,11 @@ for (const name of ['partykit', 'workerd'] as const) {
       assert.equal(other.status, 200);
     });
 
-    it('are cached permanently when their name has a hash, and revalidated otherwise', async () => {
+    it('are cached permanently when their name has a hash or they are of one version, and revalidated otherwise', async () => {
       const files = listFiles('dist/site').filter((file) => file !== '_headers');
       for (const file of files) {
         const { status, headers, body } = await get(`/${file}`, {}, 'HEAD');
-        const forGood = /[-.][0-9a-f]{8,}\./.test(file);
+        const forGood = /[-.][0-9a-f]{8,}\.|^code-room\/\d+\.\d+\.\d+\//.test(file);
         assert.equal(headers['cache-control'], forGood ? 'public, max-age=31536000, immutable' : 'no-cache', file);
         assert.deepEqual([status, headers['access-control-allow-origin'], body.length], [200, '*', 0], file);
         assert.match(headers.etag ?? '', /^"[0-9a-f]{16}"$/, file);

@@ -223,7 +223,7 @@ describe('the skill for agents', { skip: !existsSync(MANIFEST) && 'nothing is bu
       assert.ok(has.has(name), name);
     const prose = skill.replace(/```[\s\S]*?```/g, '');
     for (const [, name = ''] of prose.matchAll(/`(\w+)\(\)`/g))
-      assert.ok(has.has(name) || ['registerLanguage'].includes(name), `${name}()`);
+      assert.ok(has.has(name) || ['registerLanguage', 'preventDefault'].includes(name), `${name}()`);
     for (const face of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'] as const)
       for (const { name } of room[face] ?? []) assert.ok(skill.includes(`\`${name}\``), name);
   });
