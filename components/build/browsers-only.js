@@ -58,7 +58,6 @@ function withoutExplorer(code) {
     // Editors do without it (document-editor.ts).
     [/\bif \(window\.EditContext && browser\.android[^{]*\{/, 'if (false) {'],
     [/\bthis\.updateEditContextFormatting\(update\);/, ''],
-    [/^\s*this\.editContextFormatting,$/m, ''],
     [/\b(?:this|(?:this\.)?view\.observer)\.editContext\b(?! = )/g, 'null'],
   ]);
 }

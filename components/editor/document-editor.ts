@@ -41,6 +41,7 @@ export interface DocumentEditorEvents {
 
 /** Two failures within this time count as permanent. */
 const FAILING_MS = 5_000;
+const PAUSE_MS = 100;
 
 export class DocumentEditor {
   view: EditorView;
@@ -48,6 +49,8 @@ export class DocumentEditor {
   #language = '';
   #closed = false;
   #broken = false;
+  /** How often it was rebuilt again soon after it had been. */
+  #failures = 0;
   #rebuiltAt = Number.NEGATIVE_INFINITY;
   readonly #binding: BindingEvents;
   /** The scroll position when it was last shown. */
@@ -164,7 +167,11 @@ export class DocumentEditor {
   #fail(failed: readonly Transaction[] = []): void {
     if (this.#broken) return;
     this.#broken = true;
-    queueMicrotask(() => this.#rebuild(failed));
+    const again = performance.now() - this.#rebuiltAt < FAILING_MS;
+    this.#failures = again ? this.#failures + 1 : 0;
+    // What fails again and again must leave the page time for everything else.
+    if (this.#failures < 2) queueMicrotask(() => this.#rebuild(failed));
+    else setTimeout(() => this.#rebuild(failed), Math.min(PAUSE_MS * 2 ** this.#failures, FAILING_MS - PAUSE_MS));
   }
 
   #view(undo: Extension = []): EditorView {
