@@ -9,6 +9,7 @@ export type { CallTest, CodeTest, IoTest, Json, Test } from '../party/shared/tes
 export { VERSION as version } from '../party/shared/version.js';
 export { CodeRoom } from './code-room.js';
 export { CodeRoomEditor } from './code-room-editor.js';
+export type { CodeRoomReplay } from './code-room-replay.js';
 export { CodeRoomRun } from './code-room-run.js';
 export { CodeRoomStatus } from './code-room-status.js';
 export type { CodeSelection } from './element/code-of-page.js';

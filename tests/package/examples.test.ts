@@ -90,7 +90,7 @@ const promises: Record<string, (preview: Preview) => Promise<void>> = {
       frame.locator('code-room .cm-editor').evaluate((editor) => getComputedStyle(editor).backgroundColor);
     await frame.locator('[name=ready]').selectOption('midnight');
     await becomes(ground, 'rgb(11, 16, 34)', 'the ground of the editor', 60_000);
-    await frame.locator('[name=layout]').selectOption('minimal');
+    await frame.locator('select[name=layout]').selectOption('minimal');
     await frame.locator('[name=density]').selectOption('compact');
     await becomes(() => frame.locator('code-room').getAttribute('layout'), 'minimal', 'the layout');
     assert.match(
