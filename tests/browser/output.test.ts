@@ -249,7 +249,7 @@ describe('a second press of Run', () => {
     room.value = 'console.log("next")';
     const press = () =>
       editor(room).contentDOM.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, cancelable: true }),
       );
     return { room, ended, press };
   }
