@@ -188,7 +188,11 @@ describe('Runner', function () {
 
   it('works in a frame without an origin of its own, too', async () => {
     const policy = "script-src 'unsafe-inline' *";
-    expect(await inStrictPage('', { sandbox: 'allow-scripts', policy })).to.equal('strict\n');
+    const without = await inStrictPage('', { sandbox: 'allow-scripts', policy });
+    // To WebKit no address is the own one of a frame without an origin, so that its policy lets nothing be fetched.
+    const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+    if (isWebKit) expect(without).to.match(/^strict\n$|could not be loaded/);
+    else expect(without).to.equal('strict\n');
     expect(await inStrictPage('', { sandbox: 'allow-scripts allow-same-origin', policy })).to.equal('strict\n');
   });
 
