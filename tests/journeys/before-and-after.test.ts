@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'node:test';
 import { becomes, type Person, World } from './world.js';
 
-describe('before and after an interview', { timeout: 180_000 }, () => {
+describe('before and after an interview', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { becomes, type Person, World } from './world.js';
 
-describe('screen reader and keyboard', { timeout: 180_000 }, () => {
+describe('screen reader and keyboard', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

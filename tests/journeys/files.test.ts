@@ -24,7 +24,7 @@ async function types(person: Somebody, text: string): Promise<void> {
 }
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`files in ${engine}`, { timeout: 180_000 }, () => {
+  describe(`files in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     let network: Network;
     before(async () => {

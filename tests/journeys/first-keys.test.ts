@@ -71,7 +71,7 @@ async function press(person: Person, keys: string): Promise<string[]> {
   return seen;
 }
 
-describe('the first keys', { timeout: 180_000 }, () => {
+describe('the first keys', { timeout: 420_000 }, () => {
   it('work like later ones: Tab, Enter and undo', async () => {
     const results = await Promise.all(
       chosen(scripts, 3).map(async ([language, keys], nth) => {
@@ -127,7 +127,7 @@ describe('the first keys', { timeout: 180_000 }, () => {
   });
 });
 
-describe('syntax colours', { timeout: 120_000 }, () => {
+describe('syntax colours', { timeout: 420_000 }, () => {
   const programs = {
     python: 'x = "y"',
     javascript: 'const x = 1;',

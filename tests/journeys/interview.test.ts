@@ -61,7 +61,7 @@ async function findings({ page }: Pick<Person, 'page'>): Promise<string[]> {
   });
 }
 
-describe('an interview', { timeout: 180_000 }, () => {
+describe('an interview', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

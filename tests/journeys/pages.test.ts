@@ -36,7 +36,7 @@ const small = ({ page }: Person, fewest: number) =>
     'fields below 16 px',
   );
 
-describe('pages', { timeout: 90_000 }, () => {
+describe('pages', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

@@ -40,7 +40,7 @@ const titles = ({ page }: Somebody) =>
 const desk = ({ page }: Somebody) => page.locator('#desk-asked');
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`questions in an interview in ${engine}`, { timeout: 120_000 }, () => {
+  describe(`questions in an interview in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 

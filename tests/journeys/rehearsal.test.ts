@@ -11,7 +11,7 @@ const outcome = (person: Pick<Somebody, 'page'>, check: string) =>
   person.page.locator(`[data-check="${check}"] [data-outcome]`).textContent();
 
 for (const engine of enginesOf(import.meta.url))
-  describe(`before an interview, in ${engine}`, { timeout: 180_000 }, () => {
+  describe(`before an interview, in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
@@ -52,7 +52,7 @@ for (const engine of enginesOf(import.meta.url))
     });
   });
 
-describe('the room check', { timeout: 180_000 }, () => {
+describe('the room check', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave({ saying: /WebSocket|indexedDB/i }));
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { type Person, World } from './world.js';
 
-describe('rooms of this browser', { timeout: 180_000 }, () => {
+describe('rooms of this browser', { timeout: 420_000 }, () => {
   const world = new World({ CODE_ROOM_ROOMS_PER_MINUTE: '100' });
   afterEach(() => world.leave());
 

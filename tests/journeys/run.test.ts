@@ -5,7 +5,7 @@ import { enginesOf } from './engines.js';
 import { World, WorldIn } from './world.js';
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`run in ${engine}`, { timeout: 180_000 }, () => {
+  describe(`run in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 
@@ -77,7 +77,7 @@ for (const engine of enginesOf(import.meta.url)) {
 }
 
 // What a page asks for is turned away by Chromium's driver.
-describe('a run with a missing chunk', { timeout: 180_000 }, () => {
+describe('a run with a missing chunk', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

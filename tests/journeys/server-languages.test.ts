@@ -6,7 +6,7 @@ import { becomes, World } from './world.js';
 
 const KEY = 'canary-5f81c3';
 
-describe('a language on a server', { timeout: 180_000 }, () => {
+describe('a language on a server', { timeout: 420_000 }, () => {
   const vars: Record<string, string> = {};
   let service: ProgramService;
   before(async () => {

@@ -17,7 +17,7 @@ interface Reader {
 const people = (reader: Reader, count: number): Promise<void> =>
   becomes(async () => ((await reader.get('people')) as unknown[]).length, count, 'the number of people');
 
-describe('a suspended page', { timeout: 300_000 }, () => {
+describe('a suspended page', { timeout: 420_000 }, () => {
   const world = new World();
   let network: Network;
   before(async () => {

@@ -23,7 +23,7 @@ async function watch({ page }: Person): Promise<() => Promise<string[]>> {
   return () => page.evaluate('globalThis.seen');
 }
 
-describe('the task of an interview', { timeout: 90_000 }, () => {
+describe('the task of an interview', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

@@ -52,7 +52,7 @@ const kept = ({ page }: Somebody): Promise<string> =>
   })()`);
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`tests in an interview in ${engine}`, { timeout: 180_000 }, () => {
+  describe(`tests in an interview in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 

@@ -5,7 +5,7 @@ import { enginesOf } from './engines.js';
 import { WorldIn } from './world.js';
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`together in ${engine}`, { timeout: 120_000 }, () => {
+  describe(`together in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine);
     afterEach(() => world.leave());
 

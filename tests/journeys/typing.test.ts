@@ -6,7 +6,7 @@ import { becomes, type Person, World } from './world.js';
 
 const START = 'first line\nabc \nthird line\n';
 
-describe('typing with an input method', { timeout: 300_000 }, () => {
+describe('typing with an input method', { timeout: 420_000 }, () => {
   const world = new World();
   let [ada, bob]: [Person?, Person?] = [];
   let cdp: CDPSession;

@@ -22,7 +22,7 @@ interface Integrity {
   files: Record<string, { integrity: string; bytes: number }>;
 }
 
-describe('typing in Python with colours', { timeout: 120_000 }, () => {
+describe('typing in Python with colours', { timeout: 420_000 }, () => {
   const { entry, preload, files } = JSON.parse(readFileSync(join(cdn, 'integrity.json'), 'utf8')) as Integrity;
   const python = preload.python ?? [];
   const scripts = new Set<string>();

@@ -8,7 +8,7 @@ import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 
-describe('a built policy', { timeout: 240_000 }, () => {
+describe('a built policy', { timeout: 420_000 }, () => {
   const world = new World({ CODE_ROOM_OPEN: '1' });
   let server: Server;
   let site = '';

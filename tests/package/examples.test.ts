@@ -132,7 +132,7 @@ const promises: Record<string, (preview: Preview) => Promise<void>> = {
   },
 };
 
-describe('the examples', { timeout: 400_000 }, () => {
+describe('the examples', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 
@@ -218,7 +218,7 @@ describe('the examples', { timeout: 400_000 }, () => {
   });
 });
 
-describe('the documents', { timeout: 300_000 }, () => {
+describe('the documents', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 

@@ -11,7 +11,7 @@ import { serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 import { freePort } from '../webkit.mjs';
 
-describe('a page of another site', { timeout: 60_000 }, () => {
+describe('a page of another site', { timeout: 420_000 }, () => {
   const world = new World({ CODE_ROOM_OPEN: '1' });
   const servers: Server[] = [];
   after(() => servers.forEach((server) => void server.close()));
@@ -76,7 +76,7 @@ describe('a page of another site', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a frame without an origin of its own', { timeout: 60_000 }, () => {
+describe('a frame without an origin of its own', { timeout: 420_000 }, () => {
   const open = new World({ CODE_ROOM_OPEN: '1' });
   const closed = new World({ CODE_ROOM_OPEN: '1', CODE_ROOM_ORIGINS: 'https://team.example' });
   const servers: Server[] = [];
@@ -123,7 +123,7 @@ describe('a frame without an origin of its own', { timeout: 60_000 }, () => {
   });
 });
 
-describe('partykit dev', { timeout: 60_000 }, () => {
+describe('partykit dev', { timeout: 420_000 }, () => {
   it('serves the same site and rooms', async () => {
     const port = await freePort();
     const state = mkdtempSync(join(tmpdir(), 'code-room-dev-'));

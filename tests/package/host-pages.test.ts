@@ -26,7 +26,7 @@ async function bareFile(folder: string, path: string): Promise<Answer> {
   return { body: await readFile(join(folder, path)), headers: { 'content-type': type } };
 }
 
-describe('programs run', { timeout: 120_000 }, () => {
+describe('programs run', { timeout: 420_000 }, () => {
   const world = new World({ CODE_ROOM_OPEN: '1' });
   const servers: Server[] = [];
   const kinds: Record<string, Kind> = {};

@@ -20,7 +20,7 @@ const EVENTS = [
 ];
 const fileOf = (...lines: unknown[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
-describe('the player page on the disk', { timeout: 60_000 }, () => {
+describe('the player page on the disk', { timeout: 420_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'code-room-player-'));
   const address = pathToFileURL(resolve('dist/player.html')).href;
   let browser: Browser;

@@ -33,7 +33,7 @@ const check = (name: string, ...args: string[]) =>
     ({ stdout, stderr }: { stdout: string; stderr: string }) => `${stdout}${stderr}` || 'failed without a word',
   );
 
-describe('the shape of the package', { timeout: 180_000 }, () => {
+describe('the shape of the package', { timeout: 420_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'code-room-shape-'));
   let packed: Packed;
   let files: string[] = [];

@@ -27,7 +27,7 @@ const command = (folder: string, ...args: string[]) =>
     ({ stderr }: { stderr: string }) => stderr,
   );
 
-describe('a project begun by code-room init', { timeout: 300_000 }, () => {
+describe('a project begun by code-room init', { timeout: 420_000 }, () => {
   const world = new World();
   before(packElement);
   let server: ChildProcess | undefined;

@@ -13,7 +13,7 @@ import { firstBytes } from '../bench/bytes.js';
 
 const run = promisify(execFile);
 
-describe('package', { timeout: 180_000 }, () => {
+describe('package', { timeout: 420_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'code-room-package-'));
   const npm = (...args: string[]) => run('npm', [...args, '--ignore-scripts'], { cwd: folder });
   // What an import leaves open would keep the process awake.

@@ -54,7 +54,7 @@ function referenceToken(): string {
   return `${signed}.${createHmac('sha256', SECRET).update(signed).digest('base64url')}`;
 }
 
-describe('a token as in the example of', { timeout: 120_000 }, () => {
+describe('a token as in the example of', { timeout: 420_000 }, () => {
   const world = new World({
     CODE_ROOM_ISSUERS: JSON.stringify([{ iss: 'https://team.example', secret: SECRET }]),
   });

@@ -55,7 +55,7 @@ function talk(response: ServerResponse): void {
 }
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`access under ${name}`, { timeout: 120_000 }, () => {
+  describe(`access under ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const hooks: { type: string; room: string; id: unknown }[] = [];
     /** Takes messages and says nothing, or talks without end. */

@@ -41,7 +41,7 @@ const HELLO = encodeClientMessage({
 });
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`new connections on ${name}`, { timeout: 120_000 }, () => {
+  describe(`new connections on ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const sockets: WebSocket[] = [];
     const sessions: Session[] = [];
@@ -136,7 +136,7 @@ for (const name of ['partykit', 'workerd'] as const) {
   });
 }
 
-describe('a client that does not read', { timeout: 60_000 }, () => {
+describe('a client that does not read', { timeout: 420_000 }, () => {
   it('is disconnected when too much is queued, on the engine that tells, and the others see it leave', async () => {
     const vars = {
       CODE_ROOM_OPEN: '1',

@@ -20,7 +20,7 @@ const CANARIES = ['CANARY', 'KANARIENVÖGEL', '金丝雀'];
 const canary = (of: string) => CANARIES.map((word) => `${word}-${of}`).join(' ');
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`under ${name}`, { timeout: 120_000 }, () => {
+  describe(`under ${name}`, { timeout: 420_000 }, () => {
     const state = mkdtempSync(join(tmpdir(), 'code-room-'));
     const backup = mkdtempSync(join(tmpdir(), 'code-room-'));
     let engine: Engine;

@@ -13,7 +13,7 @@ const HEADER = 'x-real-ip';
 const CUT_MS = 10_000;
 
 for (const name of ['partykit', 'workerd'] as const) {
-  describe(`sockets that keep sending after they were closed, on ${name}`, { timeout: 120_000 }, () => {
+  describe(`sockets that keep sending after they were closed, on ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const logged: string[] = [];
     const sessions: Session[] = [];
