@@ -73,6 +73,33 @@ describe('DocumentEditor', () => {
     expect(failures).to.deep.equal(['editor']);
   });
 
+  it('leaves the page its time while it fails again and again, and is whole once it can be', async () => {
+    editor.close();
+    let failing = false;
+    const broken = StateField.define({
+      create: () => 0,
+      update: (count) => {
+        if (failing) throw new Error('it fails whatever happens');
+        return count;
+      },
+    });
+    const box = document.body.appendChild(document.createElement('div'));
+    const place = { parent: box, root: box.attachShadow({ mode: 'open' }) };
+    const events = { edited: () => {}, failed: (reason: string) => failures.push(reason) };
+    const kind = { extensions: () => broken, limit: 1_000_000, tooLarge: 'file-full' } as const;
+    editor = new DocumentEditor(session.document, place, settings, events, kind);
+    await until(() => editor.view.state.field(historyField, false));
+    failing = true;
+    editor.view.dispatch({ selection: { anchor: 1 } });
+    // A page that is kept busy would never come here.
+    await until(() => failures.length > 2);
+    failing = false;
+    session.document.edit(ChangeSet.of({ from: 0, insert: 'zero\n' }, session.document.text.length));
+    await until(() => shown() === kept() && shown() === 'zero\none\ntwo\n');
+    editor.view.dispatch({ changes: { from: 0, insert: 'a' } });
+    expect([shown(), kept()]).to.deep.equal(['azero\none\ntwo\n', 'azero\none\ntwo\n']);
+  });
+
   it('keeps the undo history when rebuilt, including the edit that failed', async () => {
     const { view } = editor;
     await until(() => view.state.field(historyField, false));
