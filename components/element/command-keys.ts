@@ -32,7 +32,8 @@ export function keysWith(changes: KeyChanges | undefined): CommandKeys {
   const keys: Record<string, string> = { ...USUAL_KEYS };
   for (const [command, key] of given) {
     const wanted = key && key !== 'none' ? key : '';
-    if (!(command in USUAL_KEYS) || (wanted && !KEY.test(wanted))) throw new Error(laterText('keys-unreadable'));
+    if (!Object.hasOwn(USUAL_KEYS, command) || (wanted && !KEY.test(wanted)))
+      throw new Error(laterText('keys-unreadable'));
     keys[command] = wanted;
   }
   return keys as CommandKeys;
