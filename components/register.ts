@@ -38,8 +38,10 @@ export function defineElements(): void {
   // On a server that renders pages there may be a registry, but no CSS.
   if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
   else define(elements);
+  // On a server nobody waits for the rest, and what is repeated until it works would keep Node awake.
+  if (!globalThis.document) return;
   // English needs nothing of it, but may be changed later.
-  const foreign = globalThis.document?.querySelector('[lang]:not([lang|=en])');
+  const foreign = document.querySelector('[lang]:not([lang|=en])');
   void (foreign ? Promise.resolve() : idle()).then(() => fetchLater(speak));
   void idle().then(() => {
     for (const part of LATER) void fetchLater(part);
@@ -75,8 +77,7 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 async function defineLater(): Promise<void> {
   const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
   define(deferredElements());
-  // On a server there is no document.
-  if (globalThis.document?.querySelector('code-room-replay')) await defineReplay();
+  if (document.querySelector('code-room-replay')) await defineReplay();
 }
 
 async function speak(): Promise<void> {

@@ -16,9 +16,10 @@ const TIME_LIMIT_MS = 120_000;
 
 const asked = new Map<string, Promise<ServerLanguage[]>>();
 
-/** At once where the server surely tells; else when there is a language that cannot be run. */
+/** Once the room is open, since a server that refuses the page refuses this, too; where it does not surely tell, when there is a language that cannot be run. */
 export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
   if (alone) return;
+  await until(session, 'status', () => session.status === 'live', { signal });
   const { files } = session.documents;
   const isUnknown = () =>
     files.list.some(({ document }) => document.language && !languageDefinition(document.language));
