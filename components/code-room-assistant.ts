@@ -7,7 +7,14 @@ import { type Exchange, TALK_LIMITS } from '../party/shared/talk.js';
 import { askAi, hasAi } from './element/ask-ai.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement, sendOnEnter } from './element/panel-element.js';
-import { type AssistantItem, assistantItems, exchangesOf, keyOf, proposalsOf } from './interview/assistant.js';
+import {
+  type AssistantItem,
+  assistantItems,
+  exchangesOf,
+  keyOf,
+  proposalsOf,
+  whyNoQuestions,
+} from './interview/assistant.js';
 import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard, proposedText } from './interview/proposal-card.js';
@@ -120,7 +127,7 @@ export class CodeRoomAssistant extends PanelElement {
       judge: (accept: boolean) => void this.#judge(proposal, accept),
       copy: () => void this.#copy(proposal),
     };
-    return html`<li part="proposal" class="proposal">${proposalCard(proposal, options)}</li>`;
+    return html`<li part="proposal" class="proposal" tabindex="-1">${proposalCard(proposal, options)}</li>`;
   }
 
   #exchange({ question, answer }: Exchange, session: Session): TemplateResult {
@@ -161,7 +168,7 @@ export class CodeRoomAssistant extends PanelElement {
 
   #form(session: Session): TemplateResult | typeof nothing {
     if (session.documents.ai.rule === 'off') return nothing;
-    const why = this.#whyNot(session);
+    const why = whyNoQuestions(session, this.#available);
     const fault = this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing;
     if (why) return html`<span class="quiet">${why}</span>${fault}`;
     const { files } = session.documents;
@@ -191,16 +198,6 @@ export class CodeRoomAssistant extends PanelElement {
       </div>
       ${fault}
     </form>`;
-  }
-
-  /** Why this person cannot ask here. */
-  #whyNot({ role, standing }: Session): string {
-    if (standing.ended) return t('The room has ended.');
-    if (role === 'observer') return t('Observers can read this, but not ask.');
-    if (!may(role, 'consult')) return t('Assistants propose changes; they do not ask here.');
-    return this.#available === false
-      ? t('This server has no AI to ask. An assistant may still come in by its link.')
-      : '';
   }
 
   readonly #toggle = async (): Promise<void> => {

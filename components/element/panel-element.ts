@@ -2,10 +2,32 @@
 import type { PropertyValues } from 'lit';
 import { RoomElement } from './room-element.js';
 
+const FOCUSABLE = '[tabindex], button:not(:disabled), textarea, input, select';
+
 export abstract class PanelElement extends RoomElement {
+  /** What has the focus, and all around it, from the inside. */
+  #focused: HTMLElement[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#focused = [];
+    let one = this.shadowRoot?.activeElement;
+    for (; one instanceof HTMLElement; one = one.parentElement) this.#focused.push(one);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.hidden = this.renderRoot.firstElementChild === null;
+    this.#keepFocus();
+  }
+
+  /** A button that is pressed may go with what it was for: the focus stays as near as it can, instead of falling to the page. */
+  #keepFocus(): void {
+    const [first] = this.#focused;
+    if (!first || first.isConnected || this.shadowRoot?.activeElement) return;
+    const near = this.#focused.find(({ isConnected }) => isConnected);
+    const target = near?.matches(FOCUSABLE) ? near : (near ?? this.renderRoot).querySelector<HTMLElement>(FOCUSABLE);
+    target?.focus({ preventScroll: true });
   }
 }
 

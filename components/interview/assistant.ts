@@ -1,7 +1,9 @@
 // What an assistant's panel shows: questions with their answers, and proposals, in the order in which they came.
 import { type Proposal, readProposals } from '../../party/shared/proposals.js';
+import { may } from '../../party/shared/roles.js';
 import { type Exchange, readTalk } from '../../party/shared/talk.js';
 import type { Session } from '../session/session.js';
+import { t } from '../wording/words.js';
 
 export type AssistantItem = { kind: 'exchange'; exchange: Exchange } | { kind: 'proposal'; proposal: Proposal };
 
@@ -21,6 +23,14 @@ export function exchangesOf({ documents }: Session): Exchange[] {
 
 export function keyOf(item: AssistantItem): string {
   return item.kind === 'proposal' ? `proposal ${item.proposal.id}` : `question ${item.exchange.question.id}`;
+}
+
+/** Why this person cannot ask the AI here; empty when they can. `available` is null until the server has said whether it has one. */
+export function whyNoQuestions({ role, standing }: Session, available: boolean | null): string {
+  if (standing.ended) return t('The room has ended.');
+  if (role === 'observer') return t('Observers can read this, but not ask.');
+  if (!may(role, 'consult')) return t('Assistants propose changes; they do not ask here.');
+  return available === false ? t('This server has no AI to ask. An assistant may still come in by its link.') : '';
 }
 
 function timeOf(item: AssistantItem): number {

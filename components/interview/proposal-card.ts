@@ -43,9 +43,10 @@ export function proposalCard(proposal: Proposal, options: CardOptions): Template
 
 function actions({ mayJudge, busy, judge }: CardOptions, what: string): TemplateResult {
   if (!mayJudge) return html`<p class="became quiet">${t('Nobody has decided on it yet.')}</p>`;
+  // Not `disabled`: that takes the focus away while the room is asked.
   return html`<div class="row">
-    <button type="button" class="main" aria-label=${t('Accept: {what}', { what })} ?disabled=${busy} @click=${() => judge(true)}>${t('Accept')}</button>
-    <button type="button" aria-label=${t('Decline: {what}', { what })} ?disabled=${busy} @click=${() => judge(false)}>${t('Decline')}</button>
+    <button type="button" class="main" aria-label=${t('Accept: {what}', { what })} aria-disabled=${busy} @click=${() => judge(true)}>${t('Accept')}</button>
+    <button type="button" aria-label=${t('Decline: {what}', { what })} aria-disabled=${busy} @click=${() => judge(false)}>${t('Decline')}</button>
   </div>`;
 }
 

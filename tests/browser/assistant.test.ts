@@ -100,6 +100,22 @@ describe('the assistant', () => {
       expect(inside(ben, 'code-room-assistant', '.count')).to.equal(null);
     });
 
+    it('keeps the focus on what was decided, whoever has decided', async () => {
+      await propose(bot, FIXED);
+      await openPanel(ben);
+      await until(() => button(ben, 'Accept'));
+      const focused = () => part(ben, 'code-room-assistant').shadowRoot?.activeElement;
+      button(ben, 'Decline')?.focus();
+      button(ben, 'Decline')?.click();
+      await until(() => texts(ben, '.became')[0]?.startsWith('✕ Ben'));
+      await until(() => focused()?.textContent?.includes('Ben has declined this'));
+      const id = await propose(bot, FIXED);
+      await until(() => button(ben, 'Accept'));
+      button(ben, 'Accept')?.focus();
+      await ada.accept(id);
+      await until(() => focused()?.textContent?.includes('Ada has accepted this'));
+    });
+
     it('that does not fit any more is not made: a sentence says so, and offers its text', async () => {
       const id = await propose(bot, FIXED);
       await openPanel(ben);
