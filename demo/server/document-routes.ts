@@ -18,9 +18,14 @@ interface DocumentHost {
   origin: (request: string) => string;
   /** The name of a room for whoever looks at an example; missing where rooms do not open by name. */
   tryRoom: () => string | undefined;
+  /** Whether previews, which have no origin, are let into rooms. */
+  previewsJoin: boolean;
 }
 
-const CLOSED = 'This host opens no rooms by name (CODE_ROOM_OPEN), so this preview says that it does not let you in.';
+/** Why an example with a room is only shown: run here, it would tell visitors of a fault that they cannot mend. */
+const CLOSED = 'It does not run here: this host opens no rooms by name (CODE_ROOM_OPEN).';
+const FOREIGN =
+  'It does not run here: previews have no origin of their own, and this host lets in no pages but those it knows (CODE_ROOM_ORIGINS).';
 
 interface Other {
   path: string;
@@ -29,7 +34,7 @@ interface Other {
   markdown: (c: Context) => string | Promise<string>;
 }
 
-export function documentRoutes({ api, documents, origin, tryRoom }: DocumentHost): Hono {
+export function documentRoutes({ api, documents, origin, tryRoom, previewsJoin }: DocumentHost): Hono {
   const routes = new Hono();
   /** Made once for each address: they are long, and anybody may ask for them. */
   let made: { origin: string; documents: Documents } | undefined;
@@ -110,7 +115,7 @@ export function documentRoutes({ api, documents, origin, tryRoom }: DocumentHost
       if (path === '/embed/messages') forms.messages = messageSearch(home(own).messages, c.req.query('q') ?? '');
       const room = tryRoom();
       const document = atHome(find(own), own, room ?? EXAMPLE_ROOM);
-      const note = room === undefined ? CLOSED : undefined;
+      const note = room === undefined ? CLOSED : previewsJoin ? undefined : FOREIGN;
       return c.html(documentPage({ document, pages: documents.pages, origin: own, forms, note }));
     });
   }

@@ -1,6 +1,6 @@
 /** The reference host for every engine: pages, API and sandbox, with rooms and files from the engine. */
 import { Hono } from 'hono';
-import { frameAncestors } from '../../party/access/origins.js';
+import { frameAncestors, originRule } from '../../party/access/origins.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
 import { readDeployment } from '../../party/config/settings-table.js';
 import { report } from '../../party/engine/log.js';
@@ -53,6 +53,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
     sandbox,
     url,
     open,
+    previewsJoin: originRule(env, openByDefault)('null', ''),
     needsKey: !!makers,
     packages: others.CODE_ROOM_PACKAGES,
     report,

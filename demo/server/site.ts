@@ -49,6 +49,8 @@ export interface SiteOptions {
   addedLanguages?: () => Promise<readonly string[]>;
   /** Whether rooms open without a token. */
   open: boolean;
+  /** Whether a page without an origin, as previews of the documents are, is let into rooms; default: true. */
+  previewsJoin?: boolean;
   /** Made by the build: demo/build/docs.ts. */
   documents?: Documents;
   /** Whether creating rooms requires the server's key. */
@@ -70,6 +72,7 @@ export function createSite({
   sandbox,
   url,
   open,
+  previewsJoin = true,
   needsKey,
   packages,
   documents = NO_DOCUMENTS,
@@ -106,7 +109,7 @@ export function createSite({
     return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom(), packages }));
   }
 
-  site.route('/', documentRoutes({ api, documents, origin, tryRoom: () => tryRoom().tryRoom }));
+  site.route('/', documentRoutes({ api, documents, origin, tryRoom: () => tryRoom().tryRoom, previewsJoin }));
 
   site.get('/', async (c) => c.html(homePage({ make: await makeForm({ needsKey }), ...tryRoom(), packages })));
 

@@ -36,12 +36,12 @@ const documents: Documents = {
   skill: 'https://rooms.example/code-room.js',
 };
 
-function host(open = true) {
+function host(open = true, previewsJoin = true) {
   const rooms = new MemoryRooms();
   const report = (error: unknown) => assert.fail(String(error));
   const api = createApi({ rooms, report });
   const sandbox = async () => new Response('sandbox');
-  const site = createSite({ api, rooms, sandbox, open, needsKey: false, report, documents });
+  const site = createSite({ api, rooms, sandbox, open, previewsJoin, needsKey: false, report, documents });
   return async (path: string, headers: Record<string, string> = {}) => {
     const response = await site.request(`http://host.test${path}`, { headers });
     return { response, type: response.headers.get('content-type') ?? '', text: await response.text() };
@@ -94,9 +94,18 @@ describe('a page of the documents', () => {
     assert.doesNotMatch((await get('/embed')).text, /rooms\.example/);
   });
 
-  it('says where rooms do not open by name that its preview cannot', async () => {
-    assert.match((await host(false)('/embed')).text, /opens no rooms by name/);
-    assert.doesNotMatch((await host()('/embed')).text, /opens no rooms by name/);
+  it('shows an example with a room without a preview where it would be refused, and says why', async () => {
+    const open = (await host()('/embed')).text;
+    assert.match(open, /<live-example name="hello"/);
+    assert.doesNotMatch(open, /does not run here/);
+    for (const [closed, why] of [
+      [host(false), /opens no rooms by name/],
+      [host(true, false), /previews have no origin/],
+    ] as const) {
+      const { text } = await closed('/embed');
+      assert.match(text, why);
+      assert.doesNotMatch(text, /<live-example/);
+    }
   });
 });
 

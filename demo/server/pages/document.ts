@@ -81,8 +81,10 @@ export class Writer {
   }
 
   #example({ name, title, html: code }: Example): Html {
-    return html`<live-example name="${name}" what="${title}">${codeBlock(`example-${name}`, code, 'HTML')}</live-example>
-${this.note && code.includes('room="') ? html`<p class="prose text-sm">${this.note}</p>` : ''}`;
+    const block = codeBlock(`example-${name}`, code, 'HTML');
+    return this.note && code.includes('room="')
+      ? html`${block}<p class="prose text-sm">${this.note}</p>`
+      : html`<live-example name="${name}" what="${title}">${block}</live-example>`;
   }
 
   #block(of: Block): Html {
