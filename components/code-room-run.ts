@@ -1,11 +1,11 @@
 // The Run button; it is a Stop button during a run.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
-import { notLoaded, runKeys, sentenceOf } from './wording/status-text.js';
+import { notLoaded, runKeys } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 /**
@@ -104,7 +104,7 @@ export class CodeRoomRun extends RoomElement {
       this.requestUpdate();
     } catch (error) {
       this.room?.runs.choose('neither');
-      this.dispatchEvent(new CodeRoomErrorEvent('run', sentenceOf(error)));
+      this.dispatchEvent(refusalEvent('run', error));
     }
   }
 

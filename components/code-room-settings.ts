@@ -6,6 +6,7 @@ import { keyMap } from './editor/key-maps.js';
 import { FONT_SIZES, KEYS, type PersonalSettings, personalSettings, WIDTHS } from './editor/personal-settings.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { formatShown } from './run/format-shown.js';
 import type { Session } from './session/session.js';
@@ -14,7 +15,6 @@ import { settingsStyles } from './styles/settings.js';
 import { aiSentence } from './wording/ai-text.js';
 import { helpSentence, helpWord } from './wording/help-text.js';
 import { laterText } from './wording/later-text.js';
-import { sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 const GEAR =
@@ -155,7 +155,7 @@ export class CodeRoomSettings extends RoomElement {
     try {
       await formatShown(session, runs);
     } catch (error) {
-      host.dispatchEvent(new CodeRoomErrorEvent('format', sentenceOf(error)));
+      host.dispatchEvent(refusalEvent('format', error));
     }
   };
 

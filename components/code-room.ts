@@ -103,7 +103,7 @@ export class CodeRoom extends InterviewHost {
 
   readonly #roomFiles = new FilesOfPage(
     () => this.visit?.session.documents.files,
-    (sentence) => this.refuse('files', sentence),
+    (why) => this.refuse('files', why),
   );
   /** Set before the room's text is known. */
   #value: string | undefined;

@@ -3,7 +3,7 @@
 import type { Issuer } from './access/issuers.js';
 import { foreignOrigin, originRule } from './access/origins.js';
 import { AccessDenied, type Identity, issuerOf, verifyIssued } from './access/tokens.js';
-import type { RoomAnswer, RoomCommand, RoomRefusal } from './commands/command.js';
+import type { CommandRefusal, RoomAnswer, RoomCommand } from './commands/command.js';
 import { readDeployment } from './config/settings-table.js';
 import type { TurnedAway } from './engine/durable-object.js';
 import { log } from './engine/log.js';
@@ -23,7 +23,7 @@ export interface RoomFiles {
   erased?(room: string): Promise<void>;
 }
 
-const CROWDED: RoomRefusal = {
+const CROWDED: CommandRefusal = {
   ok: false,
   status: 429,
   detail: sentenceFor('many-rooms-made'),
@@ -122,7 +122,7 @@ export class Gateway {
   }
 
   /** Who creates a missing room with this command, or why nobody may; null when it is created without a token. */
-  async #maker(room: string, command: RoomCommand): Promise<Identity | RoomRefusal | null> {
+  async #maker(room: string, command: RoomCommand): Promise<Identity | CommandRefusal | null> {
     if (command.type === 'create') return null;
     const token = 'token' in command ? command.token : '';
     const issuer = issuerOf(this.#issuers, token);

@@ -2,7 +2,6 @@
 import type { AnswerState } from '../../party/shared/talk.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
-import { heard } from '../wording/words.js';
 
 type Line =
   | { type: 'wait' }
@@ -49,7 +48,7 @@ export async function askAi(
   }
   if (!answer.ok) {
     const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
-    throw new Error(detail ? heard(detail) : laterText('server-failed'));
+    throw new Error(detail || laterText('server-failed'));
   }
   for await (const line of linesOf(answer)) {
     if (line.type === 'question') {

@@ -12,7 +12,7 @@ export interface Attendance {
   visit: RoomVisit;
   /** The files of a local room that was left and is entered again. */
   files: Starter['files'];
-  refused(reason: string, sentence: string): void;
+  refused(reason: string, why: unknown): void;
 }
 
 export function attend(attendance: Attendance): void {
@@ -33,5 +33,5 @@ async function addStarters({ element, visit, files, refused }: Attendance): Prom
   const { keptFiles, readFiles, addFiles } = await import('./starter-files.js');
   const given = files ? keptFiles(files) : readFiles(element);
   const protects = alone || may(session.role, 'protect');
-  await addFiles(session.documents.files, { given, protects, refused: (sentence) => refused('files', sentence) });
+  await addFiles(session.documents.files, { given, protects, refused: (why) => refused('files', why) });
 }

@@ -1,7 +1,7 @@
 // The code on `<code-room>`: selection, insertion, keys, and its part in a form. What does it is loaded after the first frame.
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import type { CodeOfPage, CodeSelection } from './code-of-page.js';
 import type { CommandKeys, KeyChanges } from './command-keys.js';
 import { RoomHost } from './room-host.js';
@@ -48,7 +48,7 @@ export abstract class CodeHost extends RoomHost {
     return this.#code?.selection ?? null;
   }
   set selection(selection: CodeSelection) {
-    void this.#call((code) => code.select(selection)).catch((error) => this.refuse('selection', sentenceOf(error)));
+    void this.#call((code) => code.select(selection)).catch((error) => this.refuse('selection', error));
   }
 
   /** Writes in place of the selection, in one step of undo. Rejects with a `CodeRoomError`. */
@@ -123,7 +123,7 @@ export abstract class CodeHost extends RoomHost {
   }
 
   formResetCallback(): void {
-    void this.#call((code) => code.reset(this.firstText)).catch((error) => this.refuse('value', sentenceOf(error)));
+    void this.#call((code) => code.reset(this.firstText)).catch((error) => this.refuse('value', error));
   }
 
   /** In a shared room the room has the text. */

@@ -11,9 +11,8 @@ import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { sentenceOf } from '../wording/status-text.js';
 import { type CommandKeys, heedCommands, type KeyChanges, keysWith, namesOf, USUAL_KEYS } from './command-keys.js';
-import { CodeRoomErrorEvent } from './events.js';
+import { refusalEvent } from './refusal-event.js';
 import { replaceText } from './value.js';
 
 export { refused } from './call-refused.js';
@@ -96,7 +95,7 @@ export class CodeOfPage {
     try {
       this.#keys = keysWith(this.given.keys());
     } catch (error) {
-      this.#refuse('keys', sentenceOf(error));
+      this.#refuse('keys', error);
     }
     const { runs } = this.#visit ?? {};
     if (!runs) return;
@@ -220,8 +219,8 @@ export class CodeOfPage {
     return this.#visit.session;
   }
 
-  readonly #refuse = (reason: string, sentence: string): void => {
-    this.element.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  readonly #refuse = (reason: string, why: unknown): void => {
+    this.element.dispatchEvent(refusalEvent(reason, why));
   };
 }
 

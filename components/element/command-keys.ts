@@ -3,7 +3,7 @@ import { formatShown, shownEditor } from '../run/format-shown.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';
 
@@ -79,7 +79,7 @@ interface CommandRoom {
 interface Heard {
   /** To whoever uses a screen reader. */
   say(sentence: string): void;
-  refused(reason: string, sentence: string): void;
+  refused(reason: string, why: unknown): void;
 }
 
 interface Commanded extends HTMLElement {
@@ -101,8 +101,8 @@ export function heedCommands(
     person: () => goToNextPerson(session, reveal, say),
     point: () => point(false),
     look: () => point(true),
-    format: () => void formatShown(session, runs).catch((error) => refused('format', sentenceOf(error))),
-    problems: () => void problems(session, runs).catch((error) => refused('loading', sentenceOf(error))),
+    format: () => void formatShown(session, runs).catch((error) => refused('format', error)),
+    problems: () => void problems(session, runs).catch((error) => refused('loading', error)),
   };
   const commands = Object.keys(acts) as Command[];
   const heed = (changed: boolean) => (event: KeyboardEvent) => {

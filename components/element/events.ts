@@ -11,6 +11,8 @@ export class CodeRoomStatusEvent extends Event {
   constructor(
     readonly status: Status,
     readonly sentence: string,
+    /** Of the refusal, the same in every language, such as `room-full`; undefined when there is none. */
+    readonly code?: string,
   ) {
     super('code-room-status', outward);
   }
@@ -90,6 +92,8 @@ export class CodeRoomErrorEvent extends Event {
     readonly sentence: string,
     /** Text that the room did not accept. */
     readonly lost?: string,
+    /** What was refused, the same in every language, such as `many-runs`; where there is nothing more exact, the reason. */
+    readonly code: string = reason,
   ) {
     super('code-room-error', outward);
   }

@@ -2,7 +2,7 @@
 import type { Files } from '../session/sync/files.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import type * as FileCalls from './file-calls.js';
 
 /** A file as a page sees it. */
@@ -23,7 +23,8 @@ export class FilesOfPage {
   constructor(
     /** The files of the current room; undefined while the element is not on a page. */
     private readonly files: () => Files | undefined,
-    private readonly refuse: (sentence: string) => void,
+    /** With the error, or a sentence. */
+    private readonly refuse: (why: unknown) => void,
   ) {}
 
   get facts(): RoomFileFacts[] {
@@ -55,7 +56,7 @@ export class FilesOfPage {
     try {
       await this.change(({ choose }, files) => choose(files, name));
     } catch (error) {
-      this.refuse(sentenceOf(error));
+      this.refuse(error);
     }
   }
 

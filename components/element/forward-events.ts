@@ -27,7 +27,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
       },
       { signal },
     );
-  on(session, 'status', () => new CodeRoomStatusEvent(session.status, refusalIn(session)));
+  on(session, 'status', () => new CodeRoomStatusEvent(session.status, refusalIn(session), session.why.code));
   on(session, 'people', () => new CodeRoomPeopleEvent(session.people));
   on(session.standing, 'change', () => new CodeRoomStandingEvent(session.standing));
   on(session.documents.files, 'change', () => new CodeRoomFilesEvent());
@@ -37,7 +37,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
   on<RefusedEvent>(
     session,
     'refused',
-    ({ reason, sentence, lost }) => new CodeRoomErrorEvent(reason, heard(sentence), lost),
+    ({ reason, sentence, lost, code }) => new CodeRoomErrorEvent(reason, heard(sentence), lost, code),
   );
   on<OutputEvent>(session.run, 'output', ({ output, news }) =>
     output.length > 0 ? new CodeRoomOutputEvent(output, news) : undefined,

@@ -1,9 +1,9 @@
 // Opens a form for a test made from a run, or for a first empty test.
 import { mayWriteTests } from '../../party/shared/roles.js';
 import type { CurrentRun } from '../session/run/run-log.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import type { RoomContext } from './context.js';
-import { CodeRoomErrorEvent } from './events.js';
+import { refusalEvent } from './refusal-event.js';
 
 /** This person may write tests, and there is a panel for it. */
 export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolean {
@@ -28,6 +28,6 @@ export async function keepRun({ session, runs, host }: RoomContext, run: Current
     const names = tests.map(({ name }) => name);
     testing.write({ test: testOfRun(kept, names), known: false });
   } catch (error) {
-    host.dispatchEvent(new CodeRoomErrorEvent('tests', sentenceOf(error)));
+    host.dispatchEvent(refusalEvent('tests', error));
   }
 }

@@ -4,7 +4,6 @@ import type { Question } from '../../party/shared/question.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { heard } from '../wording/words.js';
 
 export { refused } from './call-refused.js';
 
@@ -80,6 +79,6 @@ async function send<T = { n: number }>(
   }
   const read = (await answer.json().catch(() => ({}))) as T & { detail?: string };
   if (!answer.ok)
-    throw read.detail ? new Error(heard(read.detail)) : new CodeRoomError('server-failed', laterText('server-failed'));
+    throw read.detail ? new Error(read.detail) : new CodeRoomError('server-failed', laterText('server-failed'));
   return read;
 }

@@ -6,16 +6,17 @@ import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import { Announcer } from './announcer.js';
 import type { KeyChanges } from './command-keys.js';
 import { RoomProvider } from './context.js';
-import { CodeRoomErrorEvent } from './events.js';
+import type { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
 import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
 import type * as QuestionCalls from './question-calls.js';
 import type { Asking, QuestionRoom } from './question-calls.js';
+import { refusalEvent } from './refusal-event.js';
 import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
@@ -147,8 +148,9 @@ export abstract class RoomHost extends GuestElement {
     if (changed.has('readOnly')) this.provide();
   }
 
-  protected refuse(reason: string, sentence: string): void {
-    this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  /** `why` is an error or a sentence. */
+  protected refuse(reason: string, why: unknown): void {
+    this.dispatchEvent(refusalEvent(reason, why));
   }
 
   /** Resolves with undefined when the module cannot be loaded. */
@@ -160,7 +162,7 @@ export abstract class RoomHost extends GuestElement {
       this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
       return await call(this.testsOfPage);
     } catch (error) {
-      if (!quiet) this.refuse('tests', sentenceOf(error));
+      if (!quiet) this.refuse('tests', error);
       return undefined;
     }
   }

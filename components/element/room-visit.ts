@@ -3,11 +3,11 @@
 import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded } from '../wording/status-text.js';
 import { watchCspViolations } from './csp-violations.js';
-import { CodeRoomErrorEvent } from './events.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
+import { refusalEvent } from './refusal-event.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
 import type { Starter } from './starter-code.js';
 
@@ -64,7 +64,7 @@ export class RoomVisit {
       mount,
       host: element,
       given,
-      refused: (sentence) => this.#refuse('run', sentence),
+      refused: (why) => this.#refuse('run', why),
     });
   }
 
@@ -90,10 +90,10 @@ export class RoomVisit {
       ({ addressFault }) => addressFault(host),
       (error: unknown) => error,
     );
-    if (why && !this.signal.aborted) this.#refuse('host', sentenceOf(why));
+    if (why && !this.signal.aborted) this.#refuse('host', why);
   }
 
-  #refuse(reason: string, sentence: string): void {
-    this.element.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
+  #refuse(reason: string, why: unknown): void {
+    this.element.dispatchEvent(refusalEvent(reason, why));
   }
 }

@@ -2,8 +2,7 @@
 import type { OutputKind } from '../../party/shared/output.js';
 import { sleep } from '../../party/shared/time.js';
 import type { RemoteEnd, RemoteRequest, RemoteSink, RoomAccess } from '../runner/languages/definition.js';
-import { laterText } from '../wording/later-text.js';
-import { heard } from '../wording/words.js';
+import { LATER_TEXTS } from '../wording/later-text.js';
 import { defaultHost, toOrigin } from './server-url.js';
 
 type Line = { type: 'wait' } | { type: 'output'; kind: OutputKind; text: string } | { type: 'end'; state: RemoteEnd };
@@ -14,7 +13,7 @@ const WAIT_S = { least: 1, most: 30 };
 /** Tokens that `getToken` gave, so that not each of many tests asks for one. */
 const tokens = new WeakMap<RoomAccess, string>();
 
-/** Rejects with a sentence that continues "Java could not run this: …". */
+/** Rejects with a sentence that continues "Java could not run this: …". It is printed for everybody, so it is in English. */
 export async function runOnServer(
   server: string,
   { room: access, language, code, fileName, files, stdin }: RemoteRequest,
@@ -22,7 +21,7 @@ export async function runOnServer(
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
   if (!access?.room || toOrigin(access.host || defaultHost()) !== server)
-    throw new Error(laterText('run-in-room-only'));
+    throw new Error(LATER_TEXTS['run-in-room-only']);
   const url = `${server}/api/rooms/${encodeURIComponent(access.room)}/run`;
   const body = JSON.stringify({ language, code, fileName, files, stdin });
   for (let renewed = false; ; ) {
@@ -30,7 +29,7 @@ export async function runOnServer(
     const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
     const answer = await fetch(url, { method: 'POST', headers, body, signal }).catch((error: unknown) => {
       if (signal.aborted) throw error;
-      throw new Error(laterText('server-silent'));
+      throw new Error(LATER_TEXTS['server-silent']);
     });
     signal.throwIfAborted();
     if (answer.ok) return readLines(answer, sink);
@@ -42,7 +41,7 @@ export async function runOnServer(
       await sleep(Math.min(Math.max(seconds, WAIT_S.least), WAIT_S.most) * 1000, signal);
     } else {
       const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
-      throw new Error(detail ? heard(detail) : laterText('server-failed'));
+      throw new Error(detail || LATER_TEXTS['server-failed']);
     }
   }
 }
@@ -71,5 +70,5 @@ async function readLines({ body }: Response, sink: RemoteSink): Promise<RemoteEn
       else if (line.type === 'end') return line.state;
     }
   }
-  throw new Error(laterText('run-broken-off'));
+  throw new Error(LATER_TEXTS['run-broken-off']);
 }

@@ -7,7 +7,6 @@ import { sentenceFor } from '../../party/shared/refusals.js';
 import { addFile, moveFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
-import { sentenceOf } from '../wording/status-text.js';
 import { readCode } from './starter-code.js';
 
 /** In tab order; the entry, or the first, is in the room already. */
@@ -34,8 +33,8 @@ interface Starters {
   given: readonly GivenFile[];
   /** This person may make files read-only. */
   protects: boolean;
-  /** Called for each file that is refused; the others are added. */
-  refused(sentence: string): void;
+  /** Called for each file that is refused, with the error or a sentence; the others are added. */
+  refused(why: unknown): void;
 }
 
 export async function addFiles(files: Files, { given, protects, refused }: Starters): Promise<void> {
@@ -56,10 +55,8 @@ export async function addFiles(files: Files, { given, protects, refused }: Start
       if (readonly && !protects) refused(laterText('starter-not-protected', { name }));
     } catch (error) {
       // Somebody who joined at the same moment was faster.
-      if (!(error instanceof Error && error.message === sentenceFor('file-name-taken', { name })))
-        refused(sentenceOf(error));
+      if (!(error instanceof Error && error.message === sentenceFor('file-name-taken', { name }))) refused(error);
     }
   }
-  if (at > 0 && files.list[0]?.document === main)
-    await moveFile(files, main, at).catch((error) => refused(sentenceOf(error)));
+  if (at > 0 && files.list[0]?.document === main) await moveFile(files, main, at).catch((error) => refused(error));
 }

@@ -10,7 +10,8 @@ import { parseTestSelection } from '../tests/test-selection.js';
 import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
-import { CodeRoomErrorEvent, CodeRoomTestsEvent } from './events.js';
+import { CodeRoomTestsEvent } from './events.js';
+import { refusalEvent } from './refusal-event.js';
 
 /** The part of a room visit that tests need. */
 interface Visit {
@@ -69,7 +70,7 @@ export class TestsOfPage {
       const testing = await this.#load(visit);
       testing.tests.set(tests as Test[]);
     } catch (error) {
-      this.#refuse(sentenceOf(error));
+      this.#refuse(error);
     }
   }
 
@@ -81,9 +82,8 @@ export class TestsOfPage {
       if (!visit) throw new Error(testText('not-on-page'));
       return await (await this.#load(visit)).controller.test(selection);
     } catch (error) {
-      const sentence = sentenceOf(error);
-      this.#refuse(sentence);
-      return notTested(selection, sentence);
+      this.#refuse(error);
+      return notTested(selection, sentenceOf(error));
     }
   }
 
@@ -110,8 +110,8 @@ export class TestsOfPage {
     this.element.dispatchEvent(new CodeRoomTestsEvent());
   }
 
-  #refuse(sentence: string): void {
-    this.element.dispatchEvent(new CodeRoomErrorEvent('tests', sentence));
+  #refuse(why: unknown): void {
+    this.element.dispatchEvent(refusalEvent('tests', why));
   }
 }
 

@@ -8,7 +8,7 @@ import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { laterText } from '../wording/later-text.js';
-import { sentenceOf, usualFileName } from '../wording/status-text.js';
+import { sharedSentence, usualFileName } from '../wording/status-text.js';
 import { CodeRoomBeforeRunEvent } from './before-run-event.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
@@ -19,7 +19,7 @@ export interface RunPlace {
   /** Aborted when this page leaves the room. */
   signal: AbortSignal;
   load(): Promise<Runner>;
-  refused(sentence: string): void;
+  refused(why: unknown): void;
 }
 
 /** A requested run. */
@@ -60,8 +60,8 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
     await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
     const document = order.file();
     const language = languageOf(document);
-    const failed = (sentence: string): RunOutcome => {
-      if (sentence) refused(sentence);
+    const failed = (why: unknown): RunOutcome => {
+      if (why) refused(why);
       return { id: '', language, state: 'failed', durationMs: 0 };
     };
     const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
@@ -88,7 +88,7 @@ export async function carryOut(order: RunOrder): Promise<RunOutcome> {
       return await share(order, ticket, language, ran);
     } catch (error) {
       // Somebody else was faster, so wait for their run first.
-      const outcome = session.run.running ? undefined : failed(sentenceOf(error));
+      const outcome = session.run.running ? undefined : failed(error);
       await ran.catch(() => undefined); // Why it could not begin has just been said.
       if (outcome) return outcome;
     }
@@ -141,9 +141,8 @@ async function share(
   try {
     outcome = await ran;
   } catch (error) {
-    const sentence = sentenceOf(error);
-    ticket.print('note', sentence);
-    refused(sentence);
+    ticket.print('note', sharedSentence(error));
+    refused(error);
     outcome = { state: 'failed', durationMs: 0 };
   }
   progress(null);

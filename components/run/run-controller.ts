@@ -5,7 +5,7 @@ import { languageChanges, languageDefinition, runnableLanguages } from '../runne
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunOne } from '../runner/runner.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { languageName, notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
+import { languageName, notLoaded, refusalIn } from '../wording/status-text.js';
 import { speech } from '../wording/words.js';
 import type { RunPlace } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
@@ -188,7 +188,7 @@ export class RunController extends EventTarget {
         progress: (progress) => this.#setProgress(progress),
       });
     } catch (error) {
-      refused(sentenceOf(error));
+      refused(error);
       return { id: '', language: languageOf(given ?? this.#entry), state: 'failed', durationMs: 0 };
     }
   }

@@ -21,6 +21,6 @@ export interface RunControllerOptions {
   host: EventTarget;
   /** The page's input to each run. */
   given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages' | 'room'>;
-  /** Called when a requested run is refused. */
-  refused(sentence: string): void;
+  /** Called when a requested run is refused, with the error or a sentence. */
+  refused(why: unknown): void;
 }

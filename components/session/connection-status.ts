@@ -1,7 +1,8 @@
 /** Connection status of a session, with a sentence where there is one; notifies on change. */
 import { CLOSE } from '../../party/shared/protocol.js';
 import type { Status } from './options.js';
-import { asRefused, type Refused, refusal } from './refusal/session-refusal.js';
+import { asRefused, withCodes } from './refusal/room-refusal.js';
+import { type Refused, refusal } from './refusal/session-refusal.js';
 
 export class ConnectionStatus {
   status: Status = 'offline';
@@ -10,9 +11,13 @@ export class ConnectionStatus {
   /** Code of the last close, as in PROTOCOL.md; 0 before there was one. */
   closeCode = 0;
 
+  /** Counts them, so that a status that has waited for its code does not replace a later one. */
+  #changes = 0;
+
   constructor(private readonly changed: () => void) {}
 
   become(status: Status, refusal: string | Refused = '', closeCode = this.closeCode): void {
+    this.#changes++;
     this.closeCode = closeCode;
     this.refusal = asRefused(refusal);
     if (status === this.status) return;
@@ -20,9 +25,18 @@ export class ConnectionStatus {
     this.changed();
   }
 
+  /** For good: everybody hears of it with its code. */
+  turnAway(status: Status, reason: string | Refused, closeCode: number): void {
+    const changes = this.#changes;
+    withCodes(() => changes === this.#changes && this.become(status, reason, closeCode));
+  }
+
   /** The session reconnects by itself. A room that is too busy gives a reason. */
   lost(code: number, reason: string | Refused): void {
-    this.become('offline', code === CLOSE.flood ? reason : '', code);
+    const told = code === CLOSE.flood;
+    // The reason has its code a little later.
+    if (told) withCodes(() => {});
+    this.become('offline', told ? reason : '', code);
   }
 
   /** Catch-up is complete: everything can be read and, unless the room has ended, edited. */

@@ -1,10 +1,13 @@
 /** The headless client: a session without an editor, for bots, tests and other editors. */
 
+import { refusalOf } from './refusal/refusal-of.js';
+import { findCodesBy } from './refusal/room-refusal.js';
+
 export type { RefusalCode } from '../../party/shared/refusals.js';
 export type { SessionOptions, Status } from './options.js';
 export type { Claim, Outbox, OutboxEntry } from './outbox/outbox.js';
+export { RoomRefusal } from './refusal/room-refusal.js';
 export { type Refused, type SessionCode, SessionRefusal } from './refusal/session-refusal.js';
-export { refusalOf } from './refusal-of.js';
 export { RoomState, type WaitingPerson } from './room-state.js';
 export type { CurrentRun, RunTicket } from './run/run-log.js';
 export { RunLog } from './run/run-log.js';
@@ -26,3 +29,8 @@ export { Files, type RoomFile } from './sync/files.js';
 export type { Person } from './sync/people.js';
 export { judge, type ProposedChange } from './sync/proposals.js';
 export type { Replacement } from './sync/replacement.js';
+
+// A page fetches the table when it is needed; here it is part of the package's entry.
+findCodesBy(refusalOf);
+
+export { refusalOf };

@@ -16,7 +16,7 @@ import { RoomState } from './room-state.js';
 import { RunLog } from './run/run-log.js';
 import type { SessionDocument } from './sync/document.js';
 import { Documents, type Lost } from './sync/documents.js';
-import { noToken, RefusedEvent } from './sync/events.js';
+import { fireRefused, noToken, RefusedEvent } from './sync/events.js';
 import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is needed: `setToken`), `refused` (RefusedEvent). */
@@ -81,7 +81,7 @@ export class Session extends EventTarget {
     return this.#connection.refusal.message;
   }
 
-  /** The same with code and values, if the session itself refused; for the room's sentences use `refusalOf()`. */
+  /** The same with its code and values. */
   get why(): Refused {
     return this.#connection.refusal;
   }
@@ -268,7 +268,7 @@ export class Session extends EventTarget {
     if (expired) {
       if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
       this.documents.allow(this.role, false); // Edits are kept until a new token is accepted; whoever waits for an answer has it.
-      this.dispatchEvent(new RefusedEvent('expired', sentence));
+      fireRefused(this, 'expired', sentence);
     }
     if (kind === 'start') return this.run.refused(key, sentence);
     if (expired) return void this.documents.files.answers?.refused(kind, key, sentence);
@@ -277,7 +277,7 @@ export class Session extends EventTarget {
       this.dispatchEvent(new Event('people'));
     }
     const { lost, told } = this.documents.refused(kind, message);
-    if (!told) this.dispatchEvent(new RefusedEvent(reason, sentence, lost));
+    if (!told) fireRefused(this, reason, sentence, lost);
   }
 
   #closed(code: number, reason: string | Refused, final: boolean): void {
@@ -295,6 +295,6 @@ export class Session extends EventTarget {
   #turnAway(why: string | Refused, status: Status = 'refused', code = 0): void {
     this.#handshake.token.stop();
     this.run.ended();
-    this.#connection.become(status, why, code);
+    this.#connection.turnAway(status, why, code);
   }
 }

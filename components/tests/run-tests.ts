@@ -4,7 +4,7 @@ import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
-import { sentenceOf } from '../wording/status-text.js';
+import { sharedSentence } from '../wording/status-text.js';
 import { type Report, readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
 import { type TestCase, testCase } from './test-case.js';
@@ -89,7 +89,7 @@ class TestSession {
       const follow = this.#languages.slice(index + 1).filter((each) => each === request.language).length;
       result = await this.runOne({ id: `test-${runs}`, ...request, follow }, sink, this.signal);
     } catch (error) {
-      const reason = sentenceOf(error);
+      const reason = sharedSentence(error);
       this.#lost.set(request.language, reason);
       return unrun('error', { reason });
     }

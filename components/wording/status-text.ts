@@ -3,7 +3,7 @@ import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
 import type { Role } from '../../party/shared/roles.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { Session } from '../session/session.js';
-import { refusalText } from './refusal-text.js';
+import { REFUSAL_TEXTS, refusalText } from './refusal-text.js';
 import { CodeRoomError } from './room-error.js';
 import { heard, t, translated, type Words, type WordsAsKeys } from './words.js';
 
@@ -18,9 +18,21 @@ export function usualFileName(language: string): string {
   return extension ? `main.${extension}` : defaultFileName(language);
 }
 
-/** The sentence of an error. */
+/** The sentence of an error; a sentence stays what it is. */
 export function sentenceOf(error: unknown): string {
   return heard(error instanceof Error ? error.message : String(error));
+}
+
+/** The sentence of an error in English, for what the whole room reads and keeps: others may speak another language than whoever ran. */
+export function sharedSentence(error: unknown): string {
+  if (error instanceof CodeRoomError && error.code === 'part-missing') return REFUSAL_TEXTS['part-missing'];
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Of an error that says what was refused, the same in every language. */
+export function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
 }
 
 /** Why the session has not joined, or cannot edit; empty if unknown. */

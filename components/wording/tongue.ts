@@ -1,7 +1,7 @@
 // A language that is spoken: its words, and the form of a word that goes with a number.
 import { fill } from '../../party/shared/sentence.js';
 import { codeIn } from '../../party/shared/sentence-code.js';
-import { KNOWN_SENTENCES } from '../session/refusal-of.js';
+import { KNOWN_SENTENCES } from '../session/refusal/refusal-of.js';
 import { FAULT_TEXTS } from './fault-text.js';
 import type { Tongue, Words } from './words.js';
 

@@ -192,10 +192,10 @@ export interface Answers {
 }
 
 /** `detail` is a sentence that says what to do; it is shown to the person unchanged. */
-export type RoomRefusal = { ok: false; status: 401 | 403 | 404 | 409 | 413 | 422 | 429; detail: string };
+export type CommandRefusal = { ok: false; status: 401 | 403 | 404 | 409 | 413 | 422 | 429; detail: string };
 export type RoomAnswer<T extends RoomCommand['type'] = RoomCommand['type']> =
   | { ok: true; value: Answers[T] }
-  | RoomRefusal;
+  | CommandRefusal;
 
 /** Finds rooms by id. Rejects only when the room cannot answer at all; then a retry makes sense. */
 export interface RoomDirectory {

@@ -28,7 +28,7 @@ import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
 import { candidateReport, code, interviewReport } from './build-report.js';
-import type { CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand, RoomRefusal } from './command.js';
+import type { CommandRefusal, CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand } from './command.js';
 import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf } from './entry-history.js';
@@ -252,6 +252,6 @@ async function past(
   };
 }
 
-function refused(status: RoomRefusal['status'], detail: string): RoomRefusal {
+function refused(status: CommandRefusal['status'], detail: string): CommandRefusal {
   return { ok: false, status, detail };
 }

@@ -1,6 +1,8 @@
-/** Problems: refusals as RFC 9457 problem documents, with a sentence for people as `detail`. */
+/** Problems: refusals as RFC 9457 problem documents, with a sentence for people as `detail`, and its code and values where it is in the table of the room's. */
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
+import { REFUSAL_SENTENCES } from '../shared/refusals.js';
+import { codeIn } from '../shared/sentence-code.js';
 
 const TITLES = {
   400: 'Bad request',
@@ -42,7 +44,9 @@ export function isProblemStatus(status: number): status is ProblemStatus {
 
 export function problemResponse(c: Context, { status, detail, errors, headers }: Problem): Response {
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
-  return c.body(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, errors }), status, {
+  const { code, values } = codeIn(REFUSAL_SENTENCES, detail) ?? {};
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, code, values, errors };
+  return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     ...headers,

@@ -275,6 +275,8 @@ export const ProblemDocument = z
     title: z.string(),
     status: z.int(),
     detail: z.string().openapi({ description: 'A sentence that says what to do.' }),
+    code: z.string().optional().openapi({ description: 'Names a refusal of the room, such as `many-links`.' }),
+    values: z.record(z.string(), z.string()).optional().openapi({ description: 'The values in its sentence.' }),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
   .openapi('Problem');

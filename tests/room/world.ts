@@ -5,6 +5,8 @@ import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
 import type { Transport, TransportEvents } from '../../components/session/connection/transport.js';
 import type { SessionOptions } from '../../components/session/options.js';
 import type { Claim, Outbox, OutboxEntry } from '../../components/session/outbox/outbox.js';
+import { refusalOf } from '../../components/session/refusal/refusal-of.js';
+import { findCodesBy } from '../../components/session/refusal/room-refusal.js';
 import type { RunTicket } from '../../components/session/run/run-log.js';
 import { Session } from '../../components/session/session.js';
 import type { SessionDocument } from '../../components/session/sync/document.js';
@@ -26,6 +28,9 @@ import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 const VALUE_BYTES = 128 * 1024;
 /** As long as something in real time may take. */
 const PATIENCE_MS = 20_000;
+// Nothing is fetched in a world: what happens in it happens in one order.
+findCodesBy(refusalOf);
+
 const SECRETS: Record<Role, string> = { interviewer: 'i', candidate: 'c', observer: 'o', assistant: 'a' };
 
 /** Keeps what was written in order; what was not synced may be forgotten by a crash. */

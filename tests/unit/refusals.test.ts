@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LATER_SENTENCES } from '../../components/session/refusal/later-sentences.js';
+import { KNOWN_SENTENCES, refusalOf } from '../../components/session/refusal/refusal-of.js';
 import { FIRST_SENTENCES } from '../../components/session/refusal/session-refusal.js';
-import { KNOWN_SENTENCES, refusalOf } from '../../components/session/refusal-of.js';
 import { LATER_TEXTS } from '../../components/wording/later-text.js';
 import { REFUSAL_TEXTS } from '../../components/wording/refusal-text.js';
 import { notAllowed, REFUSAL_SENTENCES, sentenceFor } from '../../party/shared/refusals.js';

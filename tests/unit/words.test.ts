@@ -1,7 +1,7 @@
 /** The words of the element: each that is shown can be translated, and each language has them all. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { KNOWN_SENTENCES } from '../../components/session/refusal-of.js';
+import { KNOWN_SENTENCES } from '../../components/session/refusal/refusal-of.js';
 import { tagsOf } from '../../components/wording/languages.js';
 import { FORMS, spokenBy } from '../../components/wording/tongue.js';
 import { speech, t, type Words } from '../../components/wording/words.js';

@@ -1,4 +1,5 @@
 // One running program: its worker, batched output, prompts, time limit, and end.
+// Notes in the output are English sentences and pass no `t()`: the whole room shares the output and keeps it, and people may read it in several languages.
 import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
 import {
   type FrameMessage,

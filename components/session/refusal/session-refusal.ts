@@ -1,4 +1,6 @@
-/** Refusals by the session itself: a code and a short English sentence with values in braces. Those about addresses and files are in later-sentences.ts, which loads on demand; those by the room in party/shared/refusals.ts. */
+/** Refusals by the session itself: a code and a short English sentence with values in braces. Those about addresses and files are in later-sentences.ts, which loads on demand; those by the room in room-refusal.ts. */
+import type { FileNameCode } from '../../../party/shared/file-names.js';
+import type { RefusalCode } from '../../../party/shared/refusals.js';
 import { fill, type ValuesOf } from '../../../party/shared/sentence.js';
 import type { LaterCode } from './later-sentences.js';
 
@@ -20,18 +22,14 @@ export const FIRST_SENTENCES = {
 
 type FirstCode = keyof typeof FIRST_SENTENCES;
 export type SessionCode = FirstCode | LaterCode;
+export type KnownCode = RefusalCode | FileNameCode | SessionCode;
 export type SentenceValues = Readonly<Record<string, string | number>>;
 
-/** A sentence in `message`; for the session's own refusals also code and values. */
+/** A sentence in `message`, with its code and values; a sentence of somebody else's has none. */
 export interface Refused {
   readonly message: string;
-  readonly code?: SessionCode;
-  readonly values?: SentenceValues;
-}
-
-/** Wraps a room's sentence, or returns the session's own refusal. */
-export function asRefused(reason: string | Refused): Refused {
-  return typeof reason === 'string' ? { message: reason } : reason;
+  readonly code?: KnownCode | undefined;
+  readonly values?: SentenceValues | undefined;
 }
 
 /** Rejection reason of a session's promises when the session itself refused. */

@@ -9,6 +9,7 @@ import {
 } from '../../../party/shared/output.js';
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RunRecord } from '../../../party/shared/wire/room-message.js';
+import { rejectWith } from '../refusal/room-refusal.js';
 import { refusal } from '../refusal/session-refusal.js';
 import { OutputEvent, RunEvent } from '../sync/events.js';
 import { frames, pieces, since } from './output-frames.js';
@@ -186,7 +187,7 @@ export class RunLog extends EventTarget {
 
   refused(request: number, sentence: string): void {
     if (this.#waiting?.request !== request) return;
-    this.#waiting.reject(new Error(sentence));
+    rejectWith(this.#waiting.reject, sentence);
     this.#waiting = null;
   }
 

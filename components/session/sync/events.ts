@@ -3,13 +3,8 @@ import type { ChangeSet } from '@codemirror/state';
 import type { Output } from '../../../party/shared/output.js';
 import type { Refusal } from '../../../party/shared/protocol.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
-import {
-  asRefused,
-  type Refused,
-  type SentenceValues,
-  type SessionCode,
-  SessionRefusal,
-} from '../refusal/session-refusal.js';
+import { asRefused, withCodes } from '../refusal/room-refusal.js';
+import { type Refused, SessionRefusal } from '../refusal/session-refusal.js';
 
 /** Somebody else has changed the text; `change` applies to the text shown before. */
 export class RemoteChangeEvent extends Event {
@@ -24,10 +19,7 @@ export class RemoteChangeEvent extends Event {
 
 /** Something was refused. `sentence` says what to do; `lost` is text that the room did not accept. */
 export class RefusedEvent extends Event {
-  readonly sentence: string;
-  /** Set, with its values, when the session itself refused; for the room's sentences use `refusalOf()`. */
-  readonly code: SessionCode | undefined;
-  readonly values: SentenceValues | undefined;
+  readonly #why: Refused;
 
   constructor(
     readonly reason: Refusal | 'lost' | 'token' | 'connection',
@@ -35,8 +27,27 @@ export class RefusedEvent extends Event {
     readonly lost?: string,
   ) {
     super('refused');
-    ({ message: this.sentence, code: this.code, values: this.values } = asRefused(why));
+    this.#why = asRefused(why);
   }
+
+  get sentence(): string {
+    return this.#why.message;
+  }
+
+  /** What was refused, the same in every language; undefined for a sentence that is in no table, such as that of a failed `getToken`. */
+  get code(): Refused['code'] {
+    return this.#why.code;
+  }
+
+  /** The values in the sentence. */
+  get values(): Refused['values'] {
+    return this.#why.values;
+  }
+}
+
+/** Fires it as soon as it has its code. */
+export function fireRefused(target: EventTarget, ...why: ConstructorParameters<typeof RefusedEvent>): void {
+  withCodes(() => target.dispatchEvent(new RefusedEvent(...why)));
 }
 
 export function noToken(error: unknown): RefusedEvent {

@@ -5,6 +5,7 @@ import { fileNameFault } from '../../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
+import { rejectWith } from '../refusal/room-refusal.js';
 import type { SessionDocument } from './document.js';
 import type { RefusedEvent } from './events.js';
 import type { Files, RoomFile } from './files.js';
@@ -91,7 +92,7 @@ function answerTo(document: SessionDocument): Promise<void> {
     };
     const refused = (event: Event) => {
       end.abort();
-      reject(new Error((event as RefusedEvent).sentence));
+      rejectWith(reject, (event as RefusedEvent).sentence);
     };
     document.addEventListener('saved', answered, { signal });
     document.addEventListener('refused', refused, { signal });

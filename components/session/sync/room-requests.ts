@@ -1,6 +1,7 @@
 /** Requests that the room answers by number: what is asked about files, and what is posted. Fetched when somebody asks for the first time. */
 import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
+import { rejectWith } from '../refusal/room-refusal.js';
 import type { Files, RequestAnswers } from './files.js';
 
 type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: 'start' }>;
@@ -39,7 +40,8 @@ class Requests implements RequestAnswers {
 
   refused(kind: string | undefined, request: number, sentence: string): boolean {
     if (!KINDS.has(kind)) return false;
-    this.#waiting.get(request)?.reject(new Error(sentence));
+    const asked = this.#waiting.get(request);
+    if (asked) rejectWith(asked.reject, sentence);
     this.#waiting.delete(request);
     return true;
   }

@@ -1,11 +1,9 @@
 /** Finds the code of a refusal by the room's or session's sentence. */
-import { FILE_NAME_SENTENCES, type FileNameCode } from '../../party/shared/file-names.js';
-import { REFUSAL_SENTENCES, type RefusalCode } from '../../party/shared/refusals.js';
-import { codeIn } from '../../party/shared/sentence-code.js';
-import { LATER_SENTENCES } from './refusal/later-sentences.js';
-import { FIRST_SENTENCES, type SessionCode } from './refusal/session-refusal.js';
-
-export type KnownCode = RefusalCode | SessionCode | FileNameCode;
+import { FILE_NAME_SENTENCES } from '../../../party/shared/file-names.js';
+import { REFUSAL_SENTENCES } from '../../../party/shared/refusals.js';
+import { codeIn } from '../../../party/shared/sentence-code.js';
+import { LATER_SENTENCES } from './later-sentences.js';
+import { FIRST_SENTENCES, type KnownCode } from './session-refusal.js';
 
 /** All sentences of rooms and sessions, by code. */
 export const KNOWN_SENTENCES: Readonly<Record<KnownCode, string>> = {
