@@ -32,10 +32,11 @@ export function momentMarkers({ events }: Happened): Found[] {
 
 export function noteMarkers(happened: Happened): Found[] {
   const notes = happened.text('notes');
-  const edits = notes?.edits ?? [];
+  // What the room itself puts in, such as a hint that was given, is nobody's writing, and no pause in it either.
+  const edits = notes?.edits.filter(({ person }) => person !== null) ?? [];
   return edits.flatMap(({ time, person }, index) => {
     const before = edits[index - 1];
-    if (person === null || (before && time - before.time < PAUSE_MS)) return [];
+    if (before && time - before.time < PAUSE_MS) return [];
     const by = happened.person(person);
     return { time, label: t('{name} writes notes', { name: by?.name ?? t('Somebody') }), person: by?.id ?? '' };
   });

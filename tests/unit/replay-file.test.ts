@@ -142,6 +142,22 @@ describe('a replay file', () => {
     );
   });
 
+  it('has a marker of notes that somebody begins right after the room has put in a hint', async () => {
+    const notes = document(101, [
+      [1_000, 'Hint 1\n'],
+      [3_000, 'Hint 1\nquick', 1],
+      [40_000, 'Hint 1\nquick and clear', 1],
+      [90_000, 'Hint 1\nquick and clear\nHint 2\n'],
+      [110_000, 'Hint 1\nquick and clear\nHint 2\nslower', 1],
+    ]);
+    const recording = new Recording(await readReplay(fileOf(replayOf([notes]))));
+    const times = recording.markers.map(({ kind, time }) => [kind, time]);
+    assert.deepEqual(times, [
+      ['note', 2_000],
+      ['note', 109_000],
+    ]);
+  });
+
   it('is played with markers, texts, tests and runs as they were', async () => {
     const recording = new Recording(await readReplay(fileOf(replay)));
     assert.deepEqual(
