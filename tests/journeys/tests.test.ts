@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { enginesOf } from './engines.js';
+import { kept } from './kept.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 const CANARY = 'canary-5e71';
@@ -29,27 +30,6 @@ const states = async (person: Somebody) => {
 };
 const sees = (person: Somebody, expected: string) => becomes(() => states(person), expected, 'tests', 30_000);
 const counts = (person: Somebody) => panel(person).locator('header .counts').textContent();
-
-/** All that a page shows or keeps. As a string: the page knows none of the helpers a compiler leaves. */
-const kept = ({ page }: Somebody): Promise<string> =>
-  page.evaluate(`(async () => {
-    const all = [{ ...sessionStorage }, { ...localStorage }];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      for (const store of database.objectStoreNames)
-        all.push(await new Promise((resolve) => {
-          const asking = database.transaction(store).objectStore(store).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        }));
-      database.close();
-    }
-    const dom = (root) => root.innerHTML + [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? dom(one.shadowRoot) : '')).join('');
-    const room = document.querySelector('code-room');
-    return JSON.stringify(all) + dom(document.documentElement) + JSON.stringify([room.tests, room.testResults]);
-  })()`);
 
 for (const engine of enginesOf(import.meta.url)) {
   describe(`tests in an interview in ${engine}`, { timeout: 420_000 }, () => {

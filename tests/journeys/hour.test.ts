@@ -1,0 +1,46 @@
+// One whole interview, from making the room to the report and the replay: two interviewers, a candidate, an observer and an agent.
+import { after, afterEach, describe, it } from 'node:test';
+import { startAiService } from '../fixtures/ai-service.js';
+import { enginesOf } from './engines.js';
+import { reports, scorecards, theEnd } from './hour-after.js';
+import { aloneForAWhile } from './hour-alone.js';
+import { beforeTheHour } from './hour-before.js';
+import { activity, agent, asking } from './hour-help.js';
+import { attempt, firstQuestion, secondQuestion, solved } from './hour-questions.js';
+import { replay } from './hour-replay.js';
+import { keepsInterviewersOwn } from './hour-secrets.js';
+import { chat, notes, timer, together } from './hour-talk.js';
+import { WorldIn } from './world.js';
+
+const ai = await startAiService();
+after(() => ai.close());
+
+for (const engine of enginesOf(import.meta.url)) {
+  describe(`the hour in ${engine}`, { timeout: 600_000 }, () => {
+    const world = new WorldIn(engine, {
+      ...{ CODE_ROOM_AI_URL: ai.url, CODE_ROOM_AI_KEY: 'sk-of-the-hour', CODE_ROOM_AI_MODEL: 'scripted' },
+    });
+    afterEach(() => world.leave());
+
+    it('is in report and replay as its people remember it, and what is secret stays so', async () => {
+      const hour = await beforeTheHour(world);
+      await firstQuestion(hour);
+      await timer(hour);
+      await chat(hour);
+      await attempt(hour);
+      await together(hour);
+      await notes(hour);
+      await activity(hour);
+      await solved(hour);
+      await asking(hour);
+      await agent(hour);
+      await aloneForAWhile(hour);
+      await secondQuestion(hour);
+      await scorecards(hour);
+      await theEnd(hour);
+      await keepsInterviewersOwn(hour);
+      await reports(hour);
+      await replay(hour);
+    });
+  });
+}
