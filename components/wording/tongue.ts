@@ -3,10 +3,8 @@ import { fill } from '../../party/shared/sentence.js';
 import { codeIn } from '../../party/shared/sentence-code.js';
 import { KNOWN_SENTENCES } from '../session/refusal/refusal-of.js';
 import { FAULT_TEXTS } from './fault-text.js';
+import { pluralForm } from './plural-form.js';
 import type { Tongue, Words } from './words.js';
-
-/** The order of the forms of a word in a table: those of these that the language has. */
-export const FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** All sentences that come with their values in them. */
 const KNOWN: Words = { ...KNOWN_SENTENCES, ...FAULT_TEXTS };
@@ -16,10 +14,7 @@ const DEPTH = 2;
 const MOST = 200;
 
 export function spokenBy(words: Words, tag: string): Tongue {
-  const rules = rulesOf(tag);
-  const { pluralCategories } = rules.resolvedOptions();
-  const forms = FORMS.filter((form) => pluralCategories.includes(form));
-  const form = (count: number) => forms.indexOf(rules.select(count));
+  const { tag: locale, form } = pluralForm(tag);
   const known = (sentence: string, depth: number): string => {
     if (words[sentence]) return words[sentence];
     const found = depth > 0 ? codeIn(KNOWN, sentence) : null;
@@ -36,14 +31,5 @@ export function spokenBy(words: Words, tag: string): Tongue {
     cache.set(sentence, said);
     return said;
   };
-  return { tag: rules.resolvedOptions().locale, words, form, heard };
-}
-
-/** A `lang` may be anything, and `Intl` throws for what is no tag. */
-function rulesOf(tag: string): Intl.PluralRules {
-  try {
-    return new Intl.PluralRules(tag);
-  } catch {
-    return new Intl.PluralRules('en');
-  }
+  return { tag: locale, words, form, heard };
 }

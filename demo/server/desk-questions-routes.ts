@@ -1,11 +1,11 @@
 /** Routes of questions in the interviewer panel: each calls the HTTP API with the person's token. */
 import { type Context, Hono } from 'hono';
-import type { StatusCode } from 'hono/utils/http-status';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
-import { type Api, ask, ofRoom, reason } from './ask-api.js';
+import { type Api, ask, ofRoom, reason, refusal } from './ask-api.js';
 import { readFields } from './form.js';
 import { askedQuestions, deskQuestions, foundQuestions, pickedQuestion } from './pages/desk-questions.js';
 import type { QuestionLine, ReadQuestion } from './pages/library.js';
+import { spoken } from './spoken.js';
 
 export function deskQuestionsRoutes(api: Api): Hono {
   const routes = new Hono();
@@ -13,36 +13,38 @@ export function deskQuestionsRoutes(api: Api): Hono {
 
   routes.get('/r/:id/desk/questions', async (c) => {
     const [asked, library] = await Promise.all([questionsOf(c, api), ask(c, api, 'GET', '/api/questions')]);
-    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+    if (!asked.ok) return refusal(c, asked.detail, asked.status);
     const { topics = [] } = (await library.json()) as { topics?: string[] };
-    return c.html(deskQuestions(room(c), askedQuestions(room(c), asked.questions), topics));
+    return c.html(spoken(c, () => deskQuestions(room(c), askedQuestions(room(c), asked.questions), topics)));
   });
 
   routes.get('/r/:id/desk/questions/asked', (c) => show(c, api));
 
   routes.get('/r/:id/desk/questions/:n', async (c) => {
     const answer = await ask(c, api, 'GET', `${ofRoom(c)}/questions/${encodeURIComponent(c.req.param('n'))}`);
-    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
-    return c.html(pickedQuestion(room(c), (await answer.json()) as ReadQuestion, '', true));
+    if (!answer.ok) return refusal(c, await reason(answer), answer.status);
+    const question = (await answer.json()) as ReadQuestion;
+    return c.html(spoken(c, () => pickedQuestion(room(c), question, '', true)));
   });
 
   routes.get('/r/:id/desk/library', async (c) => {
     const search = new URLSearchParams(['q', 'topic', 'level'].map((name) => [name, c.req.query(name) ?? '']));
     const [answer, asked] = await Promise.all([ask(c, api, 'GET', `/api/questions?${search}`), questionsOf(c, api)]);
-    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
-    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    if (!asked.ok) return refusal(c, asked.detail, asked.status);
+    if (!answer.ok) return refusal(c, await reason(answer), answer.status);
     const { questions } = (await answer.json()) as { questions: QuestionLine[] };
-    return c.html(foundQuestions(room(c), questions, idsOf(asked.questions)));
+    return c.html(spoken(c, () => foundQuestions(room(c), questions, idsOf(asked.questions))));
   });
 
   routes.get('/r/:id/desk/library/:question', async (c) => {
     const path = `/api/questions/${encodeURIComponent(c.req.param('question'))}`;
     const [answer, asked] = await Promise.all([ask(c, api, 'GET', path), questionsOf(c, api)]);
-    if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
-    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    if (!asked.ok) return refusal(c, asked.detail, asked.status);
+    if (!answer.ok) return refusal(c, await reason(answer), answer.status);
     const question = (await answer.json()) as ReadQuestion;
     const language = await usualLanguage(c, api, asked.questions);
-    return c.html(pickedQuestion(room(c), question, language, idsOf(asked.questions).has(question.id)));
+    const inRoom = idsOf(asked.questions).has(question.id);
+    return c.html(spoken(c, () => pickedQuestion(room(c), question, language, inRoom)));
   });
 
   routes.post('/r/:id/desk/questions', async (c) => {
@@ -68,9 +70,9 @@ export function deskQuestionsRoutes(api: Api): Hono {
 async function show(c: Context, api: Api, done?: Response): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const asked = await questionsOf(c, api);
-  if (!asked.ok) return c.text(asked.detail, asked.status as StatusCode & 400);
+  if (!asked.ok) return refusal(c, asked.detail, asked.status);
   const error = done && !done.ok ? await reason(done) : undefined;
-  return c.html(askedQuestions(c.req.param('id') ?? '', asked.questions, error));
+  return c.html(spoken(c, () => askedQuestions(c.req.param('id') ?? '', asked.questions, error)));
 }
 
 /** As for interviewers; others get a refusal. */

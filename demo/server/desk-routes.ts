@@ -1,10 +1,13 @@
 /** Routes of the interviewer panel: each calls the HTTP API with the person's token, and answers with the updated panel. */
 import { type Context, Hono } from 'hono';
-import type { StatusCode } from 'hono/utils/http-status';
+import type { Word } from '../../components/wording/words.js';
 import { isRole } from '../../party/shared/roles.js';
-import { type Api, ask, ofRoom, reason } from './ask-api.js';
+import { type Api, ask, ofRoom, reason, refusal } from './ask-api.js';
 import { readFields } from './form.js';
 import { type DeskFacts, type DeskOptions, desk } from './pages/desk.js';
+import { href, spoken } from './spoken.js';
+
+const FOR_INTERVIEWERS = 'The interviewer panel is for interviewers only.' satisfies Word;
 
 /** A person's token is sent with each request, as to the API; there are no cookies. */
 export function deskRoutes(api: Api): Hono {
@@ -15,7 +18,8 @@ export function deskRoutes(api: Api): Hono {
   routes.delete('/r/:id/desk', async (c) => {
     const answer = await ask(c, api, 'DELETE', ofRoom(c));
     if (!answer.ok) return show(c, api, { error: await reason(answer) });
-    c.header('HX-Redirect', `/r/${c.req.param('id')}`);
+    const again = spoken(c, () => href(`/r/${c.req.param('id')}`));
+    c.header('HX-Redirect', again);
     return c.body(null, 204);
   });
 
@@ -59,9 +63,9 @@ async function decide(c: Context, api: Api, path: string): Promise<Response> {
 async function show(c: Context, api: Api, more: Omit<DeskOptions, 'facts'> = {}, facts?: Response): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const answer = facts ?? (await ask(c, api, 'GET', ofRoom(c)));
-  if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+  if (!answer.ok) return refusal(c, await reason(answer), answer.status);
   const known = (await answer.json()) as DeskFacts & { waiting?: unknown };
   // Only interviewers see the lobby, and only they have a panel.
-  if (!known.waiting) return c.text('The interviewer panel is for interviewers only.', 403);
-  return c.html(desk({ facts: known, ...more }));
+  if (!known.waiting) return refusal(c, FOR_INTERVIEWERS, 403);
+  return c.html(spoken(c, () => desk({ facts: known, ...more })));
 }

@@ -1,6 +1,10 @@
 /** Parses form fields; a body that is not a form has none. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Word } from '../../components/wording/words.js';
+import { refusal } from './ask-api.js';
+
+const NOT_WHOLE = 'The form did not arrive whole. Send it again.' satisfies Word;
 
 /** `all`: a repeated field becomes a list. */
 export async function readFields(c: Context, all = false): Promise<Record<string, unknown>> {
@@ -19,7 +23,7 @@ export function limitForm(maxSize: number, tooLarge: (c: Context) => Response | 
       const refused = await limit(c, async () => {});
       if (refused) return refused;
     } catch {
-      return c.text('The form did not arrive whole. Send it again.', 400);
+      return refusal(c, NOT_WHOLE, 400);
     }
     await next();
   };

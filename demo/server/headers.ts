@@ -1,5 +1,5 @@
 /** Security headers of every page: only our own scripts, styles and frames, and no referrer that could contain a room's address. */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 const TRUSTED = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
 
@@ -38,4 +38,10 @@ export function securityHeaders(origin: (url: string) => string, packages?: stri
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   };
+}
+
+/** The answer also depends on this header of the request. */
+export function varyBy(c: Context, header: string): void {
+  const named = c.res.headers.get('Vary')?.split(/,\s*/) ?? [];
+  if (!named.includes(header)) c.header('Vary', [...named, header].join(', '));
 }

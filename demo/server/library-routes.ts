@@ -1,9 +1,12 @@
 /** Pages of the question library, and its part in the form for a new room. */
 import { type Context, Hono } from 'hono';
-import type { StatusCode } from 'hono/utils/http-status';
+import { html } from 'hono/html';
+import { heard } from '../../components/wording/words.js';
+import { reason, refusal } from './ask-api.js';
 import { readFields } from './form.js';
 import { choice, libraryPage, preview, type QuestionLine, questionPage, type ReadQuestion } from './pages/library.js';
 import { libraryChoice } from './pages/make.js';
+import { spoken } from './spoken.js';
 
 type Api = { fetch(request: Request): Response | Promise<Response> };
 
@@ -20,7 +23,10 @@ export function libraryRoutes(api: Api): Hono {
   routes.get('/questions', async (c) => {
     const search = searchOf((name) => c.req.query(name));
     const found = await readLines(c, api, '', search);
-    return c.html(libraryPage({ search, ...found }), found.error ? 401 : 200);
+    return c.html(
+      spoken(c, () => libraryPage({ search, ...found })),
+      found.error ? 401 : 200,
+    );
   });
 
   routes.get('/questions/:question', (c) => show(c, api, '', (question) => questionPage(question)));
@@ -31,12 +37,17 @@ export function libraryRoutes(api: Api): Hono {
     const search = searchOf((name) => form[name]);
     const key = text(form.key);
     const { lines, topics, error } = await readLines(c, api, key, search);
-    if (error) return c.html(`<p role="alert" class="py-2 text-sm text-alarm">${error}</p>`);
+    if (error)
+      return c.html(spoken(c, () => html`<p role="alert" class="py-2 text-sm text-alarm">${heard(error)}</p>`));
     const ids = [form.questions ?? []].flat();
     const all = ids.length > 0 ? (await readLines(c, api, key)).lines : [];
     const chosen = all.filter(({ id }) => ids.includes(id));
-    const list = choice(lines, chosen);
-    return c.html(form.all ? libraryChoice(topics, list) : list);
+    return c.html(
+      spoken(c, () => {
+        const list = choice(lines, chosen);
+        return form.all ? libraryChoice(topics, list) : list;
+      }),
+    );
   });
 
   routes.post('/questions/:question', async (c) => {
@@ -56,9 +67,9 @@ function text(value: unknown): string {
 
 async function show(c: Context, api: Api, key: string, page: (question: ReadQuestion) => ReturnType<typeof preview>) {
   const answer = await ask(c, api, `/api/questions/${encodeURIComponent(c.req.param('question') ?? '')}`, key);
-  if (answer.ok) return c.html(page((await answer.json()) as ReadQuestion));
-  const { detail } = (await answer.json()) as { detail: string };
-  return c.text(detail, answer.status as StatusCode & 400);
+  if (!answer.ok) return refusal(c, await reason(answer), answer.status);
+  const question = (await answer.json()) as ReadQuestion;
+  return c.html(spoken(c, () => page(question)));
 }
 
 function ask(c: Context, api: Api, path: string, key: string): Response | Promise<Response> {

@@ -1,8 +1,7 @@
 /** The text of the report page: the API's report as elements, with the person's token. */
 import { Hono } from 'hono';
-import type { StatusCode } from 'hono/utils/http-status';
 import { type Report, reportParts } from '../../party/commands/report.js';
-import { type Api, ask, ofRoom, reason } from './ask-api.js';
+import { type Api, ask, ofRoom, reason, refusal } from './ask-api.js';
 import { reportText } from './pages/report.js';
 
 export function reportRoutes(api: Api): Hono {
@@ -11,7 +10,7 @@ export function reportRoutes(api: Api): Hono {
     c.header('Cache-Control', 'no-store');
     const version = c.req.query('for') === 'candidate' ? '?for=candidate' : '';
     const answer = await ask(c, api, 'GET', `${ofRoom(c)}/report${version}`, undefined, 'application/json');
-    if (!answer.ok) return c.text(await reason(answer), answer.status as StatusCode & 400);
+    if (!answer.ok) return refusal(c, await reason(answer), answer.status);
     return c.html(reportText(reportParts((await answer.json()) as Report)));
   });
   return routes;

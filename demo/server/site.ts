@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { StatusCode } from 'hono/utils/http-status';
+import type { Word } from '../../components/wording/words.js';
 import { isRandomKey as isMadeId, type RandomBytes, randomKey } from '../../party/access/secrets.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
 import { cleanName } from '../../party/shared/clean-names.js';
@@ -12,7 +13,7 @@ import { deskRoutes } from './desk-routes.js';
 import { documentRoutes } from './document-routes.js';
 import { type Documents, NO_DOCUMENTS } from './documents.js';
 import { limitForm, readFields } from './form.js';
-import { securityHeaders } from './headers.js';
+import { securityHeaders, varyBy } from './headers.js';
 import { languageRoutes } from './language-routes.js';
 import { libraryRoutes, readLines } from './library-routes.js';
 import { docsPage } from './pages/docs.js';
@@ -35,6 +36,7 @@ import { roomPage } from './pages/room.js';
 import { templatesPage } from './pages/templates.js';
 import { previewResponse } from './preview-page.js';
 import { reportRoutes } from './report-routes.js';
+import { href, spoken, tongueOfAnswer } from './spoken.js';
 
 export interface SiteOptions {
   api: { fetch(request: Request): Response | Promise<Response> };
@@ -63,6 +65,8 @@ export interface SiteOptions {
 /** The room's reason for being gone, and the page about it. */
 const GONE_PAGES: Readonly<Record<string, Message>> = { [GONE.deleted]: ROOM_DELETED, [GONE.expired]: ROOM_EXPIRED };
 
+const TOO_LONG = 'The task or the starter code is too long. Make it shorter.' satisfies Word;
+
 /** Maximum body of a form: percent escapes make UTF-8 three times as long. */
 const FORM_BYTES = 2 * 1024 * 1024;
 
@@ -82,8 +86,10 @@ export function createSite({
 }: SiteOptions): Hono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const origin = (request: string) => new URL(url || request).origin;
-  const makeForm = async (form: Omit<Parameters<typeof makeFormPage>[0], 'added'>) =>
-    makeFormPage({ ...form, added: await addedLanguages() });
+  const makeForm = async (c: Context, form: Omit<Parameters<typeof makeFormPage>[0], 'added' | 'needsKey'>) => {
+    const added = await addedLanguages();
+    return spoken(c, () => makeFormPage({ ...form, needsKey, added }));
+  };
   const tryRoom = (): { tryRoom?: string } => (open ? { tryRoom: `try-${randomKey(random)}` } : {});
   const site = new Hono();
 
@@ -98,7 +104,15 @@ export function createSite({
     const { pathname, search } = new URL(c.req.url);
     const shorter = withoutTrailingSlash(pathname);
     // A relative redirect, because anybody may have written the request's Host.
-    return shorter === null ? next() : c.redirect(shorter + search, 301);
+    if (shorter !== null) return c.redirect(shorter + search, 301);
+    await next();
+    const tongue = tongueOfAnswer(c);
+    if (!tongue) return;
+    c.header('Content-Language', tongue);
+    varyBy(c, 'Accept-Language');
+
+    // A fragment speaks as the page that it goes into.
+    if (c.req.header('HX-Request') === 'true') varyBy(c, 'HX-Current-URL');
   });
 
   /** HTMX gets the changed fragment, everybody else the page that includes it. */
@@ -106,15 +120,18 @@ export function createSite({
     c.status(status as StatusCode);
     c.header('Vary', 'HX-Request');
     c.header('Cache-Control', 'no-store');
-    return c.html(c.req.header('HX-Request') === 'true' ? make : homePage({ make, ...tryRoom(), packages }));
+    if (c.req.header('HX-Request') === 'true') return c.html(make);
+    return c.html(spoken(c, () => homePage({ make, ...tryRoom(), packages })));
   }
 
   site.route('/', documentRoutes({ api, documents, origin, tryRoom: () => tryRoom().tryRoom, previewsJoin }));
 
-  site.get('/', async (c) => c.html(homePage({ make: await makeForm({ needsKey }), ...tryRoom(), packages })));
+  site.get('/', async (c) => {
+    const make = await makeForm(c, {});
+    return c.html(spoken(c, () => homePage({ make, ...tryRoom(), packages })));
+  });
 
-  const tooLarge = async (c: Context) =>
-    show(c, await makeForm({ needsKey, error: 'The task or the starter code is too long. Make it shorter.' }), 413);
+  const tooLarge = async (c: Context) => show(c, await makeForm(c, { error: TOO_LONG }), 413);
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
     const chosen = async () =>
@@ -122,34 +139,42 @@ export function createSite({
         ? []
         : (await readLines(c, api, key)).lines.filter(({ id }) => form.questions.includes(id));
     const answer = await api.fetch(apiRequest(c, form, key));
-    if (answer.ok)
+    if (answer.ok) {
+      const made = (await answer.json()) as Made;
+      const title = cleanName(form.title, form.title.length);
       return show(
         c,
-        madeRoom((await answer.json()) as Made, cleanName(form.title, form.title.length), form.questions.length),
+        spoken(c, () => madeRoom(made, title, form.questions.length)),
         201,
       );
+    }
     const problem = (await answer.json()) as { detail: string; errors?: { pointer: string; detail: string }[] };
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
     // A fault shown next to its field is not repeated above.
     const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
-    return show(c, await makeForm({ needsKey, form, error, errors, chosen: await chosen() }), answer.status);
+    return show(c, await makeForm(c, { form, error, errors, chosen: await chosen() }), answer.status);
   });
-  site.get('/rooms', (c) => c.redirect('/'));
+  site.get('/rooms', (c) => c.redirect(spoken(c, () => href('/'))));
 
   site.get('/templates', (c) => {
     c.header('Vary', 'HX-Request');
-    if (c.req.header('HX-Request') !== 'true') return c.html(templatesPage());
-    return c.html(preview(c.req.query('template') ?? ''));
+    if (c.req.header('HX-Request') !== 'true') return c.html(spoken(c, templatesPage));
+    return c.html(spoken(c, () => preview(c.req.query('template') ?? '')));
   });
 
   site.on('GET', ['/r/:id', '/r/:id/replay', '/r/:id/report'], async (c) => {
     const id = c.req.param('id');
-    if (!id || !isMadeId(id)) return c.html(messagePage(ROOM_GONE), 404);
+    const message = (...about: Parameters<typeof messagePage>) => spoken(c, () => messagePage(...about));
+    if (!id || !isMadeId(id)) return c.html(message(ROOM_GONE), 404);
     const answer = await rooms.send(id, { type: 'exists' }).catch(report);
-    if (!answer) return c.html(messagePage(ROOM_AWAY), 503);
-    if (!answer.ok) return c.html(messagePage(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
-    if (c.req.path.endsWith('/replay')) return c.html(replayPage(id));
-    return c.html(c.req.path.endsWith('/report') ? reportPage(id) : roomPage(id, packages));
+    if (!answer) return c.html(message(ROOM_AWAY), 503);
+    if (!answer.ok) return c.html(message(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
+    const [, , , part] = c.req.path.split('/');
+    return c.html(
+      spoken(c, () =>
+        part === 'replay' ? replayPage(id) : part === 'report' ? reportPage(id) : roomPage(id, packages),
+      ),
+    );
   });
 
   site.route('/', deskRoutes(api));
@@ -171,10 +196,18 @@ export function createSite({
     return String(await docsPage((await answer.json()) as ApiDescription, own));
   }
 
-  site.notFound((c) => c.html(messagePage(NOT_FOUND), 404));
+  site.notFound((c) =>
+    c.html(
+      spoken(c, () => messagePage(NOT_FOUND)),
+      404,
+    ),
+  );
   site.onError((error, c) => {
     report(error);
-    return c.html(messagePage(SERVER_ERROR), 500);
+    return c.html(
+      spoken(c, () => messagePage(SERVER_ERROR)),
+      500,
+    );
   });
   return site;
 }

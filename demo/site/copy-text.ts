@@ -1,4 +1,5 @@
-/** `<copy-text from="id" what="candidate link" words="Copy">`: a button that copies another element's text, or what stands in a field. Empty without scripts. */
+/** `<copy-text from="id" label="Copy the candidate link" words="Copy">`: a button that copies another element's text, or what stands in a field. Empty without scripts. */
+import { t } from '../../components/wording/words.js';
 
 /** Long enough to read, short enough to copy again. */
 const THANKS_MS = 2000;
@@ -9,11 +10,9 @@ export class CopyText extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button-small';
-    const what = this.getAttribute('what');
-    const given = this.getAttribute('words');
-    const words = given ?? 'Copy';
+    const words = this.getAttribute('words') ?? t('Copy');
     button.textContent = words;
-    const label = given ? `${given}: ${what}` : `Copy the ${what}`;
+    const label = this.getAttribute('label');
     button.ariaLabel = label;
     const status = document.createElement('span');
     status.role = 'status';
@@ -22,7 +21,7 @@ export class CopyText extends HTMLElement {
     button.addEventListener('click', async () => {
       const copied = await this.#copy();
       button.ariaLabel = null;
-      button.textContent = copied ? 'Copied' : 'Press Ctrl C';
+      button.textContent = copied ? t('Copied') : t('Press Ctrl C');
       status.textContent = button.textContent;
       setTimeout(() => {
         button.textContent = words;

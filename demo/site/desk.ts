@@ -1,12 +1,16 @@
 /** The interviewer panel: notes and controls beside the editor. Loaded only for interviewers. */
+import { speech, t } from '../../components/wording/words.js';
 import { day } from '../../party/shared/format-time.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
 import type { Role, RoomAccess } from './room-access.js';
 import { WaitingAlert } from './waiting-alert.js';
+import { speakAsPage } from './words.js';
 
 /** On narrower windows the panel is closed at first, so that the editor has space. */
 const WIDE = '(min-width: 60rem)';
+
+speakAsPage();
 
 // Keeps the focus, and a button that is being pressed: only differences are swapped.
 htmx.config.defaultSwap = 'innerMorph';
@@ -44,7 +48,7 @@ export class Desk {
     });
     this.#side.id = 'side';
     this.#side.slot = 'side';
-    this.#side.ariaLabel = 'Interviewer panel';
+    this.#side.ariaLabel = t('Interviewer panel');
     const part = (tag: string) => document.createElement(tag);
     this.#side.append(part('code-room-notes'), this.#questions, part('code-room-scorecard'), this.#desk);
     this.#openQuestions();
@@ -126,7 +130,7 @@ export class Desk {
     const line = document.createElement('p');
     line.role = 'alert';
     line.className = 'desk-part text-sm text-alarm';
-    line.textContent = 'The server does not answer. Check the connection and try again.';
+    line.textContent = t('The server does not answer. Check the connection and try again.');
     this.#desk.prepend(line);
   }
 
@@ -152,7 +156,8 @@ export class Desk {
 
   /** Fills in what the server does not know: local dates, and links. */
   #fill(): void {
-    for (const time of this.#desk.querySelectorAll('time')) time.textContent = day(Date.parse(time.dateTime));
+    for (const time of this.#desk.querySelectorAll('time'))
+      time.textContent = day(Date.parse(time.dateTime), undefined, speech.now?.tag);
     this.#fillLinks();
   }
 
@@ -165,7 +170,8 @@ export class Desk {
       if ('made' in text.dataset) this.#made(role, text.textContent);
       if ('added' in text.dataset) this.#add(role, text.textContent);
       const link = this.#links.get(role) ?? this.#remembered(role as Role);
-      text.textContent = link ?? 'Not known in this browser.';
+      text.textContent = link ?? t('Not known in this browser.');
+      text.dir = link ? 'ltr' : '';
       // A link may be cut off, a sentence may not.
       text.style.whiteSpace = link ? '' : 'normal';
       row.querySelector('copy-text')?.toggleAttribute('hidden', !link);

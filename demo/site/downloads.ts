@@ -1,5 +1,5 @@
 /** Download buttons: `data-take` names the file. */
-
+import { heard, t } from '../../components/wording/words.js';
 import { safeName, type ZipEntry, zipOf } from '../../party/shared/zip.js';
 import type { RoomAccess } from './room-access.js';
 import { type OwnWork, takeHome } from './take-home.js';
@@ -48,7 +48,8 @@ async function take(access: RoomAccess, button: HTMLButtonElement, { path, name,
     } else save(await answer.blob(), name);
   } catch (error) {
     const words = button.textContent;
-    button.textContent = error instanceof Error && error.message ? error.message : 'That did not work. Try again.';
+    button.textContent =
+      error instanceof Error && error.message ? heard(error.message) : t('That did not work. Try again.');
     setTimeout(() => {
       button.textContent = words;
     }, SORRY_MS);

@@ -1,10 +1,14 @@
 /** Script of the replay page: removes the key from the URL first, then loads replay and player. */
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import { momentIn } from '../../components/replay/clock-text.js';
+import { heard, t } from '../../components/wording/words.js';
 import { offerDownloads } from './downloads.js';
 import { rememberRoom } from './remembered-rooms.js';
 import { Refused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
+import { keepingTongue, speakAsPage } from './words.js';
+
+speakAsPage();
 
 const moment = momentIn(location.hash);
 const key = takeKey();
@@ -19,19 +23,21 @@ addEventListener('hashchange', () => {
 
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
-    say(error instanceof Refused ? error.message : 'The replay could not be downloaded. Reload the page.');
+    say(error instanceof Refused ? heard(error.message) : t('The replay could not be downloaded. Reload the page.'));
   });
 });
 
 async function play(): Promise<void> {
   if (!key.secret)
-    return say('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.');
+    return say(t('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.'));
   const answer = await access.ask('/replay?private=1');
   if (answer.status === 403)
     return say(
-      'Replays are for interviewers. As a candidate you can download your code and activity log in the room, under “What is kept”.',
+      t(
+        'Replays are for interviewers. As a candidate you can download your code and activity log in the room, under “What is kept”.',
+      ),
     );
-  if (!answer.ok) return say(((await answer.json()) as { detail: string }).detail);
+  if (!answer.ok) return say(heard(((await answer.json()) as { detail: string }).detail));
   const file = await answer.blob();
   // The player is only loaded on this page.
   const address = '/code-room.js';
@@ -39,7 +45,7 @@ async function play(): Promise<void> {
   await defineReplay();
   const { title = '' } = await access.facts();
   const heading = document.getElementById('title');
-  if (heading && title) heading.textContent = `Replay: ${title}`;
+  if (heading && title) heading.textContent = t('Replay: {title}', { title });
   player = Object.assign(document.createElement('code-room-replay'), { file });
   if (moment !== null) player.seek(moment);
   document.getElementById('replay')?.replaceChildren(player);
@@ -64,11 +70,11 @@ async function copyMoment(player: CodeRoomReplay): Promise<void> {
   const link = `${location.origin}${location.pathname}#t=${(player.position / 1000).toFixed(1)}`;
   try {
     await navigator.clipboard.writeText(link);
-    tell('Copied. It opens for interviewers of this room.');
+    tell(t('Copied. It opens for interviewers of this room.'));
   } catch {
     // Without a secure context or permission the address has it.
     history.replaceState(history.state, '', link);
-    tell('The address of this page now leads here.');
+    tell(t('The address of this page now leads here.'));
   }
 }
 
@@ -79,16 +85,19 @@ async function continueFrom(player: CodeRoomReplay, title: string): Promise<stri
     const answer = await fetch('/api/rooms', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ title: [...`${title || 'Interview'}, continued`].slice(-120).join(''), files }),
+      body: JSON.stringify({
+        title: [...t('{title}, continued', { title: title || t('Interview') })].slice(-120).join(''),
+        files,
+      }),
     });
     const made = await answer.json();
-    if (!answer.ok) return (made as { detail: string }).detail;
+    if (!answer.ok) return heard((made as { detail: string }).detail);
     const { id, links } = made as { id: string; links: Record<'interviewer' | 'candidate' | 'observer', string> };
     rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
-    location.assign(links.interviewer);
+    location.assign(keepingTongue(links.interviewer));
     return '';
   } catch {
-    return 'The room was not made. Check the connection and try again.';
+    return t('The room was not made. Check the connection and try again.');
   }
 }
 

@@ -1,13 +1,17 @@
 /** Script of the report page: removes the key from the URL first, then loads the report. */
+import { heard, t } from '../../components/wording/words.js';
 import { offerDownloads } from './downloads.js';
 import { htmx } from './htmx.js';
 import { Refused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
+import { speakAsPage } from './words.js';
 
 /** An HTMX request, as in its events. */
 interface Sent {
   ctx: { fetch?: typeof fetch; response?: { raw?: Response } };
 }
+
+speakAsPage();
 
 const version = new URLSearchParams(location.search).get('for') === 'candidate' ? '?for=candidate' : '';
 const key = takeKey();
@@ -21,13 +25,13 @@ document.addEventListener('DOMContentLoaded', () => {
   document.getElementById('print')?.addEventListener('click', () => print());
   offerDownloads(access, version);
   show().catch((error: unknown) => {
-    say(error instanceof Refused ? error.message : 'The report could not be loaded. Reload the page.');
+    say(error instanceof Refused ? heard(error.message) : t('The report could not be loaded. Reload the page.'));
   });
 });
 
 async function show(): Promise<void> {
   if (!key.secret)
-    return say('Open the interviewer link first, then choose “Read the report” in the interviewer panel.');
+    return say(t('Open the interviewer link first, then choose “Read the report” in the interviewer panel.'));
   const [text, token] = [document.getElementById('text'), await access.token()];
   if (!text) return;
   text.setAttribute('hx-get', `/r/${key.room}/report/text${version}`);
@@ -42,7 +46,7 @@ async function show(): Promise<void> {
     };
   });
   text.addEventListener('htmx:error', () =>
-    say('The server does not answer. Check the connection and reload the page.'),
+    say(t('The server does not answer. Check the connection and reload the page.')),
   );
   htmx.process(text);
 }

@@ -1,5 +1,7 @@
 /** The room check: what works on this computer and what does not, each with its outcome and what to do. */
 
+import { t } from '../../components/wording/words.js';
+
 /** `soft`: everything works all the same. */
 const SOFT = new Set(['storage', 'clock', 'screen', 'clipboard']);
 /** In CSS pixels: below it code and output stand one below the other. */
@@ -32,7 +34,7 @@ export class RoomCheck {
     if (!row) return;
     this.#outcomes.set(id, good);
     const outcome = row.querySelector('[data-outcome]');
-    if (outcome) outcome.textContent = good ? 'Ready' : SOFT.has(id) ? 'Not ideal' : 'Not ready';
+    if (outcome) outcome.textContent = good ? t('Ready') : SOFT.has(id) ? t('Not ideal') : t('Not ready');
     const advice = row.querySelector<HTMLElement>('[data-advice]');
     if (advice) {
       advice.dataset.words ??= advice.textContent ?? '';
@@ -58,7 +60,11 @@ export class RoomCheck {
     if (!summary || this.#outcomes.size < this.panel.querySelectorAll('[data-check]').length) return;
     const wrong = [...this.#outcomes.values()].filter((good) => !good).length;
     const words =
-      wrong === 0 ? 'Everything works here.' : wrong === 1 ? 'One thing wants a look.' : `${wrong} things want a look.`;
+      wrong === 0
+        ? t('Everything works here.')
+        : wrong === 1
+          ? t('One thing wants a look.')
+          : t('{count:thing wants|things want} a look.', { count: wrong });
     // Once: it is read out each time.
     if (summary.textContent !== words) summary.textContent = words;
   }
@@ -88,6 +94,7 @@ function canStore(): Promise<boolean> {
 
 function clockWords(aheadMs: number): string {
   const minutes = Math.round(Math.abs(aheadMs) / 60_000);
-  const many = minutes === 1 ? '1 minute' : `${minutes} minutes`;
-  return `It is ${many} ${aheadMs > 0 ? 'ahead' : 'behind'}.`;
+  return aheadMs > 0
+    ? t('It is {count:minute|minutes} ahead.', { count: minutes })
+    : t('It is {count:minute|minutes} behind.', { count: minutes });
 }

@@ -17,7 +17,7 @@ const secretName = (room: string) => `code-room secret ${room}`;
 export function takeKey(): RoomKey {
   const room = location.pathname.split('/')[2] ?? '';
   const secret = secretIn(location.hash);
-  if (location.hash) history.replaceState(history.state, '', location.pathname);
+  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
   if (secret) return { room, secret, given: true };
   return { room, secret: ofTab(secretName(room)) ?? rememberedSecret(room) };
 }

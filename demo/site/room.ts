@@ -1,4 +1,5 @@
 /** Script of a room's page: removes the key from the URL first, then gives the element its tokens. */
+import { speech, t } from '../../components/wording/words.js';
 import { day } from '../../party/shared/format-time.js';
 import { askName } from './ask-name.js';
 import { CopyText } from './copy-text.js';
@@ -11,6 +12,7 @@ import { type Refused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
 import { Waiting } from './waiting-room.js';
+import { keepingTongue, speakAsPage } from './words.js';
 
 /** The part of the element that is used; its script loads later. */
 interface RoomElement extends HTMLElement {
@@ -25,6 +27,8 @@ interface RoomElement extends HTMLElement {
 const ROOM_PREFIX = 6;
 /** A socket that has not opened by then is held back by something on the way. */
 const UNREACHED_MS = 12_000;
+
+speakAsPage();
 
 const key = takeKey();
 const access = new RoomAccess(key);
@@ -55,8 +59,8 @@ function open(): void {
   element.setAttribute('room', key.room);
   offerDownloads(access);
   find('forget').addEventListener('click', () => {
-    if (confirm('Forget this room in this browser? You need a link to open it again.'))
-      void access.forget().then(() => location.assign('/'));
+    if (confirm(t('Forget this room in this browser? You need a link to open it again.')))
+      void access.forget().then(() => location.assign(keepingTongue('/')));
   });
   follow(element);
   access.first().then(({ role }) => introduce(role), turnedAway);
@@ -124,13 +128,16 @@ async function showFacts(waiting: Waiting): Promise<void> {
   waiting.tell(facts);
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
   document.title = withAlert(title ? `${title} – code-room` : 'code-room');
-  find('title').textContent = title || 'Room';
+  find('title').textContent = title || t('Room');
   for (const words of document.querySelectorAll<HTMLElement>('[data-help]')) words.hidden = words.dataset.help !== help;
   for (const words of document.querySelectorAll<HTMLElement>('[data-log]')) words.hidden = words.dataset.log !== log;
   for (const words of document.querySelectorAll<HTMLElement>('[data-ai]')) words.hidden = words.dataset.ai !== ai;
   if (!expiresAt) return;
+  const until = day(Date.parse(expiresAt), undefined, speech.now?.tag);
   for (const place of document.querySelectorAll('[data-until]'))
-    place.textContent = `on ${day(Date.parse(expiresAt))} unless it is used again`;
+    place.textContent = t('It is deleted on {day} unless it is used again, or earlier by an interviewer.', {
+      day: until,
+    });
 }
 
 function turnedAway({ status, request }: Refused): void {
@@ -150,8 +157,11 @@ function refuse(
     panel.hidden = panel.dataset.refusal !== refusal;
     // For support: the request id in the server's log.
     const about = panel.querySelector('[data-about]');
-    const found = `room ${key.room.slice(0, ROOM_PREFIX)}…, ${new Date().toISOString()}`;
-    if (about) about.textContent = `${found}${request && `, request ${request}`}`;
+    const found = { room: key.room.slice(0, ROOM_PREFIX), time: new Date().toISOString(), request };
+    if (about)
+      about.textContent = request
+        ? t('room {room}…, {time}, request {request}', found)
+        : t('room {room}…, {time}', found);
     const words = panel.querySelector('p');
     if (words && sentence && !panel.hidden) words.textContent = sentence;
   }

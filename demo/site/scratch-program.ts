@@ -1,25 +1,35 @@
 /** The first program of a scratch room, in each language that a page runs by itself. */
+import { t } from '../../components/wording/words.js';
 
-const SAY = 'This computer is ready.';
-const NOTE = 'Only you see this. Change it, press Run, try what you like.';
+const C = (note: string, include: string, print: string) =>
+  `// ${note}\n#include <${include}>\n\nint main() {\n    ${print}\n}\n`;
 
-const C = (include: string, print: string) => `// ${NOTE}\n#include <${include}>\n\nint main() {\n    ${print}\n}\n`;
-const SCRIPT = `// ${NOTE}\nconsole.log("${SAY}");\n`;
-const QUERY = `-- ${NOTE}\nSELECT '${SAY}' AS answer;\n`;
+interface Program {
+  name: string;
+  code: string;
+}
 
-const PROGRAMS: Record<string, { name: string; code: string }> = {
-  python: { name: 'Python', code: `# ${NOTE}\nprint("${SAY}")\n` },
-  javascript: { name: 'JavaScript', code: SCRIPT },
-  typescript: { name: 'TypeScript', code: SCRIPT },
-  jsx: { name: 'JavaScript', code: SCRIPT },
-  tsx: { name: 'TypeScript', code: SCRIPT },
-  sql: { name: 'SQL', code: QUERY },
-  lua: { name: 'Lua', code: `-- ${NOTE}\nprint("${SAY}")\n` },
-  c: { name: 'C', code: C('stdio.h', `puts("${SAY}");`) },
-  cpp: { name: 'C++', code: C('iostream', `std::cout << "${SAY}\\n";`) },
-  postgres: { name: 'Postgres', code: QUERY },
-};
+/** Comment and output are in the language of the page, which stands in quotes of both kinds. */
+function programs(): Record<string, Program> {
+  const say = t('This computer is ready.');
+  const note = t('Only you see this. Change it, press Run, try what you like.');
+  const script = `// ${note}\nconsole.log("${say}");\n`;
+  const query = `-- ${note}\nSELECT '${say}' AS answer;\n`;
+  return {
+    python: { name: 'Python', code: `# ${note}\nprint("${say}")\n` },
+    javascript: { name: 'JavaScript', code: script },
+    typescript: { name: 'TypeScript', code: script },
+    jsx: { name: 'JavaScript', code: script },
+    tsx: { name: 'TypeScript', code: script },
+    sql: { name: 'SQL', code: query },
+    lua: { name: 'Lua', code: `-- ${note}\nprint("${say}")\n` },
+    c: { name: 'C', code: C(note, 'stdio.h', `puts("${say}");`) },
+    cpp: { name: 'C++', code: C(note, 'iostream', `std::cout << "${say}\\n";`) },
+    postgres: { name: 'Postgres', code: query },
+  };
+}
 
-export function scratchProgram(language: string): { name: string; code: string } | undefined {
-  return Object.hasOwn(PROGRAMS, language) ? PROGRAMS[language] : undefined;
+export function scratchProgram(language: string): Program | undefined {
+  const all = programs();
+  return Object.hasOwn(all, language) ? all[language] : undefined;
 }

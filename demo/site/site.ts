@@ -7,8 +7,10 @@ import { tellIfInsecure } from './insecure.js';
 import { LiveExample } from './live-example.js';
 import { rememberedRoom, secretIn } from './remembered-rooms.js';
 import { RoomLinks, restoreLinks } from './room-links.js';
+import { speakAsPage } from './words.js';
 import { YourRooms } from './your-rooms.js';
 
+speakAsPage();
 customElements.define('copy-text', CopyText);
 customElements.define('live-example', LiveExample);
 customElements.define('room-links', RoomLinks);

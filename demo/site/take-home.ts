@@ -1,6 +1,9 @@
 /** What a candidate takes home, as files: the code, and as readable text the results and the log of their activity. */
-import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
-import { dayAndTime, duration, timeOfDay } from '../../party/shared/format-time.js';
+import { activityWords } from '../../components/wording/activity-text.js';
+import { duration, timeOfDay } from '../../components/wording/times.js';
+import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
+import type { ActivityEntry } from '../../party/shared/activity.js';
+import { dayAndTime } from '../../party/shared/format-time.js';
 import { safeName, type ZipEntry } from '../../party/shared/zip.js';
 
 /** The answer of `GET /api/rooms/{id}/mine`, as far as it is used. */
@@ -31,7 +34,20 @@ export interface OwnWork {
 }
 
 /** Kinds of output that are data, not text to read. */
-const ATTACHED: Record<string, string> = { image: '[image]\n', file: '[file]\n' };
+const ATTACHED = { image: '[image]', file: '[file]' } satisfies Words;
+/** Of tests and of runs. */
+const STATES = {
+  passed: 'passed',
+  failed: 'failed',
+  error: 'error',
+  'timed-out': 'timed-out',
+  skipped: 'skipped',
+  'not run': 'not run',
+  done: 'done',
+  stopped: 'stopped',
+  interrupted: 'interrupted',
+} satisfies Words;
+
 const MINUTE_MS = 60_000;
 
 export function takeHome(work: OwnWork, title: string): ZipEntry[] {
@@ -39,7 +55,10 @@ export function takeHome(work: OwnWork, title: string): ZipEntry[] {
   const earlier = questions
     .filter(({ current }) => !current)
     .flatMap(({ n, title, files }) =>
-      files.map(({ name, text }) => ({ name: `question ${n} ${folder(title)}/${name}`, text })),
+      files.map(({ name, text }) => ({
+        name: `${t('question {number} {title}', { number: n, title: folder(title) })}/${name}`,
+        text,
+      })),
     );
   const head = `${title}\n${work.name}\n\n`;
   return [
@@ -55,21 +74,29 @@ function results({ tests = [], testResults = [], runs }: OwnWork): string {
   const lines = tests.map(({ name }) => {
     const { state = 'not run', reason, expected, actual } = found.get(name) ?? {};
     const difference =
-      expected === undefined || actual === undefined ? [] : [`expected: ${expected}`, `got: ${actual}`];
-    return indented([`${state}: ${name}`, ...(state === 'passed' ? [] : [reason, ...difference])]);
+      expected === undefined || actual === undefined
+        ? []
+        : [t('expected: {value}', { value: expected }), t('got: {value}', { value: actual })];
+    const why = reason === undefined ? undefined : heard(reason);
+    return indented([
+      t('{state}: {name}', { state: stateWord(state), name }),
+      ...(state === 'passed' ? [] : [why, ...difference]),
+    ]);
   });
   return [
-    'TESTS\n',
-    ...(lines.length > 0 ? lines : ['There were none.']),
-    '\nMY RUNS\n',
-    ...(runs.length > 0 ? runs.map(ran) : ['I ran nothing.']),
+    `${t('TESTS')}\n`,
+    ...(lines.length > 0 ? lines : [t('There were none.')]),
+    `\n${t('MY RUNS')}\n`,
+    ...(runs.length > 0 ? runs.map(ran) : [t('I ran nothing.')]),
     '',
   ].join('\n');
 }
 
 function ran({ run, language, state, startedAt, durationMs, output }: OwnWork['runs'][number]): string {
-  const text = output.map(({ kind, text }) => ATTACHED[kind] ?? text).join('');
-  const head = `Run ${run}, ${language}, ${dayAndTime(startedAt)}: ${state} after ${duration(durationMs)}`;
+  const attached: Words = ATTACHED;
+  const text = output.map(({ kind, text }) => (attached[kind] ? `${translated(attached[kind])}\n` : text)).join('');
+  const facts = { run, language, time: when(startedAt), state: stateWord(state), duration: duration(durationMs) };
+  const head = t('Run {run}, {language}, {time}: {state} after {duration}', facts);
   return indented([head, ...text.replace(/\n$/, '').split('\n')]);
 }
 
@@ -85,27 +112,40 @@ function activity({ activity: deeds, activityLog = [] }: OwnWork): string {
     const deleted = some.reduce((sum, one) => sum + one.deleted, 0);
     const most = Math.max(...some.map(({ inserted }) => inserted.length));
     const counts = [
-      `${some.length === 1 ? '1 edit' : `${some.length} edits`}: ${written === 1 ? '1 character' : `${written} characters`} written`,
-      ...(deleted > 0 ? [`${deleted} deleted`] : []),
-      ...(most > 1 && some.length > 1 ? [`at most ${most} at once`] : []),
+      t('{edits:edit|edits}: {written:character|characters} written', { edits: some.length, written }),
+      ...(deleted > 0 ? [t('{count} deleted', { count: deleted })] : []),
+      ...(most > 1 && some.length > 1 ? [t('at most {count} at once', { count: most })] : []),
     ];
     return `${timeOfDay(minute * MINUTE_MS)}  ${counts.join(', ')}`;
   });
   const first = deeds[0];
   const noted = activityLog.map((entry) =>
-    indented([`${timeOfDay(entry.at)}  ${activityWords(entry)}`, entry.why ? `I said: ${entry.why}` : undefined]),
+    indented([
+      `${timeOfDay(entry.at)}  ${activityWords(entry)}`,
+      entry.why ? t('I said: {text}', { text: entry.why }) : undefined,
+    ]),
   );
   return [
-    'WHAT THE ACTIVITY LOG NOTED, as interviewers read it\n',
-    ...(noted.length > 0 ? noted : ['Nothing.']),
-    '\nWHAT I WROTE\n',
-    ...(first ? [`From ${dayAndTime(first.at)}, by the clock of this computer.\n`, ...lines] : ['I wrote nothing.']),
+    `${t('WHAT THE ACTIVITY LOG NOTED, as interviewers read it')}\n`,
+    ...(noted.length > 0 ? noted : [t('Nothing.')]),
+    `\n${t('WHAT I WROTE')}\n`,
+    ...(first
+      ? [`${t('From {time}, by the clock of this computer.', { time: when(first.at) })}\n`, ...lines]
+      : [t('I wrote nothing.')]),
     '',
   ].join('\n');
 }
 
 function indented([head = '', ...more]: (string | undefined)[]): string {
   return [head, ...more.filter((line) => line !== undefined).map((line) => `    ${line}`)].join('\n');
+}
+
+function stateWord(state: string): string {
+  return translated((STATES as Words)[state] ?? state);
+}
+
+function when(time: number): string {
+  return dayAndTime(time, undefined, speech.now?.tag);
 }
 
 function folder(title: string): string {

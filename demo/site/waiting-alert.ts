@@ -1,5 +1,7 @@
 /** Notifies an interviewer who looks elsewhere that somebody is in the lobby: in the tab's title, and optionally by a sound. */
 
+import { t } from '../../components/wording/words.js';
+
 /** The part of the element that is used. */
 interface RoomElement extends HTMLElement {
   readonly status?: string;
@@ -10,7 +12,6 @@ interface StandingEvent extends Event {
 }
 
 const SOUND = 'code-room sound';
-const ALERT = /^● .*? (?:is|are) waiting – /;
 /** Two short quiet notes. */
 const NOTES_HZ = [660, 880];
 const NOTE_S = 0.16;
@@ -47,8 +48,11 @@ export class WaitingAlert {
 
   #follow(waiting: readonly { id: string; name: string }[]): void {
     const [first] = waiting;
-    const who = waiting.length === 1 && first ? `${first.name} is` : `${waiting.length} people are`;
-    document.title = withAlert(document.title, waiting.length > 0 ? `● ${who} waiting – ` : '');
+    const who =
+      waiting.length === 1 && first
+        ? t('{name} is waiting', first)
+        : t('{count:person is|people are} waiting', { count: waiting.length });
+    document.title = withAlert(document.title, waiting.length > 0 ? `● ${who} – ` : '');
     if (this.sound && waiting.some(({ id }) => !this.#known.has(id))) this.#play();
     this.#known = new Set(waiting.map(({ id }) => id));
   }
@@ -70,7 +74,10 @@ export class WaitingAlert {
   }
 }
 
-/** The title, with the current or another alert before it. */
-export function withAlert(title: string, alert = ALERT.exec(document.title)?.[0] ?? ''): string {
-  return alert + title.replace(ALERT, '');
+/** The title, with the current or another alert before it. The page knows which one that is, because two scripts set its title. */
+export function withAlert(title: string, alert?: string): string {
+  const { dataset } = document.documentElement;
+  const { alert: shown = '' } = dataset;
+  if (alert !== undefined) dataset.alert = alert;
+  return (alert ?? shown) + (title.startsWith(shown) ? title.slice(shown.length) : title);
 }

@@ -1,5 +1,5 @@
 /** The page in the waiting room: what is awaited, the person's name, a scratch room, and the checks. */
-
+import { speech, t } from '../../components/wording/words.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { rememberedName, rememberName } from './ask-name.js';
@@ -51,11 +51,11 @@ export class Waiting {
     if (!this.#shown) return;
     this.#tellAwaited(!this.#connected ? 'connection' : lobby ? 'lobby' : rehearsal ? 'rehearsal' : '');
     const line = this.#panel.querySelector<HTMLElement>('[data-expected]');
-    const names = new Intl.ListFormat('en').format(expected);
+    const names = new Intl.ListFormat(speech.now?.tag ?? 'en').format(expected);
     if (line) {
       line.textContent = [
-        title && `It is “${title}”.`,
-        names && `${names} ${expected.length > 1 ? 'interview' : 'interviews'}.`,
+        title && t('It is “{title}”.', { title }),
+        names && (expected.length > 1 ? t('{names} interview.', { names }) : t('{names} interviews.', { names })),
       ]
         .filter(Boolean)
         .join(' ');
@@ -99,7 +99,7 @@ export class Waiting {
     const words = this.#panel.querySelector('[data-language]');
     if (words && name) words.textContent = name;
     const outcome = this.#panel.querySelector('[data-check="language"] [data-outcome]');
-    if (outcome) outcome.textContent = 'Loading…';
+    if (outcome) outcome.textContent = t('Loading…');
     const packages = this.room.getAttribute('packages') ?? '';
     const first = await this.#scratch.open(language, { packages, name: rememberedName() });
     if (!this.#shown) return;

@@ -1,4 +1,5 @@
 /** `<your-rooms>`: rooms that this browser has created or opened, to open or remove; hidden while there are none. */
+import { speech, t, translated, type Words } from '../../components/wording/words.js';
 import { dayAndTime } from '../../party/shared/format-time.js';
 import type { Role } from '../../party/shared/roles.js';
 import { forgetVisit } from './forget-visit.js';
@@ -11,16 +12,17 @@ import {
   secretIn,
 } from './remembered-rooms.js';
 import type { RoomLinks } from './room-links.js';
+import { keepingTongue } from './words.js';
 
 /** Number shown at first. */
 const SHOWN = 8;
 
-const ROLES: Record<Role, string> = {
+const ROLES = {
   interviewer: 'You are the interviewer.',
   candidate: 'You are the candidate.',
   observer: 'You are observing.',
   assistant: 'You are the assistant.',
-};
+} satisfies Record<Role, string> satisfies Words;
 
 export class YourRooms extends HTMLElement {
   #all = false;
@@ -48,7 +50,7 @@ export class YourRooms extends HTMLElement {
     const more = this.querySelector<HTMLButtonElement>('[data-more]');
     if (more) {
       more.hidden = shown.length === rooms.length;
-      more.textContent = `Show all ${rooms.length}`;
+      more.textContent = t('Show all {count}', { count: rooms.length });
       more.onclick = () => {
         this.#all = true;
         this.#show();
@@ -69,15 +71,15 @@ export class YourRooms extends HTMLElement {
     const name = row.querySelector('a');
     if (name) name.textContent = title;
     // Without a link there is nothing to open it with.
-    if (name && hasLinks(room)) name.href = `/r/${id}`;
+    if (name && hasLinks(room)) name.href = keepingTongue(`/r/${id}`);
     const about = row.querySelector('[data-about]');
     if (about) about.textContent = aboutRoom(room);
     const state = row.querySelector('[data-state]');
-    if (state) state.textContent = ended ? 'Ended' : room.openedAt ? 'Open' : 'Not opened yet';
+    if (state) state.textContent = ended ? t('Ended') : room.openedAt ? t('Open') : t('Not opened yet');
     if (links.interviewer && room.openedAt)
       for (const past of row.querySelectorAll<HTMLAnchorElement>('[data-past]')) {
-        past.href = `/r/${id}/${past.dataset.past}`;
-        past.ariaLabel = `${past.textContent}: ${title}`;
+        past.href = keepingTongue(`/r/${id}/${past.dataset.past}`);
+        past.ariaLabel = labelled(past.textContent, title);
         past.hidden = false;
       }
     const link = row.querySelector('[data-link]');
@@ -86,25 +88,29 @@ export class YourRooms extends HTMLElement {
       Object.assign(link, { id: `rooms-${id}`, textContent: candidate });
       const copy = document.createElement('copy-text');
       copy.setAttribute('from', link.id);
-      copy.setAttribute('what', title);
-      copy.setAttribute('words', 'Copy candidate link');
+      copy.setAttribute('words', t('Copy candidate link'));
+      copy.setAttribute('label', labelled(t('Copy candidate link'), title));
       link.after(copy);
     }
     const forget = row.querySelector<HTMLButtonElement>('button[data-forget]');
     if (forget) {
-      forget.ariaLabel = `Forget: ${title}`;
+      forget.ariaLabel = labelled(t('Forget'), title);
       forget.onclick = () => this.#forget(room);
     }
     return row;
   }
 
   #forget(room: RememberedRoom): void {
-    const question = `Forget “${titleOf(room)}” in this browser? The room itself stays, but you need a link to open it again.`;
+    const title = titleOf(room);
+    const question = t(
+      'Forget “{title}” in this browser? The room itself stays, but you need a link to open it again.',
+      { title },
+    );
     if (!confirm(question)) return;
     void forgetVisit(room.id, Object.values(room.links).map(secretIn));
     this.#show();
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = `This browser has forgotten “${titleOf(room)}”.`;
+    if (status) status.textContent = t('This browser has forgotten “{title}”.', { title });
     this.querySelector<HTMLElement>('h2')?.focus();
   }
 
@@ -131,17 +137,22 @@ function hasLinks({ links }: RememberedRoom): boolean {
 }
 
 function titleOf({ title }: RememberedRoom): string {
-  return title || 'Room without a title';
+  return title || t('Room without a title');
+}
+
+function labelled(action: string, name: string): string {
+  return t('{action}: {name}', { action, name });
 }
 
 function aboutRoom(room: RememberedRoom): string {
   const { madeAt, openedAt } = room;
   const role = rememberedRole(room);
+  const when = (at: number) => dayAndTime(at, undefined, speech.now?.tag);
   return [
-    role && ROLES[role],
-    madeAt && `Made ${dayAndTime(madeAt)}.`,
-    openedAt && `Last opened ${dayAndTime(openedAt)}.`,
-    !hasLinks(room) && 'Its link is not kept here: open it by the link you have.',
+    role && translated(ROLES[role]),
+    madeAt && t('Made {time}.', { time: when(madeAt) }),
+    openedAt && t('Last opened {time}.', { time: when(openedAt) }),
+    !hasLinks(room) && t('Its link is not kept here: open it by the link you have.'),
   ]
     .filter(Boolean)
     .join(' ');

@@ -16,7 +16,9 @@ export function timeOfDay(time: number, timeZone?: Zone, language = 'en-GB'): st
 }
 
 /** `28 November 2026, 19:47`. */
-export function dayAndTime(time: number, timeZone?: Zone): string {
+export function dayAndTime(time: number, timeZone?: Zone, language?: string): string {
+  if (language)
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(time);
   return `${day(time, timeZone)}, ${timeOfDay(time, timeZone)}`;
 }
 

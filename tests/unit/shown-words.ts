@@ -7,8 +7,8 @@ type Node = typescript.Node;
 
 /** Functions whose first argument is a text that is translated. */
 const SAYS = new Set(['t', 'rich']);
-/** Types that mark texts: in the values, in the keys, or alone. */
-const MARKS = new Set(['Words', 'WordsAsKeys', 'Word']);
+/** Types that mark texts: in the values, in the keys, or alone; also in a type such as `Record<Role, Words>`. */
+const MARKS = /\b(?:Words|WordsAsKeys|Word)\b/;
 /** Attributes that people read or hear. */
 const READ = /\s(?:aria-label|aria-description|title|placeholder|alt|label|aria-valuetext)="([^"]*)"/g;
 
@@ -36,7 +36,7 @@ function read(path: string, source: string, { keys, bare }: Found): void {
       values.forEach(visit);
       return;
     }
-    if (typescript.isSatisfiesExpression(node) && MARKS.has(node.type.getText())) {
+    if (typescript.isSatisfiesExpression(node) && MARKS.test(node.type.getText())) {
       const inKeys = node.type.getText() === 'WordsAsKeys';
       for (const text of inKeys ? namesIn(node.expression) : literalsIn(node.expression)) keys.set(text, path);
       return;

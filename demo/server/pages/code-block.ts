@@ -3,5 +3,5 @@ import { html } from 'hono/html';
 import type { Html } from './layout.js';
 
 export function codeBlock(id: string, text: string, what: string): Html {
-  return html`<div class="code-block"><pre tabindex="0" aria-label="${what}"><code id="${id}">${text}</code></pre><copy-text from="${id}" what="${what}"></copy-text></div>`;
+  return html`<div class="code-block"><pre tabindex="0" aria-label="${what}"><code id="${id}">${text}</code></pre><copy-text from="${id}" label="Copy the ${what}"></copy-text></div>`;
 }

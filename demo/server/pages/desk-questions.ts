@@ -1,5 +1,6 @@
 /** Questions in the interviewer panel: prepared and asked ones, and the library. */
 import { html, raw } from 'hono/html';
+import { heard, t } from '../../../components/wording/words.js';
 import type { DeskQuestion } from '../../../party/shared/asked-questions.js';
 import type { Html } from './layout.js';
 import {
@@ -16,10 +17,10 @@ import {
 export function deskQuestions(room: string, asked: Html, topics: readonly string[]): Html {
   const found = html`hx-get="/r/${room}/desk/library" hx-trigger="input changed delay:200ms, search, change" hx-include="#desk-search" hx-target="#desk-found"`;
   return html`<section aria-labelledby="desk-questions-title" class="desk-part">
-<h2 id="desk-questions-title" class="desk-title">Questions</h2>
+<h2 id="desk-questions-title" class="desk-title">${t('Questions')}</h2>
 <div id="desk-asked" hx-get="/r/${room}/desk/questions/asked" hx-trigger="refresh">${asked}</div>
 <details id="desk-picker" class="mt-2">
-<summary class="button-small w-fit">Ask a question</summary>
+<summary class="button-small w-fit">${t('Ask a question')}</summary>
 <div id="desk-pick" class="mt-2"></div>
 <div id="desk-search" class="mt-2 flex flex-wrap gap-2 text-sm">${searchFields({ q: '', topic: '', level: '' }, topics, found)}</div>
 <div id="desk-found" class="mt-2" hx-get="/r/${room}/desk/library" hx-trigger="toggle from:#desk-picker once"></div>
@@ -29,16 +30,16 @@ export function deskQuestions(room: string, asked: Html, topics: readonly string
 
 /** `error`: why the last action was refused. */
 export function askedQuestions(room: string, questions: readonly DeskQuestion[], error?: string): Html {
-  return html`${error && html`<p role="alert" class="mb-2 text-sm text-alarm">${error}</p>`}
-${questions.length === 0 ? html`<p class="text-sm text-quiet">None yet.</p>` : html`<ol class="grid gap-2">${questions.map((one) => askedRow(room, one))}</ol>`}`;
+  return html`${error && html`<p role="alert" class="mb-2 text-sm text-alarm">${heard(error)}</p>`}
+${questions.length === 0 ? html`<p class="text-sm text-quiet">${t('None yet.')}</p>` : html`<ol class="grid gap-2">${questions.map((one) => askedRow(room, one))}</ol>`}`;
 }
 
 function askedRow(room: string, question: DeskQuestion): Html {
   const { n, title, language, current, askedAt } = question;
-  const state = current ? 'Now' : askedAt === null ? 'Waits' : 'Asked';
+  const state = current ? t('Now') : askedAt === null ? t('Waits') : t('Asked');
   return html`<li id="question-${n}" class="grid gap-1.5 rounded-lg border border-line p-2 ${current ? raw('bg-wash') : ''}">
-<p class="flex flex-wrap items-center gap-x-2 text-sm"><span class="min-w-0 font-medium wrap-anywhere">${title}</span><span class="badge">${state}</span><span class="text-xs text-quiet">${languageName(language)}</span></p>
-${!current && (askedAt === null ? waiting(room, question) : act(room, n, 'return', 'Return to it'))}
+<p class="flex flex-wrap items-center gap-x-2 text-sm"><span dir="auto" class="min-w-0 font-medium wrap-anywhere">${title}</span><span class="badge">${state}</span><span class="text-xs text-quiet">${languageName(language)}</span></p>
+${!current && (askedAt === null ? waiting(room, question) : act(room, n, 'return', t('Return to it')))}
 ${current && steps(room, question)}
 ${n > 0 && details(question)}
 </li>`;
@@ -46,42 +47,42 @@ ${n > 0 && details(question)}
 
 function waiting(room: string, { n, language, languages, title }: DeskQuestion): Html {
   return html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions/${n}/reveal" hx-target="#desk-asked">
-${languageChoice(languages, language, title)}<button class="button-small">Show it</button>
-<button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">Read it</button>
-<button type="button" id="question-${n}-withdraw" class="button-quiet" hx-delete="/r/${room}/desk/questions/${n}" hx-target="#desk-asked" hx-confirm="Take “${title}” out of this room?">Take it out</button></form>`;
+${languageChoice(languages, language, title)}<button class="button-small">${t('Show it')}</button>
+<button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">${t('Read it')}</button>
+<button type="button" id="question-${n}-withdraw" class="button-quiet" hx-delete="/r/${room}/desk/questions/${n}" hx-target="#desk-asked" hx-confirm="${t('Take “{title}” out of this room?', { title })}">${t('Take it out')}</button></form>`;
 }
 
 function languageChoice(languages: readonly string[], chosen: string, title: string): Html {
-  return html`<select name="language" aria-label="Language of ${title}" class="desk-select">${languages.map((id) => html`<option value="${id}"${id === chosen ? raw(' selected') : ''}>${languageName(id)}</option>`)}</select>`;
+  return html`<select name="language" aria-label="${t('Language of {title}', { title })}" class="desk-select">${languages.map((id) => html`<option value="${id}"${id === chosen ? raw(' selected') : ''}>${languageName(id)}</option>`)}</select>`;
 }
 
 function steps(room: string, { n, hints, stages }: DeskQuestion): Html {
   const hint = hints.findIndex(({ at }) => at === null);
   const stage = stages.find(({ at }) => at === null);
-  return html`<div class="flex flex-wrap gap-1.5">${hint >= 0 && act(room, n, 'hint', `Give hint ${hint + 1} of ${hints.length}`)}${stage && act(room, n, 'stage', `Show next part: ${stage.title}`)}</div>
-${hint >= 0 && html`<p class="text-xs text-quiet">Next hint: ${hints[hint]?.text}</p>`}`;
+  return html`<div class="flex flex-wrap gap-1.5">${hint >= 0 && act(room, n, 'hint', t('Give hint {number} of {all}', { number: hint + 1, all: hints.length }))}${stage && act(room, n, 'stage', t('Show next part: {title}', stage))}</div>
+${hint >= 0 && html`<p class="text-xs text-quiet">${t('Next hint: {text}', { text: hints[hint]?.text ?? '' })}</p>`}`;
 }
 
 function details({ n, hints, followUps, rubric }: DeskQuestion): Html | '' {
   const given = hints.filter(({ at }) => at !== null).length;
-  return html`<details id="question-${n}-more" class="text-sm"><summary class="quiet-link w-fit">Hints (${given} of ${hints.length} given), follow-ups, rubric</summary>
+  return html`<details id="question-${n}-more" class="text-sm"><summary class="quiet-link w-fit">${t('Hints ({given} of {all} given), follow-ups, rubric', { given, all: hints.length })}</summary>
 <div class="mt-1 grid gap-2">
-<ol class="list-decimal pl-5">${hints.map(({ text, at }) => html`<li>${text}${at !== null && html` <span class="badge">Given</span>`}</li>`)}</ol>
-${followUps.length > 0 && html`<div><h3 class="text-sm font-semibold">Follow-ups</h3><ul class="list-disc pl-5">${followUps.map((text) => html`<li>${text}</li>`)}</ul></div>`}
+<ol lang="en" dir="ltr" class="list-decimal ps-5">${hints.map(({ text, at }) => html`<li>${text}${at !== null && html` <span class="badge">${t('Given')}</span>`}</li>`)}</ol>
+${followUps.length > 0 && html`<div><h3 class="text-sm font-semibold">${t('Follow-ups')}</h3><ul lang="en" dir="ltr" class="list-disc ps-5">${followUps.map((text) => html`<li>${text}</li>`)}</ul></div>`}
 ${rubricTable(rubric)}
 </div></details>`;
 }
 
 function act(room: string, n: number, step: string, words: string): Html {
-  return html`<button type="button" id="question-${n}-${step}" class="button-small w-fit text-left whitespace-normal" hx-post="/r/${room}/desk/questions/${n}/${step}" hx-target="#desk-asked">${words}</button>`;
+  return html`<button type="button" id="question-${n}-${step}" class="button-small w-fit text-start whitespace-normal" hx-post="/r/${room}/desk/questions/${n}/${step}" hx-target="#desk-asked">${words}</button>`;
 }
 
 /** Search results of the library. */
 export function foundQuestions(room: string, lines: readonly QuestionLine[], inRoom: ReadonlySet<string>): Html {
-  if (lines.length === 0) return html`<p class="text-sm text-quiet">No question is like that.</p>`;
+  if (lines.length === 0) return html`<p class="text-sm text-quiet">${t('No question is like that.')}</p>`;
   return html`<ul>${lines.map(
     (line) =>
-      html`<li class="border-t border-line"><button type="button" id="pick-${line.id}" class="w-full cursor-pointer py-1.5 text-left text-sm hover:bg-wash" hx-get="/r/${room}/desk/library/${line.id}" hx-target="#desk-pick"><span class="font-medium">${line.title}</span>${inRoom.has(line.id) && html` <span class="badge">In this room</span>`}<span class="block text-xs text-quiet">${about(line)}</span></button></li>`,
+      html`<li class="border-t border-line"><button type="button" id="pick-${line.id}" class="w-full cursor-pointer py-1.5 text-start text-sm hover:bg-wash" hx-get="/r/${room}/desk/library/${line.id}" hx-target="#desk-pick"><span lang="en" class="font-medium">${line.title}</span>${inRoom.has(line.id) && html` <span class="badge">${t('In this room')}</span>`}<span class="block text-xs text-quiet">${about(line)}</span></button></li>`,
   )}</ul>`;
 }
 
@@ -90,10 +91,10 @@ export function pickedQuestion(room: string, question: ReadQuestion, language: s
   const ids = Object.keys(question.languages);
   const ask = html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions" hx-target="#desk-asked">
 <input type="hidden" name="question" value="${question.id}">${languageChoice(ids, language, question.title)}
-<button class="button min-h-9" name="reveal" value="now">Ask now</button><button class="button-small" name="reveal" value="later">Keep it for later</button></form>`;
+<button class="button min-h-9" name="reveal" value="now">${t('Ask now')}</button><button class="button-small" name="reveal" value="later">${t('Keep it for later')}</button></form>`;
   return html`<div class="grid gap-3 rounded-lg border border-edge p-3">
-<button type="button" class="button-quiet w-fit" data-close-pick>Back to the list</button>
-${inRoom ? html`<p class="text-sm text-quiet">This question is in the room: see above.</p>` : ask}
+<button type="button" class="button-quiet w-fit" data-close-pick>${t('Back to the list')}</button>
+${inRoom ? html`<p class="text-sm text-quiet">${t('This question is in the room: see above.')}</p>` : ask}
 ${preview(question)}
 </div>`;
 }

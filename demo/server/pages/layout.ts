@@ -1,5 +1,9 @@
 /** The layout of every page. */
 import { html, raw } from 'hono/html';
+import { t } from '../../../components/wording/words.js';
+import { href, pageTongue } from '../spoken.js';
+import { ENGLISH_ONLY } from './english-only.js';
+import { scriptWords, tongueChoice } from './tongues.js';
 
 export type Html = ReturnType<typeof html>;
 
@@ -21,14 +25,16 @@ const HTMX = raw(
 );
 
 export function layout({ title, description, body, head, here, bare = false }: Page): Html {
+  const { lang, dir } = pageTongue();
   return html`<!doctype html>
-<html lang="en">
+<html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <title>${title}</title>
 ${description && html`<meta name="description" content="${description}">`}
 <meta name="color-scheme" content="light dark">
+${scriptWords()}
 ${head}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/site.css">
@@ -36,30 +42,33 @@ ${HTMX}
 ${!bare && html`<script type="module" src="/site.js"></script>`}
 </head>
 <body${bare ? raw(' class="room-page"') : ''}>
-<aside id="insecure" hidden aria-label="Plain http" class="bg-wash px-4 py-2 text-center text-sm">This page came over plain http, so the browser holds back copying by button, and forgets who you are when the tab is closed. Use https, or open it on the machine it runs on.</aside>
+<aside id="insecure" hidden aria-label="${t('Plain http')}" class="bg-wash px-4 py-2 text-center text-sm">${t('This page came over plain http, so the browser holds back copying by button, and forgets who you are when the tab is closed. Use https, or open it on the machine it runs on.')}</aside>
 ${bare ? body : framed(body, here)}
 </body>
 </html>`;
 }
 
 function framed(body: Html, here: Page['here']): Html {
-  return html`<a href="#main" class="skip">Skip to the content</a>
+  return html`<a href="#main" class="skip">${t('Skip to the content')}</a>
 <header class="wrap flex items-center justify-between gap-4 py-4">
-<a href="/" class="flex items-center gap-2.5 font-semibold tracking-tight no-underline">${logo()}code-room</a>
-<nav aria-label="Site" class="flex gap-5 text-[0.9375rem]">
+<a href="${href('/')}" class="flex items-center gap-2.5 font-semibold tracking-tight no-underline">${logo()}code-room</a>
+<nav aria-label="${t('Site')}" class="flex gap-5 text-[0.9375rem]">
 ${(['/embed', '/docs'] as const).map(
   (path) =>
-    html`<a href="${path}" class="quiet-link inline-flex min-w-6 items-center"${path === here ? raw(' aria-current="page"') : ''}>${NAMES[path]}</a>`,
+    html`<a href="${href(path)}" class="quiet-link inline-flex min-w-6 items-center"${path === here ? raw(' aria-current="page"') : ''}>${NAMES()[path]}</a>`,
 )}
 </nav>
 </header>
 <main id="main">${body}</main>
 <footer class="wrap mt-20 text-sm text-quiet">
-<p class="border-t border-line py-8">code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else. <a href="/languages">Languages</a></p>
+<div class="grid gap-3 border-t border-line py-8">
+<p>${t('code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else.')} <a href="${href('/languages')}">${t('Programming languages')}</a></p>
+${tongueChoice() || html`<p>${ENGLISH_ONLY}</p>`}
+</div>
 </footer>`;
 }
 
-const NAMES = { '/embed': 'Documents', '/docs': 'API' } as const;
+const NAMES = () => ({ '/embed': t('Documents'), '/docs': 'API' });
 
 /** Two cursors on one line. */
 export function logo(): Html {

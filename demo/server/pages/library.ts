@@ -1,8 +1,11 @@
 /** The question library: search, and the preview of a question. */
 import { html, raw } from 'hono/html';
+import { rich } from '../../../components/wording/rich.js';
+import { heard, t, translated, type Words } from '../../../components/wording/words.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import type { Question, QuestionFile } from '../../../party/shared/question.js';
 import type { Test } from '../../../party/shared/tests.js';
+import { href, tongueField } from '../spoken.js';
 import { type Html, layout } from './layout.js';
 import { markdown } from './markdown.js';
 
@@ -25,7 +28,11 @@ export interface Search {
   level: string;
 }
 
-export const LEVELS = ['', 'first task', 'easy', 'medium', 'hard', 'very hard'] as const;
+const LEVELS = { 1: 'first task', 2: 'easy', 3: 'medium', 4: 'hard', 5: 'very hard' } satisfies Words;
+
+function levelName(level: number): string {
+  return translated((LEVELS as Words)[level] ?? '');
+}
 
 export function languageName(id: string): string {
   return LANGUAGES[id as keyof typeof LANGUAGES] ?? id;
@@ -33,21 +40,29 @@ export function languageName(id: string): string {
 
 /** `attributes`: HTMX attributes of each field. */
 export function searchFields({ q, topic, level }: Search, topics: readonly string[], attributes: Html): Html {
-  return html`<label class="field grow basis-40">Search<input type="search" name="q" value="${q}" maxlength="200" placeholder="bank, graphs, joins…" autocomplete="off" ${attributes}></label>
-<label class="field basis-28 grow">Topic<select name="topic" ${attributes}><option value="">Any</option>${topics.map((one) => html`<option${one === topic ? raw(' selected') : ''}>${one}</option>`)}</select></label>
-<label class="field basis-28 grow">Level<select name="level" ${attributes}><option value="">Any</option>${[1, 2, 3, 4, 5].map((one) => html`<option value="${one}"${String(one) === level ? raw(' selected') : ''}>${one}, ${LEVELS[one]}</option>`)}</select></label>`;
+  return html`<label class="field grow basis-40">${t('Search')}<input type="search" name="q" dir="auto" value="${q}" maxlength="200" placeholder="${t('bank, graphs, joins…')}" autocomplete="off" ${attributes}></label>
+<label class="field basis-28 grow">${t('Topic')}<select name="topic" ${attributes}><option value="">${t('Any')}</option>${topics.map((one) => html`<option${one === topic ? raw(' selected') : ''}>${one}</option>`)}</select></label>
+<label class="field basis-28 grow">${t('Level')}<select name="level" ${attributes}><option value="">${t('Any')}</option>${[1, 2, 3, 4, 5].map((one) => html`<option value="${one}"${String(one) === level ? raw(' selected') : ''}>${t('{level}, {name}', { level: one, name: levelName(one) })}</option>`)}</select></label>`;
 }
 
 export function about({ level, minutes, languages, stages }: QuestionLine): Html {
-  const parts = stages > 0 ? `, ${stages + 1} parts` : '';
-  return html`Level ${level} (${LEVELS[level]}), ${minutes} minutes, ${languages.map(languageName).join(', ')}${parts}`;
+  const values = { level, name: levelName(level), minutes, languages: languages.map(languageName).join(', ') };
+  return html`${
+    stages > 0
+      ? t('Level {level} ({name}), {minutes:minute|minutes}, {languages}, {parts:part|parts}', {
+          ...values,
+          parts: stages + 1,
+        })
+      : t('Level {level} ({name}), {minutes:minute|minutes}, {languages}', values)
+  }`;
 }
 
 /** Checkboxes for a room's questions: chosen ones come first, and stay during a search. */
 export function choice(lines: readonly QuestionLine[], chosen: readonly QuestionLine[]): Html {
   const ids = new Set(chosen.map(({ id }) => id));
   const found = lines.filter(({ id }) => !ids.has(id));
-  if (chosen.length + found.length === 0) return html`<p class="py-2 text-sm text-quiet">No question is like that.</p>`;
+  if (chosen.length + found.length === 0)
+    return html`<p class="py-2 text-sm text-quiet">${t('No question is like that.')}</p>`;
   return html`<ul>${chosen.map((line) => choiceRow(line, true))}${found.map((line) => choiceRow(line, false))}</ul>`;
 }
 
@@ -55,8 +70,8 @@ function choiceRow(line: QuestionLine, checked: boolean): Html {
   const { id, title } = line;
   return html`<li class="flex items-start gap-3 border-t border-line py-2">
 <input type="checkbox" id="choose-${id}" name="questions" value="${id}" class="mt-1 size-4.5 shrink-0 accent-accent"${checked ? raw(' checked') : ''}>
-<label for="choose-${id}" class="min-w-0 grow"><span class="font-medium">${title}</span><span class="block text-sm text-quiet">${about(line)}</span></label>
-<a class="button-small shrink-0" href="/questions/${id}" target="_blank" hx-post="/questions/${id}" hx-include="[name=key]" hx-target="#question-preview" hx-swap="innerHTML show:top" aria-label="Preview: ${title}">Preview</a>
+<label for="choose-${id}" class="min-w-0 grow"><span lang="en" class="font-medium">${title}</span><span class="block text-sm text-quiet">${about(line)}</span></label>
+<a class="button-small shrink-0" href="${href(`/questions/${id}`)}" target="_blank" hx-post="/questions/${id}" hx-include="[name=key]" hx-target="#question-preview" hx-swap="innerHTML show:top" aria-label="${labelled(t('Preview'), title)}">${t('Preview')}</a>
 </li>`;
 }
 
@@ -65,14 +80,14 @@ export function preview(question: ReadQuestion): Html {
   const { title, brief, languages, hints, followUps, rubric, stages = [] } = question;
   const line = { ...question, languages: Object.keys(languages), stages: stages.length };
   return html`<article class="grid gap-3">
-<header><h2 class="text-lg font-semibold" tabindex="-1">${title}</h2><p class="text-sm text-quiet">${about(line)}. ${question.topics.join(', ')}.</p></header>
-${markdown(withoutTitle(brief, title))}
-${stages.map((stage) => html`<section class="border-l-2 border-line pl-3"><h3 class="text-sm font-semibold">Next part: ${stage.title}</h3>${stage.brief && markdown(stage.brief)}</section>`)}
+<header><h2 class="text-lg font-semibold" tabindex="-1" lang="en">${title}</h2><p class="text-sm text-quiet">${about(line)}. <span lang="en">${question.topics.join(', ')}.</span></p></header>
+<div lang="en" dir="ltr">${markdown(withoutTitle(brief, title))}</div>
+${stages.map((stage) => html`<section class="border-s-2 border-line ps-3"><h3 class="text-sm font-semibold">${t('Next part: {title}', stage)}</h3>${stage.brief && html`<div lang="en" dir="ltr">${markdown(stage.brief)}</div>`}</section>`)}
 ${Object.entries(languages).map(([id, part]) => language(id, part))}
-${hints && list('Hints, in this order', hints)}
-${followUps && list('Follow-ups', followUps)}
+${hints && list(t('Hints, in this order'), hints)}
+${followUps && list(t('Follow-ups'), followUps)}
 ${rubric && rubricTable(rubric)}
-${!hints && html`<p class="text-sm text-quiet">Hidden tests, hints, follow-ups, rubric and solution stand in the interviewer panel of a room.</p>`}
+${!hints && html`<p class="text-sm text-quiet">${t('Hidden tests, hints, follow-ups, rubric and solution stand in the interviewer panel of a room.')}</p>`}
 </article>`;
 }
 
@@ -86,30 +101,38 @@ function language(
   id: string,
   { starter = [], tests = [], hidden, hiddenFiles, solution }: Partial<Question['languages'][string]>,
 ): Html {
-  return html`<details class="question-part"><summary>${languageName(id)}: starter code, ${tests.length} ${tests.length === 1 ? 'test' : 'tests'}${hidden && html`, ${hidden.length} hidden, solution`}</summary>
-${files('Starter code', starter)}
-${testList('Tests', tests)}
-${hidden && testList('Hidden tests', hidden)}
-${hiddenFiles && files('Files of hidden tests', hiddenFiles)}
-${solution && files('Solution', solution)}
+  const counts = { language: languageName(id), tests: tests.length };
+  return html`<details class="question-part"><summary>${
+    hidden
+      ? t('{language}: starter code, {tests:test|tests}, {hidden} hidden, solution', {
+          ...counts,
+          hidden: hidden.length,
+        })
+      : t('{language}: starter code, {tests:test|tests}', counts)
+  }</summary>
+${files(t('Starter code'), starter)}
+${testList(t('Tests'), tests)}
+${hidden && testList(t('Hidden tests'), hidden)}
+${hiddenFiles && files(t('Files of hidden tests'), hiddenFiles)}
+${solution && files(t('Solution'), solution)}
 </details>`;
 }
 
 function files(heading: string, all: readonly QuestionFile[]): Html | '' {
   if (all.length === 0) return '';
   return html`<h3 class="mt-3 text-sm font-semibold">${heading}</h3>
-${all.map(({ name, text }) => html`<figure class="mt-1"><figcaption class="font-mono text-xs text-quiet">${name}</figcaption><pre tabindex="0" aria-label="${name}" class="question-code"><code>${text}</code></pre></figure>`)}`;
+${all.map(({ name, text }) => html`<figure class="mt-1"><figcaption dir="ltr" class="font-mono text-xs text-quiet">${name}</figcaption><pre tabindex="0" dir="ltr" aria-label="${name}" class="question-code"><code>${text}</code></pre></figure>`)}`;
 }
 
 function testList(heading: string, tests: readonly Test[]): Html | '' {
   if (tests.length === 0) return '';
   return html`<h3 class="mt-3 text-sm font-semibold">${heading}</h3>
-<dl class="grid gap-2">${tests.map((test) => html`<div><dt class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
+<dl class="grid gap-2">${tests.map((test) => html`<div><dt lang="en" class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" dir="ltr" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
 }
 
 /** A test in words. */
 function said(test: Test): string {
-  if (test.kind === 'io') return `Input:\n${test.stdin}\nOutput:\n${test.stdout}`;
+  if (test.kind === 'io') return t('Input:\n{stdin}\nOutput:\n{stdout}', test);
   if (test.kind === 'call')
     return `${test.function}(${test.args.map((value) => JSON.stringify(value)).join(', ')})\n→ ${JSON.stringify(test.expected)}`;
   const rows = test.rows
@@ -120,15 +143,20 @@ function said(test: Test): string {
 
 function list(heading: string, texts: readonly string[]): Html | '' {
   if (texts.length === 0) return '';
-  return html`<section><h3 class="text-sm font-semibold">${heading}</h3><ol class="list-decimal pl-5 text-[0.9375rem]">${texts.map((text) => html`<li>${text}</li>`)}</ol></section>`;
+  return html`<section><h3 class="text-sm font-semibold">${heading}</h3><ol lang="en" dir="ltr" class="list-decimal ps-5 text-[0.9375rem]">${texts.map((text) => html`<li>${text}</li>`)}</ol></section>`;
 }
 
 export function rubricTable(rubric: Question['rubric']): Html | '' {
   if (rubric.length === 0) return '';
-  return html`<section><h3 class="text-sm font-semibold">Rubric</h3>${rubric.map(
+  return html`<section><h3 class="text-sm font-semibold">${t('Rubric')}</h3>${rubric.map(
     ({ criterion, levels }) =>
-      html`<h4 class="mt-2 text-sm font-medium">${criterion}</h4><ol class="list-decimal pl-5 text-sm text-quiet">${levels.map((text) => html`<li>${text}</li>`)}</ol>`,
+      html`<h4 lang="en" class="mt-2 text-sm font-medium">${criterion}</h4><ol lang="en" dir="ltr" class="list-decimal ps-5 text-sm text-quiet">${levels.map((text) => html`<li>${text}</li>`)}</ol>`,
   )}</section>`;
+}
+
+/** What a button does, and with what, for those who hear it without its place. */
+export function labelled(action: string, name: string): string {
+  return t('{action}: {name}', { action, name });
 }
 
 interface LibraryPage {
@@ -141,17 +169,17 @@ interface LibraryPage {
 
 export function libraryPage({ search, topics, lines, error }: LibraryPage): Html {
   return layout({
-    title: 'Questions – code-room',
-    description: 'Questions for interviews, each with starter code, tests, hints and a solution.',
+    title: `${t('Questions')} – code-room`,
+    description: t('Questions for interviews, each with starter code, tests, hints and a solution.'),
     body: html`<div class="wrap">
-<h1 class="page-title">Questions</h1>
-<p class="lead">Choose some when you <a href="/">make a room</a>, or ask one in a room from the interviewer panel.</p>
+<h1 class="page-title">${t('Questions')}</h1>
+<p class="lead">${rich('Choose some when you {make}, or ask one in a room from the interviewer panel.', { make: html`<a href="${href('/')}">${t('make a room')}</a>` })}</p>
 ${
   error
-    ? html`<p role="alert" class="mt-6">${error}</p>`
-    : html`<form action="/questions" class="card mt-6 flex flex-wrap items-end gap-3 p-4">${searchFields(search, topics, html``)}<button class="button">Search</button></form>
-${lines.length === 0 && html`<p class="mt-6">No question is like that.</p>`}
-<ul class="mt-4">${lines.map((line) => html`<li class="border-t border-line py-2"><a href="/questions/${line.id}" class="font-medium">${line.title}</a><span class="block text-sm text-quiet">${about(line)}</span></li>`)}</ul>`
+    ? html`<p role="alert" class="mt-6">${heard(error)}</p>`
+    : html`<form action="/questions" class="card mt-6 flex flex-wrap items-end gap-3 p-4">${tongueField()}${searchFields(search, topics, html``)}<button class="button">${t('Search')}</button></form>
+${lines.length === 0 && html`<p class="mt-6">${t('No question is like that.')}</p>`}
+<ul class="mt-4">${lines.map((line) => html`<li class="border-t border-line py-2"><a href="${href(`/questions/${line.id}`)}" lang="en" class="font-medium">${line.title}</a><span class="block text-sm text-quiet">${about(line)}</span></li>`)}</ul>`
 }
 </div>`,
   });
@@ -160,8 +188,8 @@ ${lines.length === 0 && html`<p class="mt-6">No question is like that.</p>`}
 export function questionPage(question: ReadQuestion): Html {
   return layout({
     title: `${question.title} – code-room`,
-    body: html`<div class="wrap pt-6"><p class="mb-4 text-sm"><a href="/questions">All questions</a></p>
-<h1 class="sr-only">${question.title}</h1>
+    body: html`<div class="wrap pt-6"><p class="mb-4 text-sm"><a href="${href('/questions')}">${t('All questions')}</a></p>
+<h1 lang="en" class="sr-only">${question.title}</h1>
 <div class="max-w-[52rem]">${preview(question)}</div></div>`,
   });
 }

@@ -1,6 +1,7 @@
 /** Renders Markdown like the room does: same parser, same few elements. */
 import { html, raw } from 'hono/html';
 import { type Block, type Inline, type Item, readMarkdown } from '../../../components/brief/markdown.js';
+import { t } from '../../../components/wording/words.js';
 import type { Html } from './layout.js';
 
 /** `title`: the text has a title of its own; without, it stands below one. */
@@ -47,7 +48,9 @@ function heading(level: number, content: Inline[]): Html {
 function item({ done, content }: Item): Html {
   const [first, ...more] = content;
   const box =
-    done === null ? '' : html`<input type="checkbox" disabled${done ? raw(' checked') : ''} aria-label="Done"> `;
+    done === null
+      ? ''
+      : html`<input type="checkbox" disabled${done ? raw(' checked') : ''} aria-label="${t('Done')}"> `;
   const words = first?.kind === 'paragraph' ? first.content.map(inline) : first ? block(first) : '';
   return html`<li dir="auto">${box}${words}${more.map(block)}</li>`;
 }
@@ -68,6 +71,6 @@ export function inline(of: Inline): Html | string {
     case 'link':
       return html`<a href="${of.url}" target="_blank" rel="noopener noreferrer nofollow">${of.content.map(inline)}</a>`;
     case 'image':
-      return of.url ? html`<img src="${of.url}" alt="${of.alt}">` : html`<em>${of.alt || 'Picture'}</em>`;
+      return of.url ? html`<img src="${of.url}" alt="${of.alt}">` : html`<em>${of.alt || t('Picture')}</em>`;
   }
 }

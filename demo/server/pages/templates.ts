@@ -1,21 +1,24 @@
 /** The page with all room templates. */
 import { html } from 'hono/html';
+import { rich } from '../../../components/wording/rich.js';
+import { t } from '../../../components/wording/words.js';
 import { TEMPLATES } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { fenced } from '../documents.js';
+import { href } from '../spoken.js';
 import { type Html, layout } from './layout.js';
 import { templateText } from './make.js';
 
 export function templatesPage(): Html {
   return layout({
-    title: 'Templates – code-room',
-    description: 'Tasks with starter code to begin an interview with.',
+    title: `${t('Templates')} – code-room`,
+    description: t('Tasks with starter code to begin an interview with.'),
     body: html`<div class="wrap">
-<h1 class="page-title">Templates</h1>
-<p class="lead">A template fills in the task and the starter code of a new room. Choose one under “Start from” when you <a href="/">make a room</a>.</p>
+<h1 class="page-title">${t('Templates')}</h1>
+<p class="lead">${rich('A template fills in the task and the starter code of a new room. Choose one under “Start from” when you {make}.', { make: html`<a href="${href('/')}">${t('make a room')}</a>` })}</p>
 ${Object.entries(TEMPLATES).map(
   ([id, template]) => html`<section aria-labelledby="${id}" class="mt-8">
-<h2 id="${id}" class="mb-2 text-xl font-semibold tracking-tight">${template.title} <span class="badge align-middle">${LANGUAGES[template.language]}</span></h2>
+<h2 id="${id}" class="mb-2 text-xl font-semibold tracking-tight"><span lang="en">${template.title}</span> <span class="badge align-middle">${LANGUAGES[template.language]}</span></h2>
 ${templateText(template)}
 </section>`,
 )}
