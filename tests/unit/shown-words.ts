@@ -17,17 +17,19 @@ export interface Found {
   keys: Map<string, string>;
   /** Words that are shown in English for ever: `file: words`. */
   bare: string[];
+  /** Those of them that stand in templates. */
+  inTemplates: string[];
 }
 
 export function wordsIn(folder: string, of: (path: string) => boolean): Found {
-  const found: Found = { keys: new Map(), bare: [] };
+  const found: Found = { keys: new Map(), bare: [], inTemplates: [] };
   for (const [path, source] of readSources(folder)) if (path.endsWith('.ts') && of(path)) read(path, source, found);
-  // A word of a table may be named elsewhere.
-  found.bare = found.bare.filter((words) => !found.keys.has(words.slice(words.indexOf(': ') + 2)));
-  return found;
+  // A word of a table may be named elsewhere, but not stand in a template.
+  const named = found.bare.filter((words) => !found.keys.has(words.slice(words.indexOf(': ') + 2)));
+  return { ...found, bare: [...named, ...found.inTemplates.filter((words) => !named.includes(words))] };
 }
 
-function read(path: string, source: string, { keys, bare }: Found): void {
+function read(path: string, source: string, { keys, bare, inTemplates }: Found): void {
   const visit = (node: Node): void => {
     if (typescript.isImportDeclaration(node) || typescript.isTypeNode(node)) return;
     if (typescript.isCallExpression(node) && SAYS.has(node.expression.getText())) {
@@ -42,7 +44,7 @@ function read(path: string, source: string, { keys, bare }: Found): void {
       return;
     }
     if (typescript.isTaggedTemplateExpression(node) && /^(html|svg)$/.test(node.tag.getText())) {
-      for (const words of wordsOfTemplate(node.template)) bare.push(`${path}: ${words}`);
+      for (const words of wordsOfTemplate(node.template)) inTemplates.push(`${path}: ${words}`);
       if (typescript.isTemplateExpression(node.template))
         for (const { expression } of node.template.templateSpans) visit(expression);
       return;

@@ -86,7 +86,7 @@ export function waitingPanel(): Html {
 <p class="mt-2 text-quiet" role="status">${Object.entries(AWAITED).map(
     ([what, words]) => html`<span data-awaited="${what}" hidden>${translated(words)} </span>`,
   )}<span data-expected hidden></span></p>
-<form id="waiting-form" class="mt-5 flex max-w-sm items-end gap-2"><label class="field grow">${t('Your name')}<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="${t('Guest')}" dir="auto"></label><button class="button-small min-h-11">Save</button></form>
+<form id="waiting-form" class="mt-5 flex max-w-sm items-end gap-2"><label class="field grow">${t('Your name')}<input id="waiting-name" maxlength="64" autocomplete="nickname" placeholder="${t('Guest')}" dir="auto"></label><button class="button-small min-h-11">${t('Save')}</button></form>
 </div>
 <section id="scratch" hidden aria-labelledby="scratch-title" class="lg:col-start-2 lg:row-span-2 lg:row-start-1">
 <h3 id="scratch-title" class="font-semibold">${t('Try everything here')}</h3>
