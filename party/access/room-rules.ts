@@ -23,10 +23,16 @@ export function rulesIn(claim: unknown): RoomRules | string {
   if (claim === null || typeof claim !== 'object' || Array.isArray(claim)) return 'rules';
   for (const [name, value] of Object.entries(claim)) {
     const choices: readonly unknown[] = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof typeof CHOICES] : [];
-    if (name === 'timer' ? !isTimer(value) : !choices.includes(value)) return name;
+    if (name === 'timer' ? !isTimer(phasesOf(value)) : !choices.includes(value)) return name;
   }
   const rules = claim as RoomRules;
-  return rules.timer ? { ...rules, timer: rules.timer.map(phase) } : rules;
+  return rules.timer ? { ...rules, timer: (phasesOf(rules.timer) as TimerPhase[]).map(phase) } : rules;
+}
+
+/** The phases of a timer, which may be written as the tag has it, too: `{phases: […]}`. Whether they are phases is not looked at. */
+export function phasesOf(timer: unknown): unknown {
+  const isWhole = timer !== null && typeof timer === 'object' && Object.keys(timer).join() === 'phases';
+  return isWhole ? (timer as { phases: unknown }).phases : timer;
 }
 
 function isTimer(value: unknown): boolean {

@@ -1,5 +1,6 @@
 /** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
 import { z } from '@hono/zod-openapi';
+import { phasesOf } from '../access/room-rules.js';
 import { AI_RULES } from '../shared/ai-rule.js';
 import { cleanName } from '../shared/clean-names.js';
 import { ENTRY_LIMITS } from '../shared/entries.js';
@@ -44,6 +45,20 @@ export const PersonId = z.string().openapi({
   description: 'An id from `people` or `waiting` of the room.',
   example: 'q4Zt0bYw3nRk',
 });
+
+const timerPhases = z
+  .array(
+    z.object({
+      name: z
+        .string()
+        .max(ENTRY_LIMITS.phaseName, `A phase has a name of at most ${ENTRY_LIMITS.phaseName} characters.`),
+      minutes: z
+        .number()
+        .positive('Give each phase its minutes.')
+        .max(ENTRY_LIMITS.minutes, `A phase has at most ${ENTRY_LIMITS.minutes} minutes.`),
+    }),
+  )
+  .max(ENTRY_LIMITS.phases, `A timer has at most ${ENTRY_LIMITS.phases} phases.`);
 
 export const NewRoom = z
   .strictObject({
@@ -120,27 +135,14 @@ export const NewRoom = z
     }),
     log,
     candidateTests: z.boolean().optional().openapi({ description: 'Candidates may change the visible tests, too.' }),
-    timer: z
-      .array(
-        z.object({
-          name: z
-            .string()
-            .max(ENTRY_LIMITS.phaseName, `A phase has a name of at most ${ENTRY_LIMITS.phaseName} characters.`),
-          minutes: z
-            .number()
-            .positive('Give each phase its minutes.')
-            .max(ENTRY_LIMITS.minutes, `A phase has at most ${ENTRY_LIMITS.minutes} minutes.`),
-        }),
-      )
-      .max(ENTRY_LIMITS.phases, `A timer has at most ${ENTRY_LIMITS.phases} phases.`)
-      .optional()
-      .openapi({
-        description: 'The phases of a timer that everybody sees, and interviewers start.',
-        example: [
-          { name: 'read', minutes: 5 },
-          { name: 'code', minutes: 25 },
-        ],
-      }),
+    timer: z.preprocess(phasesOf, timerPhases.optional()).openapi({
+      description:
+        'The phases of a timer that everybody sees, and interviewers start. Also as `{phases: […]}`, as the tag has it.',
+      example: [
+        { name: 'read', minutes: 5 },
+        { name: 'code', minutes: 25 },
+      ],
+    }),
     lobby: z
       .boolean()
       .default(false)

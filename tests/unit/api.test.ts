@@ -154,6 +154,17 @@ test('a room is created with tests, and invalid ones are refused with a sentence
   }
 });
 
+test('a timer is a list of phases, or what the tag says of one', async () => {
+  const { call, rooms } = world();
+  const phases = [{ name: 'read', minutes: 5 }];
+  for (const timer of [phases, { phases }]) {
+    const made = await call('POST', '/api/rooms', { timer });
+    assert.deepEqual([made.status, rooms.rooms.get(made.json.id)?.timer], [201, phases]);
+  }
+  for (const timer of [{ phases, startedAt: 1 }, { phases: 5 }, { phases: [{ name: 'read', minutes: 0 }] }, 5, null])
+    assertProblem(await call('POST', '/api/rooms', { timer }), 422);
+});
+
 test('a deeply nested body is refused before it is parsed, and answers never grow with the request', async () => {
   const { call } = world();
   const deep = (n: number) => `${'['.repeat(n)}${']'.repeat(n)}`;

@@ -96,7 +96,8 @@ describe('the rules in a token', () => {
 
   it('are those of the room that it makes, and of no other', async () => {
     const { sign, get, hello } = world();
-    const { heard } = await hello(await sign({ rules }));
+    // The timer as the tag has it.
+    const { heard } = await hello(await sign({ rules: { ...rules, timer: { phases: rules.timer } } }));
     assert.deepEqual(
       heard.find(({ type }) => type === 'rule'),
       { type: 'rule', ai: 'allowed' },
