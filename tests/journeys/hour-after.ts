@@ -30,16 +30,17 @@ async function handIn(person: Somebody): Promise<void> {
 export async function scorecards(hour: Hour): Promise<void> {
   const { ada, grace, chronicle } = hour;
   await score(ada, 3, SECRETS.scores);
-  await score(grace, 1, 'Grace’s');
+  await score(grace, 1, SECRETS.second);
   await chronicle.deed('score', 'Ada hands in a scorecard', () => handIn(ada));
-  assert.doesNotMatch((await card(ada).textContent()) ?? '', /Grace/);
   await keepsFrom(hour, 'grace', [SECRETS.scores]);
+  await keepsFrom(hour, 'ada', [SECRETS.second]);
   assert.match(await (await answerTo(hour, 'grace', '/report')).text(), /left out until you have handed in your own/);
   await chronicle.deed('score', 'Grace hands in a scorecard', () => handIn(grace));
   for (const person of [ada, grace]) {
     const compared = () => reads(person, 'code-room-scorecard [part=compared]');
     await becomes(compared, /Two levels apart or more/, 'the scores side by side');
-    await becomes(compared, new RegExp(SECRETS.scores), 'the scores side by side');
+    for (const words of [SECRETS.scores, SECRETS.second])
+      await becomes(compared, new RegExp(words), 'the scores side by side');
   }
 }
 
@@ -63,8 +64,8 @@ export async function reports(hour: Hour): Promise<void> {
   for (const words of ['Free slots', 'Double it', 'Hello from Ben', 'From my own notes', 'Says what is in it'])
     for (const [where, report] of Object.entries({ text, all }))
       assert.ok(report.includes(words), `${words}, ${where}`);
-  const { notes, scores, aside, hidden, alone, rehearsed } = SECRETS;
-  for (const secret of [notes, scores, aside, hidden, alone])
+  const { notes, scores, second, aside, hidden, alone, rehearsed } = SECRETS;
+  for (const secret of [notes, scores, second, aside, hidden, alone])
     for (const [where, report] of Object.entries({ text, all }))
       assert.ok(report.includes(secret), `${secret}, ${where}`);
   const version = await (await answerTo(hour, 'ada', '/report?for=candidate')).text();
@@ -72,7 +73,7 @@ export async function reports(hour: Hour): Promise<void> {
   for (const [where, own] of Object.entries({ candidates, version, mine })) {
     for (const words of ['Free slots', 'Double it', 'From my own notes', alone])
       assert.ok(own.includes(words), `${words}, ${where}`);
-    for (const secret of [notes, scores, aside, hidden, rehearsed])
+    for (const secret of [notes, scores, second, aside, hidden, rehearsed])
       assert.ok(!own.includes(secret), `${secret}, ${where}`);
   }
   await ada.sees('status', 'ended');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/session.js';
-import { allSee, code, everybody, type Hour, inPanel, panel, pastes, press } from './hour-people.js';
+import type { AskedOfAi } from '../fixtures/ai-service.js';
+import { allSee, code, everybody, type Hour, INTERVIEWERS_OWN, inPanel, panel, pastes, press } from './hour-people.js';
 import { becomes } from './world.js';
 
 const SOLUTION = readFileSync('demo/questions/free-slots/javascript/solution/main.js', 'utf8');
@@ -35,8 +36,8 @@ export async function activity(hour: Hour): Promise<void> {
   assert.equal(await eve.page.locator('code-room-activity button').count(), 0);
 }
 
-/** The candidate asks; everybody reads question and answer. */
-export async function asking(hour: Hour): Promise<void> {
+/** The candidate asks; everybody reads question and answer. The AI reads the code, and nothing that is the interviewers’ own. */
+export async function asking(hour: Hour, asked: readonly AskedOfAi[]): Promise<void> {
   const { ben, chronicle } = hour;
   const question = 'How do I sort a copy?';
   await chronicle.deed('talk', `Ben asks the AI: ${question}`, () =>
@@ -50,10 +51,13 @@ export async function asking(hour: Hour): Promise<void> {
     await inPanel(person, 'assistant', () =>
       panel(person, 'assistant').getByText(`You asked: Ben asks: ${question}`).waitFor(),
     );
+  const sent = JSON.stringify(asked.map(({ body }) => body));
+  assert.ok(sent.includes('freeFrom'), 'the AI reads the code');
+  for (const secret of INTERVIEWERS_OWN) assert.ok(!sent.includes(secret), `the AI reads ${secret}`);
 }
 
-/** A program of one's own on the assistant's link. */
-async function seat(link: string): Promise<Session> {
+/** A program of one’s own on the assistant’s link; `heard` gets all that reaches it. */
+async function seat(link: string, heard: string[]): Promise<Session> {
   const { origin, pathname, hash } = new URL(link);
   const room = pathname.split('/').at(-1) ?? '';
   let personKey: string | undefined;
@@ -65,7 +69,13 @@ async function seat(link: string): Promise<Session> {
     personKey = given.personKey;
     return given.token;
   };
-  const session = new Session({ host: origin, room, name: 'Agent', getToken, WebSocket });
+  class Overheard extends WebSocket {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      this.on('message', (frame: Buffer | ArrayBuffer) => heard.push(Buffer.from(frame as Buffer).toString('latin1')));
+    }
+  }
+  const session = new Session({ host: origin, room, name: 'Agent', getToken, WebSocket: Overheard });
   session.connect();
   return session;
 }
@@ -77,7 +87,8 @@ export async function agent(hour: Hour): Promise<void> {
   await press(ada, 'Get a link: assistant');
   const link = ada.page.locator('#link-assistant', { hasText: '#k=' });
   await link.waitFor();
-  const session = await seat((await link.textContent()) ?? '');
+  const heard: string[] = [];
+  const session = await seat((await link.textContent()) ?? '', heard);
   try {
     await press(ada, 'Admit Agent');
     await becomes(async () => session.status, 'live', 'the agent');
@@ -108,6 +119,8 @@ export async function agent(hour: Hour): Promise<void> {
       });
     });
     await chronicle.look('what was declined', ...all);
+    assert.match(heard.join(''), /Hello from Ben/);
+    for (const secret of INTERVIEWERS_OWN) assert.ok(!heard.join('').includes(secret), `the agent hears ${secret}`);
   } finally {
     session.close();
   }

@@ -10,6 +10,8 @@ export const SECRETS = {
   notes: 'canarynotes41d2',
   /** In the first interviewer's scorecard; the second one may read it with her own handed in. */
   scores: 'canaryscores93be',
+  /** In the second one's. */
+  second: 'canarysecondb614',
   aside: 'canaryaside58f0',
   hidden: 'canaryhidden2ea7',
   /** Written in private time: nobody else's before it is over. */
@@ -21,6 +23,7 @@ export const INTERVIEWERS_OWN = [
   SECRETS.rehearsed,
   SECRETS.notes,
   SECRETS.scores,
+  SECRETS.second,
   SECRETS.aside,
   SECRETS.hidden,
 ] as const;

@@ -37,8 +37,10 @@ export async function replay(hour: Hour): Promise<void> {
   chronicle.compareMarkers(markers, startedAt);
   for (const look of chronicle.looks) await compareLook(page, look, startedAt);
   await goTo(page, 'Hello from Ben', markers);
+  await compareOrigins(page, chronicle.looks.at(-1));
   await page.close();
   compareExtraTime(own, hour);
+  comparePrivateTime(own, hour);
 
   // The one to pass on has what everybody in the room could read.
   const open = await replayFile(hour, '');
@@ -78,6 +80,43 @@ async function goTo(page: Screen, words: string, markers: readonly Marker[]): Pr
   const position = () =>
     page.locator('code-room-replay').evaluate((element) => (element as unknown as { position: number }).position);
   await becomes(position, markers[index]?.time, 'the position');
+}
+
+/** From where each line came is what happened: the rest of the pasted solution, what the agent put in, and what was written in private. */
+async function compareOrigins(page: Screen, last: Look | undefined): Promise<void> {
+  const [main] = last?.files ?? [];
+  assert.ok(last && main);
+  await page.locator('code-room-replay').evaluate((element) => {
+    const player = element as unknown as { seek(ms: number): void; duration: number };
+    player.seek(player.duration);
+  });
+  await page.locator('code-room-replay .colors').evaluate((element) => {
+    (element as HTMLSelectElement).value = 'origins';
+    element.dispatchEvent(new Event('change'));
+  });
+  const lines = () =>
+    page.locator('code-room-replay .screen .cm-line').evaluateAll((all) =>
+      all.map((line) => {
+        const marks = [...line.querySelectorAll<HTMLElement>('[class*=origin-]')];
+        return [marks.map(({ textContent }) => textContent).join(''), ...new Set(marks.map(({ title }) => title))];
+      }),
+    );
+  const came = (line: string) => {
+    if (line.includes('// [start, end]')) return 'Accepted proposal';
+    return /canary|and more/.test(line) ? 'Written in private time' : 'Pasted from outside the room';
+  };
+  const expected = main.text.split('\n').map((line) => (line === '' ? [''] : [line, came(line)]));
+  await becomes(lines, expected, 'from where each line came');
+}
+
+/** Between its beginning and its end nothing comes of the candidate, and then all of it as one edit. */
+function comparePrivateTime({ header, events }: ReplayFile, { chronicle }: Hour): void {
+  const edits = events.filter(([, kind, data]) => kind === 'edit' && JSON.stringify(data).includes(SECRETS.alone));
+  assert.equal(edits.length, 1, 'what was written in private comes once');
+  assert.match(JSON.stringify(edits), /and more/, 'as one');
+  const back = chronicle.deeds.find(({ label }) => label === 'Ben is back from private time');
+  const at = Date.parse(header.startedAt) + (edits[0]?.[0] ?? 0);
+  assert.ok(back && at >= back.from - TOLERANCE_MS && at <= back.to + TOLERANCE_MS, 'when it was over');
 }
 
 /** It has no marker; the file has each state of the timer. */

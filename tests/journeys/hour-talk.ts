@@ -1,17 +1,5 @@
 // What goes on beside the code: chat, timer, showing each other places, notes and noted moments.
-import {
-  allSee,
-  choose,
-  code,
-  everybody,
-  type Hour,
-  inPanel,
-  panel,
-  pastes,
-  press,
-  reads,
-  SECRETS,
-} from './hour-people.js';
+import { allSee, choose, code, everybody, type Hour, inPanel, panel, pastes, reads, SECRETS } from './hour-people.js';
 import { becomes, type Somebody } from './world.js';
 
 export async function says(person: Somebody, text: string, to?: 'Interviewers only'): Promise<void> {
@@ -44,26 +32,28 @@ const timerOf = (person: Somebody) => reads(person, 'code-room-timer [part=timer
 export async function timer(hour: Hour): Promise<void> {
   const { ada, ben, chronicle } = hour;
   const all = everybody(hour);
-  const all_see = async (words: RegExp) => {
+  const allRead = async (words: RegExp) => {
     for (const person of all) await becomes(() => timerOf(person), words, 'timer');
   };
-  await all_see(/read.*not started/);
+  await allRead(/read.*not started/);
   const setting = (name: string) => panel(ada, 'timer').getByRole('button', { name, exact: true }).click();
   await inPanel(ada, 'timer', async () => {
-    await chronicle.deed('timer', 'Timer: read', () => setting('Start'));
-    await chronicle.deed('timer', 'Timer: code', () => all_see(/code.*2[45]:\d\d/));
+    await chronicle.deed('timer', 'Timer: code', async () => {
+      await chronicle.deed('timer', 'Timer: read', () => setting('Start'));
+      await allRead(/code2\d:\d\d$/);
+    });
     await chronicle.deed('timer', 'The timer stands still', async () => {
       await setting('Pause');
-      await all_see(/paused/);
+      await allRead(/paused/);
     });
     await chronicle.deed('timer', 'The timer goes on', async () => {
       await setting('Go on');
-      await all_see(/code2\d:\d\d$/);
+      await allRead(/code2\d:\d\d$/);
     });
     await choose(ada, 'code-room-timer select', 'Ben');
     await setting('Add minutes');
-    await becomes(() => timerOf(ben), /code(29|30):\d\d$/, 'timer of Ben');
-    await becomes(() => timerOf(ada), /code2[45]:\d\d$/, 'timer of Ada');
+    await becomes(() => timerOf(ben), /code(2[6-9]|30):\d\d$/, 'timer of Ben');
+    await becomes(() => timerOf(ada), /code2[0-5]:\d\d$/, 'timer of Ada');
   });
 }
 
@@ -81,8 +71,13 @@ export async function together(hour: Hour): Promise<void> {
   await ada.page.locator('code-room-editor .cm-line', { hasText: line }).click();
   await becomes(() => frame(ada), 0, 'the frame after a click of her own');
 
-  const ring = (person: Somebody) => person.page.locator('code-room-editor .cm-placeMark').getByText('Ada').first();
-  await Promise.all([ring(ben).waitFor({ state: 'attached' }), ada.page.keyboard.press('F9')]);
+  const ring = (person: Somebody) => person.page.locator('code-room-editor .cm-placeMark', { hasText: 'Ada' });
+  // It fades by itself, and where nobody looked in time one points again.
+  const pointed = async () => {
+    await ada.page.keyboard.press('F9');
+    return (await ring(ben).count()) > 0;
+  };
+  await becomes(pointed, true, 'the place that Ada points to is marked');
   await ada.page.keyboard.press('Shift+F9');
   const asked = ({ page }: Somebody) => page.locator('code-room-people .asked');
   await asked(ben)
@@ -118,6 +113,4 @@ export async function notes(hour: Hour): Promise<void> {
     });
   await allSee(everybody(hour), String(await hour.ben.get('value')));
   await chronicle.look('the notes', ...everybody(hour));
-  await press(ada, 'Lock');
-  await press(ada, 'Unlock');
 }

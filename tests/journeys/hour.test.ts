@@ -16,7 +16,7 @@ const ai = await startAiService();
 after(() => ai.close());
 
 for (const engine of enginesOf(import.meta.url)) {
-  describe(`the hour in ${engine}`, { timeout: 600_000 }, () => {
+  describe(`the hour in ${engine}`, { timeout: 420_000 }, () => {
     const world = new WorldIn(engine, {
       ...{ CODE_ROOM_AI_URL: ai.url, CODE_ROOM_AI_KEY: 'sk-of-the-hour', CODE_ROOM_AI_MODEL: 'scripted' },
     });
@@ -32,7 +32,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await notes(hour);
       await activity(hour);
       await solved(hour);
-      await asking(hour);
+      await asking(hour, ai.asked);
       await agent(hour);
       await aloneForAWhile(hour);
       await secondQuestion(hour);
