@@ -84,7 +84,7 @@ async function seat(link: string, heard: string[]): Promise<Session> {
 export async function agent(hour: Hour): Promise<void> {
   const { ada, ben, chronicle } = hour;
   const all = everybody(hour);
-  await press(ada, 'Get a link: assistant');
+  await press(ada, /^Get a link: assistant$/i);
   const link = ada.page.locator('#link-assistant', { hasText: '#k=' });
   await link.waitFor();
   const heard: string[] = [];
