@@ -1,4 +1,5 @@
 // Private time: a candidate is alone with the code for some minutes, and both may watch that stretch together afterwards.
+
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import {
   endOf,
@@ -12,6 +13,7 @@ import {
   notesOf,
 } from '../party/shared/focus.js';
 import { may } from '../party/shared/roles.js';
+import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
@@ -28,7 +30,6 @@ import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
 const USUAL_MINUTES = 5;
-const SECOND_MS = 1_000;
 /** While a stretch is played. */
 const FRAME_MS = 100;
 

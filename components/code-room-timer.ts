@@ -1,8 +1,10 @@
 // The timer that everybody in the room sees; interviewers set it. It counts quietly: nothing blinks, nothing turns red.
+
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { readDesk } from '../party/shared/asked-questions.js';
 import { readTimer, type Timer, type TimerChange, timerState } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
+import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
 import { panelIcons } from './interview/panel-icons.js';
@@ -14,7 +16,6 @@ import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
-const SECOND_MS = 1_000;
 const USUAL = 'read 5, code 25, discuss 10';
 
 /**

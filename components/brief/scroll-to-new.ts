@@ -1,7 +1,7 @@
 // Where the task is scrolled to after its text has changed.
 
 /** The text that was read before, and how high it was. */
-export interface ReadTask {
+interface ReadTask {
   text: string;
   height: number;
 }

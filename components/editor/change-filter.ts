@@ -1,4 +1,5 @@
 // Change filter: keeps local edits valid for a room: whole characters, LF line ends, and a maximum size.
+
 import {
   ChangeSet,
   EditorSelection,
@@ -11,7 +12,7 @@ import {
 } from '@codemirror/state';
 import { utf8Length, withLineFeeds } from '../../party/shared/plain-text.js';
 import { applyChange } from '../../party/shared/text-change.js';
-import { bytesGrown, keepsCharacters } from '../../party/shared/wire/change.js';
+import { bytesGrown, keepsCharacters, splitsPair } from '../../party/shared/wire/change.js';
 import { remote } from './document-binding.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -87,8 +88,3 @@ function between(doc: Text, at: number, inserted: string) {
 }
 
 const insertion = (at: number, insert: string) => ({ from: at, to: at, insert });
-
-function splitsPair(doc: Text, at: number): boolean {
-  if (at === 0 || at === doc.length) return false;
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(doc.sliceString(at - 1, at + 1));
-}

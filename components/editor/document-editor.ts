@@ -32,7 +32,7 @@ const CODE: EditorKind = {
   tooLarge: 'file-full',
 };
 
-export interface DocumentEditorEvents {
+interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
   /** Something failed; the sentence says what. */

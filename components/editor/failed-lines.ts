@@ -11,7 +11,7 @@ export interface FailedLine {
 }
 
 /** The failures of one test run; `outdated` when the text has changed since. */
-export interface FailedRun {
+interface FailedRun {
   run: string;
   outdated: boolean;
   lines: readonly FailedLine[];

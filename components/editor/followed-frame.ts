@@ -3,7 +3,7 @@ import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { t } from '../wording/words.js';
 
-export interface Followed {
+interface Followed {
   name: string;
   color: string;
 }

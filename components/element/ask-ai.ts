@@ -9,7 +9,7 @@ type Line =
   | { type: 'text'; text: string }
   | { type: 'end'; state: AnswerState; sentence: string };
 
-export interface AiSink {
+interface AiSink {
   /** The room has written the question down, under this number. */
   taken(question: number): void;
   text(text: string): void;

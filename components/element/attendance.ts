@@ -7,7 +7,7 @@ import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import type { Starter } from './starter-code.js';
 
-export interface Attendance {
+interface Attendance {
   element: HTMLElement & PacksPage;
   visit: RoomVisit;
   /** The files of a local room that was left and is entered again. */

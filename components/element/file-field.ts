@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../wording/words.js';
 
-export interface FileField {
+interface FileField {
   /** The current name; undefined for a new file. */
   name?: string;
   submit(name: string): void;

@@ -14,13 +14,13 @@ import { unzipped } from './zipped-files.js';
 /** What to do about existing files with other content. */
 export type ClashAnswer = 'replace' | 'both' | 'neither';
 
-export interface IntakeEvents {
+interface IntakeEvents {
   /** Number of files examined so far. */
   progress(done: number, all: number): void;
   clash(names: readonly string[]): Promise<ClashAnswer>;
 }
 
-export interface IntakeOutcome {
+interface IntakeOutcome {
   sentence: string;
   /** Something could not be added. */
   bad: boolean;

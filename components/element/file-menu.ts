@@ -6,7 +6,7 @@ import type { RoomFile } from '../session/sync/files.js';
 import { t } from '../wording/words.js';
 import type { RoomContext } from './context.js';
 
-export interface FileMenu {
+interface FileMenu {
   file: RoomFile;
   room: RoomContext;
   /** The files it can be moved among: all pinned ones, or all others. */

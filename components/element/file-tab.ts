@@ -10,7 +10,7 @@ const DOTS = 4;
 const ENTRY = svg`<path d="M2.5 1v10l8-5z" />`;
 const PIN = svg`<path d="M4 1h4v1l-.7.6.4 2.9L9.5 7v1H6.6L6 12l-.6-4H2.5V7l1.8-1.5.4-2.9L4 2z" />`;
 
-export interface FileTab {
+interface FileTab {
   file: RoomFile;
   shown: boolean;
   pinned: boolean;

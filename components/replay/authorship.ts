@@ -4,7 +4,7 @@ import { lastUpTo } from './replay-clock.js';
 import type { Edit, ReplayDocument } from './replay-document.js';
 
 /** A part of a text with the mark of the edit that put it in, such as the index of its author; null: none. */
-export interface WrittenPart<Mark> {
+interface WrittenPart<Mark> {
   length: number;
   mark: Mark;
 }

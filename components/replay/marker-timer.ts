@@ -1,9 +1,9 @@
 // Markers of the timer: when it was started, stood still, and which phase began when.
+
 import type { Timer } from '../../party/shared/entries.js';
+import { MINUTE_MS } from '../../party/shared/time.js';
 import { t } from '../wording/words.js';
 import type { Found, Happened } from './marker.js';
-
-const MINUTE_MS = 60_000;
 
 export function timerMarkers({ events, startedAt, duration }: Happened): Found[] {
   const told = events.filter(({ kind }) => kind === 'timer');

@@ -1,5 +1,7 @@
 // Reads a replay file, whoever made it: what is broken ends in a sentence, and a long one never blocks the page.
+
 import { ChangeSet } from '@codemirror/state';
+import { isCount, parseJson } from '../../party/shared/json.js';
 import type { Replay } from '../../party/shared/replay.js';
 import { REPLAY_LIMITS, type ReplayHeader } from '../../party/shared/replay-file.js';
 import { replayLines } from '../../party/shared/replay-lines.js';
@@ -177,11 +179,7 @@ class ReplayReader {
 /** Undefined when it is not JSON, or too deep to be of use. */
 function parsed(line: string): unknown {
   if (depthOf(line) > REPLAY_LIMITS.depth) return undefined;
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
+  return parseJson(line);
 }
 
 function depthOf(line: string): number {
@@ -215,8 +213,4 @@ function changeOf(places: readonly unknown[], length: number): ChangeSet | null 
   }
   if (at < length) sections.push(length - at);
   return ChangeSet.fromJSON(sections);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

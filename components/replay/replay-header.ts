@@ -1,4 +1,5 @@
 // Checks the first line of a replay file, which may come from anybody.
+import { isRecord } from '../../party/shared/json.js';
 import { REPLAY_LIMITS, type ReplayHeader } from '../../party/shared/replay-file.js';
 
 /** A replay of a later version of the format. */
@@ -26,8 +27,4 @@ function isText({ id, kind, name, language, question }: Record<string, unknown>)
 
 function isList(value: unknown, most: number, is: (one: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.length <= most && value.every((one) => isRecord(one) && is(one));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 import type { Words } from '../wording/words.js';
 
 /** What a key does. Times are in milliseconds. */
-export type ReplayAction =
+type ReplayAction =
   | { type: 'toggle' }
   | { type: 'help' }
   | { type: 'skip'; ms: number }

@@ -25,7 +25,7 @@ export class Incomparable {
 }
 
 /** Allows for floating-point errors of a few operations; integers are compared exactly. */
-export const DEFAULT_TOLERANCE = 1e-9;
+const DEFAULT_TOLERANCE = 1e-9;
 
 /**
  * The first difference, or null. The order of lists counts, that of keys does not. `tolerance` is absolute for numbers up to 1 and

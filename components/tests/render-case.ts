@@ -22,7 +22,7 @@ export interface CaseActions {
   edit?: ((name: string) => void) | undefined;
 }
 
-export interface ShownCase {
+interface ShownCase {
   one: Case;
   open: boolean;
   /** It is in the tab order. */

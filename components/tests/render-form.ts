@@ -4,7 +4,7 @@ import { TEST_LIMITS } from '../../party/shared/tests.js';
 import { t, translated, type Words } from '../wording/words.js';
 import { isSql, type TestFields } from './test-fields.js';
 
-export interface TestForm {
+interface TestForm {
   fields: TestFields;
   /** Names of the room's files. */
   files: readonly string[];

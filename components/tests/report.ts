@@ -1,4 +1,5 @@
 /** Parses a test report from an interpreter. A program may have forged it. */
+import { isTexts } from '../../party/shared/json.js';
 import type { TestReport } from '../runner/messages.js';
 
 export type Report = TestReport;
@@ -33,10 +34,6 @@ function readCase(given: unknown): Extract<Report, { kind: 'cases' }>['cases'][n
     reason: String(reason),
     ...(typeof file === 'string' && Number.isSafeInteger(line) ? { file, line: line as number } : {}),
   };
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isLists(value: unknown): value is unknown[][] {

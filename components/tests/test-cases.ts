@@ -14,7 +14,7 @@ export interface Case {
 }
 
 /** The part of a run that determines the states of its tests. */
-export interface RunFacts extends Pick<TestRun, 'names' | 'results' | 'ended'> {
+interface RunFacts extends Pick<TestRun, 'names' | 'results' | 'ended'> {
   /** The person who runs it is connected. */
   alive: boolean;
 }

@@ -19,7 +19,7 @@ const SHOWN_CASES = 5;
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
 /** A program that was run for a test. */
-export interface Played {
+interface Played {
   test: Test;
   /** The tested file and its text. */
   fileName: string;

@@ -20,7 +20,7 @@ export const ADDED_TEXTS = {
   'file-unreadable': 'your computer does not let the page read it; copy it elsewhere and try again',
 } as const satisfies Words;
 
-export interface Brought {
+interface Brought {
   added: number;
   replaced: number;
   /** Reasons, with the files they apply to. */

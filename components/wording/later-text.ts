@@ -47,7 +47,7 @@ export const LATER_TEXTS = {
   'replay-unreachable': 'The replay could not be downloaded. Check its address and the connection.',
 } as const satisfies Words;
 
-export type LaterText = keyof typeof LATER_TEXTS;
+type LaterText = keyof typeof LATER_TEXTS;
 
 export function laterText<C extends LaterText>(code: C, ...[values]: ValuesOf<(typeof LATER_TEXTS)[C]>): string {
   return translated(LATER_TEXTS[code], values);

@@ -28,7 +28,7 @@ export const REFUSAL_TEXTS = {
   'run-not-connected': 'You can run code when the room is connected.',
 } as const satisfies Words;
 
-export type RefusalText = keyof typeof REFUSAL_TEXTS;
+type RefusalText = keyof typeof REFUSAL_TEXTS;
 
 export function refusalText<C extends RefusalText>(code: C, ...[values]: ValuesOf<(typeof REFUSAL_TEXTS)[C]>): string {
   return translated(REFUSAL_TEXTS[code], values);

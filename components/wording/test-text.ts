@@ -25,7 +25,7 @@ export const TEST_TEXTS = {
   'test-removed': '{name} was removed.',
 } as const satisfies Words;
 
-export type TestText = keyof typeof TEST_TEXTS;
+type TestText = keyof typeof TEST_TEXTS;
 
 export function testText<C extends TestText>(code: C, ...[values]: ValuesOf<(typeof TEST_TEXTS)[C]>): string {
   return translated(TEST_TEXTS[code], values);

@@ -1,8 +1,8 @@
 // Times, durations and numbers in the language that is spoken.
-import { timeOfDay as timeIn } from '../../party/shared/format-time.js';
-import { speech, t } from './words.js';
 
-const MINUTE_MS = 60_000;
+import { timeOfDay as timeIn } from '../../party/shared/format-time.js';
+import { MINUTE_MS } from '../../party/shared/time.js';
+import { speech, t } from './words.js';
 
 /** `19:47`. */
 export function timeOfDay(time: number): string {

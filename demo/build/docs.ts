@@ -98,7 +98,7 @@ function exampleOf(name: string, title: string, examples: ReadonlyMap<string, st
 }
 
 /** Chapter by chapter; tables apart, because they may be long. */
-export function textParts(text: string): Part[] {
+function textParts(text: string): Part[] {
   let heading = 'Table';
   return text
     .split(/\n(?=#{2,3} )|\n\n(?=\|)|(?<=\n\|[^\n]*)\n\n/)

@@ -26,7 +26,7 @@ export interface Manifest {
   modules: { declarations?: ElementFacts[] }[];
 }
 
-export function elementsOf(manifest: Manifest): ElementFacts[] {
+function elementsOf(manifest: Manifest): ElementFacts[] {
   return manifest.modules.flatMap(({ declarations = [] }) => declarations);
 }
 

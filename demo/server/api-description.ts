@@ -6,7 +6,7 @@ export interface ApiDescription {
   components: { schemas: Record<string, Schema> };
 }
 
-export interface Operation {
+interface Operation {
   operationId: string;
   summary: string;
   description?: string;

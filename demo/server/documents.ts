@@ -1,7 +1,7 @@
 /** The documents of the host: what they consist of, and how each is written as Markdown. The build makes them, see demo/build/docs.ts. */
 
 /** Stands in the documents for the host's own address. */
-export const EXAMPLE_ORIGIN = 'https://rooms.example';
+const EXAMPLE_ORIGIN = 'https://rooms.example';
 /** Stands in examples for the name of a room of the visitor's own. */
 export const EXAMPLE_ROOM = 'try-this-room';
 

@@ -27,7 +27,7 @@ export interface LanguageLine {
 }
 
 /** What the editor has for a language while somebody writes, where the room helps in full. */
-export interface EditorHelp {
+interface EditorHelp {
   writing: string;
   /** The name of the formatter; empty: none. */
   formatting: string;

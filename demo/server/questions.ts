@@ -1,6 +1,8 @@
 /** Reads questions from folders of plain files, in the form of demo/questions/README.md; for scripts in Node, because rooms have no disk. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join, relative, sep } from 'node:path';
+import { isRecord, isTexts } from '../../party/shared/json.js';
 import { defaultFileName } from '../../party/shared/languages.js';
 import { withLineFeeds } from '../../party/shared/plain-text.js';
 import { type Question, type QuestionFile, questionFaults } from '../../party/shared/question.js';
@@ -8,7 +10,7 @@ import { type Question, type QuestionFile, questionFaults } from '../../party/sh
 /** Our questions, relative to the project. */
 export const OWN_QUESTIONS = 'demo/questions';
 
-export interface Library {
+interface Library {
   questions: Question[];
   /** One sentence each, starting with the file. */
   faults: string[];
@@ -60,10 +62,10 @@ export function readQuestion(folder: string): { question?: Question; faults: str
   };
   const told = json('question.json');
   if (told === undefined) return { faults };
-  if (!isObject(told) || !isTexts(told.languages))
+  if (!isRecord(told) || !isTexts(told.languages))
     return { faults: ['question.json: "languages" must be a list such as ["python", "sql"].'] };
   const { entry = {}, stages = [], ...facts } = told;
-  if (!isObject(entry)) return { faults: ['question.json: "entry" must be an object: {"python": "main.py"}.'] };
+  if (!isRecord(entry)) return { faults: ['question.json: "entry" must be an object: {"python": "main.py"}.'] };
   const own = [...told.languages, 'question.json', 'brief.md'];
   const languages = told.languages.map((id) => {
     const starter = files(join(folder, id, 'starter'));
@@ -93,7 +95,7 @@ export function readQuestion(folder: string): { question?: Question; faults: str
 
 /** In a folder, the brief of a stage is a file of its own, which the stage names. */
 function stageWithBrief(folder: string, stage: unknown, own: string[], faults: string[]): unknown {
-  if (!isObject(stage) || typeof stage.brief !== 'string') return stage;
+  if (!isRecord(stage) || typeof stage.brief !== 'string') return stage;
   const name = stage.brief;
   const brief = /^[\w-]+\.md$/.test(name) ? read(join(folder, name)) : undefined;
   if (brief === undefined)
@@ -139,12 +141,4 @@ function read(path: string): string | undefined {
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,7 @@ const LONGEST_TIMEOUT_MS = 30_000;
 export async function keepTrying(send: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer = await inTime(send, Math.min(TIMEOUT_MS * 2 ** attempt, LONGEST_TIMEOUT_MS));
+      const answer = await answered(send, Math.min(TIMEOUT_MS * 2 ** attempt, LONGEST_TIMEOUT_MS));
       if (answer.status !== 429 && answer.status < 500) return answer;
     } catch {
       // No connection. The element already shows that it is connecting.
@@ -20,7 +20,7 @@ export async function keepTrying(send: (signal: AbortSignal) => Promise<Response
 }
 
 /** Only for the start of the answer; its body may be long. */
-async function inTime(send: (signal: AbortSignal) => Promise<Response>, ms: number): Promise<Response> {
+async function answered(send: (signal: AbortSignal) => Promise<Response>, ms: number): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), ms);
   try {

@@ -10,7 +10,7 @@ interface LocalRoom extends HTMLElement {
 }
 
 /** How its first program went; it is ours, so that it shows what works here. */
-export interface FirstRun {
+interface FirstRun {
   /** The frame for programs has opened. */
   sandbox: boolean;
   works: boolean;

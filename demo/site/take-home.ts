@@ -4,6 +4,7 @@ import { duration, timeOfDay } from '../../components/wording/times.js';
 import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import { dayAndTime } from '../../party/shared/format-time.js';
+import { MINUTE_MS } from '../../party/shared/time.js';
 import { safeName, type ZipEntry } from '../../party/shared/zip.js';
 
 /** The answer of `GET /api/rooms/{id}/mine`, as far as it is used. */
@@ -48,7 +49,6 @@ const STATES = {
   interrupted: 'interrupted',
 } satisfies Words;
 
-const MINUTE_MS = 60_000;
 
 export function takeHome(work: OwnWork, title: string): ZipEntry[] {
   const { files, questions = [] } = work;

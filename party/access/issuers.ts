@@ -1,5 +1,7 @@
 /** Token issuers: the embedding teams whose own tokens are accepted here, and the keys that verify them. */
+
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { MINUTE_MS } from '../shared/time.js';
 
 export interface Issuer {
   /** The `iss` claim of its tokens. */
@@ -27,7 +29,6 @@ const AUDIENCE = 'code-room';
 const SECRET_BYTES = 32;
 const MINUTES = 10;
 const MOST_MINUTES = 12 * 60;
-const MINUTE_MS = 60_000;
 /** Asymmetric algorithms only: with these, a public key can never be used as an HMAC secret. */
 const PUBLIC_KEY_ALGORITHMS = ['ES256', 'EdDSA', 'Ed25519'];
 const FIELDS: ReadonlySet<string> = new Set(['iss', 'aud', 'secret', 'jwks', 'minutes']);

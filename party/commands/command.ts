@@ -156,7 +156,7 @@ export interface OwnWork extends RoomCode {
 }
 
 /** Seconds to wait before it may be asked (0: it has been), the question's number, and what the AI is to be told. */
-export interface Consulted {
+interface Consulted {
   wait: number;
   question: number;
   messages: AiMessage[];

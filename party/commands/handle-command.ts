@@ -24,6 +24,7 @@ import { utf8Length } from '../shared/plain-text.js';
 import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { type Action, may } from '../shared/roles.js';
+import { HOUR_MS } from '../shared/time.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion } from './about-question.js';
@@ -39,7 +40,6 @@ import { factsOf } from './room-facts.js';
 import { EVERYBODY, serviceRun } from './service-run.js';
 import { visibleTests } from './test-history.js';
 
-const HOUR_MS = 3600 * 1000;
 /** The maximum lifetime of any issuer's tokens. */
 const LONGEST_TOKEN_MS = 12 * HOUR_MS;
 

@@ -38,7 +38,7 @@ interface Meta extends About {
 }
 
 /** The values of a document as read from storage, not parsed yet. */
-export interface DocumentValues {
+interface DocumentValues {
   meta: Meta;
   texts: string[];
   segments: Uint8Array[];

@@ -27,7 +27,7 @@ interface Known {
 }
 
 /** The state of a joined connection. */
-export interface JoinedState extends Known {
+interface JoinedState extends Known {
   replica: number;
   cursor: Cursor | null;
   /** What they see; connections of an older program have said nothing. */

@@ -1,12 +1,14 @@
 /** Asks the AI of this server, and passes on its answer as it comes: within limits, nowhere but where the settings say, and its key never comes out again. */
+
 import type { AiService } from '../config/ai-service.js';
 import type { AiMessage } from '../room/talk.js';
+import { parseJson } from '../shared/json.js';
 import type { Limits } from '../shared/limits.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { AnswerState } from '../shared/talk.js';
 import { TALK_LIMITS } from '../shared/talk.js';
 
-export interface AiEnd {
+interface AiEnd {
   state: AnswerState;
   /** Why it failed; else empty. */
   sentence: string;
@@ -95,11 +97,11 @@ async function send(service: AiService, messages: readonly AiMessage[], signal: 
     throw new AiFault(
       `The AI leads elsewhere, which is not followed: its address in the settings may be wrong. ${TELL}`,
     );
-  if (!response.ok) throw new AiFault(await refusalOf(response, service));
+  if (!response.ok) throw new AiFault(await faultOf(response, service));
   return response;
 }
 
-async function refusalOf(response: Response, service: AiService): Promise<string> {
+async function faultOf(response: Response, service: AiService): Promise<string> {
   const { status } = response;
   if (status === 429) {
     await response.body?.cancel();
@@ -115,7 +117,7 @@ async function refusalOf(response: Response, service: AiService): Promise<string
 
 /** Some services say what is wrong in the `error` of their JSON. */
 function reasonIn(text: string, { key }: AiService): string {
-  const { error } = (parsed(text) ?? {}) as { error?: unknown };
+  const { error } = (parseJson(text) ?? {}) as { error?: unknown };
   const message = typeof error === 'string' ? error : (error as { message?: unknown } | undefined)?.message;
   if (typeof message !== 'string') return '';
   // Before it is cut, which could leave a part of the key.
@@ -145,7 +147,7 @@ async function read(response: Response, service: AiService, take: (text: string)
       const data = /^data: ?(.*)$/.exec(line)?.[1];
       if (data === undefined) continue;
       if (data.trim() === '[DONE]') return;
-      const event = parsed(data) as Chunk | undefined;
+      const event = parseJson(data) as Chunk | undefined;
       if (!event) throw new AiFault(NO_JSON);
       const fault = event.error && reasonIn(data, service);
       if (event.error) throw new AiFault(`The AI broke off${fault ? `: ${fault}` : ''}. Ask again.`);
@@ -166,7 +168,7 @@ interface Chunk {
 async function readWhole(response: Response, take: (text: string) => boolean): Promise<void> {
   let text = '';
   for await (const piece of pieces(response)) text += piece;
-  const content = (parsed(text) as Chunk | undefined)?.choices?.[0]?.message?.content;
+  const content = (parseJson(text) as Chunk | undefined)?.choices?.[0]?.message?.content;
   if (typeof content !== 'string')
     throw new AiFault(`The AI answered with something else than a chat completion: its address may be wrong. ${TELL}`);
   take(content);
@@ -185,15 +187,6 @@ async function* pieces({ body }: Response): AsyncGenerator<string> {
       throw new AiFault('The answer was longer than an answer may be. Ask for less at once.');
     }
     yield decoder.decode(value, { stream: true });
-  }
-}
-
-/** Undefined when it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Asks a service that runs programs, from this server: within limits, nowhere but where the settings say, and its key never comes out again. */
+
 import type { Runner } from '../config/runners.js';
+import { parseJson } from '../shared/json.js';
 import type { AskService } from '../shared/program-services.js';
 
 /** Of what a service says of itself no more is passed on. */
@@ -16,9 +18,9 @@ export function askService(runner: Runner, mostBytes: number, signal: AbortSigna
     if (status === 0 || (status >= 300 && status < 400))
       throw new Error('the service leads elsewhere, which is not followed. Its address in the settings may be wrong.');
     const text = withoutKey(runner, await readText(response, mostBytes));
-    const answer = parsed(text);
+    const answer = parseJson(text);
     if (response.ok && answer !== undefined) return answer;
-    throw new Error(refusalOf(status, answer));
+    throw new Error(faultOf(status, answer));
   };
 }
 
@@ -63,16 +65,7 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
   return text + decoder.decode();
 }
 
-/** Undefined when it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function refusalOf(status: number, answer: unknown): string {
+function faultOf(status: number, answer: unknown): string {
   if (status === 429) return 'the service is busy. Run again in a moment.';
   if (status === 401 || status === 403)
     return 'the service does not accept the key of this server. Tell whoever runs it.';

@@ -1,7 +1,7 @@
 /** The question library of a server, loaded at first use. */
 import type { Question, QuestionLanguage } from '../shared/question.js';
 
-export interface QuestionSearch {
+interface QuestionSearch {
   /** Search words: all must occur in title, topics or brief, ignoring case. */
   q?: string | undefined;
   topic?: string | undefined;

@@ -1,4 +1,5 @@
 /** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
+
 import { z } from '@hono/zod-openapi';
 import { phasesOf } from '../access/room-rules.js';
 import { AI_RULES } from '../shared/ai-rule.js';
@@ -11,6 +12,7 @@ import { withLineFeeds } from '../shared/plain-text.js';
 import { ROLES } from '../shared/roles.js';
 import { HIDDEN_RESULTS } from '../shared/test-results.js';
 import { TEST_LIMITS } from '../shared/tests.js';
+import { HOUR_MS } from '../shared/time.js';
 import { log, loggedAs } from './activity-schemas.js';
 import { NewRehearsal, Rehearsal } from './rehearsal-schemas.js';
 import { TEMPLATES, type Template, type TemplateId } from './templates.js';
@@ -18,7 +20,7 @@ import { TEMPLATES, type Template, type TemplateId } from './templates.js';
 /** A title is one line, not a text. */
 const TITLE_LENGTH = 120;
 const HOURS_A_YEAR = 365 * 24;
-const DEFAULT_HOURS = LIMITS.retentionMs / 3_600_000;
+const DEFAULT_HOURS = LIMITS.retentionMs / HOUR_MS;
 /** Link secrets and person keys have 22 characters; a much longer value cannot be one. */
 const KEY_LENGTH = 64;
 

@@ -1,6 +1,6 @@
 /** Address throttle: limits how often per minute each IP address may do something, and says how long to wait. */
+import { MINUTE_MS } from '../shared/time.js';
 
-const MINUTE = 60_000;
 /** Addresses remembered; about a megabyte. Beyond it, the least recently used are dropped. */
 const ADDRESSES = 10_000;
 
@@ -39,9 +39,9 @@ export class AddressThrottle {
   /** 0, or the seconds until the next use is allowed. Counts nothing. */
   left(address: string): number {
     const now = this.now();
-    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
+    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE_MS);
     const oldest = times[0];
-    return oldest !== undefined && times.length >= this.perMinute ? Math.ceil((oldest + MINUTE - now) / 1000) : 0;
+    return oldest !== undefined && times.length >= this.perMinute ? Math.ceil((oldest + MINUTE_MS - now) / 1000) : 0;
   }
 
   /** Counts one use. Returns 0, or the seconds until the next one is allowed; refused uses are not counted. */
@@ -49,7 +49,7 @@ export class AddressThrottle {
     const wait = this.left(address);
     if (wait > 0) return wait;
     const now = this.now();
-    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE);
+    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE_MS);
     // Inserted again at the end, so that the map stays ordered by last use.
     this.#times.delete(address);
     this.#times.set(address, [...times, now]);

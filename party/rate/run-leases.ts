@@ -9,7 +9,7 @@ const BUSY_SECONDS = 2;
 const REMEMBERED = 500;
 
 /** For all of a room together, and for each person. */
-export interface LeaseLimits {
+interface LeaseLimits {
   perMinute: number;
   perMinuteEach: number;
   atOnce: number;

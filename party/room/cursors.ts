@@ -43,7 +43,7 @@ export function moveWithEdit(connection: RoomConnection, document: number, { ver
 }
 
 /** Maps a place to the current version once, so that not every recipient has to. Null when it is too far behind: then it appears when it moves next. */
-export function upToDate({ documents }: Room, place: Cursor | null): Cursor | null {
+function upToDate({ documents }: Room, place: Cursor | null): Cursor | null {
   const document = place && documents.get(place.document);
   if (!document || place.version === document.version) return place;
   const anchor = document.mapPosition(place.version, place.anchor);

@@ -1,4 +1,5 @@
 /** Private focus: who keeps their edits to themselves, since when and until when; offers of it, what was noted in it, and a stretch that is watched together. */
+
 import type { Stamp } from '../shared/entries.js';
 import { ENTRY_LIMITS } from '../shared/entries.js';
 import {
@@ -19,11 +20,11 @@ import { utf8Length } from '../shared/plain-text.js';
 import { FOCUS_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
+import { MINUTE_MS } from '../shared/time.js';
 import type { RoomMessageOf } from '../shared/wire/room-message.js';
 import { countIn, EntryRefused } from './posted.js';
 import type { Room } from './room.js';
 
-const MINUTE_MS = 60_000;
 /** Longer than a stretch can be. */
 const LONGEST_MS = FOCUS_LIMITS.minutes * MINUTE_MS;
 

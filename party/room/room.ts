@@ -29,7 +29,7 @@ import { SharedRun, type StoredRun } from './shared-run.js';
 import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './webhooks.js';
 
 /** What was read from storage when the room was loaded. */
-export interface StoredRoom {
+interface StoredRoom {
   documents: Map<number, RoomDocument>;
   files: StoredFiles | null;
   people: Map<string, KnownPerson>;

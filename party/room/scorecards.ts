@@ -1,6 +1,8 @@
 /** Takes interviewers' scorecards: keeps them as their own, and when one is handed in and on disk, shows its author those of the others. */
+
 import type { RoomDocument } from '../document/document.js';
 import { readEntries } from '../shared/entries.js';
+import { isCount } from '../shared/json.js';
 import { utf8Length } from '../shared/plain-text.js';
 import { OPEN_SCORECARDS, SCORES_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -117,8 +119,4 @@ function scoreIn(value: unknown): Score {
   if (!numbers || name === '') throw new EntryRefused(sentenceFor('entry-unreadable'));
   const texts = { evidence: textIn(evidence, SCORECARD_LIMITS.text), word: textIn(word, SCORECARD_LIMITS.text) };
   return { question, criterion: name, level, evidence: texts.evidence, moment, word: texts.word };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

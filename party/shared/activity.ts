@@ -8,7 +8,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** `paste`: pasted or dropped from outside the room; `insert`: much text at once in another way; `away`: the page was out of sight for long. */
 export const ACTIVITY_KINDS = ['paste', 'insert', 'away'] as const;
-export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** From when on something is noted. */
 export const ACTIVITY_LIMITS = {

@@ -1,4 +1,5 @@
 /** Entries of a room: what people post into documents that the room alone writes, a line of JSON each, with who posted it and when. */
+import { parseJson } from './json.js';
 
 /** What the room adds to every entry. `at`: milliseconds since 1970, by the room's clock. */
 export interface Stamp {
@@ -73,7 +74,7 @@ export const ENTRY_LIMITS = {
 /** In the order in which they were posted. A line that is none is left out. */
 export function readEntries<T extends Stamp>(text: string): T[] {
   return text.split('\n').flatMap((line) => {
-    const entry = line === '' ? null : parsed(line);
+    const entry = line === '' ? null : parseJson(line);
     return isEntry(entry) ? [entry as T] : [];
   });
 }
@@ -85,12 +86,12 @@ export function hasOlder(entries: readonly Pick<Stamp, 'id'>[], first = 1): bool
 
 /** Null: there is no timer, or none yet. */
 export function readTimer(text: string): Timer | null {
-  const timer = text === '' ? null : parsed(text);
+  const timer = text === '' ? null : parseJson(text);
   return timer && typeof timer === 'object' && 'phases' in timer ? (timer as Timer) : null;
 }
 
 /** How far a timer is. Times are milliseconds. */
-export interface TimerState {
+interface TimerState {
   /** The phase that is on; past the last one: the last. */
   phase: number;
   /** What is left of it, below 0 when it is over; before the start: all of it. */
@@ -110,14 +111,6 @@ export function timerState(timer: Timer, now: number, person: string): TimerStat
     if (passed < end || last) return { phase, leftMs: end - passed, running: startedAt !== null && pausedAt === null };
   }
   return { phase: 0, leftMs: 0, running: false };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return null; // A document that comes in parts ends in the middle of a line.
-  }
 }
 
 function isEntry(value: unknown): value is Stamp {

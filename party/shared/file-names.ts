@@ -3,7 +3,7 @@
 import { visibleText } from './clean-names.js';
 
 /** UTF-8 bytes: the maximum of common file systems. */
-export const FILE_NAME_BYTES = 255;
+const FILE_NAME_BYTES = 255;
 
 const DRIVE = /^[A-Za-z]:/;
 

@@ -1,9 +1,8 @@
 /** Formats days, times and durations; the same on pages, in rooms and in reports. Times are milliseconds since 1970. */
+import { MINUTE_MS } from './time.js';
 
 /** A time zone; undefined is the reader's own. A server does not know it, so it uses UTC. */
 type Zone = 'UTC' | undefined;
-
-const MINUTE_MS = 60_000;
 
 /** `28 November 2026`. */
 export function day(time: number, timeZone?: Zone, language = 'en-GB'): string {

@@ -1,9 +1,7 @@
 /** Every limit that a room enforces, with its reason. All are settings, so that tests and benchmarks can raise them. */
-import { PAGE_LIMITS } from './page-limits.js';
 
-const KiB = 1024;
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
+import { KiB, PAGE_LIMITS } from './page-limits.js';
+import { HOUR_MS, SECOND_MS } from './time.js';
 
 export interface Limits {
   /** Bytes of a frame from a client. A larger message is refused; clients split long pastes. */
@@ -134,7 +132,7 @@ export const LIMITS: Readonly<Limits> = {
   filesEver: 100,
   questions: 20,
   historyBytes: 8 * 1024 * KiB,
-  nameHeldMs: HOUR,
+  nameHeldMs: HOUR_MS,
   runsPerMinute: 20,
   runBurst: 40,
   serviceRunsPerMinute: 120,
@@ -143,14 +141,14 @@ export const LIMITS: Readonly<Limits> = {
   serviceRunsAtOnceEach: 2,
   serviceProgramBytes: 1024 * KiB,
   serviceAnswerBytes: 4 * 1024 * KiB,
-  serviceMs: 45 * SECOND,
+  serviceMs: 45 * SECOND_MS,
   aiQuestionsPerMinute: 20,
   aiQuestionsPerMinuteEach: 8,
   aiQuestionsAtOnce: 4,
   aiQuestionsAtOnceEach: 1,
   aiQuestions: 300,
-  aiSilenceMs: 45 * SECOND,
-  aiMs: 180 * SECOND,
+  aiSilenceMs: 45 * SECOND_MS,
+  aiMs: 180 * SECOND_MS,
   messagesPerSecond: 60,
   messageBurst: 120,
   bytesPerSecond: 256 * KiB,
@@ -158,14 +156,14 @@ export const LIMITS: Readonly<Limits> = {
   placeBurst: 40_000,
   writtenBytesPerHour: 4 * 1024 * KiB,
   roomEditsPerSecond: 1_000,
-  silenceMs: 35 * SECOND,
+  silenceMs: 35 * SECOND_MS,
   cursorsPerSecond: 20,
   postsPerMinute: 60,
   postBurst: 20,
   signalsPerSecond: 10,
   signalBurst: 20,
   helloBytes: 4 * KiB,
-  helloMs: 5 * SECOND,
+  helloMs: 5 * SECOND_MS,
   editors: 20,
   observers: 200,
   linksPerRole: 20,
@@ -190,9 +188,9 @@ export const LIMITS: Readonly<Limits> = {
   unreadBytes: 4 * 1024 * KiB,
   lateFramesPerSecond: 100,
   lateFrameBurst: 1_000,
-  runGraceMs: 10 * SECOND,
-  stopGraceMs: 2 * SECOND,
-  retentionMs: 30 * 24 * HOUR,
+  runGraceMs: 10 * SECOND_MS,
+  stopGraceMs: 2 * SECOND_MS,
+  retentionMs: 30 * 24 * HOUR_MS,
   batchPaceMs: 10,
 };
 

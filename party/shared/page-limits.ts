@@ -1,6 +1,6 @@
 /** Limits that a page has to know, so that it sends nothing that a room would refuse. Reasons are in limits.ts. */
 
-const KiB = 1024;
+export const KiB = 1024;
 
 export const PAGE_LIMITS = {
   frameBytes: 64 * KiB,

@@ -142,7 +142,7 @@ const JUDGE0 = { processing: 2, accepted: 3, timedOut: 5, uncompiled: 6, interna
 const JUDGE0_SIGNALS: Readonly<Record<number, string>> = { 7: 'SIGSEGV', 8: 'SIGXFSZ', 9: 'SIGFPE', 10: 'SIGABRT' };
 const JUDGE0_PAUSE_MS = 400;
 
-export interface Judge0Language {
+interface Judge0Language {
   id: number;
   name: string;
 }

@@ -1,8 +1,11 @@
 /** Interview questions: their format, and validation with one sentence per fault that names file and field as in a question's folder. */
+
 import { fileNameKey } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
+import { isRecord, isTexts } from './json.js';
 import { LANGUAGES } from './languages.js';
 import { LIMITS } from './limits.js';
+import { utf8Length } from './plain-text.js';
 import { type Test, testFaults } from './tests.js';
 
 export interface QuestionFile {
@@ -58,7 +61,7 @@ export interface Question {
   languages: Record<string, QuestionLanguage>;
 }
 
-export const QUESTION_LIMITS = {
+const QUESTION_LIMITS = {
   /** Characters: one line in the library. */
   titleLength: 120,
   topics: 8,
@@ -88,11 +91,11 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * valid. A question sent as one JSON value gets the same sentences.
  */
 export function questionFaults(value: unknown): string[] {
-  if (!isObject(value)) return ['question.json: A question is an object: {"id": …, "title": …}.'];
+  if (!isRecord(value)) return ['question.json: A question is an object: {"id": …, "title": …}.'];
   const { languages } = value;
   const about = [...strangeFields(value, [...FIELDS, 'brief']), ...factFaults(value), ...rubricFaults(value.rubric)];
   const faults = [...about.map((fault) => `question.json: ${fault}`), ...briefFaults(value.brief)];
-  if (!isObject(languages) || Object.keys(languages).length === 0)
+  if (!isRecord(languages) || Object.keys(languages).length === 0)
     return [...faults, 'question.json: "languages" must name at least one language.'];
   const ids = Object.keys(languages);
   if (ids.length > QUESTION_LIMITS.languages)
@@ -128,7 +131,7 @@ function rubricFaults(rubric: unknown): string[] {
   if (rubric.length > list) return [`"rubric" has ${rubric.length} criteria. Keep at most ${list}.`];
   return rubric.flatMap((one, index) => {
     const place = `"rubric", criterion ${index + 1}:`;
-    if (!isObject(one)) return [`${place} It must be an object: {"criterion": …, "levels": […]}.`];
+    if (!isRecord(one)) return [`${place} It must be an object: {"criterion": …, "levels": […]}.`];
     const { criterion, levels } = one;
     const faults = strangeFields(one, ['criterion', 'levels']).map((fault) => `${place} ${fault}`);
     faults.push(...textFaults(`${place} "criterion"`, criterion, textLength));
@@ -141,12 +144,12 @@ function rubricFaults(rubric: unknown): string[] {
 
 function briefFaults(brief: unknown): string[] {
   if (typeof brief !== 'string' || brief.trim() === '') return ['brief.md: Write there what is to be done.'];
-  const bytes = bytesOf(brief);
+  const bytes = utf8Length(brief);
   return bytes > LIMITS.notesBytes ? [`brief.md: It has ${bytes} bytes. Keep it within ${LIMITS.notesBytes}.`] : [];
 }
 
 function languageFaults(id: string, value: unknown): string[] {
-  if (!isObject(value)) return [`${id}: It must be an object: {"starter": […], "tests": […]}.`];
+  if (!isRecord(value)) return [`${id}: It must be an object: {"starter": […], "tests": […]}.`];
   const { entry, starter, tests, hidden, hiddenFiles, solution } = value;
   const faults = strangeFields(value, LANGUAGE_FIELDS).map((fault) => `${id}: ${fault}`);
   faults.push(...fileFaults(`${id}/starter`, starter));
@@ -182,8 +185,8 @@ function fileFaults(folder: string, files: unknown): string[] {
   const keys = new Set<string>();
   let bytes = 0;
   const faults = files.flatMap((file, index) => {
-    const { name, text } = isObject(file) ? file : {};
-    if (!isObject(file) || typeof name !== 'string' || typeof text !== 'string')
+    const { name, text } = isRecord(file) ? file : {};
+    if (!isRecord(file) || typeof name !== 'string' || typeof text !== 'string')
       return [`${folder}: File ${index + 1} must be an object: {"name": "main.py", "text": "…"}.`];
     const fault = fileNameFault(name);
     if (fault) return [`${folder}: ${fault}`];
@@ -192,7 +195,7 @@ function fileFaults(folder: string, files: unknown): string[] {
       own.push(`${folder}/${name}: Another file has this name, or one that differs by case only.`);
     keys.add(fileNameKey(name));
     if (text.includes('\0')) own.push(`${folder}/${name}: It is no text.`);
-    const size = bytesOf(text);
+    const size = utf8Length(text);
     bytes += size;
     if (size > LIMITS.fileBytes)
       own.push(`${folder}/${name}: It has ${size} bytes. Keep a file within ${LIMITS.fileBytes}.`);
@@ -219,7 +222,7 @@ function stageFaults(stages: unknown, languages: Question['languages']): string[
   const taken = new Set<string>();
   return stages.flatMap((stage, index) => {
     const place = `"stages", stage ${index + 1}:`;
-    if (!isObject(stage)) return [`${place} It must be an object: {"title": …, "tests": […]}.`];
+    if (!isRecord(stage)) return [`${place} It must be an object: {"title": …, "tests": […]}.`];
     return oneStageFaults(stage, languages, taken).map((fault) => `${place} ${fault}`);
   });
 }
@@ -232,10 +235,13 @@ function oneStageFaults(
 ): string[] {
   const { title, brief, tests = [], files = {} } = stage;
   const faults = [...strangeFields(stage, STAGE_FIELDS), ...textFaults('"title"', title, QUESTION_LIMITS.titleLength)];
-  if (brief !== undefined && (typeof brief !== 'string' || brief.trim() === '' || bytesOf(brief) > LIMITS.notesBytes))
+  if (
+    brief !== undefined &&
+    (typeof brief !== 'string' || brief.trim() === '' || utf8Length(brief) > LIMITS.notesBytes)
+  )
     faults.push(`"brief" must be a text of at most ${LIMITS.notesBytes} bytes.`);
   if (!isTexts(tests)) return [...faults, '"tests" must be a list of names of visible tests.'];
-  if (!isObject(files) || !Object.values(files).every(isTexts))
+  if (!isRecord(files) || !Object.values(files).every(isTexts))
     return [...faults, '"files" must be an object: {"python": ["name of a starter file"]}.'];
   const named = (key: string, what: string): string[] => {
     const twice = taken.has(key);
@@ -282,16 +288,4 @@ const quoted = (text: string): string => JSON.stringify(text.slice(0, 80));
 
 function isWhole(value: unknown, least: number, most: number): boolean {
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

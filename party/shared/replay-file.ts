@@ -20,7 +20,7 @@ export interface ReplayHeader {
 }
 
 /** A text that was written in: a file of the room, or another one, such as the task or the tests. */
-export interface ReplayedText {
+interface ReplayedText {
   /** The number of its document. */
   id: number;
   kind: DocumentKind;

@@ -156,7 +156,7 @@ export function mayWriteTests(role: Role, candidateTests: boolean): boolean {
 }
 
 /** Protection of a file: only interviewers may write it, or know of it. */
-export interface FileProtection {
+interface FileProtection {
   readonly: boolean;
   hidden: boolean;
 }

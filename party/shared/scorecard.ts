@@ -50,7 +50,7 @@ export interface CriteriaGroup {
 }
 
 /** For interviews without a question, or whose questions bring no criteria. */
-export const GENERAL_CRITERIA: Criterion[] = [
+const GENERAL_CRITERIA: Criterion[] = [
   {
     criterion: 'Understanding the task',
     levels: [

@@ -1,9 +1,10 @@
 /** Tests as lines of a document: one line of JSON each, so that two people adding tests at the same time lose nothing. */
+import { parseJson } from './json.js';
 import { HIDDEN_RESULTS, type HiddenResults } from './test-results.js';
 import { TEST_LIMITS, type Test, testFaults } from './tests.js';
 
 /** On a line of its own: `hiddenResults` in the document of hidden tests, which only interviewers change; `candidateTests` in the other. */
-export interface TestSettings {
+interface TestSettings {
   hiddenResults?: HiddenResults;
   /** Set when the room is created; only the room uses it. */
   candidateTests?: boolean;
@@ -28,7 +29,7 @@ export function readTestLines(text: string, hidden = false): TestLines {
   const found: TestLines = { tests: [], lines: [], settings: {}, unreadable: [] };
   const names = new Set<string>();
   for (const line of new Set(linesOf(text))) {
-    const value = parsed(line);
+    const value = parseJson(line);
     const test = testOf(value, hidden);
     if (test) {
       found.tests.push({ ...test, name: freeName(test.name, names) });
@@ -59,23 +60,15 @@ export function writeTests(tests: readonly Test[], settings: TestSettings = {}):
 export function withSettings(text: string, of = ''): string {
   const { settings } = readTestLines(of);
   const first = Object.keys(settings).length > 0 ? [`${settingsLine(settings)}\n`] : [];
-  const lines = linesOf(text).filter((line) => !isSettings(parsed(line)));
+  const lines = linesOf(text).filter((line) => !isSettings(parseJson(line)));
   return [...first, ...lines.map((line) => `${line}\n`)].join('');
 }
 
 /** A pasted JSON array is parsed as a list of tests. */
 function linesOf(text: string): string[] {
-  const list = text.trimStart().startsWith('[') ? parsed(text) : null;
+  const list = text.trimStart().startsWith('[') ? parseJson(text) : null;
   const lines = Array.isArray(list) ? list.map((value) => JSON.stringify(value)) : text.split('\n');
   return lines.filter((line) => line.trim() !== '');
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return null; // Somebody has written other text there.
-  }
 }
 
 function testOf(value: unknown, hidden: boolean): Test | null {

@@ -1,6 +1,9 @@
 /** Tests of a room: the kinds and their fields, and validation with a sentence for each fault. */
+
 import { visibleText } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
+import { isRecord } from './json.js';
+import { utf8Length } from './plain-text.js';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -88,26 +91,26 @@ export function testFaults(value: unknown): string[] {
   const names = new Set<string>();
   const faults = value.flatMap((test, index) => {
     const own = faultsOf(test).map((fault) => `${placeOf(test, index)}: ${fault}`);
-    const name = isObject(test) && typeof test.name === 'string' ? test.name : undefined;
+    const name = isRecord(test) && typeof test.name === 'string' ? test.name : undefined;
     if (name !== undefined && names.has(name))
       own.push(`${placeOf(test, index)}: There is another test of this name. Give each its own.`);
     if (name !== undefined) names.add(name);
     return own;
   });
   if (faults.length > 0) return faults;
-  const bytes = bytesOf(value);
+  const bytes = utf8Length(JSON.stringify(value));
   return bytes > TEST_LIMITS.allBytes
     ? [`All tests together have ${bytes} bytes. Keep them within ${TEST_LIMITS.allBytes}.`]
     : [];
 }
 
 function placeOf(test: unknown, index: number): string {
-  const name = isObject(test) && typeof test.name === 'string' ? ` (${JSON.stringify(test.name.slice(0, 60))})` : '';
+  const name = isRecord(test) && typeof test.name === 'string' ? ` (${JSON.stringify(test.name.slice(0, 60))})` : '';
   return `Test ${index + 1}${name}`;
 }
 
 function faultsOf(test: unknown): string[] {
-  if (!isObject(test)) return ['A test is an object: {"name": …, "kind": …}.'];
+  if (!isRecord(test)) return ['A test is an object: {"name": …, "kind": …}.'];
   const { name, kind, hidden } = test;
   if (typeof name !== 'string' || name.trim() === '') return ['It needs a "name".'];
   if (kind !== 'io' && kind !== 'call' && kind !== 'code') return ['Its "kind" must be "io", "call" or "code".'];
@@ -121,8 +124,8 @@ function faultsOf(test: unknown): string[] {
     faults.push(`A test of kind "${kind}" has no field ${JSON.stringify(key.slice(0, 40))}. Take it out.`);
   if (test.file !== undefined || kind === 'code') faults.push(...fileFaults(test.file));
   faults.push(...OF_KIND[kind](test));
-  if (faults.length === 0 && bytesOf(test) > TEST_LIMITS.testBytes)
-    faults.push(`It has ${bytesOf(test)} bytes. Keep a test within ${TEST_LIMITS.testBytes}.`);
+  if (faults.length === 0 && utf8Length(JSON.stringify(test)) > TEST_LIMITS.testBytes)
+    faults.push(`It has ${utf8Length(JSON.stringify(test))} bytes. Keep a test within ${TEST_LIMITS.testBytes}.`);
   return faults;
 }
 
@@ -165,7 +168,7 @@ const OF_KIND: Readonly<Record<Test['kind'], (test: Record<string, unknown>) => 
 };
 
 function rowFaults(rows: unknown): string[] {
-  const { columns, values } = isObject(rows) ? rows : {};
+  const { columns, values } = isRecord(rows) ? rows : {};
   if (!Array.isArray(columns) || !Array.isArray(values) || !columns.every((name) => typeof name === 'string'))
     return ['An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.'];
   const isRow = (row: unknown) => Array.isArray(row) && row.length === columns.length && row.every(isCell);
@@ -195,12 +198,4 @@ function jsonFault(value: unknown, depth: number): string | null {
     if (fault) return fault;
   }
   return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

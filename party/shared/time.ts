@@ -1,4 +1,8 @@
-/** Sleeping, and timeouts of promises. */
+/** Lengths of time, sleeping, and timeouts of promises. */
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 /** Rejects with the reason of `signal` once that is aborted. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {

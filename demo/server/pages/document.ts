@@ -161,7 +161,7 @@ function textOf(content: readonly Inline[]): string {
 }
 
 /** The fragment of a heading, as people write it from its words. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

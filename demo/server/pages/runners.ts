@@ -21,7 +21,7 @@ export const ADD_LANGUAGES = `for package in java mono go rust kotlin ruby php; 
   curl -H 'Content-Type: application/json' -d "{\\"language\\": \\"$package\\", \\"version\\": \\"*\\"}" http://127.0.0.1:2000/api/v2/packages; done`;
 export const SETTING = `CODE_ROOM_RUNNERS='{"java csharp go rust kotlin ruby php": "piston http://127.0.0.1:2000"}'`;
 
-export const AI_SETTING = `CODE_ROOM_AI_URL=http://127.0.0.1:11434/v1
+const AI_SETTING = `CODE_ROOM_AI_URL=http://127.0.0.1:11434/v1
 CODE_ROOM_AI_MODEL=qwen3
 # CODE_ROOM_AI_KEY=… where it needs one; it never leaves the server`;
 

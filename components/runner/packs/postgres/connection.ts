@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** Takes what one statement gives, in order. */
-export interface Receiver {
+interface Receiver {
   columns?(columns: Column[]): void;
   /** Null is NULL. The text is made when it is asked for. */
   row?(cells: () => (string | null)[]): void;

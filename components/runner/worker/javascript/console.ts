@@ -22,7 +22,7 @@ type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
 const GROUP_INDENT = 2;
 
-export interface ConsoleMeans {
+interface ConsoleMeans {
   trace: Trace;
   deep(): Inspection;
   /** Schedules a job for the end of the running callback. */

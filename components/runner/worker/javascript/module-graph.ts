@@ -25,12 +25,12 @@ export interface ModuleFile {
 }
 
 /** How a module is converted to CommonJS; `meta` is the name for its `import.meta`. */
-export interface Conversion {
+interface Conversion {
   meta(fileName: string): string;
   convert(code: string): Promise<Translation>;
 }
 
-export interface GraphMeans {
+interface GraphMeans {
   syntax: Syntax;
   dialect: Dialect | undefined;
   /** For files in another language than the program's. */

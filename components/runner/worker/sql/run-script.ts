@@ -3,7 +3,7 @@ import type { TestReport } from '../../messages.js';
 import type { Program } from '../serve.js';
 
 /** What runs the statements of one program; `run` answers false when an error ended them. */
-export interface SqlScript {
+interface SqlScript {
   /** `quiet`: results are not printed; `test`: the last rows are kept for a test. */
   run(code: string, name: string, quiet: boolean, test?: boolean): boolean;
   readonly rows: TestReport;

@@ -11,7 +11,7 @@ const SIZES: Record<string, number> = { Float: 4, Double: 8 };
 const ENCODING = /^(?:utf-?8|utf-?16le|ucs-?2|latin1|binary|ascii|hex|base64|base64url)$/i;
 const BYTES = 'an instance of Buffer or Uint8Array';
 
-export function outOfRange(name: string, range: string, value: unknown): RangeError {
+function outOfRange(name: string, range: string, value: unknown): RangeError {
   const big = typeof value === 'bigint' ? 'n' : '';
   const digits = String(value);
   const long = big || (Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 32);
@@ -127,7 +127,7 @@ export function checkBuffers(port: object, prototype: object): void {
   before(own, 'toString', (encoding) => checkEncoding(encoding));
 }
 
-export function checkEncoding(encoding: unknown): void {
+function checkEncoding(encoding: unknown): void {
   if (typeof encoding !== 'string' || ENCODING.test(encoding)) return;
   throw Object.assign(new TypeError(`Unknown encoding: ${encoding}`), { code: 'ERR_UNKNOWN_ENCODING' });
 }

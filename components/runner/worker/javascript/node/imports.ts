@@ -12,7 +12,7 @@ export interface Unlinked {
   column: number;
 }
 
-export interface ImportsMeans {
+interface ImportsMeans {
   main: string;
   files: ReadonlyMap<string, ModuleFile>;
   /** The room file that a name in another file refers to. */

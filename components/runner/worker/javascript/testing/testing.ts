@@ -11,7 +11,7 @@ import { CalledFunction } from './called-function.js';
 import type { ExpectPart } from './expect.js';
 import { TestFile } from './test-file.js';
 
-export interface TestingMeans {
+interface TestingMeans {
   loop: Loop;
   parts: LazyScripts;
   trace: Trace;
