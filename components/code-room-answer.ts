@@ -9,7 +9,7 @@ import { CodeRoomErrorEvent } from './element/events.js';
 import { FieldHistory } from './element/field-history.js';
 import { latinLetter } from './element/keyboard.js';
 import { RoomElement } from './element/room-element.js';
-import { openQuestion, type Question } from './session/run/question.js';
+import { type OpenPrompt, openPrompt } from './session/run/open-prompt.js';
 import { controls } from './styles/controls.js';
 import { laterText } from './wording/later-text.js';
 import { t } from './wording/words.js';
@@ -70,7 +70,7 @@ export class CodeRoomAnswer extends RoomElement {
   /** Text in the field that has not been sent. */
   readonly #typed = new FieldHistory();
   /** The last answer, which the room may not have received yet. */
-  #sent = { question: '', at: Number.NEGATIVE_INFINITY };
+  #sent = { prompt: '', at: Number.NEGATIVE_INFINITY };
   /** The field had the focus when its prompt was answered, so the next prompt takes the focus. */
   #handsHere = false;
   #before: HTMLElement | null = null;
@@ -84,17 +84,16 @@ export class CodeRoomAnswer extends RoomElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this.room ?? {};
-    const question = openQuestion(session?.run.current ?? null);
+    const prompt = openPrompt(session?.run.current ?? null);
     // Somebody else answered while this person was in the field, so the next prompt takes the focus.
-    if (!question && this.hasUpdated && this.renderRoot.querySelector('input')?.matches(':focus'))
-      this.#handsHere = true;
-    if (!session || !question) return nothing;
+    if (!prompt && this.hasUpdated && this.renderRoot.querySelector('input')?.matches(':focus')) this.#handsHere = true;
+    if (!session || !prompt) return nothing;
     if (!may(session.role, 'answer')) return html`<p>${t('The program waits for an answer.')}</p>`;
-    return html`<form @submit=${(event: SubmitEvent) => this.#send(event, question)} @keydown=${this.#pressed}>
-      <label for="answer">${question.text || t('Input')}</label>
-      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @beforeinput=${this.#undo} @paste=${(event: ClipboardEvent) => this.#pasted(event, question)} />
+    return html`<form @submit=${(event: SubmitEvent) => this.#send(event, prompt)} @keydown=${this.#pressed}>
+      <label for="answer">${prompt.text || t('Input')}</label>
+      <input id="answer" part="answer" name="answer" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="send" @input=${this.#keep} @beforeinput=${this.#undo} @paste=${(event: ClipboardEvent) => this.#pasted(event, prompt)} />
       <button type="submit">${t('Send')}</button>
-      <button type="button" title=${t('Tells the program that there is no more input (Ctrl D)')} @click=${() => this.#answer(question, END_OF_INPUT)}>${t('End of input')}</button>
+      <button type="button" title=${t('Tells the program that there is no more input (Ctrl D)')} @click=${() => this.#answer(prompt, END_OF_INPUT)}>${t('End of input')}</button>
     </form>`;
   }
 
@@ -105,8 +104,8 @@ export class CodeRoomAnswer extends RoomElement {
       this.#typed.clear();
       return this.#giveFocusBack();
     }
-    const question = openQuestion(run);
-    const asked = question ? keyOf(question) : '';
+    const prompt = openPrompt(run);
+    const asked = prompt ? keyOf(prompt) : '';
     const field = this.renderRoot.querySelector('input');
     if (asked === this.#asked || !field) return;
     // Text typed before somebody else answered stays in the field, with its undo history.
@@ -114,7 +113,7 @@ export class CodeRoomAnswer extends RoomElement {
     this.#asked = asked;
     // The field takes the focus only right after Run was pressed: somebody who went on typing keeps it in the editor.
     const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
-    if (this.#handsHere || (question?.prompt === 1 && idle)) this.#focus(field);
+    if (this.#handsHere || (prompt?.prompt === 1 && idle)) this.#focus(field);
   }
 
   #giveFocusBack(): void {
@@ -138,35 +137,35 @@ export class CodeRoomAnswer extends RoomElement {
     this.#typed.answers(event, event.currentTarget as HTMLInputElement);
   };
 
-  #send(event: SubmitEvent, question: Question): void {
+  #send(event: SubmitEvent, prompt: OpenPrompt): void {
     event.preventDefault();
-    const { question: sent, at } = this.#sent;
+    const { prompt: sent, at } = this.#sent;
     // Text typed while the last answer is unconfirmed is for the next prompt, and waits in the field.
-    if (this.#typed.value !== '' && sent === keyOf(question) && performance.now() - at < ON_ITS_WAY_MS) return;
+    if (this.#typed.value !== '' && sent === keyOf(prompt) && performance.now() - at < ON_ITS_WAY_MS) return;
     const field = this.renderRoot.querySelector('input');
-    this.#answer(question, field?.value ?? '');
+    this.#answer(prompt, field?.value ?? '');
     field?.select();
   }
 
   /** Input fields drop line breaks; here, each pasted line answers one prompt. */
-  #pasted(event: ClipboardEvent, question: Question): void {
+  #pasted(event: ClipboardEvent, prompt: OpenPrompt): void {
     const { value, selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
     const text = event.clipboardData?.getData('text') ?? '';
     if (!/[\r\n]/.test(text.trimEnd())) return;
     event.preventDefault();
-    this.#answer(question, value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length));
+    this.#answer(prompt, value.slice(0, selectionStart ?? 0) + text + value.slice(selectionEnd ?? value.length));
   }
 
   readonly #pressed = (event: KeyboardEvent) => {
-    const question = openQuestion(this.room?.session.run.current ?? null);
+    const prompt = openPrompt(this.room?.session.run.current ?? null);
     const field = this.renderRoot.querySelector('input');
     if (field && event.target === field && this.#typed.answers(event, field)) return;
-    if (!question || !event.ctrlKey || event.altKey || event.metaKey || latinLetter(event) !== 'd') return;
+    if (!prompt || !event.ctrlKey || event.altKey || event.metaKey || latinLetter(event) !== 'd') return;
     event.preventDefault();
-    this.#answer(question, END_OF_INPUT);
+    this.#answer(prompt, END_OF_INPUT);
   };
 
-  #answer(question: Question, text: string): void {
+  #answer(prompt: OpenPrompt, text: string): void {
     // The answer to one's own program is not sent over the network first.
     if (!this.room?.session.run.current?.mine && utf8Length(text) > MOST_BYTES) {
       this.dispatchEvent(new CodeRoomErrorEvent('too-large', laterText('answer-too-long')));
@@ -174,12 +173,12 @@ export class CodeRoomAnswer extends RoomElement {
     }
     this.#handsHere = true;
     this.#typed.clear();
-    this.#sent = { question: keyOf(question), at: performance.now() };
-    this.room?.session.run.answer(question.prompt, text);
+    this.#sent = { prompt: keyOf(prompt), at: performance.now() };
+    this.room?.session.run.answer(prompt.prompt, text);
   }
 }
 
-function keyOf({ run, prompt }: Question): string {
+function keyOf({ run, prompt }: OpenPrompt): string {
   return `${run}:${prompt}`;
 }
 

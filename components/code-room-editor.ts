@@ -108,8 +108,8 @@ export class CodeRoomEditor extends RoomElement {
   /** One editor per file that has been shown, each with its own undo, selection and scroll position. */
   readonly #editors = new Map<SessionDocument, DocumentEditor>();
   /** The session whose errors are marked and whose files are printed. */
-  #attended: Session | undefined;
-  #attending = new AbortController();
+  #featured: Session | undefined;
+  #features = new AbortController();
   /** Called when an editor has been created. */
   #look: (() => void) | undefined;
   /** The page called focus() before there was an editor. */
@@ -147,7 +147,7 @@ export class CodeRoomEditor extends RoomElement {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
     // Showing another file does not change the room.
-    if (session !== this.#attended) void this.#attend(session, runs);
+    if (session !== this.#featured) void this.#startFeatures(session, runs);
   }
 
   /** Shows a line of the shown file, or of the named one. */
@@ -158,24 +158,24 @@ export class CodeRoomEditor extends RoomElement {
     await this.#editor?.reveal(line);
   }
 
-  async #attend(session: Session, runs: RunController): Promise<void> {
-    this.#unattend();
-    this.#attended = session;
-    const { signal } = this.#attending;
+  async #startFeatures(session: Session, runs: RunController): Promise<void> {
+    this.#stopFeatures();
+    this.#featured = session;
+    const { signal } = this.#features;
     const versions = new RunVersions(session, signal);
     await idle();
     try {
-      const { attendEditors } = await import('./editor/room-editors.js');
-      if (!signal.aborted) this.#look = attendEditors(session, versions, this.#editors, window, signal, runs);
+      const { startEditorFeatures } = await import('./editor/room-editors.js');
+      if (!signal.aborted) this.#look = startEditorFeatures(session, versions, this.#editors, window, signal, runs);
     } catch {
       // Without a connection no line is marked; the output names it.
     }
   }
 
-  #unattend(): void {
-    this.#attending.abort();
-    this.#attending = new AbortController();
-    this.#look = this.#attended = undefined;
+  #stopFeatures(): void {
+    this.#features.abort();
+    this.#features = new AbortController();
+    this.#look = this.#featured = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -205,7 +205,7 @@ export class CodeRoomEditor extends RoomElement {
   }
 
   protected override left(): void {
-    this.#unattend();
+    this.#stopFeatures();
     for (const document of this.#editors.keys()) this.#close(document);
   }
 

@@ -9,7 +9,7 @@ import { takeBrought } from './element/file-bringing.js';
 import { fileField } from './element/file-field.js';
 import type { ClashAnswer } from './element/file-intake.js';
 import { fileMenu } from './element/file-menu.js';
-import { fileNews, type Said } from './element/file-news.js';
+import { type FileNotice, fileNotice } from './element/file-notice.js';
 import { aboutFile, fileTab, tabStep } from './element/file-tab.js';
 import { goToPerson } from './element/go-to.js';
 import { keepInSight } from './element/in-sight.js';
@@ -42,7 +42,7 @@ export class CodeRoomFiles extends RoomElement {
   /** What the field is for, while there is one. */
   #writing: 'add' | 'rename' | null = null;
   #menu = false;
-  #said: Said | null = null;
+  #said: FileNotice | null = null;
   #focus: string | null = null;
   #inSight: Element | null = null;
   #pinned = new PinnedFiles(undefined);
@@ -238,7 +238,7 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   /** Moves the focus to the offered actions, if there are any. */
-  #say(said: Said): void {
+  #say(said: FileNotice): void {
     this.#said?.dismiss?.();
     this.#said = said;
     if (said.offers) this.#focus = '.said button';
@@ -261,8 +261,8 @@ export class CodeRoomFiles extends RoomElement {
     }
   }
 
-  #sentence(said: Said): TemplateResult {
-    return fileNews(said, () => {
+  #sentence(said: FileNotice): TemplateResult {
+    return fileNotice(said, () => {
       this.#said = null;
       this.requestUpdate();
     });

@@ -75,7 +75,7 @@ async function fetchLater(part: () => Promise<unknown>): Promise<void> {
 }
 
 async function defineLater(): Promise<void> {
-  const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), dressLater()]);
+  const [{ deferredElements }] = await Promise.all([import('./deferred-tags.js'), addLaterStyles()]);
   define(deferredElements());
   if (document.querySelector('code-room-replay')) await defineReplay();
 }
@@ -85,17 +85,17 @@ async function speak(): Promise<void> {
 }
 
 /** Loaded once: adding the stylesheets again would duplicate them. */
-let dressing: Promise<void> | undefined;
+let stylesAdded: Promise<void> | undefined;
 
-function dressLater(): Promise<void> {
-  dressing ??= import('./styles/later.js').then(
-    ({ laterStyles }) => addStyles(laterStyles),
+function addLaterStyles(): Promise<void> {
+  stylesAdded ??= import('./styles/later.js').then(
+    (module) => addStyles(module.laterStyles),
     (error: unknown) => {
-      dressing = undefined;
+      stylesAdded = undefined;
       throw error;
     },
   );
-  return dressing;
+  return stylesAdded;
 }
 
 function define(some: readonly (typeof GuestElement)[]): void {
@@ -104,7 +104,7 @@ function define(some: readonly (typeof GuestElement)[]): void {
 
 /** Registers `<code-room-replay>`, for pages that did not have one when they were opened: most never play a replay, so its code is loaded only now. */
 export async function defineReplay(): Promise<void> {
-  const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), dressLater()]);
+  const [{ CodeRoomReplay }] = await Promise.all([import('./code-room-replay.js'), addLaterStyles()]);
   CodeRoomReplay.define();
 }
 

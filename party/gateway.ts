@@ -5,7 +5,7 @@ import { foreignOrigin, originRule } from './access/origins.js';
 import { AccessDenied, type Identity, issuerOf, verifyIssued } from './access/tokens.js';
 import type { CommandRefusal, RoomAnswer, RoomCommand } from './commands/command.js';
 import { readDeployment } from './config/settings-table.js';
-import type { TurnedAway } from './engine/durable-object.js';
+import type { Rejection } from './engine/durable-object.js';
 import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
 import { callerAddress } from './rate/address-throttle.js';
@@ -70,7 +70,7 @@ export class Gateway {
   async meet(
     request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
     room: string,
-  ): Promise<TurnedAway | null> {
+  ): Promise<Rejection | null> {
     const address = this.addressOf(request);
     if (floodingAddresses.has(address))
       return { code: CLOSE.flood, sentence: sentenceFor('many-from-address'), unheard: true };

@@ -87,8 +87,8 @@ export class DocumentEditor {
     this.#change({ ...this.#options, ...settings });
   }
 
-  /** Is as the person likes it. */
-  wear(liked: Extension): void {
+  /** What the person has chosen: keys, letters, indentation, help. */
+  applySettings(liked: Extension): void {
     this.#change({ ...this.#options, liked });
   }
 

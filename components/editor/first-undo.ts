@@ -6,7 +6,7 @@ import { type Command, EditorView, keymap, type PluginValue, ViewPlugin, type Vi
 export const back = Annotation.define<'undo' | 'redo'>();
 
 /** The change that reverts an edit, and the selection before it. */
-interface Step {
+interface UndoStep {
   changes: ChangeSet;
   selection: EditorSelection;
 }
@@ -17,7 +17,7 @@ const TOGETHER_MS = 500;
 class FirstUndo implements PluginValue {
   /** All transactions, for the full history that loads later. */
   readonly transactions: Transaction[] = [];
-  readonly steps: { undo: Step[]; redo: Step[] } = { undo: [], redo: [] };
+  readonly steps: { undo: UndoStep[]; redo: UndoStep[] } = { undo: [], redo: [] };
   #last = 0;
 
   update({ transactions }: ViewUpdate): void {
@@ -52,7 +52,7 @@ function joins(transaction: Transaction): boolean {
 }
 
 /** The latest step applies to the current text, and each earlier one to the result; the selection belongs to the text before the step. */
-function mapped(steps: readonly Step[], changes: ChangeSet): Step[] {
+function mapped(steps: readonly UndoStep[], changes: ChangeSet): UndoStep[] {
   let others = changes;
   const moved = [...steps].reverse().map((step) => {
     const before = others.map(step.changes, true);

@@ -21,7 +21,7 @@ export class PersonalEditors {
   #keys: Extension = [];
   /** Whose keys these are. */
   #map: PersonalSettings['keys'] = 'standard';
-  readonly #worn = new WeakMap<DocumentEditor, { by: string; extension: Extension }>();
+  readonly #applied = new WeakMap<DocumentEditor, { by: string; extension: Extension }>();
   readonly #leaving: LeaveByKey;
   /** Once it is there. */
   #helps: ((document: SessionDocument) => Extension) | undefined;
@@ -49,15 +49,15 @@ export class PersonalEditors {
     const level = help.synced ? helpOf(help.text.toString()) : 'none';
     for (const [{ language, name }, editor] of this.editors) {
       const by = JSON.stringify([value, this.#map, level, this.#helps !== undefined, language, name]);
-      if (this.#worn.get(editor)?.by === by) continue;
+      if (this.#applied.get(editor)?.by === by) continue;
       const extension = [
         this.#keys,
         helpLevel.of(level),
         level === 'full' ? this.#language(editor) : [],
         liked(value, usualUnitOf(grammarName(language || 'python'), name)),
       ];
-      this.#worn.set(editor, { by, extension });
-      editor.wear(extension);
+      this.#applied.set(editor, { by, extension });
+      editor.applySettings(extension);
     }
     const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
     this.#leaving.need(this.#map !== 'standard' && writes);

@@ -9,7 +9,7 @@ import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
 
 /** Returns a function to call when an editor has been created. */
-export function attendEditors(
+export function startEditorFeatures(
   session: Session,
   versions: RunVersions,
   editors: ReadonlyMap<SessionDocument, DocumentEditor>,

@@ -3,7 +3,7 @@ import { helpOf } from '../../party/shared/help.js';
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
 import { errorPlace } from '../output/source-locations.js';
-import { openQuestion } from '../session/run/question.js';
+import { openPrompt } from '../session/run/open-prompt.js';
 import type { CurrentRun } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -157,7 +157,7 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   };
   let asked = '';
   const onOutput = () => {
-    const question = openQuestion(session.run.current);
+    const question = openPrompt(session.run.current);
     const now = question ? `${question.run}:${question.prompt}` : '';
     if (question && now !== asked && may(session.role, 'answer'))
       say(

@@ -145,7 +145,7 @@ export abstract class CodeHost extends RoomHost {
     if (changed.has('givenKeys')) this.#code?.changeKeys();
   }
 
-  protected override attendPage(): void {
+  protected override startPageFeatures(): void {
     void this.#call((code) => code.enter()).catch(() => undefined); // The next call tries again.
   }
 

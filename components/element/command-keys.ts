@@ -76,7 +76,7 @@ interface CommandRoom {
   signal: AbortSignal;
 }
 
-interface Heard {
+interface CommandEvents {
   /** To whoever uses a screen reader. */
   say(sentence: string): void;
   refused(reason: string, why: unknown): void;
@@ -91,7 +91,7 @@ export function heedCommands(
   element: Commanded,
   { session, runs, signal }: CommandRoom,
   keys: () => CommandKeys,
-  { say, refused }: Heard,
+  { say, refused }: CommandEvents,
 ): void {
   const reveal = (line: number, fileName?: string) => runs.reveal(line, fileName);
   const point = (look: boolean) => void element.point(look).catch(() => undefined); // Not in a room yet.

@@ -25,7 +25,7 @@ type Hear = (room: RoomContext | undefined) => void;
 const ASKING = 'code-room-context';
 
 /** Asks the room around a part for its context, and for each later one until the signal ends. */
-export class RoomRequest extends Event {
+export class RoomContextRequest extends Event {
   constructor(
     readonly hear: Hear,
     readonly signal: AbortSignal,
@@ -41,7 +41,7 @@ export class RoomProvider {
 
   constructor(host: EventTarget) {
     host.addEventListener(ASKING, (event) => {
-      const { hear, signal } = event as RoomRequest;
+      const { hear, signal } = event as RoomContextRequest;
       event.stopPropagation();
       this.#parts.add(hear);
       signal.addEventListener('abort', () => this.#parts.delete(hear));

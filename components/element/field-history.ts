@@ -4,7 +4,7 @@ import { latinLetter } from './keyboard.js';
 /** The field's text and cursor. */
 type Field = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'>;
 
-interface Step {
+interface FieldStep {
   value: string;
   start: number;
   end: number;
@@ -12,10 +12,10 @@ interface Step {
   kind: string;
 }
 
-const EMPTY: Step = { value: '', start: 0, end: 0, kind: '' };
+const EMPTY: FieldStep = { value: '', start: 0, end: 0, kind: '' };
 
 export class FieldHistory {
-  #steps: Step[] = [EMPTY];
+  #steps: FieldStep[] = [EMPTY];
   #at = 0;
 
   /** The current text; empty before anything is typed. */
@@ -23,7 +23,7 @@ export class FieldHistory {
     return this.#now.value;
   }
 
-  get #now(): Step {
+  get #now(): FieldStep {
     return this.#steps[this.#at] ?? EMPTY;
   }
 

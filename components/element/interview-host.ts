@@ -86,8 +86,8 @@ export abstract class InterviewHost extends CodeHost {
     return this.#ask((page) => page.point(look));
   }
 
-  protected override attendPage(): void {
-    super.attendPage();
+  protected override startPageFeatures(): void {
+    super.startPageFeatures();
     void this.#ask((page) => page.enter()).catch(() => undefined); // The next call tries again.
   }
 

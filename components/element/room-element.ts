@@ -1,7 +1,7 @@
 // Base class of a room's parts: gets the room by context, and renders on its changes.
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
-import { type RoomContext, RoomRequest } from './context.js';
+import { type RoomContext, RoomContextRequest } from './context.js';
 import { GuestElement } from './guest-element.js';
 
 /** Most programs print at once: their beginning is shown with that, and what takes longer after so much time. */
@@ -20,7 +20,7 @@ export abstract class RoomElement extends GuestElement {
     super.connectedCallback();
     this.#asking = new AbortController();
     this.dispatchEvent(
-      new RoomRequest((room) => {
+      new RoomContextRequest((room) => {
         this.room = room;
       }, this.#asking.signal),
     );

@@ -168,15 +168,15 @@ export abstract class RoomHost extends GuestElement {
   }
 
   /** Starts what a page does with the code, and what an interview needs beside it. */
-  protected abstract attendPage(): void;
+  protected abstract startPageFeatures(): void;
 
   /** Starts what may wait until after the first frame. */
-  async #attend(visit: RoomVisit, files?: Starter['files']): Promise<void> {
+  async #startLateFeatures(visit: RoomVisit, files?: Starter['files']): Promise<void> {
     await idle();
     try {
-      const { attend } = await import('./attendance.js');
+      const { startLateFeatures } = await import('./late-features.js');
       if (!visit.signal.aborted)
-        attend({ element: this, visit, files, refused: (reason, why) => this.refuse(reason, why) });
+        startLateFeatures({ element: this, visit, files, refused: (reason, why) => this.refuse(reason, why) });
     } catch {
       // Without a connection a dropped file opens, as on any page.
     }
@@ -223,13 +223,13 @@ export abstract class RoomHost extends GuestElement {
     this.provide();
     showStates(this.internals, session, signal);
     void this.announcer.follow(session, signal);
-    void this.#attend(this.visit, starter?.files);
+    void this.#startLateFeatures(this.visit, starter?.files);
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.provide(), { signal });
     this.entered(this.visit);
     void idle().then(() => {
       void this.testing((page) => page.enter(), true);
-      this.attendPage();
+      this.startPageFeatures();
     });
     this.visit.begin();
   }

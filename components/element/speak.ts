@@ -5,9 +5,9 @@ import { follow } from '../wording/languages.js';
 import { addStyles, repaint } from './guest-element.js';
 
 export function speak(): void {
-  const dress = (rule: string): void => {
+  const addRule = (rule: string): void => {
     const style = css(Object.assign([rule], { raw: [rule] }));
     addStyles(Object.fromEntries(Object.keys(laterStyles).map((tag) => [tag, [style]])));
   };
-  follow({ repaint, dress });
+  follow({ repaint, addRule });
 }

@@ -2,7 +2,7 @@
 import { fileNameKey, isLanguageId } from '../../party/shared/clean-names.js';
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
-import type { GivenFile } from '../../party/shared/given-files.js';
+import type { NewRoomFile } from '../../party/shared/given-files.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import { addFile, moveFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
@@ -10,7 +10,7 @@ import { laterText } from '../wording/later-text.js';
 import { readCode } from './starter-code.js';
 
 /** In tab order; the entry, or the first, is in the room already. */
-export function readFiles(element: Element): GivenFile[] {
+export function readFiles(element: Element): NewRoomFile[] {
   return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
     const { text, language } = readCode(written);
@@ -23,14 +23,14 @@ export function readFiles(element: Element): GivenFile[] {
 }
 
 /** The files of a local room that was left. */
-export function keptFiles(files: readonly RoomFile[]): GivenFile[] {
+export function keptFiles(files: readonly RoomFile[]): NewRoomFile[] {
   return files.map(({ document, name, language, readonly, entry }) => ({
     ...{ name, language, readonly, entry, text: document.text.toString() },
   }));
 }
 
 interface Starters {
-  given: readonly GivenFile[];
+  given: readonly NewRoomFile[];
   /** This person may make files read-only. */
   protects: boolean;
   /** Called for each file that is refused, with the error or a sentence; the others are added. */

@@ -7,13 +7,13 @@ import { editByScript } from '../editor/document-binding.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
 
-export interface Refused {
+export interface ValueRefused {
   reason: 'role' | 'too-large';
   sentence: string;
 }
 
 /** Returns the reason when it was refused. */
-export function replaceText(document: SessionDocument, value: string): Refused | null {
+export function replaceText(document: SessionDocument, value: string): ValueRefused | null {
   const text = plainText(value);
   const change = replacement(document.text, Text.of(text.split('\n')));
   if (!change) return null;

@@ -1,7 +1,7 @@
 // Steps of a text without the lines that none of them comes near: what is left tells the same, and is as long as what was worked on.
 import { ChangeSet, Text } from '@codemirror/state';
 
-type Step = [ms: number, change: ChangeSet];
+export type RecordedStep = [ms: number, change: ChangeSet];
 
 /** Lines before and after what was changed that stay. */
 const AROUND = 20;
@@ -9,7 +9,7 @@ const AROUND = 20;
 const CUT = '…';
 
 /** The first step puts in the text that was there. */
-export function cutSteps([first, ...steps]: readonly Step[]): Step[] {
+export function cutSteps([first, ...steps]: readonly RecordedStep[]): RecordedStep[] {
   if (!first) return [];
   const base = first[1].apply(Text.empty);
   // Before the first place and behind the last that any step touches, the text is the same all the time.
@@ -28,7 +28,7 @@ export function cutSteps([first, ...steps]: readonly Step[]): Step[] {
   const kept = `${lead}${base.sliceString(top, bottom)}${tail}`;
   return [
     [first[0], ChangeSet.of({ from: 0, insert: Text.of(kept.split('\n')) }, 0)],
-    ...steps.map(([ms, change]): Step => [ms, shifted(change, shift, less)]),
+    ...steps.map(([ms, change]): RecordedStep => [ms, shifted(change, shift, less)]),
   ];
 }
 

@@ -5,16 +5,14 @@ import { utf8Length } from '../../party/shared/plain-text.js';
 import { replacement } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
-import { cutSteps } from './cut-steps.js';
-
-type Step = [ms: number, change: ChangeSet];
+import { cutSteps, type RecordedStep } from './cut-steps.js';
 
 interface FileNotes {
   name: string;
   language: string;
   /** The text after the last step. */
   last: Text;
-  steps: Step[];
+  steps: RecordedStep[];
 }
 
 export class FocusRecorder {
@@ -30,7 +28,7 @@ export class FocusRecorder {
     earlier: FocusNotes | null,
   ) {
     for (const { document, name, language, steps } of earlier?.files ?? []) {
-      const read = steps.map(([ms, change]): Step => [ms, ChangeSet.fromJSON(change)]);
+      const read = steps.map(([ms, change]): RecordedStep => [ms, ChangeSet.fromJSON(change)]);
       const last = read.reduce((text, [, change]) => change.apply(text), Text.empty);
       this.#files.set(document, { name, language, last, steps: read });
     }
@@ -94,8 +92,8 @@ export class FocusRecorder {
 }
 
 /** Each two become one; the first, what was there, stays. */
-function halved([first, ...steps]: Step[]): Step[] {
-  const pairs: Step[] = first ? [first] : [];
+function halved([first, ...steps]: RecordedStep[]): RecordedStep[] {
+  const pairs: RecordedStep[] = first ? [first] : [];
   for (let at = 0; at < steps.length; at += 2) {
     const [one, other] = [steps[at], steps[at + 1]];
     if (one) pairs.push(other ? [other[0], one[1].compose(other[1])] : one);

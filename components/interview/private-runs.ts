@@ -4,7 +4,7 @@ import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.j
 import type { PrivateRuns } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 
-type Heard = Parameters<PrivateRuns['hears']>[0];
+type HeardMessage = Parameters<PrivateRuns['hears']>[0];
 
 /** Numbers of private runs begin here: no room comes so far. */
 const FIRST = 2 ** 40;
@@ -13,7 +13,7 @@ let last = FIRST;
 
 export class PrivateRunner implements PrivateRuns {
   /** Others' runs meanwhile: the last one, and what it printed. */
-  #meanwhile: Heard[] = [];
+  #meanwhile: HeardMessage[] = [];
   /** A private run is what is shown. */
   #shown = false;
 
@@ -38,7 +38,7 @@ export class PrivateRunner implements PrivateRuns {
   }
 
   /** From the room: what others run is shown when this person is with them again. */
-  hears(message: Heard): boolean {
+  hears(message: HeardMessage): boolean {
     if (!this.#shown) return false;
     this.#meanwhile = message.type === 'started' ? [message] : [...this.#meanwhile, message];
     this.look();

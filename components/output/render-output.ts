@@ -9,7 +9,7 @@ import { t, translated, type Words } from '../wording/words.js';
 import { imageUrl, parseFile, parseTable, type RunFile } from './attachment.js';
 import { onScreen } from './screen.js';
 import { MAX_PLACES, type Place, placesIn } from './source-locations.js';
-import { dressed, PLAIN } from './text-style.js';
+import { PLAIN, styleOf } from './text-style.js';
 
 export interface Shown {
   output: readonly Output[];
@@ -48,7 +48,7 @@ export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[]
     const parts = shown.pieces.map(({ text, look }) => {
       const content = inBlocks(text, said ? linked : (part) => part);
       if (look === PLAIN) return content;
-      const { classes, styles } = dressed(look);
+      const { classes, styles } = styleOf(look);
       return html`<span class=${classMap(classes)} style=${styleMap(styles)}>${content}</span>`;
     });
     return html`<span class=${kind}>${said ? html`<span class="unseen">${translated(said)}: </span>` : nothing}${parts}</span>`;

@@ -73,7 +73,7 @@ const OFF: Record<number, (keyof Look)[]> = {
 };
 
 /** Classes and CSS properties of a style. Colours without a background are adjusted to be readable on ours, light or dark. */
-export function dressed(look: Look): { classes: Record<string, boolean>; styles: Record<string, string> } {
+export function styleOf(look: Look): { classes: Record<string, boolean>; styles: Record<string, string> } {
   const { bold = false, dim = false, italic = false, underline = false, strike = false, reverse = false } = look;
   const [color, ground] = reverse ? [look.ground, look.color] : [look.color, look.ground];
   const classes: Record<string, boolean> = { bold, dim, italic, underline, strike };

@@ -15,13 +15,13 @@ const APART = 100;
 const KEPT = 150;
 
 /** A state after so many edits. */
-interface Kept<Mark> {
+interface KeptState<Mark> {
   count: number;
   parts: readonly WrittenPart<Mark>[];
 }
 
 export class Authorship<Mark = number | null> {
-  readonly #kept: Kept<Mark>[] = [{ count: 0, parts: [] }];
+  readonly #kept: KeptState<Mark>[] = [{ count: 0, parts: [] }];
 
   constructor(
     private readonly document: ReplayDocument,
@@ -32,7 +32,7 @@ export class Authorship<Mark = number | null> {
   after(count: number): readonly WrittenPart<Mark>[] {
     const apart = Math.max(APART, this.document.edits.length / KEPT);
     const counts = this.#kept.map((one) => one.count);
-    let { count: at, parts } = this.#kept[lastUpTo(counts, count)] as Kept<Mark>;
+    let { count: at, parts } = this.#kept[lastUpTo(counts, count)] as KeptState<Mark>;
     for (const edit of this.document.edits.slice(at, count)) {
       parts = written(parts, edit.change, this.markOf(edit));
       at++;

@@ -2,11 +2,11 @@
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import { activityWords } from '../wording/activity-text.js';
 import { t } from '../wording/words.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 import { privateStretches } from './private-stretches.js';
 
 /** The beginning and the end of each stretch. */
-export function focusMarkers(happened: Happened): Found[] {
+export function focusMarkers(happened: MarkerSource): FoundMarker[] {
   return privateStretches(happened).flatMap(({ name, by, from, to }) => [
     { time: from, label: t('{name} thinks in private', { name }), person: by },
     ...(to <= happened.duration
@@ -16,8 +16,8 @@ export function focusMarkers(happened: Happened): Found[] {
 }
 
 /** In the words that everybody has read; a line that grew counts as it was in the end. */
-export function activityMarkers({ events }: Happened): Found[] {
-  const lines = new Map<number, Found>();
+export function activityMarkers({ events }: MarkerSource): FoundMarker[] {
+  const lines = new Map<number, FoundMarker>();
   for (const { time, kind, data } of events) {
     if (kind !== 'activity' || !isStamped(data) || !isActivity(data)) continue;
     const { id, by, name, why } = data;

@@ -2,10 +2,10 @@
 
 import { t } from '../wording/words.js';
 import { readQuestion } from './asked-questions.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 
-export function questionMarkers({ events }: Happened): Found[] {
-  const found: Found[] = [];
+export function questionMarkers({ events }: MarkerSource): FoundMarker[] {
+  const found: FoundMarker[] = [];
   const known = new Map<number, { hints: number; stage: number }>();
   const asked = new Set<number>();
   let current = 0;

@@ -5,9 +5,9 @@ import { readResultLine } from '../../party/shared/result-lines.js';
 import { applyChange } from '../../party/shared/text-change.js';
 import { endWord } from '../wording/format.js';
 import { t } from '../wording/words.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 
-export function runMarkers(happened: Happened): Found[] {
+export function runMarkers(happened: MarkerSource): FoundMarker[] {
   return happened.runs.map(({ run, time, name, person, end }, index) => {
     return {
       time,
@@ -18,7 +18,7 @@ export function runMarkers(happened: Happened): Found[] {
 }
 
 /** One each time that tests have ended. */
-export function testMarkers(happened: Happened): Found[] {
+export function testMarkers(happened: MarkerSource): FoundMarker[] {
   const found = ended(happened);
   // Results name whoever ran the tests.
   const idOf = (name: string) => happened.people.find((person) => person.name === name)?.id ?? '';
@@ -44,7 +44,7 @@ interface Ended {
   hidden: boolean;
 }
 
-function ended(happened: Happened): Ended[] {
+function ended(happened: MarkerSource): Ended[] {
   const found: Ended[] = [];
   const own = happened.text('hidden-results') !== undefined;
   for (const kind of ['results', 'hidden-results'] as const) {

@@ -3,11 +3,11 @@
 import type { Timer } from '../../party/shared/entries.js';
 import { MINUTE_MS } from '../../party/shared/time.js';
 import { t } from '../wording/words.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 
-export function timerMarkers({ events, startedAt, duration }: Happened): Found[] {
+export function timerMarkers({ events, startedAt, duration }: MarkerSource): FoundMarker[] {
   const told = events.filter(({ kind }) => kind === 'timer');
-  const found: Found[] = [];
+  const found: FoundMarker[] = [];
   let before: Timer | null = null;
   for (const [index, { time, data }] of told.entries()) {
     const timer = timerOf(data);

@@ -3,13 +3,13 @@ import { type ChatEntry, MOMENT_KINDS, type MomentEntry } from '../../party/shar
 import type { TalkQuestion } from '../../party/shared/talk.js';
 import { momentWord } from '../wording/moment-words.js';
 import { t, translated, type Words } from '../wording/words.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 
 /** Notes written with shorter pauses are one marker. */
 const PAUSE_MS = 60_000;
 const HELP: Words = { none: 'none', basic: 'words and brackets', full: 'all tools' } satisfies Words;
 
-export function chatMarkers({ events }: Happened): Found[] {
+export function chatMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     if (kind !== 'chat' && kind !== 'interviewer-chat') return [];
     const entry = entryOf<ChatEntry>(data);
@@ -20,7 +20,7 @@ export function chatMarkers({ events }: Happened): Found[] {
   });
 }
 
-export function momentMarkers({ events }: Happened): Found[] {
+export function momentMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     const entry = kind === 'moments' ? entryOf<MomentEntry>(data) : null;
     const known = MOMENT_KINDS.find((word) => word === entry?.kind);
@@ -30,7 +30,7 @@ export function momentMarkers({ events }: Happened): Found[] {
   });
 }
 
-export function noteMarkers(happened: Happened): Found[] {
+export function noteMarkers(happened: MarkerSource): FoundMarker[] {
   const notes = happened.text('notes');
   // What the room itself puts in, such as a hint that was given, is nobody's writing, and no pause in it either.
   const edits = notes?.edits.filter(({ person }) => person !== null) ?? [];
@@ -42,7 +42,7 @@ export function noteMarkers(happened: Happened): Found[] {
   });
 }
 
-export function helpMarkers({ events }: Happened): Found[] {
+export function helpMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     const words = kind === 'help' ? HELP[String(data)] : undefined;
     return words ? { time, label: t('Help of the editor: {help}', { help: translated(words) }), person: '' } : [];
@@ -50,7 +50,7 @@ export function helpMarkers({ events }: Happened): Found[] {
 }
 
 /** What people asked of the AI. */
-export function talkMarkers({ events }: Happened): Found[] {
+export function talkMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     const entry = kind === 'talk' ? entryOf<TalkQuestion>(data) : null;
     if (entry?.kind !== 'question') return [];
@@ -64,7 +64,7 @@ const PROPOSALS: Words = {
   declined: '{name} declines a proposal',
 } satisfies Words;
 
-export function proposalMarkers({ events }: Happened): Found[] {
+export function proposalMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     if (kind !== 'proposals' || !isStamped(data)) return [];
     const words = PROPOSALS[String(data.kind)];
@@ -74,7 +74,7 @@ export function proposalMarkers({ events }: Happened): Found[] {
 }
 
 /** Scorecards that were handed in. */
-export function scoreMarkers({ events }: Happened): Found[] {
+export function scoreMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) =>
     kind === 'scores' && isStamped(data)
       ? { time, label: t('{name} hands in a scorecard', { name: data.name }), person: data.by }

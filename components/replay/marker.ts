@@ -8,7 +8,7 @@ import type { ReplayRun } from './replay-runs.js';
 export type ReplayPerson = ReplayHeader['people'][number];
 
 /** A moment with a name. */
-export interface Found {
+export interface FoundMarker {
   /** Milliseconds since the start. */
   readonly time: number;
   /** What it says, such as "Hint 2". */
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** What happened in a recording. */
-export interface Happened {
+export interface MarkerSource {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** In milliseconds. */

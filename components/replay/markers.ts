@@ -1,7 +1,7 @@
 // The markers of a replay: moments with a name, made by one table from what happened.
 
 import { translated, type Word } from '../wording/words.js';
-import type { Found, Happened } from './marker.js';
+import type { FoundMarker, MarkerSource } from './marker.js';
 import { activityMarkers, focusMarkers } from './marker-activity.js';
 import { questionMarkers } from './marker-questions.js';
 import { runMarkers, testMarkers } from './marker-runs.js';
@@ -19,7 +19,7 @@ import {
 /** Beyond so many the list would be of no use. */
 const MOST = 3_000;
 
-export interface Marker extends Found {
+export interface Marker extends FoundMarker {
   readonly kind: MarkerKind;
 }
 
@@ -38,7 +38,7 @@ const KINDS = {
   score: ['Scorecards' satisfies Word, scoreMarkers],
   timer: ['Timer' satisfies Word, timerMarkers],
   help: ['Help of the editor' satisfies Word, helpMarkers],
-} as const satisfies Record<string, readonly [name: Word, find: (happened: Happened) => Found[]]>;
+} as const satisfies Record<string, readonly [name: Word, find: (happened: MarkerSource) => FoundMarker[]]>;
 
 export type MarkerKind = keyof typeof KINDS;
 
@@ -47,7 +47,7 @@ export function markerName(kind: MarkerKind): string {
 }
 
 /** In order of time. */
-export function markersOf(happened: Happened): Marker[] {
+export function markersOf(happened: MarkerSource): Marker[] {
   const all = Object.entries(KINDS).flatMap(([kind, [, find]]) =>
     find(happened).map((found) => ({ ...found, kind: kind as MarkerKind })),
   );

@@ -26,7 +26,7 @@ const CLOCKS_MS = 2_000;
 /** Pastes and proposals that are looked for: more than any interview has. A file may come from anybody. */
 const MOST = 200;
 
-interface Told {
+interface FileEdit {
   edit: Edit;
   /** The number of the file's document. */
   file: number;
@@ -39,7 +39,7 @@ export class Origins {
 
   constructor(recording: Recording) {
     const edits = recording.files.list.flatMap(({ id, history }) =>
-      history.edits.map((edit): Told => ({ edit, file: id, inserted: insertedBy(edit) })),
+      history.edits.map((edit): FileEdit => ({ edit, file: id, inserted: insertedBy(edit) })),
     );
     for (const { edit, inserted } of edits) {
       if (edit.person === null) this.#known.set(edit, 'starter');
@@ -61,7 +61,7 @@ export class Origins {
   }
 
   /** The first edit of each file when private time is over, if it is more than a key. */
-  #markPrivate({ stretches, people }: Recording, edits: readonly Told[]): void {
+  #markPrivate({ stretches, people }: Recording, edits: readonly FileEdit[]): void {
     for (const { by, to } of stretches) {
       const files = new Set<number>();
       for (const { edit, file, inserted } of edits) {
@@ -75,7 +75,7 @@ export class Origins {
   }
 
   /** By the activity log, which says who and how much: the nearest edit of that size. */
-  #markPasted({ events, people }: Recording, edits: readonly Told[]): void {
+  #markPasted({ events, people }: Recording, edits: readonly FileEdit[]): void {
     const before = new Map<unknown, number>();
     const large = edits.filter(({ inserted }) => inserted >= ACTIVITY_LIMITS.pasted);
     for (const { time, data } of events.filter(isOf('activity', 'paste')).slice(0, MOST)) {
@@ -84,7 +84,7 @@ export class Origins {
       // What was pasted within a minute is one line, which grows.
       const size = line.characters - (before.get(line.id) ?? 0);
       before.set(line.id, line.characters);
-      let found: Told | undefined;
+      let found: FileEdit | undefined;
       for (const one of large) {
         const { edit, inserted } = one;
         if (edit.person === null || people[edit.person]?.id !== line.by || inserted !== size) continue;
@@ -97,7 +97,7 @@ export class Origins {
   }
 
   /** An accepted proposal is the room's own edit, made just before the line that says so. */
-  #markAccepted(events: readonly ReplayEntry[], edits: readonly Told[]): void {
+  #markAccepted(events: readonly ReplayEntry[], edits: readonly FileEdit[]): void {
     const byRoom = edits.filter(({ edit }) => edit.person === null);
     for (const { time, data } of events.filter(isOf('proposals', 'accepted')).slice(0, MOST)) {
       const found = byRoom.findLast(

@@ -1,6 +1,6 @@
 // The stretches of a replay in which somebody was alone with the code.
 import { endOf, type FocusLine, type FocusStretch, isStretch } from '../../party/shared/focus.js';
-import type { Happened } from './marker.js';
+import type { MarkerSource } from './marker.js';
 
 /** More than any interview has; a file may come from anybody. */
 const MOST = 100;
@@ -16,7 +16,7 @@ export interface PrivateStretch {
 }
 
 /** In order; a line that was written again counts as it was in the end. */
-export function privateStretches({ events, startedAt }: Pick<Happened, 'events' | 'startedAt'>): PrivateStretch[] {
+export function privateStretches({ events, startedAt }: Pick<MarkerSource, 'events' | 'startedAt'>): PrivateStretch[] {
   const stretches = new Map<number, PrivateStretch>();
   for (const { time, kind, data } of events) {
     const line = kind === 'focus' ? stretchOf(data) : null;

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../party/shared/document-kinds.js';
 import type { ReplayHeader } from '../../party/shared/replay-file.js';
 import { speech, type Tongue } from '../wording/words.js';
 import { askedQuestions } from './asked-questions.js';
-import type { Happened, ReplayPerson } from './marker.js';
+import type { MarkerSource, ReplayPerson } from './marker.js';
 import { type Marker, markersOf } from './markers.js';
 import { type PrivateStretch, privateStretches } from './private-stretches.js';
 import type { ReplayContent, ReplayEntry } from './read-replay.js';
@@ -11,7 +11,7 @@ import { ReplayDocument } from './replay-document.js';
 import { ReplayFiles } from './replay-files.js';
 import { type ReplayRun, runsIn } from './replay-runs.js';
 
-export class Recording implements Happened {
+export class Recording implements MarkerSource {
   readonly header: ReplayHeader;
   /** Milliseconds since 1970. */
   readonly startedAt: number;

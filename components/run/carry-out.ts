@@ -23,7 +23,7 @@ export interface RunPlace {
 }
 
 /** A requested run. */
-export interface RunOrder extends RunPlace {
+export interface RequestedRun extends RunPlace {
   session: Session;
   turn: Turn;
   /** The file to run, evaluated when it is the run's turn. */
@@ -51,7 +51,7 @@ const PACKS_MS = 2_000;
 let runs = 0;
 
 /** Never rejects: what cannot be run counts as failed. */
-export async function carryOut(order: RunOrder): Promise<RunOutcome> {
+export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
   const { session, turn, signal, refused } = order;
   let asked = false;
   for (;;) {
@@ -107,7 +107,7 @@ function programOf({ documents: { files } }: Session, document: SessionDocument)
 
 /** The program goes to its interpreter while the room is asked, which takes as long; it begins when the room has agreed. */
 function runAgreed(
-  order: RunOrder,
+  order: RequestedRun,
   language: string,
   program: Program,
   agreed: Promise<RunTicket>,
@@ -130,7 +130,7 @@ function runAgreed(
 
 /** Tells the room what comes of it, after it has agreed. */
 async function share(
-  order: RunOrder,
+  order: RequestedRun,
   ticket: RunTicket,
   language: string,
   ran: Promise<RunResult>,

@@ -34,7 +34,7 @@ export interface RuntimeOrder {
 }
 
 /** Another file of the room; its name may contain folders, separated by `/`. */
-export interface RoomFile {
+export interface ProgramFile {
   name: string;
   text: string;
 }
@@ -83,7 +83,7 @@ export interface RunOrder {
   runtime: RuntimeOrder;
   code: string;
   fileName: string;
-  files: readonly RoomFile[];
+  files: readonly ProgramFile[];
   /** The program's stdin. */
   stdin: string;
   /** Statements that set up the database of an SQL program. */
@@ -192,7 +192,7 @@ export type WorkerOrder =
       type: 'run';
       code: string;
       fileName: string;
-      files: readonly RoomFile[];
+      files: readonly ProgramFile[];
       stdin: string;
       schema: string;
       showResult: boolean;

@@ -29,14 +29,14 @@ const tongues = new Map<string, Tongue | undefined>();
 /** Of tongue.ts, once a table needs it. */
 let spokenBy: typeof import('./tongue.js').spokenBy | undefined;
 
-/** What elements do: `repaint` renders them all, `dress` adds a rule to their styles. */
+/** What elements do: `repaint` renders them all, `addRule` adds a rule to their styles. */
 interface Speakers {
   repaint(): void;
-  dress(rule: string): void;
+  addRule(rule: string): void;
 }
 
 /** Elements speak from now on. */
-export function follow({ repaint, dress }: Speakers): void {
+export function follow({ repaint, addRule }: Speakers): void {
   const seen = new WeakSet<Node>();
   const changes = new MutationObserver(repaint);
   const fetchWords = async (tag: string, load?: () => Promise<Fetched>): Promise<void> => {
@@ -73,7 +73,7 @@ export function follow({ repaint, dress }: Speakers): void {
   const directed = new Set<string>();
   const direct = (lang: string, dir: string): void => {
     const rule = `:host(:lang(${lang}):not([dir])) { direction: ${dir}; }`;
-    if (!directed.has(rule)) dress(rule);
+    if (!directed.has(rule)) addRule(rule);
     directed.add(rule);
   };
   speech.refresh = () => {

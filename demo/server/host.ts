@@ -8,7 +8,7 @@ import { deployedApi } from '../../party/http/deployed-api.js';
 import { sandboxResponse } from '../../party/http/sandbox-page.js';
 import type { Question } from '../../party/shared/question.js';
 import type { Documents } from './documents.js';
-import { Observer } from './metrics.js';
+import { RequestMetrics } from './metrics.js';
 import { createSite } from './site.js';
 
 interface HostParts {
@@ -58,7 +58,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
     packages: others.CODE_ROOM_PACKAGES,
     report,
   });
-  const observer = new Observer(others.CODE_ROOM_METRICS);
+  const observer = new RequestMetrics(others.CODE_ROOM_METRICS);
   return new Hono()
     .use('*', observer.watch)
     .get('/metrics', observer.metrics)

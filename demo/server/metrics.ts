@@ -14,7 +14,7 @@ interface Counts {
   since: number;
 }
 
-export class Observer {
+export class RequestMetrics {
   /** Of this process; on Cloudflare of one isolate of many, so its own dashboards are better there. */
   readonly #counts: Counts = { requests: new Map(), since: Date.now() };
 

@@ -4,7 +4,7 @@ import { momentIn } from '../../components/replay/clock-text.js';
 import { heard, t } from '../../components/wording/words.js';
 import { offerDownloads } from './downloads.js';
 import { rememberRoom } from './remembered-rooms.js';
-import { Refused, RoomAccess } from './room-access.js';
+import { AccessRefused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { keepingTongue, speakAsPage } from './words.js';
 
@@ -23,7 +23,7 @@ addEventListener('hashchange', () => {
 
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
-    say(error instanceof Refused ? heard(error.message) : t('The replay could not be downloaded. Reload the page.'));
+    say(error instanceof AccessRefused ? heard(error.message) : t('The replay could not be downloaded. Reload the page.'));
   });
 });
 

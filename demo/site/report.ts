@@ -2,7 +2,7 @@
 import { heard, t } from '../../components/wording/words.js';
 import { offerDownloads } from './downloads.js';
 import { htmx } from './htmx.js';
-import { Refused, RoomAccess } from './room-access.js';
+import { AccessRefused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { speakAsPage } from './words.js';
 
@@ -25,7 +25,7 @@ document.addEventListener('DOMContentLoaded', () => {
   document.getElementById('print')?.addEventListener('click', () => print());
   offerDownloads(access, version);
   show().catch((error: unknown) => {
-    say(error instanceof Refused ? heard(error.message) : t('The report could not be loaded. Reload the page.'));
+    say(error instanceof AccessRefused ? heard(error.message) : t('The report could not be loaded. Reload the page.'));
   });
 });
 

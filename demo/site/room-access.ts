@@ -30,7 +30,7 @@ export interface RoomFacts {
 }
 
 /** The room's final refusal; retrying would not help. */
-export class Refused extends Error {
+export class AccessRefused extends Error {
   constructor(
     readonly status: number,
     detail: string,
@@ -123,7 +123,7 @@ export class RoomAccess {
     );
     const body = await answer.json();
     if (answer.status === 401 && secret && this.#goOnWithout(secret)) return this.#exchange();
-    if (!answer.ok) throw new Refused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
+    if (!answer.ok) throw new AccessRefused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
     // Once, so that data removed while this page is open stays removed.
     if (this.#latest) keepForThisTab(this.key);
     else keepKey(this.key, body.role);

@@ -8,7 +8,7 @@ import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { openPopovers } from './popovers.js';
 import { updateRoom } from './remembered-rooms.js';
-import { type Refused, type Role, RoomAccess } from './room-access.js';
+import { type AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
 import { Waiting } from './waiting-room.js';
@@ -140,7 +140,7 @@ async function showFacts(waiting: Waiting): Promise<void> {
     });
 }
 
-function turnedAway({ status, request }: Refused): void {
+function turnedAway({ status, request }: AccessRefused): void {
   refuse(status === 404 ? 'gone' : 'wrong', '', request);
 }
 

@@ -49,7 +49,6 @@ const STATES = {
   interrupted: 'interrupted',
 } satisfies Words;
 
-
 export function takeHome(work: OwnWork, title: string): ZipEntry[] {
   const { files, questions = [] } = work;
   const earlier = questions

@@ -14,7 +14,7 @@ interface WaitingRoom extends HTMLElement {
   warm?: () => void;
 }
 
-export class Waiting {
+export class WaitingPage {
   #shown = false;
   #connected = false;
   #scratch: ScratchRoom | undefined;

@@ -7,7 +7,7 @@ import type { AiRule } from '../shared/ai-rule.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { TimerPhase } from '../shared/entries.js';
 import type { FocusStretch } from '../shared/focus.js';
-import type { GivenFile } from '../shared/given-files.js';
+import type { NewRoomFile } from '../shared/given-files.js';
 import type { Help } from '../shared/help.js';
 import type { Question } from '../shared/question.js';
 import type { Role } from '../shared/roles.js';
@@ -16,7 +16,7 @@ import type { HiddenResults, TestResult } from '../shared/test-results.js';
 import type { Test } from '../shared/tests.js';
 import type { Decision } from '../shared/wire/decision.js';
 import type { Diagnostics } from './diagnostics.js';
-import type { Deed, Replay, ReplayedRun } from './history.js';
+import type { PastEdit, Replay, ReplayedRun } from './history.js';
 
 export type { AiMessage } from '../room/talk.js';
 
@@ -78,7 +78,7 @@ export interface CreateCommand {
   /** Text of the first file, with LF line ends. */
   code: string;
   /** Used instead of `code`; already checked with `filesFault`. */
-  files?: readonly GivenFile[];
+  files?: readonly NewRoomFile[];
   brief: string;
   /** Prepared questions, in this order; already checked with `questionFaults`. */
   questions?: readonly Question[];
@@ -147,7 +147,7 @@ export interface OwnWork extends RoomCode {
   /** The visible tests, and the latest result of each. */
   tests?: Test[];
   testResults?: TestResult[];
-  activity: Deed[];
+  activity: PastEdit[];
   /** Lines of the activity log that are about this person; left out when there are none. */
   activityLog?: ActivityEntry[];
   /** Times in which they were alone with the code; left out when there were none. */

@@ -33,7 +33,7 @@ import type { CommandRefusal, CreateCommand, Exchanged, OwnWork, RoomAnswer, Roo
 import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf } from './entry-history.js';
-import { ANYBODY, buildReplay, deedsOf, type HistoryCommand, type Replay, storedRuns } from './history.js';
+import { ANYBODY, buildReplay, type HistoryCommand, pastEditsOf, type Replay, storedRuns } from './history.js';
 import { filesOfQuestions } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
@@ -189,7 +189,7 @@ async function withToken(
 
 const STATUS = { unknown: 404, ended: 409, invalid: 422 } as const;
 
-type Asked = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
+type TokenCommand = Exclude<Extract<RoomCommand, { token: string }>, { type: 'facts' }>;
 
 const RIGHTS = {
   code: 'read',
@@ -212,9 +212,9 @@ const RIGHTS = {
   'set-help': 'protect',
   withdraw: 'ask',
   delete: 'delete',
-} as const satisfies Record<Exclude<Asked['type'], 'decide'>, Action>;
+} as const satisfies Record<Exclude<TokenCommand['type'], 'decide'>, Action>;
 
-function rightFor(command: Asked): Action {
+function rightFor(command: TokenCommand): Action {
   return command.type === 'decide' ? DECISIONS[command.decision.type] : RIGHTS[command.type];
 }
 
@@ -246,7 +246,7 @@ async function past(
     ...code(room, role),
     ...(questions.length > 0 && { questions }),
     ...visibleTests(room),
-    activity: await deedsOf(room, person),
+    activity: await pastEditsOf(room, person),
     ...notedOf(room, person),
     runs,
   };

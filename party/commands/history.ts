@@ -36,7 +36,7 @@ export type HistoryCommand =
   | { type: 'replay'; shared?: boolean };
 
 /** One edit of a person. */
-export interface Deed {
+export interface PastEdit {
   at: number;
   document: number;
   version: number;
@@ -93,8 +93,8 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
 }
 
 /** The edits of one person in files, in order. */
-export async function deedsOf(room: Room, person: string): Promise<Deed[]> {
-  const deeds: Deed[] = [];
+export async function pastEditsOf(room: Room, person: string): Promise<PastEdit[]> {
+  const deeds: PastEdit[] = [];
   for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
     if (author !== person) continue;
     let deleted = 0;

@@ -17,17 +17,25 @@ interface Dated {
   endedAt?: number;
 }
 
-interface Deed {
+interface TimelineEvent {
   at: number;
   what: string;
 }
 
 export function timelineMarkdown(report: Dated): string[] {
-  const deeds = deedsIn(report).sort((one, other) => one.at - other.at);
+  const deeds = timelineEvents(report).sort((one, other) => one.at - other.at);
   return deeds.length === 0 ? [] : ['## Timeline', ...inParts(deeds.map(({ at, what }) => `- ${timeOf(at)}: ${what}`))];
 }
 
-function deedsIn({ people, questions = [], testRuns = [], moments = [], runs, scores = [], endedAt }: Dated): Deed[] {
+function timelineEvents({
+  people,
+  questions = [],
+  testRuns = [],
+  moments = [],
+  runs,
+  scores = [],
+  endedAt,
+}: Dated): TimelineEvent[] {
   return [
     ...people.flatMap(({ name, firstEditAt }) =>
       firstEditAt === undefined ? [] : { at: firstEditAt, what: `first edit of ${inline(name || 'somebody')}` },

@@ -185,7 +185,7 @@ export class ObjectClock implements Clock {
 }
 
 /** Why a connection is closed right after it opened: browsers do not tell a page why a handshake failed. */
-export interface TurnedAway {
+export interface Rejection {
   code: number;
   sentence: string;
   /** Refuses the upgrade itself, so that the client does not even get a socket. */
@@ -193,7 +193,7 @@ export interface TurnedAway {
 }
 
 /** Accepts a handshake only to close it with a reason. `cut` ends the connection of a client that does not close it, where the engine can. */
-export function closedSocket({ code, sentence, unheard }: TurnedAway, cut?: () => void): Response {
+export function closedSocket({ code, sentence, unheard }: Rejection, cut?: () => void): Response {
   if (unheard) return new Response(sentence, { status: 429, headers: { 'Retry-After': '60' } });
   const { 0: theirs, 1: ours } = new WebSocketPair();
   const late = new LateFrames(LIMITS);

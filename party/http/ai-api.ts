@@ -74,7 +74,7 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
     const about = { type: 'consult' as const, token: token(c), run: randomKey(random) };
     const { wait, question, messages } = await ask(id, { ...about, step: 'begin', text, files });
     if (wait > 0) throw tooMany('Too many questions for the AI, of this room or of you.', wait);
-    const step = (next: Step) => ask(id, { ...about, ...next, question } as ConsultCommand);
+    const step = (next: AnswerStep) => ask(id, { ...about, ...next, question } as ConsultCommand);
     const answer = c.body(lines(ai, question, messages, step), 200, { 'Content-Type': 'application/jsonl' });
     // To the types of the route a list of JSON lines is one value.
     return answer as unknown as TypedResponse<string, 200, 'json'>;
@@ -91,7 +91,7 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
     service: AiService,
     question: number,
     messages: readonly AiMessage[],
-    step: (next: Step) => Promise<unknown>,
+    step: (next: AnswerStep) => Promise<unknown>,
   ): ReadableStream<Uint8Array> {
     const end = new AbortController();
     const encoder = new TextEncoder();
@@ -135,6 +135,6 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
   }
 }
 
-type Step =
+type AnswerStep =
   | Pick<Extract<ConsultCommand, { step: 'keep' }>, 'step' | 'text'>
   | Omit<Extract<ConsultCommand, { step: 'end' }>, 'type' | 'token' | 'run' | 'question'>;

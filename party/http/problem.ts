@@ -44,8 +44,9 @@ export function isProblemStatus(status: number): status is ProblemStatus {
 
 export function problemResponse(c: Context, { status, detail, errors, headers }: Problem): Response {
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
-  const { code, values } = codeIn(REFUSAL_SENTENCES, detail) ?? {};
-  const body = { type: 'about:blank', title: TITLES[status], status, detail, code, values, errors };
+  const { code, values = {} } = codeIn(REFUSAL_SENTENCES, detail) ?? {};
+  const known = Object.keys(values).length > 0 ? values : undefined;
+  const body = { type: 'about:blank', title: TITLES[status], status, detail, code, values: known, errors };
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',

@@ -15,13 +15,13 @@ const REFUSALS = {
   503: 'The room cannot answer just now; `Retry-After` says when to try again.',
 } as const;
 
-type Refusal = keyof typeof REFUSALS;
-export interface Refused {
+type RefusalStatus = keyof typeof REFUSALS;
+export interface RefusalResponse {
   description: string;
   content: { 'application/problem+json': { schema: typeof ProblemDocument } };
 }
 
-export function refusals<S extends Refusal>(...statuses: S[]): Record<S | 503, Refused> {
+export function refusals<S extends RefusalStatus>(...statuses: S[]): Record<S | 503, RefusalResponse> {
   const content = { 'application/problem+json': { schema: ProblemDocument } };
   const entries = [...statuses, 503 as const].map((status) => [status, { description: REFUSALS[status], content }]);
   return Object.fromEntries(entries);

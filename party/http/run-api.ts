@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import type { Answers, RoomCommand } from '../commands/command.js';
-import type { Runner } from '../config/runners.js';
+import type { RunnerSetting } from '../config/runners.js';
 import { AddressThrottle } from '../rate/address-throttle.js';
 import { HELLO_INPUT, HELLO_OUTPUT, HELLO_PROGRAMS } from '../shared/hello-programs.js';
 import { LANGUAGES } from '../shared/languages.js';
@@ -16,7 +16,7 @@ import * as routes from './run-routes.js';
 import { tooMany } from './unknown-rooms.js';
 
 interface RunApiParts {
-  runners: readonly Runner[];
+  runners: readonly RunnerSetting[];
   limits: Limits;
   /** The key that making rooms needs; none: anyone may. */
   makers: string | undefined;
@@ -58,7 +58,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
     return c.json({ runners: await Promise.all(runners.map((runner) => checked(runner))) }, 200);
   });
 
-  async function checked(runner: Runner) {
+  async function checked(runner: RunnerSetting) {
     const { language, service } = runner;
     const program = { language, code: HELLO_PROGRAMS[language] ?? '', fileName: 'Main', files: [], stdin: HELLO_INPUT };
     const found = { language, label: labelOf(language), service };
@@ -105,7 +105,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
 
   /** What is cancelled ends at the service as well. */
   function lines(
-    runner: Runner,
+    runner: RunnerSetting,
     program: ServiceProgram,
     step: (which: 'keep' | 'end') => Promise<unknown>,
   ): ReadableStream<Uint8Array> {

@@ -11,7 +11,7 @@ import type { RoomRecord, StoredRecord, Tombstone } from '../storage/room-record
 
 export type Existence = { kind: 'none' } | { kind: 'gone'; tombstone: Tombstone } | { kind: 'kept'; room: Room };
 
-export type Kept = Extract<Existence, { kind: 'kept' }>;
+export type KeptRoom = Extract<Existence, { kind: 'kept' }>;
 
 /** The initial record of a room. */
 export type About = Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>;

@@ -16,7 +16,7 @@ import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
-import type { About, Existence, Kept, RoomLife } from './existence.js';
+import type { About, Existence, KeptRoom, RoomLife } from './existence.js';
 import { Handshakes } from './handshake.js';
 import { readHello, type TurnedAway } from './hello.js';
 import { HibernatedPeers } from './hibernated-peers.js';
@@ -266,20 +266,20 @@ export class RoomLifecycle implements RoomLife {
     this.#hibernated.replay();
   }
 
-  #extend({ room: { record } }: Kept): void {
+  #extend({ room: { record } }: KeptRoom): void {
     const end = this.clock.now() + record.retentionMs;
     if (end - record.expiresAt < Math.min(EXTEND_MS, record.retentionMs / 10)) return;
     record.extend(end);
   }
 
   /** Somebody has joined: schedules the next idle check and the expiry of their access. */
-  #watch(existence: Kept): void {
+  #watch(existence: KeptRoom): void {
     this.#extend(existence);
     this.#arm(existence);
   }
 
   /** Sets the one alarm for all scheduled work. It is only moved forward, unless `exactly`. */
-  #arm({ room }: Kept, exactly = false): void {
+  #arm({ room }: KeptRoom, exactly = false): void {
     disconnectIdle(room);
     const soonest = Math.min(nextScheduledWork(room), room.record.expiresAt);
     if (exactly || soonest < this.#wakesAt || this.#wakesAt <= this.clock.now()) this.#wakeAt(soonest);

@@ -3,7 +3,7 @@ import type { ApplicantState, Peer } from '../engine/platform.js';
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { Limits } from '../shared/limits.js';
 import { skeleton } from './confusable-names.js';
-import type { Access } from './room-connection.js';
+import type { Credentials } from './room-connection.js';
 
 /** How outdated the stored state may be: saving it costs a little. */
 const KEPT_MS = 1_000;
@@ -17,7 +17,7 @@ export class Applicant {
 
   constructor(
     readonly peer: Peer,
-    public identity: Access & { name: string },
+    public identity: Credentials & { name: string },
     private heardAt: number,
     limits: Pick<Limits, 'messagesPerSecond' | 'messageBurst' | 'returnsPerSecond' | 'returnBurst'>,
     now: number,
@@ -56,7 +56,7 @@ export class Applicant {
   }
 
   /** Continues with a new token. */
-  renew(access: Access): void {
+  renew(access: Credentials): void {
     this.identity = { ...access, name: this.identity.name };
     this.#keep();
   }

@@ -45,7 +45,7 @@ const QUESTION_LENGTH = 4 * 1024 * 1024;
 /** How long a question cannot be replaced by another interviewer who has not seen it yet. */
 const JUST_ASKED_MS = 3_000;
 
-export interface Asking {
+export interface QuestionRequest {
   question: Question;
   /** Default: the language of the last question or the room, if the question has it; else its first. */
   language?: string | undefined;
@@ -56,7 +56,10 @@ export interface Asking {
 }
 
 /** Returns the question as interviewers see it. Throws QuestionRefused or FileRefused. */
-export function askQuestion(room: Room, { question, language, reveal, person }: Asking): Promise<DeskQuestion> {
+export function askQuestion(
+  room: Room,
+  { question, language, reveal, person }: QuestionRequest,
+): Promise<DeskQuestion> {
   return alone(room, async () => {
     const wait = reveal ? refusedNow(room, person) : null;
     if (wait) throw wait;

@@ -12,7 +12,7 @@ const CHANGES = 50_000;
 const CHANGE_BYTES = 2 * 1024 * 1024;
 
 /** What is sent of an edit; for one read from storage, its change in wire form. */
-type Told = Pick<Entry | UnreadEntry, 'version' | 'author' | 'sequence' | 'change'>;
+type MissedEntry = Pick<Entry | UnreadEntry, 'version' | 'author' | 'sequence' | 'change'>;
 
 /** The version from which the session can continue in a document; null when its history is not the room's, or is no longer known. */
 export function resumePoint(record: RoomRecord, bookmark: Bookmark | null, document: RoomDocument): number | null {
@@ -33,21 +33,21 @@ export function isUntold({ id, version }: RoomDocument, bookmark: Bookmark | nul
 export function catchUp(
   document: RoomDocument,
   from: number | null,
-  older: readonly Told[],
+  older: readonly MissedEntry[],
   replica: number,
 ): OutgoingRoomMessage[] {
   const { id, name, language, durable } = document;
   const sequence = document.sequenceOf(replica);
   const about = { document: id, name, language, durable: durable.version, sequence };
   const entries = from === null ? null : entriesFrom(document, from, older);
-  const changes = (since: readonly Told[]) => since.map((entry) => changeMessage(document, entry));
+  const changes = (since: readonly MissedEntry[]) => since.map((entry) => changeMessage(document, entry));
   if (from !== null && entries !== null) return [{ type: 'continue', ...about, from }, ...changes(entries)];
   // Undurable edits are sent as changes: a crash may undo them, and only sessions that got them as changes can undo them too.
   const { version, text } = durable;
   return [{ type: 'document', ...about, version, text: text.toString() }, ...changes(document.since(version))];
 }
 
-export function changeMessage(document: RoomDocument, entry: Told): OutgoingRoomMessage {
+export function changeMessage(document: RoomDocument, entry: MissedEntry): OutgoingRoomMessage {
   const { version, author, sequence, change } = entry;
   const lag = Math.max(0, version - document.durable.version);
   return { type: 'change', document: document.id, version, author, sequence, lag, change };
@@ -59,7 +59,11 @@ export function worthChanges(document: RoomDocument, from: number): boolean {
 }
 
 /** Null when there is a gap or too much. */
-function entriesFrom(document: RoomDocument, from: number, older: readonly Told[]): readonly Told[] | null {
+function entriesFrom(
+  document: RoomDocument,
+  from: number,
+  older: readonly MissedEntry[],
+): readonly MissedEntry[] | null {
   if (!worthChanges(document, from)) return null;
   if (from >= document.floor) return document.since(from);
   const reached = older.at(-1)?.version ?? 0;

@@ -4,7 +4,7 @@ import { RoomDocument } from '../document/document.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { languageOfFile } from '../shared/file-languages.js';
 import { FileRefused } from '../shared/file-list.js';
-import type { GivenFile } from '../shared/given-files.js';
+import type { NewRoomFile } from '../shared/given-files.js';
 import { addedFileLimits } from '../shared/limits.js';
 import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -66,7 +66,7 @@ export async function makeDocument(room: Room, id: number, name: string, languag
 }
 
 /** Adds the files that a room is created with, already checked; nobody is connected yet. */
-export async function putFiles(room: Room, given: readonly GivenFile[]): Promise<void> {
+export async function putFiles(room: Room, given: readonly NewRoomFile[]): Promise<void> {
   const { files } = room;
   let entry = 0;
   for (const [index, file] of given.entries()) {

@@ -12,7 +12,7 @@ import { focusNow } from './focus.js';
 import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
-import { type Access, RoomConnection } from './room-connection.js';
+import { type Credentials, RoomConnection } from './room-connection.js';
 
 /** Entries to read from storage for this hello, by document. */
 export async function olderEntries(
@@ -35,7 +35,7 @@ export async function olderEntries(
 export function join(
   room: Room,
   peer: Peer,
-  identity: Access & { name: string },
+  identity: Credentials & { name: string },
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
   older: Map<number, UnreadEntry[]>,
 ): void {
@@ -154,7 +154,7 @@ export async function refresh(room: Room, connection: RoomConnection, token: str
 }
 
 /** Refuses newcomers when the room is full; nobody inside loses their place. */
-function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity: Access): boolean {
+function hasPlace({ roster, limits, refusalCounter }: Room, peer: Peer, identity: Credentials): boolean {
   const connections = roster.of(identity.person).length;
   const places = may(identity.role, 'edit') ? limits.editors : limits.observers;
   // Interviewers are never refused because the room is full, since they are the ones who can remove people.

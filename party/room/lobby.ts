@@ -12,7 +12,7 @@ import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
 import { Applicant } from './applicant.js';
 import type { Connections } from './connections.js';
-import type { Access } from './room-connection.js';
+import type { Credentials } from './room-connection.js';
 
 /** The part of the room that the lobby uses. */
 interface LobbyRoom {
@@ -117,7 +117,7 @@ export class Lobby {
   /** Applicants refresh their tokens like people inside; a token for somebody else is ignored. */
   async #refresh(applicant: Applicant, token: string): Promise<void> {
     const { issuedAt: _, name: __, ...access } = await this.verify(token);
-    const { person, role }: Access = applicant.identity;
+    const { person, role }: Credentials = applicant.identity;
     const here = this.connections.get(applicant.peer) === applicant;
     if (here && access.person === person && access.role === role) applicant.renew(access);
   }

@@ -27,8 +27,8 @@ const MAPPING_WORK = 200_000;
 const DECISIONS_BYTES = 16 * 1024;
 
 /** Why it was refused. */
-class Refused extends Error {
-  override name = 'Refused';
+class ProposalRefused extends Error {
+  override name = 'ProposalRefused';
   constructor(
     readonly reason: Refusal,
     sentence: string,
@@ -44,14 +44,14 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
     if (!room.authorize(connection, 'propose', message, request)) return;
     const list = listOf(room);
     // Everybody reads what is proposed.
-    if (!room.files.mayRead('candidate', id)) throw new Refused('invalid', sentenceFor('proposal-hidden'));
+    if (!room.files.mayRead('candidate', id)) throw new ProposalRefused('invalid', sentenceFor('proposal-hidden'));
     if (why.length > PROPOSAL_LIMITS.why)
-      throw new Refused('invalid', sentenceFor('entry-too-long', { characters: PROPOSAL_LIMITS.why }));
+      throw new ProposalRefused('invalid', sentenceFor('entry-too-long', { characters: PROPOSAL_LIMITS.why }));
     if (open(list).length >= PROPOSAL_LIMITS.open)
-      throw new Refused('busy', sentenceFor('proposals-full', { proposals: PROPOSAL_LIMITS.open }));
+      throw new ProposalRefused('busy', sentenceFor('proposals-full', { proposals: PROPOSAL_LIMITS.open }));
     const change = file.bring(version, message.change.read);
     const places = placesOf(change, file.text);
-    if (!mayPost(room, connection, sizeOf(places))) throw new Refused('busy', sentenceFor('posted-often'));
+    if (!mayPost(room, connection, sizeOf(places))) throw new ProposalRefused('busy', sentenceFor('posted-often'));
     const about = { document: id, file: room.fileName(id), version: file.version, length: file.text.length };
     const entry = {
       ...stampOf(room, list, connection.person),
@@ -86,12 +86,15 @@ function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, ol
   const list = listOf(room);
   if (!room.authorize(connection, 'edit', message, request)) return;
   const proposal = proposalOf(room, id);
-  if (!proposal) throw new Refused('unknown', sentenceFor('no-proposal'));
+  if (!proposal) throw new ProposalRefused('unknown', sentenceFor('no-proposal'));
   const { state, judged } = proposal;
   if (judged)
-    throw new Refused('invalid', sentenceFor(state === 'accepted' ? 'proposal-accepted' : 'proposal-declined', judged));
+    throw new ProposalRefused(
+      'invalid',
+      sentenceFor(state === 'accepted' ? 'proposal-accepted' : 'proposal-declined', judged),
+    );
   if (!mayPost(room, connection, accept ? sizeOf(proposal.places) : 1))
-    throw new Refused('busy', sentenceFor('posted-often'));
+    throw new ProposalRefused('busy', sentenceFor('posted-often'));
   const stamp = stampOf(room, list, connection.person);
   const made = accept ? makeChange(room, connection, proposal, older) : {};
   const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...made };
@@ -107,9 +110,9 @@ function makeChange(
   older: readonly UnreadEntry[],
 ): { document: number; version: number } {
   const file = fileOf(room, connection, proposal.document);
-  if (!room.files.mayWrite(connection.role, file.id)) throw new Refused('role', sentenceFor('file-read-only'));
+  if (!room.files.mayWrite(connection.role, file.id)) throw new ProposalRefused('role', sentenceFor('file-read-only'));
   const change = changeNow(proposal, file, older);
-  if (!change) throw new Refused('stale', sentenceFor('proposal-gone'));
+  if (!change) throw new ProposalRefused('stale', sentenceFor('proposal-gone'));
   const entry = file.write(ROOM_AUTHOR, change, room.clock.now());
   applied(room, file, entry);
   return { document: file.id, version: entry.version };
@@ -181,8 +184,8 @@ function placesOf(change: ChangeSet, text: Text): ProposedPlace[] {
     places.push({ from, to, removed, insert, line: line.number, ...shown });
   });
   if (characters > PROPOSAL_LIMITS.characters || places.length > PROPOSAL_LIMITS.places)
-    throw new Refused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
-  if (places.length === 0) throw new Refused('invalid', sentenceFor('proposal-empty'));
+    throw new ProposalRefused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
+  if (places.length === 0) throw new ProposalRefused('invalid', sentenceFor('proposal-empty'));
   return places;
 }
 
@@ -194,13 +197,13 @@ function sizeOf(places: readonly ProposedPlace[]): number {
 function fileOf(room: Room, connection: RoomConnection, id: number): RoomDocument {
   const file =
     documentKind(id) === 'file' && !room.files.isAside(id) ? room.visibleDocument(connection, id) : undefined;
-  if (!file) throw new Refused('unknown', sentenceFor('no-file'));
+  if (!file) throw new ProposalRefused('unknown', sentenceFor('no-file'));
   return file;
 }
 
 function listOf(room: Room): RoomDocument {
   const list = room.documents.get(PROPOSALS_DOCUMENT);
-  if (!list) throw new Refused('unknown', sentenceFor('no-file'));
+  if (!list) throw new ProposalRefused('unknown', sentenceFor('no-file'));
   return list;
 }
 
@@ -209,9 +212,9 @@ function withProposal(list: RoomDocument, entry: object): string {
   const waiting = openLines(list);
   const space = ENTRY_LIMITS.bytes - DECISIONS_BYTES;
   const bytes = utf8Length(JSON.stringify(entry));
-  if (bytes > space / 2) throw new Refused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
+  if (bytes > space / 2) throw new ProposalRefused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
   if (utf8Length(waiting.join('\n')) + bytes > space)
-    throw new Refused('busy', sentenceFor('proposals-full', { proposals: waiting.length }));
+    throw new ProposalRefused('busy', sentenceFor('proposals-full', { proposals: waiting.length }));
   return withLine(list, entry);
 }
 
@@ -242,7 +245,7 @@ function answering(room: Room, connection: RoomConnection, message: Of<'propose'
   try {
     act();
   } catch (error) {
-    const refused = error instanceof Refused || error instanceof EditRefused;
+    const refused = error instanceof ProposalRefused || error instanceof EditRefused;
     if (!refused && !(error instanceof FrameError)) throw error;
     room.refuse(connection, message, message.request, refused ? error.reason : 'invalid', error.message);
   }

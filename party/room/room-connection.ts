@@ -7,7 +7,7 @@ import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import { encodeRoomMessage } from '../shared/wire/room-message.js';
 
 /** A person's identity in the room, and when it expires. */
-export type Access = Omit<Identity, 'name' | 'issuedAt'>;
+export type Credentials = Omit<Identity, 'name' | 'issuedAt'>;
 
 /** How outdated the stored state may be: saving it costs a little. */
 const KEPT_MS = 1_000;
@@ -39,7 +39,7 @@ export class RoomConnection {
   constructor(
     readonly peer: Peer,
     readonly replica: number,
-    private access: Access,
+    private access: Credentials,
     readonly rate: PersonRate,
     private heardAt: number,
   ) {
@@ -102,7 +102,7 @@ export class RoomConnection {
   }
 
   /** Continues with a new token. */
-  renew(access: Access): void {
+  renew(access: Credentials): void {
     this.access = access;
     this.keep();
   }

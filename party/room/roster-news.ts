@@ -14,7 +14,7 @@ const REMEMBERED = 500;
 
 type News = Extract<OutgoingRoomMessage, { type: 'person' }>;
 
-interface Told {
+interface PersonNews {
   pace: TokenBucket;
   /** What was last broadcast about the person. */
   known: string;
@@ -22,7 +22,7 @@ interface Told {
 }
 
 export class RosterNews {
-  readonly #told = new Map<string, Told>();
+  readonly #told = new Map<string, PersonNews>();
   #waiting = 0;
 
   constructor(
@@ -59,7 +59,7 @@ export class RosterNews {
     if (this.#told.get(person)?.cancel) this.decided(person);
   }
 
-  #of(person: string): Told {
+  #of(person: string): PersonNews {
     const known = this.#told.get(person);
     if (known) return known;
     const told = { pace: new TokenBucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
@@ -71,14 +71,14 @@ export class RosterNews {
     return told;
   }
 
-  #cancel(told: Told): void {
+  #cancel(told: PersonNews): void {
     if (!told.cancel) return;
     told.cancel();
     told.cancel = null;
     this.#waiting--;
   }
 
-  #say(person: string, told: Told, except?: RoomConnection): void {
+  #say(person: string, told: PersonNews, except?: RoomConnection): void {
     const record = this.roster.record(person);
     told.known = JSON.stringify(record);
     this.tell({ type: 'person', person: record }, except);

@@ -11,7 +11,7 @@ import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message
 const SAVE_PAUSE_MS = 2_000;
 
 /** A prompt is saved sooner: if it were lost, nobody could answer it. */
-const SAVE_QUESTION_MS = 100;
+const SAVE_PROMPT_MS = 100;
 
 /** Characters of a note, which is one sentence. */
 const NOTE_LENGTH = 1_000;
@@ -33,7 +33,7 @@ interface RunEvents {
   save(run: StoredRun): void;
 }
 
-export type RunRequest = Pick<
+export type RunToStart = Pick<
   RunRecord,
   'request' | 'replica' | 'person' | 'name' | 'document' | 'version' | 'language'
 >;
@@ -43,7 +43,7 @@ export class SharedRun {
   #bytes = 0;
   #full = false;
   /** Bytes of prompts and answers since the output is full. */
-  #askedBytes = 0;
+  #promptBytes = 0;
   #cancelGrace: (() => void) | null = null;
   #cancelStop: (() => void) | null = null;
   #cancelSave: (() => void) | null = null;
@@ -89,12 +89,12 @@ export class SharedRun {
   }
 
   /** False when another run is in progress. */
-  start(request: RunRequest): boolean {
+  start(request: RunToStart): boolean {
     if (this.on) return false;
     const run = (this.#run?.record.run ?? 0) + 1;
     this.#bytes = 0;
     this.#full = false;
-    this.#askedBytes = 0;
+    this.#promptBytes = 0;
     this.#answer = null;
     this.#run = {
       record: { ...request, run, state: 'running', elapsedMs: 0 },
@@ -113,7 +113,7 @@ export class SharedRun {
     if (shared.length === 0) return;
     for (const piece of shared) appendOutput(this.#run.output, piece);
     this.events.tell({ type: 'printed', run, output: shared });
-    this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_QUESTION_MS : SAVE_PAUSE_MS);
+    this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_PROMPT_MS : SAVE_PAUSE_MS);
     if (this.#asksTooMuch) this.#end('stopped');
   }
 
@@ -183,7 +183,7 @@ export class SharedRun {
       // A prompt may be empty.
       if ((this.#full && !asked) || (text === '' && kind !== 'prompt')) continue;
       const bytes = utf8Length(text) + (goesOn(shared.at(-1) ?? this.output.at(-1), kind) ? 0 : PIECE_BYTES);
-      if (this.#full) this.#askedBytes += bytes;
+      if (this.#full) this.#promptBytes += bytes;
       else this.#bytes += bytes;
       const filled = !this.#full && this.#overLimit;
       this.#full ||= filled;
@@ -201,7 +201,7 @@ export class SharedRun {
 
   /** Prompts may use the same number of bytes again. */
   get #asksTooMuch(): boolean {
-    return this.#askedBytes > this.limits.runOutputBytes;
+    return this.#promptBytes > this.limits.runOutputBytes;
   }
 
   /** A runner adds a note where it cuts, which may exceed the limit. */

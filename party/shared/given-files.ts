@@ -5,7 +5,7 @@ import { DEFAULT_LANGUAGE, defaultFileName } from './languages.js';
 import { LIMITS } from './limits.js';
 import { utf8Length } from './plain-text.js';
 
-export interface GivenFile {
+export interface NewRoomFile {
   name: string;
   /** Default: by the name's extension. */
   language?: string | undefined;
@@ -17,7 +17,7 @@ export interface GivenFile {
 }
 
 /** The first fault, as a sentence; null if there is none. */
-export function filesFault(files: readonly GivenFile[]): string | null {
+export function filesFault(files: readonly NewRoomFile[]): string | null {
   if (files.length > LIMITS.files) return `A room has at most ${LIMITS.files} files; these are ${files.length}.`;
   const names = new Map<string, string>();
   for (const { name, text } of files) {
@@ -40,7 +40,7 @@ export function filesFault(files: readonly GivenFile[]): string | null {
 }
 
 /** The files as tests see them. A room created without files has one, with its language's default name. */
-export function filesByName(files: readonly GivenFile[], language: string): Map<string, { secret: boolean }> {
+export function filesByName(files: readonly NewRoomFile[], language: string): Map<string, { secret: boolean }> {
   if (files.length === 0) return new Map([[defaultFileName(language || DEFAULT_LANGUAGE), { secret: false }]]);
   return new Map(files.map(({ name, visibility }) => [name, { secret: visibility === 'interviewers' }]));
 }

@@ -15,8 +15,6 @@ import { readLogSegment, readUnread } from './wire/log-segment.js';
 const MAKING_MS = 1_000;
 
 /** An event with its time in milliseconds since 1970. */
-type Told = ReplayEvent;
-
 /** Each with its LF. Works piece by piece, so that the caller may pause. Throws FrameError or RangeError when a log is damaged. */
 export function* replayLines(replay: Replay, isPrivate: boolean): Generator<string> {
   const { room, people, authors, documents, runs } = replay;
@@ -29,7 +27,7 @@ export function* replayLines(replay: Replay, isPrivate: boolean): Generator<stri
     ...lists.map(linesOf),
     runsOf(runs, index),
   ]);
-  const making: Told[] = [];
+  const making: ReplayEvent[] = [];
   let next = told.next();
   for (; !next.done && next.value[0] <= room.createdAt + MAKING_MS; next = told.next()) making.push(next.value);
   const start = next.done ? room.createdAt : next.value[0];
@@ -67,8 +65,8 @@ function* editsOf(
   file: number,
   writers: ReadonlyMap<number, number | null>,
   createdAt: number,
-): Generator<Told> {
-  const edit = (time: number, ...data: EditData): Told => [time, 'edit', data];
+): Generator<ReplayEvent> {
+  const edit = (time: number, ...data: EditData): ReplayEvent => [time, 'edit', data];
   let [version, length] = [0, 0];
   for (const stretch of stretches) {
     const { base, length: begun, entries } = readUnread(fromBase64(stretch));
@@ -94,7 +92,7 @@ function* editsOf(
 }
 
 /** A document of lines: each line that is new is an event, a text that becomes empty is null. */
-function* linesOf({ id, stretches }: ReplayedDocument): Generator<Told> {
+function* linesOf({ id, stretches }: ReplayedDocument): Generator<ReplayEvent> {
   const kind = documentKind(id);
   let [version, text] = [0, Text.empty];
   /** What was there before a gap in the log, and comes again after it. */
@@ -129,22 +127,22 @@ function dataOf(line: string): unknown {
   }
 }
 
-function* runsOf(runs: readonly ReplayedRun[], people: ReadonlyMap<string, number>): Generator<Told> {
-  const told = runs.flatMap((one): Told[] => {
+function* runsOf(runs: readonly ReplayedRun[], people: ReadonlyMap<string, number>): Generator<ReplayEvent> {
+  const told = runs.flatMap((one): ReplayEvent[] => {
     const { run, name, document: file, language, state, startedAt, durationMs, output } = one;
     const data: RunData = { run, person: people.get(one.person) ?? null, name, file, language };
     const end = startedAt + durationMs;
     return [
       [startedAt, 'run', data],
-      ...output.map(({ kind, text }): Told => [end, 'output', { run, kind, text }]),
-      ...(state === 'running' ? [] : [[end, 'run-end', { run, state, durationMs }] satisfies Told]),
+      ...output.map(({ kind, text }): ReplayEvent => [end, 'output', { run, kind, text }]),
+      ...(state === 'running' ? [] : [[end, 'run-end', { run, state, durationMs }] satisfies ReplayEvent]),
     ];
   });
   yield* told.sort(([one], [other]) => one - other);
 }
 
 /** Merges what is in order already; what happens at the same time stays in the order of the sources. */
-function* inOrder(sources: Generator<Told>[]): Generator<Told> {
+function* inOrder(sources: Generator<ReplayEvent>[]): Generator<ReplayEvent> {
   const heads = sources.map((source) => ({ source, head: source.next() }));
   for (;;) {
     let first: (typeof heads)[number] | undefined;

@@ -320,7 +320,7 @@ test('pages of other origins may use the API, refusals included, and nothing is 
   assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /Authorization/i);
 });
 
-test('health and unknown routes', async () => {
+test('health is 200, unknown routes are a 404 problem', async () => {
   const { call } = world();
   assert.deepEqual((await call('GET', '/healthz')).json, { status: 'ok' });
   assertProblem(await call('GET', '/api/nothing'), 404);
@@ -457,7 +457,9 @@ test('an interviewer decides over HTTP, gets reports and resets links; an ended 
   const mine = await call('GET', `${path}/mine`, undefined, candidate);
   assert.deepEqual(mine.json.files[0].text, 'print(1)\n');
   for (let n = 1; n < 20; n++) assert.equal((await call('GET', `${path}/mine`, undefined, candidate)).status, 200);
-  assertProblem(await call('GET', `${path}/mine`, undefined, candidate), 429);
+  const often = await call('GET', `${path}/mine`, undefined, candidate);
+  assertProblem(often, 429);
+  assert.deepEqual([often.json.code, often.json.values], ['past-read-often', undefined]);
   assert.equal((await call('GET', `${path}/replay`, undefined, boss)).status, 200, 'nobody else is held up');
   let reads = 0;
   while ((await call('GET', `${path}/code`, undefined, candidate)).status === 200) assert.ok(++reads < 200);

@@ -144,6 +144,6 @@ describe('the Markdown of a task', () => {
       '<?php',
       '~~~\n',
     ])
-      readMarkdown(text);
+      assert.doesNotThrow(() => readMarkdown(text), JSON.stringify(text));
   });
 });

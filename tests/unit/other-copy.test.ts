@@ -26,11 +26,9 @@ describe('another copy of the script', () => {
   });
 
   it('does no harm where the page has frozen its registry, or has no document', () => {
-    const frozen = Object.freeze({});
-    noteVersion(frozen, '0.1.0', undefined);
-    noteVersion(frozen, '0.2.0', undefined);
-    const registry = {};
-    noteVersion(registry, '0.1.0', undefined);
-    noteVersion(registry, '0.2.0', undefined);
+    for (const registry of [Object.freeze({}), {}]) {
+      assert.doesNotThrow(() => noteVersion(registry, '0.1.0', undefined));
+      assert.doesNotThrow(() => noteVersion(registry, '0.2.0', undefined));
+    }
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
 import { onScreen } from '../../components/output/screen.js';
 import { errorLine, errorPlace, placesIn } from '../../components/output/source-locations.js';
-import { dressed, type Look } from '../../components/output/text-style.js';
+import { type Look, styleOf } from '../../components/output/text-style.js';
 import type { OutputKind } from '../../party/shared/output.js';
 
 const ESC = '\x1b';
@@ -50,18 +50,18 @@ describe('text styles', () => {
   });
 
   it('are readable, on our backgrounds and on their own', () => {
-    const { styles } = dressed({ color: 226 });
+    const { styles } = styleOf({ color: 226 });
     assert.match(styles['color'] ?? '', /^light-dark\(#[0-9a-f]{6}, #ffff00\)$/);
     assert.doesNotMatch(styles['color'] ?? '', /\(#ffff00/);
-    assert.deepEqual(dressed({ ground: 11 }).styles, { 'background-color': '#e5e510', color: '#000000' });
-    assert.deepEqual(dressed({ ground: '#000080' }).styles, { 'background-color': '#000080', color: '#ffffff' });
-    assert.deepEqual(dressed({ reverse: true, color: 1, ground: 7 }).styles, {
+    assert.deepEqual(styleOf({ ground: 11 }).styles, { 'background-color': '#e5e510', color: '#000000' });
+    assert.deepEqual(styleOf({ ground: '#000080' }).styles, { 'background-color': '#000080', color: '#ffffff' });
+    assert.deepEqual(styleOf({ reverse: true, color: 1, ground: 7 }).styles, {
       'background-color': '#cd3131',
       color: '#d0d0d0',
     });
-    assert.equal(dressed({ reverse: true }).classes['reverse'], true);
+    assert.equal(styleOf({ reverse: true }).classes['reverse'], true);
     for (const wrong of ['38', '38;5', '38;2;999;-4;x', '48;2', '38:5', '4:3', '999', ';;', '38;9;1'])
-      assert.ok(dressed((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as Look), wrong);
+      assert.ok(styleOf((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as Look), wrong);
   });
 
   it('stop when there are too many, but the text does not', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { place } from '../../components/runner/packs/postgres/boot.js';
-import { Connection } from '../../components/runner/packs/postgres/connection.js';
+import { DatabaseConnection } from '../../components/runner/packs/postgres/connection.js';
 import { Script } from '../../components/runner/packs/postgres/script.js';
 import { CappedOutput } from '../../components/runner/worker/capped-output.js';
 import { runScript } from '../../components/runner/worker/sql/run-script.js';
@@ -23,7 +23,7 @@ describe('A script in Postgres', () => {
   after(() => database.close());
 
   function sql(code: string, { files = [], schema = '' }: Beside = {}) {
-    const connection = new Connection(database);
+    const connection = new DatabaseConnection(database);
     for (const clean of ['ROLLBACK', 'DROP SCHEMA public CASCADE', 'CREATE SCHEMA public'])
       connection.execute(clean, {});
     const chunks: string[][] = [];

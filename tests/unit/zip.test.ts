@@ -38,7 +38,9 @@ it('contains every file under its name, unchanged', async () => {
   assert.deepEqual(read(await bytesOf(files)), files);
 });
 
-it('is accepted by another unpacker, with checksums', { skip: !python }, async () => {
+it('is accepted by another unpacker, with checksums', {
+  skip: python ? false : 'Python is not installed here',
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zip-'));
   const file = join(folder, 'code.zip');
   writeFileSync(

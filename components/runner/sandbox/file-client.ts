@@ -1,14 +1,14 @@
 // The frame's side of the file service: requests files from the loader, because the frame has no network.
 import type { FileMessage, FileRequest, PackAddress } from '../messages.js';
 
-interface Waiting {
+interface PendingFile {
   progress(loaded: number, total: number): void;
   resolve(bytes: ArrayBuffer): void;
   reject(error: Error): void;
 }
 
 export class FileClient {
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PendingFile>();
   #requests = 0;
 
   constructor(private readonly port: MessagePort) {
@@ -16,7 +16,7 @@ export class FileClient {
   }
 
   /** A file that the sandbox was built with, or one of a pack. Rejects with a sentence if it cannot be loaded; the next call retries. */
-  read(name: string, progress: Waiting['progress'], pack?: PackAddress): Promise<ArrayBuffer> {
+  read(name: string, progress: PendingFile['progress'], pack?: PackAddress): Promise<ArrayBuffer> {
     this.#requests += 1;
     const request = this.#requests;
     return new Promise((resolve, reject) => {

@@ -2,13 +2,13 @@
 import type { FrameMessage, PageMessage, Tool } from '../messages.js';
 import { RunnerError } from '../runner-error.js';
 
-interface Waiting {
+interface PendingCall {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
 export class ToolCalls {
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PendingCall>();
   #last = 0;
 
   /** `url`: of the sandbox; there may be none. */

@@ -7,7 +7,7 @@ declare global {
   function codeRoomPart(part: object): void;
 }
 
-interface Waiting {
+interface PendingScript {
   resolve(content: Blob): void;
   reject(error: Error): void;
 }
@@ -17,7 +17,7 @@ export class LazyScripts {
   readonly #createUrl = URL.createObjectURL.bind(URL);
   readonly #Blob = Blob;
   readonly #contents = new Map<string, Blob>();
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = new Map<string, PendingScript>();
   readonly #parts = new Map<string, object>();
 
   /** `files` are those that are loaded from the start. */

@@ -1,5 +1,5 @@
 // Lifecycle of a worker: boot, report ready, run one program, report how it ended.
-import type { Kept, RoomFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
+import type { Kept, ProgramFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -9,7 +9,7 @@ export interface Program {
   code: string;
   fileName: string;
   /** The other files of the room. */
-  files: readonly RoomFile[];
+  files: readonly ProgramFile[];
   /** Seed of random numbers, so that a repeated program takes the same course. */
   seed: number;
   /** The program's stdin. */

@@ -54,7 +54,7 @@ interface RunnableFile {
   readonly version: number;
 }
 
-interface Waiting {
+interface PendingStart {
   request: number;
   resolve(ticket: RunTicket): void;
   reject(error: Error): void;
@@ -77,7 +77,7 @@ export class RunLog extends EventTarget {
   #stopWanted = 0;
   /** This session's replica number; 0 before it has one. */
   replica = 0;
-  #waiting: Waiting | null = null;
+  #waiting: PendingStart | null = null;
   #abort: AbortController | null = null;
   #ticket: RunTicket | null = null;
   #online = false;

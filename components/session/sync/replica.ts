@@ -28,14 +28,14 @@ const FEWEST_PLACES = 50;
 
 /** An edit of this person, made on the text. Throws RangeError when the text has another length. */
 export function edit(state: ReplicaState, change: ChangeSet): Step {
-  const draft = new Draft(state);
+  const draft = new NextReplica(state);
   draft.edit(change);
   return draft.done();
 }
 
 /** Throws RangeError when an earlier change is missing. */
 export function receive(state: ReplicaState, message: ReplicaMessage): Step {
-  const draft = new Draft(state);
+  const draft = new NextReplica(state);
   if (message.type === 'change') draft.change(message);
   else if (message.type === 'ack') draft.acknowledge(message.durable);
   else if (message.type === 'document') draft.replace(message);
@@ -49,7 +49,7 @@ export function receive(state: ReplicaState, message: ReplicaMessage): Step {
 
 /** Continues from the stored state of an earlier replica. */
 export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
-  const draft = new Draft({ ...state, ...unpackReplica(snapshot) });
+  const draft = new NextReplica({ ...state, ...unpackReplica(snapshot) });
   const pending = composeAll(pendingEdits(draft.next));
   const { confirmed } = draft.next;
   draft.showText(pending ? applyChange(pending, confirmed) : confirmed);
@@ -57,7 +57,7 @@ export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
 }
 
 /** A step in progress, on a copy of the state. */
-class Draft {
+class NextReplica {
   readonly next: { -readonly [K in keyof ReplicaState]: ReplicaState[K] };
   readonly #effects: Effect[] = [];
   #shown: Extract<Effect, { type: 'show' }> | null = null;

@@ -1,5 +1,5 @@
 // Which files of a room make the program, and what is said of it before it is compiled.
-import type { RoomFile } from '../../messages.js';
+import type { ProgramFile } from '../../messages.js';
 import type { Program } from '../../worker/serve.js';
 import { type Dialect, SYSTEM } from './toolchain.js';
 
@@ -30,7 +30,7 @@ export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fil
 }
 
 /** The files that a program may read, and the compiler: what would stand among its own is left out. */
-export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): RoomFile[] {
+export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): ProgramFile[] {
   return [{ name: fileName, text: code }, ...files].filter(({ name }) => !name.startsWith(SYSTEM));
 }
 

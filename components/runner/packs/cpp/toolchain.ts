@@ -5,7 +5,7 @@ import { Wasi } from './wasi/wasi.js';
 export type Dialect = 'c' | 'cpp';
 
 /** What a tool said, and whether it did what it was asked. */
-export interface Report {
+export interface ToolReport {
   done: boolean;
   out: string;
   /** What it said to the person. */
@@ -76,26 +76,26 @@ export class Toolchain {
   ) {}
 
   /** The object file of one source is written to `object`. Lines are kept in it, so that errors can be told with theirs. */
-  compile(source: string, object: string, dialect: Dialect): Report {
+  compile(source: string, object: string, dialect: Dialect): ToolReport {
     const precompiled = dialect === 'cpp' && this.disk.files.has(HEADERS) ? ['-include-pch', `/${HEADERS}`] : [];
     const lines = ['-debug-info-kind=line-tables-only', '-dwarf-version=4', '-debugger-tuning=gdb'];
     return this.#compiler(dialect, [...lines, ...precompiled, '-emit-obj'], source, object);
   }
 
   /** For the build: something that comes with the language. */
-  compileSupport(source: string, object: string, dialect: Dialect): Report {
+  compileSupport(source: string, object: string, dialect: Dialect): ToolReport {
     return this.#compiler(dialect, ['-O2', '-emit-obj'], source, object);
   }
 
   /** For the build: the headers, read once for all. */
-  precompile(): Report {
+  precompile(): ToolReport {
     const { clang } = TOOLS;
     const lines = ['-debug-info-kind=line-tables-only', '-dwarf-version=4', '-debugger-tuning=gdb'];
     const order = ['-fno-pch-timestamp', '-emit-pch', '-x', 'c++-header', `/${HEADER}`, '-o', `/${HEADERS}`];
     return this.run([...clang, ...optionsOf('cpp'), ...lines, ...order]);
   }
 
-  link(objects: readonly string[], program: string, dialect: Dialect): Report {
+  link(objects: readonly string[], program: string, dialect: Dialect): ToolReport {
     const pretended = PRETENDED.map((name) => `-lwasi-emulated-${name}`);
     const libraries = [
       ...(dialect === 'cpp' ? ['-lc++', '-lc++abi'] : []),
@@ -126,7 +126,7 @@ export class Toolchain {
     });
   }
 
-  run(args: readonly string[]): Report {
+  run(args: readonly string[]): ToolReport {
     const texts = { stdout: '', stderr: '' };
     const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
     const wasi = new Wasi({
@@ -147,7 +147,7 @@ export class Toolchain {
     return { done: (wasi.exit ?? 0) === 0, out: texts.stdout, said: texts.stderr };
   }
 
-  #compiler(dialect: Dialect, options: readonly string[], source: string, object: string): Report {
+  #compiler(dialect: Dialect, options: readonly string[], source: string, object: string): ToolReport {
     const language = dialect === 'cpp' ? 'c++' : 'c';
     const files = ['-main-file-name', source, '-o', `/${object}`, '-x', language, source];
     return this.run([...TOOLS.clang, ...optionsOf(dialect), ...options, ...files]);

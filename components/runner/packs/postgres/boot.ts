@@ -1,9 +1,9 @@
 // Runs a script in a new Postgres database, and prints the results of its statements as tables.
 import { PGlite } from '@electric-sql/pglite';
-import type { RoomFile, RuntimeFiles, TestReport } from '../../messages.js';
+import type { ProgramFile, RuntimeFiles, TestReport } from '../../messages.js';
 import type { Interpreter } from '../../worker/serve.js';
 import { runScript } from '../../worker/sql/run-script.js';
-import { Connection } from './connection.js';
+import { DatabaseConnection } from './connection.js';
 import { Script } from './script.js';
 
 export async function bootPostgres(
@@ -18,7 +18,7 @@ export async function bootPostgres(
     fsBundle: bytes('pglite.data'),
     loadDataDir: bytes('database.tar'),
   });
-  const connection = new Connection(database);
+  const connection = new DatabaseConnection(database);
   // The server's log.
   globalThis.console = new Proxy(globalThis.console, { get: () => () => {} });
   return {
@@ -31,7 +31,7 @@ export async function bootPostgres(
 }
 
 /** Puts the room's files into the database folder, where COPY resolves relative paths. No file of the database is replaced. */
-export function place(database: PGlite, files: readonly RoomFile[]): void {
+export function place(database: PGlite, files: readonly ProgramFile[]): void {
   const { FS } = database.Module;
   for (const { name, text } of files) {
     const path = `${PGlite.paths.PGDATA}/${name}`;

@@ -1,6 +1,6 @@
 // The commands of psql that look at what there is: `\d` and its kin, and `\echo`.
 import { Table, textCell } from '../../worker/sql/table.js';
-import type { Connection } from './connection.js';
+import type { DatabaseConnection } from './connection.js';
 import type { Command } from './statements.js';
 
 type Print = (kind: 'stdout' | 'table', text: string) => void;
@@ -68,7 +68,11 @@ LISTS.dg = LISTS.du as [string, string];
 const IGNORED = /^(?:set|unset|pset|timing|x|a|t|encoding|conninfo|c|connect|errverbose|warn|qecho|html|H|f|C)$/;
 
 /** Undefined when it is done, else what is wrong. */
-export function runCommand(connection: Connection, { name, argument }: Command, print: Print): string | undefined {
+export function runCommand(
+  connection: DatabaseConnection,
+  { name, argument }: Command,
+  print: Print,
+): string | undefined {
   const command = name.replace(/[+S]+$/, '');
   if (command === 'echo') {
     print('stdout', `${argument.replace(/'((?:[^']|'')*)'/g, (_, text: string) => text.replaceAll("''", "'"))}\n`);
@@ -105,7 +109,7 @@ function show(print: Print, title: string, columns: string[], rows: (string | nu
 }
 
 /** One relation: its columns, and what holds for it. */
-function describe(connection: Connection, pattern: string, print: Print): string | undefined {
+function describe(connection: DatabaseConnection, pattern: string, print: Print): string | undefined {
   const ask = (sql: string) => connection.query(sql);
   const like = literal(likeOf(pattern.split('.').pop() ?? ''));
   const found =

@@ -26,12 +26,12 @@ interface Receiver {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export class Connection {
+export class DatabaseConnection {
   constructor(private readonly database: PGlite) {}
 
   /** Runs one statement; `data` is what a COPY … FROM STDIN reads. */
   execute(sql: string, receiver: Receiver, data?: string): void {
-    const reader = new Reader(receiver);
+    const reader = new MessageReader(receiver);
     // What comes next would be a statement of its own.
     const parts = [message('Q', `${sql.replaceAll('\0', '')}\0`)];
     if (data !== undefined) parts.push(message('d', data), message('c', ''));
@@ -72,7 +72,7 @@ function message(type: string, text: string): Uint8Array {
 }
 
 /** Parts the stream into messages, which may come in pieces. */
-class Reader {
+class MessageReader {
   #rest = new Uint8Array(0);
 
   constructor(private readonly receiver: Receiver) {}

@@ -1,10 +1,10 @@
 // Runs the statements of a script in order, prints their results, and stops at the first error.
-import type { RoomFile, TestReport } from '../../messages.js';
+import type { ProgramFile, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../../worker/capped-output.js';
-import { Account } from '../../worker/sql/account.js';
+import { ChangeSummary } from '../../worker/sql/change-summary.js';
 import { Table, textCell } from '../../worker/sql/table.js';
 import { runCommand } from './commands.js';
-import type { Column, Connection } from './connection.js';
+import type { Column, DatabaseConnection } from './connection.js';
 import { errorText, noticeText, type Origin } from './error.js';
 import { hintFor } from './hints.js';
 import { type Command, READS_INPUT, type Statement, statementsOf } from './statements.js';
@@ -16,15 +16,15 @@ const MOST_INCLUDED = 50;
 export class Script {
   /** The last result with columns, if it is kept. */
   rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
-  readonly #account: Account;
+  readonly #summary: ChangeSummary;
   #included = 0;
 
   constructor(
-    private readonly connection: Connection,
-    private readonly files: readonly RoomFile[],
+    private readonly connection: DatabaseConnection,
+    private readonly files: readonly ProgramFile[],
     private readonly output: CappedOutput,
   ) {
-    this.#account = new Account(output);
+    this.#summary = new ChangeSummary(output);
   }
 
   /** False if an error ended it, which is printed with its place. `quiet`: results and changed rows of a schema are not printed. */
@@ -41,11 +41,11 @@ export class Script {
 
   /** Prints the changed rows, or that there is no result. */
   finish(): void {
-    this.#account.finish();
+    this.#summary.finish();
   }
 
   #execute({ text, data }: Statement, origin: Origin, quiet: boolean, keepsRows: boolean): boolean {
-    const account = this.#account;
+    const account = this.#summary;
     const lacks = data === undefined ? lackOf(text) : undefined;
     if (lacks) return this.#fail({ S: 'ERROR', C: '0A000', M: lacks }, origin);
     account.done();
@@ -72,7 +72,7 @@ export class Script {
       complete: (tag: string) => {
         const [verb = '', ...numbers] = tag.split(' ');
         const rows = Number(numbers.at(-1));
-        if (account.isDeed(verb) && !quiet && !Number.isNaN(rows)) account.changed(verb, rows);
+        if (account.changesRows(verb) && !quiet && !Number.isNaN(rows)) account.changed(verb, rows);
         if (!quiet) shown();
         if (test) this.rows = test.report;
       },
@@ -95,7 +95,7 @@ export class Script {
   /** False when the script ends with it. */
   #command(command: Command, origin: Origin): boolean {
     if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin);
-    const account = this.#account;
+    const account = this.#summary;
     account.done();
     const print = (kind: 'stdout' | 'table', text: string) => {
       account.shows();
@@ -117,7 +117,7 @@ export class Script {
   }
 
   #fail(fields: Record<string, string>, origin: Origin, sql = ''): false {
-    this.#account.tellChanges();
+    this.#summary.tellChanges();
     this.output.write('stderr', errorText(fields, origin));
     const hint = hintFor(fields, sql);
     if (hint) this.output.write('note', hint);

@@ -1,5 +1,5 @@
 // Module graph: the files a program consists of, compiled to JavaScript, with their kinds and the files they import.
-import type { RoomFile } from '../../messages.js';
+import type { ProgramFile } from '../../messages.js';
 import type { Dialect, Translation } from './dialect.js';
 import type { ModuleShape } from './module-shape.js';
 import { resolve } from './resolve.js';
@@ -65,7 +65,7 @@ export class ModuleGraph {
 
   private constructor(
     private readonly main: string,
-    files: readonly RoomFile[],
+    files: readonly ProgramFile[],
     private readonly means: GraphMeans,
   ) {
     this.#texts = new Map(files.map(({ name, text }) => [name, text]));
@@ -73,7 +73,7 @@ export class ModuleGraph {
 
   /** All files that a program may reach. Never rejects: a file that cannot be compiled has a `problem`. */
   static async of(
-    { fileName, code, files }: { fileName: string; code: string; files: readonly RoomFile[] },
+    { fileName, code, files }: { fileName: string; code: string; files: readonly ProgramFile[] },
     translation: Translation | undefined,
     means: GraphMeans,
   ): Promise<ModuleGraph> {

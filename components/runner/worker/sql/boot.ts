@@ -3,7 +3,7 @@ import initSqlJs, { type Database, type Statement } from 'sql.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import { type Interpreter, tell } from '../serve.js';
-import { Account } from './account.js';
+import { ChangeSummary } from './change-summary.js';
 import { hintFor, warningFor } from './dialects.js';
 import { mistakeIn } from './mistake.js';
 import { Result } from './result.js';
@@ -31,13 +31,13 @@ export async function bootSql(files: RuntimeFiles): Promise<Interpreter> {
 class Script {
   /** The last result with columns, if it is kept. */
   rows: Extract<TestReport, { kind: 'rows' | 'large' }> = { kind: 'rows', columns: [], values: [] };
-  readonly #account: Account;
+  readonly #summary: ChangeSummary;
 
   constructor(
     private readonly database: Database,
     private readonly output: CappedOutput,
   ) {
-    this.#account = new Account(output);
+    this.#summary = new ChangeSummary(output);
   }
 
   /** False if an error ended it, which is printed with its line. `quiet`: changed rows of a schema are not reported. */
@@ -53,7 +53,7 @@ class Script {
         if (keepsRows) this.#keep(value);
         else this.#execute(value, sql.slice(from, begin), quiet);
       } catch (error) {
-        this.#account.tellChanges();
+        this.#summary.tellChanges();
         this.#fail(sql, from, fileName, error instanceof Error ? error.message : String(error));
         return false;
       }
@@ -61,7 +61,7 @@ class Script {
   }
 
   finish(): void {
-    this.#account.finish();
+    this.#summary.finish();
   }
 
   #keep(statement: Statement): void {
@@ -70,11 +70,11 @@ class Script {
   }
 
   #execute(statement: Statement, sql: string, quiet: boolean): void {
-    const account = this.#account;
+    const account = this.#summary;
     account.done();
     const result = new Result(statement);
     const verb = verbOf(sql);
-    if (account.isDeed(verb) && !quiet) account.changed(verb, this.database.getRowsModified());
+    if (account.changesRows(verb) && !quiet) account.changed(verb, this.database.getRowsModified());
     const warning = warningFor(sql);
     if (warning) this.output.write('note', warning);
     if (!result.hasColumns) return;

@@ -1,6 +1,6 @@
 // Finds the token that caused an SQLite error, by preparing variants of the statement: the message does not have its position.
 import type { Database } from 'sql.js';
-import { nameOf, type Token, tokensOf } from './tokens.js';
+import { nameOf, type SqlToken, tokensOf } from './tokens.js';
 
 /** Longer texts are not searched. */
 const MAX_TOKENS = 20_000;
@@ -9,14 +9,14 @@ const MAX_NAMESAKES = 200;
 const STRANGER = 'zq_stranger_7';
 
 export interface Mistake {
-  token: Token;
+  token: SqlToken;
   /** The tokens around it, in capitals; ▸ precedes it. */
   context: string;
 }
 
 /** Undefined where the message is about the whole statement, which starts at `from`. */
 export function mistakeIn(database: Database, sql: string, from: number, message: string): Mistake | undefined {
-  const tokens: Token[] = [];
+  const tokens: SqlToken[] = [];
   for (const token of tokensOf(sql, from)) if (tokens.push(token) >= MAX_TOKENS) break;
   const complaint = (text: string) => complaintOf(database, text);
   // It failed while running, so no token is wrong.
@@ -43,7 +43,7 @@ function complaintOf(database: Database, sql: string): string {
 }
 
 /** The text up to a correct token is only incomplete; up to the wrong one, or a later one, it has an error. So bisection works. */
-function firstWrong(tokens: Token[], isWrong: (token: Token) => boolean): number {
+function firstWrong(tokens: SqlToken[], isWrong: (token: SqlToken) => boolean): number {
   let [low, high] = [0, tokens.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -61,7 +61,7 @@ function firstWrong(tokens: Token[], isWrong: (token: Token) => boolean): number
 function namesake(
   sql: string,
   from: number,
-  tokens: Token[],
+  tokens: SqlToken[],
   message: string,
   complaint: (sql: string) => string,
 ): number {
@@ -74,7 +74,7 @@ function namesake(
   const without = (gone: Span[]) => complaint(replaced(sql, from, gone));
   const removable = spans.filter((span) => !/syntax error|^incomplete input$/.test(without([span])));
   const renamed = places.map((place) => {
-    const { start, end } = tokens[place] as Token;
+    const { start, end } = tokens[place] as SqlToken;
     const other = complaint(`${sql.slice(from, start)}${STRANGER}${sql.slice(end)}`);
     return other.includes('syntax error') ? undefined : other;
   });
@@ -97,7 +97,7 @@ interface Span {
 }
 
 /** The whole of `t.name`, and of `name(…)`. */
-function spanOf(tokens: Token[], place: number): Span {
+function spanOf(tokens: SqlToken[], place: number): Span {
   let first = place;
   while (tokens[first - 1]?.text === '.') first -= 2;
   let last = place;

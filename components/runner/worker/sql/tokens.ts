@@ -1,6 +1,6 @@
 // Tokenises SQL as SQLite does, with positions; spaces and comments are skipped.
 
-export interface Token {
+export interface SqlToken {
   text: string;
   start: number;
   end: number;
@@ -10,7 +10,7 @@ const SPACE = /(?:\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
 const TOKEN =
   /[xX]'[^']*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|\d[\w.]*(?:[eE][+-]\d+)?|\.\d\w*|[\p{L}\p{N}_$@:#?]+|->>|->|\|\||<<|>>|<=|>=|==|!=|<>|[\s\S]/uy;
 
-export function* tokensOf(sql: string, from = 0): Generator<Token> {
+export function* tokensOf(sql: string, from = 0): Generator<SqlToken> {
   let at = from;
   for (;;) {
     SPACE.lastIndex = at;
@@ -24,7 +24,7 @@ export function* tokensOf(sql: string, from = 0): Generator<Token> {
 }
 
 /** A name without quotes, in capitals: SQLite ignores case. */
-export function nameOf({ text }: Token): string {
+export function nameOf({ text }: SqlToken): string {
   const bare = /^["`[]/.test(text) ? text.slice(1, -1) : text;
   return bare.toUpperCase();
 }

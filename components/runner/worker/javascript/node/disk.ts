@@ -1,5 +1,5 @@
 // The program's file system: files and folders in memory, initially the room's files, for the time of the run.
-import type { RoomFile } from '../../../messages.js';
+import type { ProgramFile } from '../../../messages.js';
 import { path as paths } from './path.js';
 
 type Entry = { kind: 'folder'; changed: number } | { kind: 'file'; bytes: Uint8Array; changed: number };
@@ -24,7 +24,7 @@ export function systemError(code: string, syscall: string, path?: unknown): Erro
 export class Disk {
   readonly #entries = new Map<string, Entry>();
 
-  constructor(files: readonly RoomFile[]) {
+  constructor(files: readonly ProgramFile[]) {
     this.#entries.set('/', { kind: 'folder', changed: Date.now() });
     for (const { name, text } of files) {
       if (name.includes('/')) this.makeFolder(paths.dirname(full(name)), true);

@@ -1,5 +1,5 @@
 // Node's `fs` on the program's own disk, with stdin and stdout.
-import type { RoomFile } from '../../../messages.js';
+import type { ProgramFile } from '../../../messages.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
 import { Disk, systemError } from './disk.js';
@@ -14,7 +14,7 @@ export interface FilesMeans {
   input: NodeInput;
   fileName: string;
   source: string;
-  roomFiles: readonly RoomFile[];
+  roomFiles: readonly ProgramFile[];
   loop: Loop;
   process: Process;
   /** Node's streams, if the program uses any. */

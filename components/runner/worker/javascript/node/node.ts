@@ -1,6 +1,6 @@
 // The Node environment of a program: globals, and modules by require() and import.
 
-import type { RoomFile } from '../../../messages.js';
+import type { ProgramFile } from '../../../messages.js';
 import type { LazyScripts } from '../../lazy-scripts.js';
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
@@ -28,7 +28,7 @@ import { createUtil } from './util.js';
 interface NodeMeans {
   fileName: string;
   /** The other files of the room. */
-  roomFiles: readonly RoomFile[];
+  roomFiles: readonly ProgramFile[];
   /** The files of the program. */
   room: Room;
   source: string;

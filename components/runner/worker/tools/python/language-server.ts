@@ -9,7 +9,7 @@ interface Message {
   error?: { message: string };
 }
 
-interface Waiting {
+interface PendingRequest {
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
@@ -18,7 +18,7 @@ interface Waiting {
 type Answers = Readonly<Record<string, (params: unknown) => unknown>>;
 
 export class LanguageServer {
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PendingRequest>();
   readonly #scope: ServerScope;
   #requests = 0;
 

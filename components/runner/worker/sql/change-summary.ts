@@ -2,7 +2,7 @@
 import type { CappedOutput } from '../capped-output.js';
 
 /** Verbs for changed rows. */
-const DEEDS: Record<string, string> = {
+const CHANGE_WORDS: Record<string, string> = {
   INSERT: 'inserted',
   REPLACE: 'inserted',
   UPDATE: 'updated',
@@ -11,7 +11,7 @@ const DEEDS: Record<string, string> = {
   COPY: 'copied',
 };
 
-export class Account {
+export class ChangeSummary {
   #statements = 0;
   /** A statement has printed something. */
   #shown = false;
@@ -26,13 +26,13 @@ export class Account {
   }
 
   /** Whether a statement with this first word changes rows. */
-  isDeed(verb: string): boolean {
-    return Object.hasOwn(DEEDS, verb);
+  changesRows(verb: string): boolean {
+    return Object.hasOwn(CHANGE_WORDS, verb);
   }
 
   changed(verb: string, rows: number): void {
-    const deed = DEEDS[verb];
-    if (deed) this.#changed.set(deed, (this.#changed.get(deed) ?? 0) + rows);
+    const word = CHANGE_WORDS[verb];
+    if (word) this.#changed.set(word, (this.#changed.get(word) ?? 0) + rows);
   }
 
   /** Call before a table is printed: prints the changes before it. */
@@ -56,7 +56,7 @@ export class Account {
   }
 
   #changes(): string[] {
-    const changes = [...this.#changed].map(([deed, rows]) => `${rows} ${rows === 1 ? 'row' : 'rows'} ${deed}`);
+    const changes = [...this.#changed].map(([word, rows]) => `${rows} ${rows === 1 ? 'row' : 'rows'} ${word}`);
     this.#changed.clear();
     return changes;
   }

@@ -4,7 +4,7 @@ import type { CurrentRun } from './run-log.js';
 /** Terminal escape sequences and control characters. */
 const ESCAPE = /\p{Cc}\[[0-?]*[@-~]|(?!\t)\p{Cc}/gu;
 
-export interface Question {
+export interface OpenPrompt {
   run: string;
   /** Numbers the prompts of a run from 1. */
   prompt: number;
@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** Null when there is no prompt, or it has been answered. */
-export function openQuestion(run: CurrentRun | null): Question | null {
+export function openPrompt(run: CurrentRun | null): OpenPrompt | null {
   if (run?.state !== 'running') return null;
   const { output } = run;
   const last = output.findLastIndex(({ kind }) => kind === 'prompt');

@@ -1,7 +1,7 @@
 // The latest message about files, shown beside the tabs, with buttons for what can be done.
 import { html, type TemplateResult } from 'lit';
 
-export interface Said {
+export interface FileNotice {
   sentence: string;
   bad?: boolean;
   /** Buttons: label and action. */
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** `over` is called when the message has been dismissed or answered. */
-export function fileNews({ sentence, bad, offers = [], dismiss }: Said, over: () => void): TemplateResult {
+export function fileNotice({ sentence, bad, offers = [], dismiss }: FileNotice, over: () => void): TemplateResult {
   const then = (act?: () => void) => () => {
     over();
     act?.();

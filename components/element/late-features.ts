@@ -1,4 +1,4 @@
-// Tasks of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
+// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { keepFilesOut } from './file-drop.js';
@@ -7,7 +7,7 @@ import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import type { Starter } from './starter-code.js';
 
-interface Attendance {
+interface VisitedRoom {
   element: HTMLElement & PacksPage;
   visit: RoomVisit;
   /** The files of a local room that was left and is entered again. */
@@ -15,16 +15,16 @@ interface Attendance {
   refused(reason: string, why: unknown): void;
 }
 
-export function attend(attendance: Attendance): void {
-  const { element, visit, refused } = attendance;
+export function startLateFeatures(room: VisitedRoom): void {
+  const { element, visit, refused } = room;
   void learnLanguagesOf(visit);
   keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
-  void addStarters(attendance);
+  void addStarters(room);
   void offerPacksOf(element, visit);
 }
 
 /** Only in a room that nobody has written in. */
-async function addStarters({ element, visit, files, refused }: Attendance): Promise<void> {
+async function addStarters({ element, visit, files, refused }: VisitedRoom): Promise<void> {
   const named = element.querySelector(':scope > [slot="code"][data-name]') !== null;
   if (!named && !files) return;
   const { session, signal, alone } = visit;

@@ -1,12 +1,12 @@
 // The prompt of a program is the whole line before it waits, in however many pieces it was printed.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { openQuestion } from '../../components/session/run/question.js';
+import { openPrompt } from '../../components/session/run/open-prompt.js';
 import type { CurrentRun } from '../../components/session/run/run-log.js';
 
 const asked = (...output: [kind: string, text: string][]) => {
   const run = { id: '1', state: 'running', output: output.map(([kind, text]) => ({ kind, text })) };
-  return openQuestion(run as unknown as CurrentRun)?.text;
+  return openPrompt(run as unknown as CurrentRun)?.text;
 };
 
 it('a prompt printed in pieces is one', () => {
