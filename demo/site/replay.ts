@@ -23,7 +23,9 @@ addEventListener('hashchange', () => {
 
 document.addEventListener('DOMContentLoaded', () => {
   play().catch((error: unknown) => {
-    say(error instanceof AccessRefused ? heard(error.message) : t('The replay could not be downloaded. Reload the page.'));
+    say(
+      error instanceof AccessRefused ? heard(error.message) : t('The replay could not be downloaded. Reload the page.'),
+    );
   });
 });
 

@@ -55,7 +55,7 @@ export class RoomAccess {
 
   constructor(public key: RoomKey) {}
 
-  /** Resolves when the room has answered, however long that takes. Rejects only with `Refused`. */
+  /** Resolves when the room has answered, however long that takes. Rejects only with `AccessRefused`. */
   first(): Promise<Token> {
     this.#first ??= this.#exchange();
     return this.#first;
@@ -79,7 +79,7 @@ export class RoomAccess {
     return this.#latest?.role;
   }
 
-  /** Calls the API for this room. Rejects with Refused when there is no token. */
+  /** Calls the API for this room. Rejects with AccessRefused when there is no token. */
   async ask(path: string, accept = '*/*'): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}`, Accept: accept };
     return keepTrying((signal) => fetch(this.#path(path), { headers, signal }));

@@ -11,7 +11,7 @@ import { updateRoom } from './remembered-rooms.js';
 import { type AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
-import { Waiting } from './waiting-room.js';
+import { WaitingPage } from './waiting-room.js';
 import { keepingTongue, speakAsPage } from './words.js';
 
 /** The part of the element that is used; its script loads later. */
@@ -68,7 +68,7 @@ function open(): void {
 
 /** Shows the room's state on the page. */
 function follow(element: RoomElement): void {
-  const waiting = new Waiting(element, access);
+  const waiting = new WaitingPage(element, access);
   let joined = false;
   // The server has answered, so it is only the socket that does not open.
   const unreached = () => {
@@ -122,7 +122,7 @@ function showRole(role: Role): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = part.dataset.for !== role;
 }
 
-async function showFacts(waiting: Waiting): Promise<void> {
+async function showFacts(waiting: WaitingPage): Promise<void> {
   const facts = await access.facts();
   const { title, expiresAt, state, help = 'full', log = 'off', ai = 'off' } = facts;
   waiting.tell(facts);
