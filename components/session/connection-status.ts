@@ -27,6 +27,8 @@ export class ConnectionStatus {
 
   /** For good: everybody hears of it with its code. */
   turnAway(status: Status, reason: string | Refused, closeCode: number): void {
+    // The session's own refusals have theirs.
+    if (typeof reason !== 'string') return this.become(status, reason, closeCode);
     const changes = this.#changes;
     withCodes(() => changes === this.#changes && this.become(status, reason, closeCode));
   }

@@ -2,7 +2,7 @@
 import { packFrames } from '../shared/wire/frame-batch.js';
 
 /** A larger message is sent alone. */
-const PARCEL_BYTES = 64 * 1024;
+const BATCH_BYTES = 64 * 1024;
 /** In rooms with fewer people, waiting for the engine costs more than the saved frames. */
 const MANY = 16;
 
@@ -64,7 +64,7 @@ function batches(messages: readonly Uint8Array[]): Uint8Array[] {
     [together, bytes] = [[], 0];
   };
   for (const message of messages) {
-    if (bytes + message.length > PARCEL_BYTES) close();
+    if (bytes + message.length > BATCH_BYTES) close();
     together.push(message);
     bytes += message.length;
   }

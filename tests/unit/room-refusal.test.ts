@@ -5,8 +5,10 @@ import type { CodeRoomErrorEvent, CodeRoomStatusEvent } from '../../components/e
 import { forwardEvents } from '../../components/element/forward-events.js';
 import { refusalEvent } from '../../components/element/refusal-event.js';
 import type { TransportEvents } from '../../components/session/connection/transport.js';
+import { ConnectionStatus } from '../../components/session/connection-status.js';
 import { KNOWN_SENTENCES, refusalOf } from '../../components/session/refusal/refusal-of.js';
 import { findCodesBy, RoomRefusal, rejectWith, withCodes } from '../../components/session/refusal/room-refusal.js';
+import { refusal } from '../../components/session/refusal/session-refusal.js';
 import { Session } from '../../components/session/session.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
 import { CodeRoomError } from '../../components/wording/room-error.js';
@@ -41,6 +43,12 @@ const once = (target: EventTarget, type: string) =>
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the first refusal of a page', () => {
+  it('by the session itself waits for nothing: it has its code', () => {
+    const status = new ConnectionStatus(() => {});
+    status.turnAway('refused', refusal('not-let-in'), 0);
+    assert.deepEqual([status.status, status.refusal.code], ['refused', 'not-let-in']);
+  });
+
   it('waits for the table, so that its event has code and values', async () => {
     const { session, room } = await opened();
     const element = new EventTarget();
