@@ -1,4 +1,4 @@
-// What a screen reader is told of what holds in the room, the chat, proposals and answers of the AI, the timer, private time, the activity log, scorecards, and of being asked to look somewhere.
+// Screen reader announcements of an interview: rules of the room, chat, proposals, answers of the AI, timer, private time, activity log, scorecards, and requests to look at a place.
 import { type ChatEntry, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
 import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shared/focus.js';
 import { may } from '../../party/shared/roles.js';

@@ -209,20 +209,28 @@ export type WorkerOrder =
   | { type: 'part'; name: string; content: Blob }
   | { type: 'no-part'; name: string; sentence: string };
 
-/** Worker to frame. A `compile` is for TypeScript's own compiler, and is answered by `compiled`. A `part` is a script of the language that few programs need. `rests` says for how long from now silence is no sign of endless work. `need` comes at most once, and before `begins`, from which on the program's time counts; so do `compiles`, which says that this worker compiles the program, and `keep`. A `tested` comes at most once, and is a TestReport as JSON. A worker that is `blocked` by its question cannot hear an answer. `tail` replaces the one before it: the end of output that is too long to be sent as it comes. */
+/** Worker to frame. `need`, `compiles` and `keep` come before `begins`, from which on the program's time counts. */
 export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'rehearsed' }
   | { type: 'broken'; sentence: string }
+  /** At most once. */
   | { type: 'need'; modules: string[] }
+  /** For TypeScript's own compiler; the answer is `compiled`. */
   | { type: 'compile'; source: Source }
+  /** A script of the language that few programs need. */
   | { type: 'part'; name: string }
+  /** This worker compiles the program. */
   | { type: 'compiles' }
   | { type: 'keep'; kept: Kept }
   | { type: 'begins' }
+  /** For so long from now, silence is no sign of endless work. */
   | { type: 'rests'; ms: number }
   | { type: 'output'; chunk: Output }
+  /** While `blocked`, the worker cannot hear an answer. */
   | { type: 'ask'; prompt: string; blocked: boolean }
+  /** The end of output that is too long to be sent as it comes; it replaces the one before. */
   | { type: 'tail'; omitted: number; chunks: Output[] }
+  /** A TestReport as JSON, at most once. */
   | { type: 'tested'; report: string }
   | { type: 'ended'; state: 'done' | 'failed' };

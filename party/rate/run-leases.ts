@@ -1,4 +1,4 @@
-/** How many things of a room are under way at once on a server, programs or questions for an AI, and how many in a minute: each holds a lease while it is, which lapses when nobody renews it. */
+/** Run leases: limits how many programs of a room, or questions to the AI, a server carries out at once and per minute. Each holds a lease meanwhile, which lapses unless it is renewed. */
 import { TokenBucket } from './token-bucket.js';
 
 /** A run whose page has gone away is renewed no more. */

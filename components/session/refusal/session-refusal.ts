@@ -1,4 +1,4 @@
-/** Refusals by the session itself: a code and a short English sentence with values in braces. Those about addresses and files are in later-sentences.ts, which loads on demand; those by the room in room-refusal.ts. */
+/** Refusals by the session itself: a code and a short English sentence with values in braces. later-sentences.ts has those about addresses and files, room-refusal.ts those by the room. */
 import type { FileNameCode } from '../../../party/shared/file-names.js';
 import type { RefusalCode } from '../../../party/shared/refusals.js';
 import { fill, type ValuesOf } from '../../../party/shared/sentence.js';

@@ -22,7 +22,7 @@ type Options = NonNullable<Parameters<Inspection['inspect']>[1]>;
 
 const GROUP_INDENT = 2;
 
-interface ConsoleMeans {
+interface ConsoleEnvironment {
   trace: Trace;
   deep(): Inspection;
   /** Schedules a job for the end of the running callback. */
@@ -30,15 +30,15 @@ interface ConsoleMeans {
 }
 
 /** The global console, and the class for further ones. */
-export function createConsole(output: HeldOutput, means: ConsoleMeans): Console {
+export function createConsole(output: HeldOutput, environment: ConsoleEnvironment): Console {
   // In yellow, which marks a warning in our output.
-  const methods = methodsOf(output, means, (text) => `\x1b[33m${text}\x1b[39m`);
-  const Console = consoleClass(means);
+  const methods = methodsOf(output, environment, (text) => `\x1b[33m${text}\x1b[39m`);
+  const Console = consoleClass(environment);
   return Object.assign(methods, { Console }) as unknown as Console;
 }
 
 /** Callable without `new`, like Node's. */
-function consoleClass(means: ConsoleMeans) {
+function consoleClass(environment: ConsoleEnvironment) {
   type Streams = { stdout?: Target; stderr?: Target };
   function Console(first?: Target | Streams, second?: Target) {
     const isStream = (value: unknown): value is Target => typeof Object(value).write === 'function';
@@ -51,7 +51,7 @@ function consoleClass(means: ConsoleMeans) {
       throw Object.assign(error, { code: 'ERR_CONSOLE_WRITABLE_STREAM' });
     }
     const write = (kind: string, text: string) => void (kind === 'stderr' ? stderr : stdout)?.write(text);
-    const own = methodsOf({ write, writeLater: write }, means, (text) => text);
+    const own = methodsOf({ write, writeLater: write }, environment, (text) => text);
     made.add(own);
     return own;
   }
@@ -62,7 +62,7 @@ function consoleClass(means: ConsoleMeans) {
   return Console;
 }
 
-function methodsOf(output: Printer, { trace, deep, later }: ConsoleMeans, warned: (text: string) => string) {
+function methodsOf(output: Printer, { trace, deep, later }: ConsoleEnvironment, warned: (text: string) => string) {
   const counts = new Map<string, number>();
   const times = new Map<string, number>();
   let indent = '';

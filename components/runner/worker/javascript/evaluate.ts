@@ -28,7 +28,7 @@ export type Main = (this: unknown, ...given: unknown[]) => void;
  */
 type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
-export interface Means {
+export interface EvaluationEnvironment {
   parts: LazyScripts;
   loop: Loop;
   trace: TracedFile;
@@ -36,8 +36,13 @@ export interface Means {
   addressed(url: string): void;
 }
 
-export function evaluate(code: string, isModule: boolean, given: CommonJs, means: Means): Evaluation {
-  const { parts, loop, trace } = means;
+export function evaluate(
+  code: string,
+  isModule: boolean,
+  given: CommonJs,
+  environment: EvaluationEnvironment,
+): Evaluation {
+  const { parts, loop, trace } = environment;
   let script: unknown;
   try {
     if (isModule) throw new SyntaxError('It is a module.');
@@ -72,7 +77,7 @@ export function evaluate(code: string, isModule: boolean, given: CommonJs, means
     new Blob([before, plain(code), trace.naming, forgotten()], { type: 'text/javascript' }),
   );
   trace.url = url;
-  means.addressed(url);
+  environment.addressed(url);
   return { main: import(url), begun, script };
 }
 

@@ -9,12 +9,12 @@ import { advice } from './advice.js';
 import { createConsole } from './console.js';
 import type { Dialect } from './dialect.js';
 import { createDialogs } from './dialogs.js';
+import type { Environment } from './environment.js';
 import { compile, evaluate, type Main } from './evaluate.js';
 import { createFetch } from './globals.js';
 import { HeldOutput } from './held-output.js';
 import type { createInspection, Inspection } from './inspect.js';
 import type { Loop } from './loop.js';
-import type { Means } from './means.js';
 import { mistakeIn, mistakeOf, placeIn, placeOf } from './mistake.js';
 import { alone, type ModuleFile } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
@@ -59,7 +59,7 @@ export class Execution {
     private readonly program: Program,
     output: CappedOutput,
     questions: InputPrompts,
-    { parts, loop, dialect, translation, graph }: Means,
+    { parts, loop, dialect, translation, graph }: Environment,
   ) {
     this.parts = parts;
     this.loop = loop;
@@ -172,10 +172,10 @@ export class Execution {
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
       const room = this.#room;
-      const means = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
+      const environment = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
       const more = { end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, test: this.#test };
-      this.#node = create({ ...means, ...more });
+      this.#node = create({ ...environment, ...more });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
@@ -217,9 +217,9 @@ export class Execution {
       imports.mainAddress = url;
     };
     const isModule = main.kind === 'module' || imports.ofModule(main);
-    const means = { parts, loop, trace: this.#trace.main, addressed };
+    const environment = { parts, loop, trace: this.#trace.main, addressed };
     const code = imports.addressed(main) + (this.#test?.addition ?? '');
-    const evaluation = evaluate(code, isModule, given, means);
+    const evaluation = evaluate(code, isModule, given, environment);
     if ('main' in evaluation) return evaluation;
     return { error: evaluation.script, ...(await this.#mistake(evaluation)) };
   }

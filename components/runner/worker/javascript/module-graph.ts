@@ -30,7 +30,7 @@ interface Conversion {
   convert(code: string): Promise<Translation>;
 }
 
-interface GraphMeans {
+interface GraphEnvironment {
   syntax: Syntax;
   dialect: Dialect | undefined;
   /** For files in another language than the program's. */
@@ -66,7 +66,7 @@ export class ModuleGraph {
   private constructor(
     private readonly main: string,
     files: readonly ProgramFile[],
-    private readonly means: GraphMeans,
+    private readonly environment: GraphEnvironment,
   ) {
     this.#texts = new Map(files.map(({ name, text }) => [name, text]));
   }
@@ -75,9 +75,9 @@ export class ModuleGraph {
   static async of(
     { fileName, code, files }: { fileName: string; code: string; files: readonly ProgramFile[] },
     translation: Translation | undefined,
-    means: GraphMeans,
+    environment: GraphEnvironment,
   ): Promise<ModuleGraph> {
-    const graph = new ModuleGraph(fileName, [...files, { name: fileName, text: code }], means);
+    const graph = new ModuleGraph(fileName, [...files, { name: fileName, text: code }], environment);
     await graph.#add(fileName, translation ?? { code, original: same });
     return graph;
   }
@@ -138,7 +138,7 @@ export class ModuleGraph {
       Object.assign(file, {
         kind: 'commonjs',
         code: converted.code,
-        imports: this.means.syntax.imports(converted.code),
+        imports: this.environment.syntax.imports(converted.code),
         original: (place: Place) => {
           const between = converted.original(place);
           return between && original(between);
@@ -199,7 +199,7 @@ export class ModuleGraph {
     if (name.endsWith('.json') && !given) return { ...file, kind: 'json' };
     if (!CODE.test(name) && !given) return file;
     file.kind = 'commonjs';
-    const { syntax } = this.means;
+    const { syntax } = this.environment;
     try {
       Object.assign(file, given ?? (await this.#translate(name, source)));
     } catch (error) {
@@ -225,7 +225,7 @@ export class ModuleGraph {
   }
 
   async #translate(name: string, code: string): Promise<Translation> {
-    const { dialect, syntax, translate } = this.means;
+    const { dialect, syntax, translate } = this.environment;
     const plain = { code, original: same };
     const by = dialect?.translate ?? translate;
     if (/\.[jt]sx$/.test(name)) return by(code, 'tsx');

@@ -10,7 +10,7 @@ type Options = string | { encoding?: string | null; flag?: string } | null | und
 type Call = (...values: unknown[]) => unknown;
 type Stream = new (options: object) => { push(chunk: unknown): void };
 
-export interface FilesMeans {
+export interface FilesEnvironment {
   input: NodeInput;
   fileName: string;
   source: string;
@@ -53,7 +53,7 @@ function isFolder(path: unknown): Error {
   return Object.assign(error, { code: 'ERR_FS_EISDIR', errno: 21, syscall: 'rm', path });
 }
 
-export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesMeans) {
+export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesEnvironment) {
   const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
   /** Open file descriptors; the first three are the standard streams. */
   const open = new Map<number, { path: unknown; at: number }>();

@@ -12,7 +12,7 @@ export interface Unlinked {
   column: number;
 }
 
-interface ImportsMeans {
+interface ImportsEnvironment {
   main: string;
   files: ReadonlyMap<string, ModuleFile>;
   /** The room file that a name in another file refers to. */
@@ -41,8 +41,8 @@ export function metaOf(fileName: string): string {
 export class Imports {
   readonly #addresses = new Map<string, string>();
 
-  constructor(private readonly means: ImportsMeans) {
-    const files = [...means.files.values()];
+  constructor(private readonly environment: ImportsEnvironment) {
+    const files = [...environment.files.values()];
     if (files.every(({ imports, links }) => imports.length + links.length === 0)) return;
     const metas = files.map(({ name }) => [name, this.#meta(name)]);
     Reflect.defineProperty(globalThis, META, { value: Object.fromEntries(metas) });
@@ -50,7 +50,7 @@ export class Imports {
     Reflect.defineProperty(globalThis, LOAD, {
       value: (from: string, load: (address: string) => Promise<object>, name: unknown) => {
         const loading = (async () => load(this.#address(String(name), from)))();
-        means.loop.count(loading);
+        environment.loop.count(loading);
         // A separate promise, so that it is known whether the program handles the failure.
         return new Promise((done, failed) => void loading.then(done, failed));
       },
@@ -68,7 +68,7 @@ export class Imports {
     for (const { name = '', line, column, dynamic, meta, taken } of file.links) {
       if (dynamic || meta) continue;
       const target = this.#target(name, file.name);
-      const found = target ? undefined : this.means.find(name);
+      const found = target ? undefined : this.environment.find(name);
       if (!target && !found) return { error: this.#notFound(name, file.name), file, line, column };
       if (target?.problem) {
         const { message, line: row, column: offset } = target.problem;
@@ -115,8 +115,8 @@ export class Imports {
   }
 
   #target(name: string, from: string): ModuleFile | undefined {
-    const found = this.means.resolve(name, from);
-    return found === undefined ? undefined : this.means.files.get(found);
+    const found = this.environment.resolve(name, from);
+    return found === undefined ? undefined : this.environment.files.get(found);
   }
 
   #provides(file: ModuleFile, name: string, seen = new Set<ModuleFile>()): boolean {
@@ -127,7 +127,7 @@ export class Imports {
     seen.add(file);
     return file.shape.passedOn.some((each) => {
       const target = this.#target(each, file.name);
-      if (!target) return name in Object(this.means.find(each));
+      if (!target) return name in Object(this.environment.find(each));
       return name !== 'default' && !seen.has(target) && this.#provides(target, name, seen);
     });
   }
@@ -135,15 +135,15 @@ export class Imports {
   #address(name: string, from: string): string {
     const target = this.#target(name, from);
     if (target) return this.#addressOf(target);
-    const found = this.means.find(name);
+    const found = this.environment.find(name);
     const key = found ? name : `${from}: ${name}`;
     return this.#known(key, () => (found ? handing(name, Object.keys(found)) : failing(this.#notFound(name, from))));
   }
 
   #addressOf(file: ModuleFile): string {
-    if (file.name === this.means.main && this.mainAddress) return this.mainAddress;
+    if (file.name === this.environment.main && this.mainAddress) return this.mainAddress;
     if (file.problem || file.kind !== 'module') return this.#known(`/${file.name}`, () => this.#handing(file));
-    const traced = this.means.trace.add(file.name, file.original);
+    const traced = this.environment.trace.add(file.name, file.original);
     traced.url = this.#known(`/${file.name}`, () => `${this.addressed(file)}${traced.naming}`);
     return traced.url;
   }
@@ -160,7 +160,7 @@ export class Imports {
   }
 
   #handing(file: ModuleFile): string {
-    const taken = [...this.means.files.values()].flatMap(({ name: from, links }) =>
+    const taken = [...this.environment.files.values()].flatMap(({ name: from, links }) =>
       links.filter(({ name = '' }) => this.#target(name, from) === file).flatMap((each) => each.taken),
     );
     return handing(`/${file.name}`, [...this.#exported(file), ...taken.map(({ name }) => name)]);
@@ -171,19 +171,19 @@ export class Imports {
     seen.add(name);
     const passed = shape.passedOn.flatMap((each) => {
       const target = this.#target(each, name);
-      return target ? this.#exported(target, seen) : Object.keys(this.means.find(each) ?? {});
+      return target ? this.#exported(target, seen) : Object.keys(this.environment.find(each) ?? {});
     });
     return [...shape.assigned, ...shape.exported, ...passed];
   }
 
   #given(key: string): unknown {
-    return key.startsWith('/') ? this.means.load(key.slice(1)) : this.means.find(key);
+    return key.startsWith('/') ? this.environment.load(key.slice(1)) : this.environment.find(key);
   }
 
   #meta(fileName: string): object {
     const folder = fileName.split('/').slice(0, -1).join('/');
     const resolved = (name: unknown) => {
-      const found = this.means.resolve(String(name), fileName);
+      const found = this.environment.resolve(String(name), fileName);
       return found === undefined ? name : `file:///${found}`;
     };
     const values = { dirname: `/${folder}`, filename: `/${fileName}`, url: `file:///${fileName}`, resolve: resolved };

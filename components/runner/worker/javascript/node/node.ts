@@ -14,7 +14,7 @@ import type { CryptoPart } from './crypto.js';
 import { reasonFor } from './elsewhere.js';
 import { EventEmitter, emittedBy, showBy } from './events.js';
 import { expressionAt } from './expression.js';
-import { createFiles, type FilesMeans } from './files.js';
+import { createFiles, type FilesEnvironment } from './files.js';
 import type { NodeInput } from './input.js';
 import { path } from './path.js';
 import { Process } from './process.js';
@@ -25,7 +25,7 @@ import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
 import { createUtil } from './util.js';
 
-interface NodeMeans {
+interface NodeEnvironment {
   fileName: string;
   /** The other files of the room. */
   roomFiles: readonly ProgramFile[];
@@ -63,11 +63,11 @@ export interface Node {
   origin(error: unknown): string;
 }
 
-export function createNode(means: NodeMeans): Node {
-  const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = means;
+export function createNode(environment: NodeEnvironment): Node {
+  const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = environment;
   showBy((value) => inspection.inspect(value));
-  const { test } = means;
-  const process = new Process({ ...means, isTested: test !== undefined });
+  const { test } = environment;
+  const process = new Process({ ...environment, isTested: test !== undefined });
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => {
     const place = trace.first(error);
@@ -105,7 +105,7 @@ export function createNode(means: NodeMeans): Node {
     roomFiles,
     loop,
     process,
-    streams: () => streams().stream as unknown as ReturnType<FilesMeans['streams']>,
+    streams: () => streams().stream as unknown as ReturnType<FilesEnvironment['streams']>,
   });
   const crypto = () => parts.use<CryptoPart>('crypto.js').node(bufferModule.Buffer);
   /** Created at first use, then cached. */
@@ -142,7 +142,7 @@ export function createNode(means: NodeMeans): Node {
         output,
         inspection,
         assert,
-        begun: means.atEnd,
+        begun: environment.atEnd,
         observer: test?.observer,
         failed: () => {
           process.exitCode ??= 1;
@@ -163,7 +163,7 @@ export function createNode(means: NodeMeans): Node {
   const find = (name: string): object | undefined => {
     const tested = test?.module?.(name, find);
     if (tested) return tested;
-    if (Object.hasOwn(means.others, name)) return means.others[name];
+    if (Object.hasOwn(environment.others, name)) return environment.others[name];
     const plain = name.replace(/^node:/, '');
     // Node has this module only under its full name.
     if (!Object.hasOwn(makers, plain) || name === 'test') return undefined;

@@ -8,7 +8,7 @@ import { wrongType } from './wrong-values.js';
 
 type Callback = (...values: unknown[]) => void;
 
-interface ProcessMeans {
+interface ProcessEnvironment {
   fileName: string;
   isTested: boolean;
   input: NodeInput;
@@ -48,10 +48,10 @@ export class Process extends EventEmitter {
   readonly stderr: WriteStream;
   readonly #began = performance.now();
   readonly #loop: Loop;
-  readonly #end: ProcessMeans['end'];
+  readonly #end: ProcessEnvironment['end'];
   #exiting = false;
 
-  constructor({ fileName, isTested, input, output, loop, end }: ProcessMeans) {
+  constructor({ fileName, isTested, input, output, loop, end }: ProcessEnvironment) {
     super();
     this.argv = isTested ? ['/usr/bin/node'] : ['/usr/bin/node', `/${fileName}`];
     this.stdin = new ReadStream(input, loop);

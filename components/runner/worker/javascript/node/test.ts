@@ -7,7 +7,7 @@ import { createMock } from './test-mock.js';
 
 const KINDS = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const;
 
-interface TestMeans {
+interface TestEnvironment {
   output: Printer;
   inspection: Inspection;
   assert: object;
@@ -17,7 +17,7 @@ interface TestMeans {
   observer?: Observer | undefined;
 }
 
-export function createTest({ output, inspection, assert, begun, failed, observer }: TestMeans) {
+export function createTest({ output, inspection, assert, begun, failed, observer }: TestEnvironment) {
   const root = new Level(0, undefined);
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<(typeof KINDS)[number], number>;
   const failures: { name: string; error: unknown }[] = [];

@@ -11,7 +11,7 @@ import { CalledFunction } from './called-function.js';
 import type { ExpectPart } from './expect.js';
 import { TestFile } from './test-file.js';
 
-interface TestingMeans {
+interface TestingEnvironment {
   loop: Loop;
   parts: LazyScripts;
   trace: Trace;
@@ -39,14 +39,14 @@ export interface Testing {
   unloadable(): void;
 }
 
-export function testOf({ test }: Program, means: TestingMeans): Testing | undefined {
+export function testOf({ test }: Program, environment: TestingEnvironment): Testing | undefined {
   const unloadable = () => tell({ kind: 'unloadable' });
   if (test?.kind === 'call') {
-    const called = new CalledFunction(test.function, test.args, means.loop);
+    const called = new CalledFunction(test.function, test.args, environment.loop);
     return { addition: called.addition, carryOut: (exported) => called.carryOut(exported), unloadable };
   }
   if (test?.kind !== 'code') return undefined;
-  const { parts, code, trace, output, inspection } = means;
+  const { parts, code, trace, output, inspection } = environment;
   const usesExpect = neededParts(code, test).includes('expect.js');
   const load = () => parts.use<ExpectPart>('expect.js').createExpect();
   const file = new TestFile(trace, output, inspection, usesExpect ? load : undefined);

@@ -4,7 +4,7 @@ import type { Dialect, Translation } from './dialect.js';
 import type { Loop } from './loop.js';
 import type { ModuleGraph } from './module-graph.js';
 
-export interface Means {
+export interface Environment {
   parts: LazyScripts;
   loop: Loop;
   dialect: Dialect | undefined;
