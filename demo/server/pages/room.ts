@@ -55,7 +55,7 @@ export function roomPage(id: string, packages?: string): Html {
 <button type="button" class="button-quiet shrink-0 max-sm:ms-auto" popovertarget="kept">${t('What is kept')}</button>
 <button type="button" id="desk-button" class="button-small shrink-0" aria-controls="side" aria-expanded="false" hidden><span class="max-sm:sr-only">${t('Interviewer panel')}</span><span aria-hidden="true" class="sm:hidden">${t('Panel')}</span></button>
 </header>
-<div id="kept" popover role="dialog" aria-label="${t('What is kept')}" class="card m-auto w-[min(30rem,calc(100vw-2rem))] p-5">
+<div id="kept" popover role="dialog" aria-label="${t('What is kept')}" class="card m-auto max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-auto p-5">
 ${kept(html`h2`)}
 ${aiWords()}
 <p class="mt-3 text-sm text-pretty text-quiet">${t('This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.')}</p>
