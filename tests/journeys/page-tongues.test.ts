@@ -141,12 +141,12 @@ describe('the pages of the host', { timeout: 420_000 }, () => {
     it(`speak ${locale} to whoever reads it, in the words of server, scripts and element, and fit a phone`, async () => {
       const ben = await reader(locale);
       await through(ben, tag);
-      assert.match(await ben.page.locator('#ended').innerText(), new RegExp(words.over));
+      assert.match((await ben.page.locator('#ended').textContent()) ?? '', new RegExp(words.over));
       await ben.page.goto(world.url);
       assert.equal(await ben.page.evaluate(() => getComputedStyle(document.body).direction), dir);
       await ben.page.getByRole('button', { name: words.make, exact: true }).click();
       await ben.page.locator('room-links copy-text button').first().waitFor();
-      assert.equal(await ben.page.locator('room-links copy-text button').first().innerText(), words.copy);
+      assert.equal(await ben.page.locator('room-links copy-text button').first().textContent(), words.copy);
       await good(ben, 'the links');
       await ben.page.locator('room-links [data-enter]').click();
       await ben.page.waitForURL('**/r/*');

@@ -38,6 +38,14 @@ const NAMES = {
   assistant: 'Assistant',
 } satisfies Record<Role, string> satisfies Words;
 
+/** The same after what a button does. */
+const OF_ROLE = {
+  interviewer: 'interviewer',
+  candidate: 'candidate',
+  observer: 'observer',
+  assistant: 'assistant',
+} satisfies Record<Role, string> satisfies Words;
+
 const MAKE = { candidate: 'Make candidate', observer: 'Make observer' } satisfies Words;
 
 /** What goes with the link of each role. */
@@ -145,8 +153,8 @@ function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
 <span class="min-w-0"><span class="block text-sm font-medium">${name}</span>
 <code id="link-${role}" dir="ltr" class="link-text text-xs text-quiet"${made && (made.added ? html` data-added` : html` data-made`)}>${made?.link}</code></span>
 <span class="contents"><copy-text from="link-${role}" label="${translated(copy)}" hidden hx-morph-skip></copy-text>
-<button class="button-small" data-get hidden hx-post="/r/${room}/desk/links/${role}" hx-target="#desk" title="${t('The links in use continue to work')}" aria-label="${labelled(t('Get a link'), name)}">${t('Get a link')}</button></span>
-<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="${translated(renew)}" aria-label="${labelled(t('New link'), name)}">${t('New link')}</button>
+<button class="button-small" data-get hidden hx-post="/r/${room}/desk/links/${role}" hx-target="#desk" title="${t('The links in use continue to work')}" aria-label="${labelled(t('Get a link'), translated(OF_ROLE[role]))}">${t('Get a link')}</button></span>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="${translated(renew)}" aria-label="${labelled(t('New link'), translated(OF_ROLE[role]))}">${t('New link')}</button>
 </li>`;
 }
 

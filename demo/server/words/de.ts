@@ -459,4 +459,8 @@ export default {
     'Kein Ton oder Video, keine Cookies, keine IP-Adresse; nichts wird mit anderen geteilt.',
   'No help': 'Keine Hilfe',
   'No log': 'Kein Protokoll',
+  interviewer: 'Interviewer',
+  candidate: 'Kandidat',
+  observer: 'Beobachter',
+  assistant: 'Assistent',
 };

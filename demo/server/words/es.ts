@@ -460,4 +460,8 @@ export default {
     'Ni audio ni vídeo, ni cookies, ni dirección IP; nada se comparte con nadie más.',
   'No help': 'Sin ayuda',
   'No log': 'Sin registro',
+  interviewer: 'entrevistador',
+  candidate: 'candidato',
+  observer: 'observador',
+  assistant: 'asistente',
 };

@@ -462,4 +462,8 @@ export default {
     'Ni son ni vidéo, ni cookies, ni adresse IP ; rien n’est partagé avec quelqu’un d’autre.',
   'No help': 'Aucune aide',
   'No log': 'Pas de journal',
+  interviewer: 'recruteur',
+  candidate: 'candidat',
+  observer: 'observateur',
+  assistant: 'assistant',
 };

@@ -454,4 +454,8 @@ export default {
     '音声や映像、Cookie、IP アドレスは保存しません。ほかの誰とも共有しません。',
   'No help': '補助なし',
   'No log': 'ログなし',
+  interviewer: '面接官',
+  candidate: '候補者',
+  observer: 'オブザーバー',
+  assistant: 'アシスタント',
 };

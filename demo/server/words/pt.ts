@@ -456,4 +456,8 @@ export default {
     'Sem áudio ou vídeo, sem cookies, sem endereço IP; nada é compartilhado com mais ninguém.',
   'No help': 'Sem ajuda',
   'No log': 'Sem registro',
+  interviewer: 'entrevistador',
+  candidate: 'candidato',
+  observer: 'observador',
+  assistant: 'assistente',
 };

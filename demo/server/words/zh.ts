@@ -435,4 +435,8 @@ export default {
     '没有音频或视频，没有 Cookie，没有 IP 地址；不与任何人共享。',
   'No help': '无帮助',
   'No log': '无日志',
+  interviewer: '面试官',
+  candidate: '候选人',
+  observer: '观察者',
+  assistant: '助手',
 };
