@@ -27,7 +27,6 @@ export class CodeRoomFile extends RoomElement {
       }
       input {
         direction: ltr;
-        inline-size: 11ch;
         min-inline-size: 7ch;
         max-inline-size: 100%;
         font-weight: 600;

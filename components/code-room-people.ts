@@ -76,7 +76,6 @@ export class CodeRoomPeople extends RoomElement {
       }
       input {
         unicode-bidi: plaintext;
-        inline-size: 11ch;
         min-inline-size: 5ch;
         max-inline-size: 16ch;
         margin-inline-start: -5px;
