@@ -100,11 +100,11 @@ function ran({ run, language, state, startedAt, durationMs, output }: OwnWork['r
 }
 
 /** One line a minute: how much was written, in how many edits. */
-function activity({ activity: deeds, activityLog = [] }: OwnWork): string {
+function activity({ activity: edits, activityLog = [] }: OwnWork): string {
   const minutes = new Map<number, OwnWork['activity']>();
-  for (const deed of deeds) {
-    const minute = Math.floor(deed.at / MINUTE_MS);
-    minutes.set(minute, [...(minutes.get(minute) ?? []), deed]);
+  for (const edit of edits) {
+    const minute = Math.floor(edit.at / MINUTE_MS);
+    minutes.set(minute, [...(minutes.get(minute) ?? []), edit]);
   }
   const lines = [...minutes].map(([minute, some]) => {
     const written = some.reduce((sum, { inserted }) => sum + inserted.length, 0);
@@ -117,7 +117,7 @@ function activity({ activity: deeds, activityLog = [] }: OwnWork): string {
     ];
     return `${timeOfDay(minute * MINUTE_MS)}  ${counts.join(', ')}`;
   });
-  const first = deeds[0];
+  const first = edits[0];
   const noted = activityLog.map((entry) =>
     indented([
       `${timeOfDay(entry.at)}  ${activityWords(entry)}`,

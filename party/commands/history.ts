@@ -94,7 +94,7 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
 
 /** The edits of one person in files, in order. */
 export async function pastEditsOf(room: Room, person: string): Promise<PastEdit[]> {
-  const deeds: PastEdit[] = [];
+  const edits: PastEdit[] = [];
   for await (const [author, document, { time: at, version, change }] of editsOf(room)) {
     if (author !== person) continue;
     let deleted = 0;
@@ -103,9 +103,9 @@ export async function pastEditsOf(room: Room, person: string): Promise<PastEdit[
       inserted.push(decodeText(place.inserted));
       deleted += place.deleted;
     }
-    deeds.push({ at, document, version, inserted: inserted.join(''), deleted });
+    edits.push({ at, document, version, inserted: inserted.join(''), deleted });
   }
-  return deeds.sort((one, other) => one.at - other.at);
+  return edits.sort((one, other) => one.at - other.at);
 }
 
 /** For each person: the number of edits in files, and the times of the first and last. Reads the log once for all people. */

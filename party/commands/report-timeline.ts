@@ -23,8 +23,10 @@ interface TimelineEvent {
 }
 
 export function timelineMarkdown(report: Dated): string[] {
-  const deeds = timelineEvents(report).sort((one, other) => one.at - other.at);
-  return deeds.length === 0 ? [] : ['## Timeline', ...inParts(deeds.map(({ at, what }) => `- ${timeOf(at)}: ${what}`))];
+  const events = timelineEvents(report).sort((one, other) => one.at - other.at);
+  return events.length === 0
+    ? []
+    : ['## Timeline', ...inParts(events.map(({ at, what }) => `- ${timeOf(at)}: ${what}`))];
 }
 
 function timelineEvents({
