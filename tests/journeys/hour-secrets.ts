@@ -21,7 +21,9 @@ export async function answerTo(hour: Hour, who: Name, path: string, accept = '*/
   const [, token] = /.*"token":"([^"]+)"/s.exec(hour.heard[who].join('\n')) ?? [];
   assert.ok(token, `${who} has no token`);
   const headers = { authorization: `Bearer ${token}`, accept };
-  return fetch(`${hour.world.url}/api/rooms/${hour.room.id}${path}`, { headers });
+  const get = () => fetch(`${hour.world.url}/api/rooms/${hour.room.id}${path}`, { headers });
+  // On a busy machine the server may just have closed the connection that was kept for the next request; reading can be asked for again.
+  return get().catch(get);
 }
 
 /** None of the secrets is in a frame, an export, on the page or in the storage of this person. */
