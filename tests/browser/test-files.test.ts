@@ -29,7 +29,7 @@ describe('Test files of a room', function () {
     it('pass: unittest, functions, methods, async ones, parameters, fixtures', async () => {
       const result = await python(
         [
-          'import asyncio, unittest, pytest',
+          'import asyncio, time, unittest, pytest',
           'from bank import add',
           'import bank',
           'class TestBank(unittest.TestCase):',
@@ -44,6 +44,8 @@ describe('Test files of a room', function () {
           'class TestLater(unittest.IsolatedAsyncioTestCase):',
           '    async def test_wait(self):',
           '        await asyncio.sleep(0.01)',
+          '        end = time.monotonic() + 0.15',
+          '        while time.monotonic() < end: pass',
           '        self.assertTrue(True)',
           'class TestPlain:',
           '    def setup_method(self): self.x = 2',

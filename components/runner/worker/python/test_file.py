@@ -135,7 +135,17 @@ def run_plain(name, test, runner):
         tell_wrong(name, error)
 
 
+def patient_loop():
+    """unittest's loops are in debug mode: each tells of every step that takes 0.1 s, which says more of the computer than of the program."""
+    loop = sys.modules["asyncio"].new_event_loop()
+    loop.slow_callback_duration = float("inf")
+    return loop
+
+
 def run_file(module, runner):
+    # Loaded by whoever uses it; looking for it would load it.
+    if "unittest.async_case" in sys.modules:
+        unittest.IsolatedAsyncioTestCase.loop_factory = staticmethod(patient_loop)
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     for failure in unittest.defaultTestLoader.errors:
         print(failure, file=sys.stderr)
