@@ -71,8 +71,8 @@ export const outputStyles: CSSResult = css`
   .summary.low {
     min-block-size: 24px;
     padding-block: 2px;
-    /* Space for the Input box. */
-    padding-inline-end: 90px;
+    /* Space for the Input box, in each language. */
+    padding-inline-end: 8.5em;
   }
   .low ~ .stdin:not([open]) {
     position: absolute;
