@@ -83,7 +83,10 @@ export async function overheard(screen: Screen): Promise<string[]> {
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => heard.push(Buffer.from(payload).toString('latin1'))),
   );
-  page.on('response', async (response) => heard.push(await response.text().catch(() => '')));
+  // Not what the page has made itself, such as a program that it runs.
+  page.on('response', async (response) => {
+    if (!response.url().startsWith('blob:')) heard.push(await response.text().catch(() => ''));
+  });
   return heard;
 }
 

@@ -98,7 +98,7 @@ export class FirefoxScreen implements Screen {
     await this.page.exposeFunction('overheard', (text: string) => void heard.push(text));
     await this.page.evaluateOnNewDocument(OVERHEARD);
     this.page.on('response', async (response) => {
-      heard.push(await response.text().catch(() => ''));
+      if (!response.url().startsWith('blob:')) heard.push(await response.text().catch(() => ''));
     });
     return heard;
   }
