@@ -90,7 +90,7 @@ export class CodeRoomActivity extends PanelElement {
     const entries = activityOf(session);
     const notes = may(session.role, 'note-activity') && !session.standing.ended;
     return html`<button part="activity" class="open" type="button" title=${t('Activity log')} aria-expanded=${this.#open} @click=${this.#toggle}
-        >${panelIcons.activity}<span class="label">${t('Activity log')}</span>${entries.length > 0 ? html` <span class="quiet">${entries.length}</span>` : nothing}</button
+        >${panelIcons.activity}<span class="label">${t('Activity log')}</span>${entries.length > 0 ? [' ', html`<span class="quiet">${entries.length}</span>`] : nothing}</button
       >${
         this.#open
           ? html`<section part="panel" class="panel" aria-label=${t('Activity log')} @keydown=${this.#keys}>

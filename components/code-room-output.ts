@@ -148,7 +148,7 @@ export class CodeRoomOutput extends RoomElement {
     const outcome = html`<span class=${failed ? 'failed' : ''}>${runOutcome(run)}</span>`;
     return html`
       <span title=${t('Started {time}', { time: at })}
-        >${what} · ${languageName(run.language)}${running ? nothing : html` · ${outcome}`}</span>
+        >${what} · ${languageName(run.language)}${running ? nothing : [' · ', outcome]}</span>
       ${untyped ? html`<span>${t('Types are not checked.')}</span>` : nothing}
       ${changed ? html`<span part="changed" class="changed">${t('The code has changed since this run')}</span>` : nothing}
     `;

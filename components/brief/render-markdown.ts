@@ -42,7 +42,7 @@ function heading(level: number, content: Inline[]): TemplateResult {
 /** An item that is a single paragraph is shown without one. */
 function item({ done, content }: Item): TemplateResult {
   const box =
-    done === null ? nothing : html`<input type="checkbox" disabled .checked=${done} aria-label=${t('Done')} /> `;
+    done === null ? nothing : [html`<input type="checkbox" disabled .checked=${done} aria-label=${t('Done')} />`, ' '];
   const [first, ...more] = content;
   const words = first?.kind === 'paragraph' ? first.content.map(inline) : first ? block(first) : nothing;
   return html`<li dir="auto" class=${done === null ? '' : 'task'}>${box}${words}${more.map(block)}</li>`;

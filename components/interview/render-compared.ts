@@ -38,7 +38,7 @@ export function renderCompared(
           ${rows.map(
             (row) => html`<tr class=${row.apart ? 'apart' : ''}>
               <th scope="row">
-                ${row.criterion}${title(row.question) ? html` <span class="quiet">${title(row.question)}</span>` : nothing}
+                ${row.criterion}${title(row.question) ? [' ', html`<span class="quiet">${title(row.question)}</span>`] : nothing}
                 ${row.apart ? html`<em>${t('Two levels apart or more')}</em>` : nothing}
               </th>
               ${row.scores.map((score, index) => html`<td>${levelOf(score, first[index] && scoreOf(first[index], row))}</td>`)}
