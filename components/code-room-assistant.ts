@@ -259,9 +259,12 @@ export class CodeRoomAssistant extends PanelElement {
     this.requestUpdate();
   }
 
-  async #judge({ id }: Proposal, accept: boolean): Promise<void> {
+  async #judge({ id, document }: Proposal, accept: boolean): Promise<void> {
     const { session } = this.room ?? {};
     if (!session || this.#judging.has(id)) return;
+    const file = session.documents.files.list.find((each) => each.document.id === document);
+    // Where the change is seen, and can be undone.
+    if (file && accept) session.documents.files.show(file.document);
     this.#judging.add(id);
     this.#faults.delete(id);
     this.requestUpdate();

@@ -93,7 +93,7 @@ class Binding implements PluginValue {
   ) {
     const { signal } = this.#end;
     this.#held = new HeldChanges(view, (changes) => this.#show(changes));
-    document.addEventListener('change', (event) => this.#receive((event as RemoteChangeEvent).change), { signal });
+    document.addEventListener('change', (event) => this.#hear(event as RemoteChangeEvent), { signal });
     editors.set(document, (editors.get(document) ?? new Set()).add(this));
   }
 
@@ -117,7 +117,9 @@ class Binding implements PluginValue {
       this.events.broken();
       return;
     }
-    this.touched ||= update.transactions.some((each) => each.annotation(Transaction.userEvent) !== undefined);
+    this.touched ||= update.transactions.some(
+      (each) => each.annotation(Transaction.userEvent) && !each.annotation(remote),
+    );
     const moved = update.selectionSet || update.transactions.some(isTyped);
     if (moved || (update.focusChanged && update.view.hasFocus)) this.point();
   }
@@ -149,13 +151,21 @@ class Binding implements PluginValue {
     for (const other of editors.get(this.document) ?? []) if (other !== this) other.#receive(change);
   }
 
+  /** What this person has accepted is theirs to undo, in one editor of the document. */
+  #hear({ change, accepted }: RemoteChangeEvent): void {
+    const [first] = editors.get(this.document) ?? [];
+    if (!accepted || first !== this) return this.#receive(change);
+    this.#held.release();
+    this.#show(change, ACCEPTED);
+  }
+
   #receive(change: ChangeSet): void {
     if (!this.#held.take(change)) this.#show(change);
   }
 
-  #show(change: ChangeSet): void {
+  #show(change: ChangeSet, undoable?: readonly Annotation<unknown>[]): void {
     try {
-      showIn(this.view, change);
+      showIn(this.view, change, undoable);
       if (!this.#held.any && this.view.state.doc.length !== this.document.text.length) this.events.broken();
     } catch {
       // The change does not fit the shown text, or an extension threw: rebuild from the session's text.
@@ -164,11 +174,15 @@ class Binding implements PluginValue {
   }
 }
 
-/** Bypasses filters, since the change has happened already, and the undo history, since it is not this editor's. */
-function showIn(view: EditorView, changes: ChangeSet): void {
+/** A step of its own in the undo history: it joins nothing before it, and its time lies too far back for what is typed next to join it. */
+const ACCEPTED = [Transaction.userEvent.of('accept'), Transaction.time.of(0)];
+const NOT_UNDOABLE = [Transaction.addToHistory.of(false)];
+
+/** Bypasses filters, since the change has happened already, and, if it is not this person's, the undo history. */
+function showIn(view: EditorView, changes: ChangeSet, history: readonly Annotation<unknown>[] = NOT_UNDOABLE): void {
   view.dispatch({
     changes,
     filter: false,
-    annotations: [remote.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+    annotations: [remote.of(true), Transaction.remote.of(true), ...history],
   });
 }

@@ -1,6 +1,7 @@
 /** Proposals of changes: taken from whoever may propose, and made to the file when somebody who may edit accepts them. */
 import { ChangeSet, MapMode, type Text } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
+import type { Entry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
 import { ENTRY_LIMITS, readEntries } from '../shared/entries.js';
 import { plainText, utf8Length } from '../shared/plain-text.js';
@@ -96,26 +97,27 @@ function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, ol
   if (!mayPost(room, connection, accept ? sizeOf(proposal.places) : 1))
     throw new ProposalRefused('busy', sentenceFor('posted-often'));
   const stamp = stampOf(room, list, connection.person);
-  const made = accept ? makeChange(room, connection, proposal, older) : {};
-  const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...made };
+  const made = accept ? makeChange(room, connection, proposal, older) : null;
+  const edit = made && { document: made.file.id, version: made.entry.version };
+  const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...edit };
+  // Told before the change, so that the session of whoever accepts it knows the change for its own.
   write(room, list, withLine(list, entry));
+  if (made) applied(room, made.file, made.entry);
   connection.send({ type: 'done', request, document: list.id });
 }
 
-/** The change is the room's own edit: the entry that names its version says who wanted it and whose it is. */
+/** The change is the room's own edit, which nobody has been told of yet: the line that names its version says who wanted it and whose it is. */
 function makeChange(
   room: Room,
   connection: RoomConnection,
   proposal: Proposal,
   older: readonly UnreadEntry[],
-): { document: number; version: number } {
+): { file: RoomDocument; entry: Entry } {
   const file = fileOf(room, connection, proposal.document);
   if (!room.files.mayWrite(connection.role, file.id)) throw new ProposalRefused('role', sentenceFor('file-read-only'));
   const change = changeNow(proposal, file, older);
   if (!change) throw new ProposalRefused('stale', sentenceFor('proposal-gone'));
-  const entry = file.write(ROOM_AUTHOR, change, room.clock.now());
-  applied(room, file, entry);
-  return { document: file.id, version: entry.version };
+  return { file, entry: file.write(ROOM_AUTHOR, change, room.clock.now()) };
 }
 
 /** The proposed change for the text as it is by now; null when what it is about has changed meanwhile. */

@@ -1,8 +1,9 @@
 // The assistant in the element: the rule, proposals as lines that people accept or decline, and questions for the AI.
 
+import { historyField, redo, undo } from '@codemirror/commands';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, collect, inside, open, part, roomHost, until, write } from '../fixtures/elements.js';
+import { clear, collect, editor, inside, open, part, roomHost, until, write } from '../fixtures/elements.js';
 
 const CODE = 'def add(a, b):\n    return a - b\n';
 const FIXED = CODE.replace('a - b', 'a + b');
@@ -98,6 +99,32 @@ describe('the assistant', () => {
       expect(ada.proposals.map(({ state, judged }) => [state, judged?.name])).to.deep.equal([['accepted', 'Ben']]);
       await until(() => events.length >= 2);
       expect(inside(ben, 'code-room-assistant', '.count')).to.equal(null);
+    });
+
+    it('what was accepted is undone by whoever has accepted it, in one step as any edit of theirs, and by nobody else', async () => {
+      const better = 'def add(a, b):\n    # adds\n    return a + b\n\nadd(1, 2)\n';
+      for (const each of [ada, ben]) await until(() => editor(each).state.field(historyField, false));
+      await propose(bot, better);
+      write(ada, '# Ada\n', 0);
+      await openPanel(ben);
+      await until(() => button(ben, 'Accept') && ben.value === `# Ada\n${CODE}`);
+      write(ben, '# Ben\n', 0);
+      button(ben, 'Accept')?.click();
+      await until(() => ben.value === `# Ben\n# Ada\n${better}` && ada.value === ben.value);
+      // What is typed right behind it is a step of its own, and what others type stays.
+      write(ben, 'x', ben.value.length);
+      write(ada, '!', 0);
+      await until(() => ben.value === `!# Ben\n# Ada\n${better}x` && ada.value === ben.value);
+      const steps = [`${better}`, CODE, `${better}`, CODE].map((code) => `!# Ben\n# Ada\n${code}`);
+      for (const [at, step] of [undo, undo, redo, undo].entries()) {
+        step(editor(ben));
+        await until(() => ada.value === steps[at], `step ${at}`);
+        expect(ben.value).to.equal(ada.value);
+      }
+      undo(editor(ben));
+      await until(() => ada.value === `!# Ada\n${CODE}`);
+      while (undo(editor(ada)));
+      await until(() => ben.value === CODE && ada.value === CODE);
     });
 
     it('keeps the focus on what was decided, whoever has decided', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { addFile, judge, type ProposedChange } from '../../components/session/index.js';
+import { RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { buildReplay } from '../../party/commands/history.js';
 import { readProposals } from '../../party/shared/proposals.js';
 import { NOTES_DOCUMENT } from '../../party/shared/protocol.js';
@@ -105,6 +106,30 @@ describe('proposals', () => {
     const entry = entries.find(({ version }) => version === judged?.version);
     assert.deepEqual([entry?.author, entry?.change.toJSON()], [0, [34, [1, '+'], CODE.length - 29]]);
     await assert.rejects(decide(ada, id, false), refusedWith('This proposal has been accepted by Ben already.'));
+  });
+
+  it('are told to be accepted before the change comes, which only the session that has accepted it knows for its own', async () => {
+    const id = await propose(bot, { newText: CODE.replace('a - b', 'a + b') });
+    const heard: [number, boolean][] = [];
+    for (const index of [ada, ben, bot])
+      session(index).document.addEventListener('change', (event) =>
+        heard.push([index, event instanceof RemoteChangeEvent && event.accepted]),
+      );
+    w.type(ada, '# Ada\n', 0);
+    await w.settle();
+    w.type(ben, '# Ben\n', 0);
+    await decide(ben, id, true);
+    w.type(ada, '!', 0);
+    await w.settle();
+    assert.deepEqual(
+      heard.filter(([index]) => index === ben),
+      [
+        [ben, false],
+        [ben, true],
+        [ben, false],
+      ],
+    );
+    assert.ok(heard.every(([index, accepted]) => index === ben || !accepted));
   });
 
   it('that are declined leave the file as it is, and stay in the list', async () => {

@@ -28,6 +28,8 @@ export class SessionDocument extends EventTarget {
   unsaved = 0;
   /** The requested name and language, until the room has confirmed them. */
   wanted: FileDescription | null = null;
+  /** The version that a proposal makes which this person is accepting. */
+  accepted: number | null = null;
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | undefined;
   #replica = EMPTY_REPLICA;
@@ -128,10 +130,8 @@ export class SessionDocument extends EventTarget {
   /** Before connecting: restores the text of an earlier page, with its unsent edits. */
   restore({ name, language, unsaved, wanted = null, history, replica }: DocumentSnapshot): void {
     this.#take(restore(this.#replica, replica));
-    this.wanted = wanted;
     this.#history = history;
-    this.unsaved = unsaved;
-    this.synced = true;
+    Object.assign(this, { wanted, unsaved, synced: true });
     this.#described({ name, language });
     this.allow(true);
     this.#changed();
@@ -289,7 +289,7 @@ export class SessionDocument extends EventTarget {
 
   #show(change: ChangeSet, author: number): void {
     this.#cursors.shift(change, author);
-    this.dispatchEvent(new RemoteChangeEvent(change, author));
+    this.dispatchEvent(new RemoteChangeEvent(change, author, this.version === this.accepted));
     // The author's cursor moves to the end of the edit, which mapping alone would not do.
     if (this.#cursors.others.has(author)) this.dispatchEvent(new CursorsEvent(author));
   }

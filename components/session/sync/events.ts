@@ -12,6 +12,8 @@ export class RemoteChangeEvent extends Event {
     readonly change: ChangeSet,
     /** The author's replica; 0 for nobody in particular. */
     readonly author: number,
+    /** It was proposed, and accepted by this person in this session. */
+    readonly accepted = false,
   ) {
     super('change');
   }

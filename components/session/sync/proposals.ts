@@ -46,9 +46,26 @@ export async function propose(
   return own.at(-1)?.id ?? 0;
 }
 
-/** Accepts or declines a proposal. Rejects with an Error whose message is for people. */
-export async function judge({ files }: Pick<Proposing, 'files'>, proposal: number, accept: boolean): Promise<void> {
-  await ask(files, { type: 'judge', proposal, accept });
+/** Accepts or declines a proposal. Rejects with an Error whose message is for people. What I have accepted I can undo in the editor of its file. */
+export async function judge({ files, proposals }: Proposing, id: number, accept: boolean): Promise<void> {
+  const changed: SessionDocument[] = [];
+  // The room tells who has accepted it, and then the change.
+  const look = () => {
+    const found = readProposals(proposals.text.toString()).find((proposal) => proposal.id === id);
+    const { by, version } = found?.judged ?? {};
+    if (!found || version === undefined || by !== proposals.people.self?.id) return;
+    const file = files.list.find(({ document }) => document.id === found.document);
+    if (!file || file.document.version >= version) return;
+    changed.push(file.document);
+    file.document.accepted = version;
+  };
+  if (accept) proposals.addEventListener('change', look);
+  try {
+    await ask(files, { type: 'judge', proposal: id, accept });
+  } finally {
+    proposals.removeEventListener('change', look);
+    for (const document of changed) document.accepted = null;
+  }
 }
 
 /** Throws an Error for a file that is not there. */
