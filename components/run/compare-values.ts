@@ -52,7 +52,9 @@ function differ(
   if (given instanceof Unordered && Array.isArray(wanted))
     return differInAnyOrder(given, wanted, tolerance, path, within);
   if (typeof given === 'bigint' && typeof wanted === 'number')
-    return given === BigInt(Math.trunc(wanted)) ? null : other(faultText('differs', { wanted, given: String(given) }));
+    return Number.isInteger(wanted) && given === BigInt(wanted)
+      ? null
+      : other(faultText('differs', { wanted, given: String(given) }));
   const [kind, wantedKind] = [kindOf(given), kindOf(wanted)];
   if (kind === undefined) return other(faultText('incomparable', { given: nameOf(given) }));
   if (kind !== wantedKind) return other(faultText('differs', { wanted: wantedKind ?? '', given: kind }));
@@ -76,8 +78,8 @@ function differ(
 /** Chooses the reading of the expected kind; of several, the first that is equal. */
 export function bestOf({ values }: Either, wanted: Json, tolerance?: number): unknown {
   const fitting = values.filter((value) => value instanceof Either || kindOf(value) === kindOf(wanted));
-  const equal = fitting.length > 1 && fitting.find((value) => differ(value, wanted, tolerance, '', []) === null);
-  const best = equal || (fitting[0] ?? values[0]);
+  const equal = fitting.findIndex((value) => differ(value, wanted, tolerance, '', []) === null);
+  const best = fitting.length > 0 ? fitting[Math.max(0, equal)] : values[0];
   return best instanceof Either ? bestOf(best, wanted, tolerance) : best;
 }
 

@@ -2,16 +2,17 @@
 import { isTexts } from '../../party/shared/json.js';
 import type { TestReport } from '../runner/messages.js';
 
-export type Report = TestReport;
-
 /** Undefined for a malformed report. */
-export function readReport(text: string): Report | undefined {
-  let given: unknown;
+export function readReport(text: string): TestReport | undefined {
   try {
-    given = JSON.parse(text);
+    return reportIn(JSON.parse(text));
   } catch {
     return undefined; // The test has no result, then.
   }
+}
+
+/** Throws where a part cannot be converted, such as an object with a `toString` of its own. */
+function reportIn(given: unknown): TestReport | undefined {
   const { kind, name, found, columns, values, cases } = Object(given);
   if (kind === 'unloadable' || kind === 'large' || kind === 'pending') return { kind };
   if (kind === 'missing') return { kind, name: String(name).slice(0, 200), found: found === true };
@@ -26,7 +27,7 @@ export function readReport(text: string): Report | undefined {
   return undefined;
 }
 
-function readCase(given: unknown): Extract<Report, { kind: 'cases' }>['cases'][number] {
+function readCase(given: unknown): Extract<TestReport, { kind: 'cases' }>['cases'][number] {
   const { name, state, reason, file, line } = Object(given);
   return {
     name: String(name),

@@ -1,4 +1,5 @@
 /** Cuts the texts of results, so that all results of a run can be shared. */
+import { piecesOf } from '../../party/shared/plain-text.js';
 import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
 
 const TEXTS = ['expected', 'actual', 'reason', 'output'] as const;
@@ -12,18 +13,11 @@ export class ResultTexts {
     for (const key of TEXTS) {
       const text = result[key];
       if (text === undefined) continue;
-      const beginning = prefix(text, Math.min(limit, this.#left));
+      const [beginning = ''] = piecesOf(text, Math.min(limit, this.#left));
       if (beginning === '') delete kept[key];
       else kept[key] = beginning;
       this.#left -= beginning.length;
     }
     return kept;
   }
-}
-
-/** Without splitting a surrogate pair. */
-function prefix(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = /[\uD800-\uDBFF]/.test(text[length - 1] ?? '') ? length - 1 : length;
-  return text.slice(0, Math.max(0, end));
 }

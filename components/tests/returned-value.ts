@@ -4,30 +4,39 @@ import { bestOf, Either, Incomparable, Unordered } from '../run/compare-values.j
 
 const MARK = '\0';
 
-/** Never throws: malformed JSON gives a value that equals nothing. */
+/** Never throws: a value that no interpreter of ours has written equals nothing. */
 export function returnedValue(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(returnedValue);
+  try {
+    return decoded(json);
+  } catch {
+    // A program has forged it: a mark has other parts than it should, or lists stand in lists without end.
+    return new Incomparable('a value');
+  }
+}
+
+function decoded(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(decoded);
   if (typeof json !== 'object' || json === null) return json;
   if (Object.hasOwn(json, MARK)) return marked((json as Record<string, unknown>)[MARK]);
   const entries = Object.entries(json).map(([key, value]) => [
     key.startsWith(MARK) ? key.slice(1) : key,
-    returnedValue(value),
+    decoded(value),
   ]);
   return Object.fromEntries(entries);
 }
 
 function marked(mark: unknown): unknown {
   const [kind, value]: unknown[] = Array.isArray(mark) ? mark : [];
-  if (kind === 'or' && Array.isArray(value)) return new Either(value.map(returnedValue));
+  if (kind === 'or' && Array.isArray(value)) return new Either(value.map(decoded));
   if (kind === 'map' && Array.isArray(value)) {
-    const pairs = value.map(returnedValue) as [unknown, unknown][];
+    const pairs = value.map(decoded) as [unknown, unknown][];
     return new Either([Object.fromEntries(pairs), pairs]);
   }
   if (kind === 'fields' && Array.isArray(value)) {
-    const [names, values] = value.map(returnedValue) as [string[], unknown[]];
+    const [names, values] = value.map(decoded) as [string[], unknown[]];
     return new Either([values, Object.fromEntries(names.map((name, index) => [name, values[index]]))]);
   }
-  if (kind === 'set' && Array.isArray(value)) return new Unordered(value.map(returnedValue));
+  if (kind === 'set' && Array.isArray(value)) return new Unordered(value.map(decoded));
   if (kind === 'number') return Number(value);
   if (kind === 'whole' && /^-?\d+$/.test(String(value))) return BigInt(String(value));
   if (kind === 'circular') return new Incomparable('a value that holds itself');

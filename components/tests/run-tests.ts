@@ -2,14 +2,15 @@
 
 import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
+import type { TestReport } from '../runner/messages.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
 import { sharedSentence } from '../wording/status-text.js';
-import { type Report, readReport } from './report.js';
+import { readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
 import { type TestCase, testCase } from './test-case.js';
 import { Transcript } from './transcript.js';
-import { type Verdict, verdictOf } from './verdict.js';
+import { type Played, type Verdict, verdictOf } from './verdict.js';
 
 export interface TestListener {
   started?(name: string): void;
@@ -75,7 +76,7 @@ class TestSession {
     if (known) return { verdict: known, durationMs: 0 };
     this.on.started?.(test.name);
     const printed = new Transcript();
-    let report: Report | undefined;
+    let report: TestReport | undefined;
     const sink: RunSink = {
       output: printed.output,
       progress: (progress) => this.on.progress?.(progress),
@@ -94,9 +95,19 @@ class TestSession {
       return unrun('error', { reason });
     }
     const names = this.order.files.map(({ name }) => name);
-    const verdict = verdictOf({ test, fileName: request.fileName, text: request.code, names, result, printed, report });
+    const played = { test, fileName: request.fileName, text: request.code, names, result, printed, report };
+    const verdict = judged(played);
     if (report?.kind === 'unloadable') this.#unloadable.set(key, verdict);
     return { verdict, durationMs: result.durationMs };
+  }
+}
+
+/** A program that forges its report fails by itself: the tests behind it are run. */
+function judged(played: Played): Verdict {
+  try {
+    return verdictOf(played);
+  } catch {
+    return { state: 'error', reason: faultText('not-carried-out') };
   }
 }
 

@@ -8,7 +8,6 @@ import type { RunResult } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';
 import { missingFunction } from './near-names.js';
-import type { Report } from './report.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
 import { CASE_LIMIT_MS } from './test-case.js';
 import type { Transcript } from './transcript.js';
@@ -19,7 +18,7 @@ const SHOWN_CASES = 5;
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
 /** A program that was run for a test. */
-interface Played {
+export interface Played {
   test: Test;
   /** The tested file and its text. */
   fileName: string;
@@ -28,7 +27,7 @@ interface Played {
   names: readonly string[];
   result: RunResult;
   printed: Transcript;
-  report: Report | undefined;
+  report: TestReport | undefined;
 }
 
 export function verdictOf(played: Played): Verdict {
@@ -85,11 +84,11 @@ function quoted(text = ''): string {
   return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
-function missing({ name, found }: Extract<Report, { kind: 'missing' }>, { fileName, text }: Played): string {
+function missing({ name, found }: Extract<TestReport, { kind: 'missing' }>, { fileName, text }: Played): string {
   return found ? faultText('no-function', { name, file: fileName }) : missingFunction(name, fileName, text);
 }
 
-function ofCall(test: CallTest, played: Played, report: Report): Verdict {
+function ofCall(test: CallTest, played: Played, report: TestReport): Verdict {
   const output = played.printed.all;
   const expected = shownValue(test.expected);
   if (report.kind === 'large')
@@ -102,7 +101,7 @@ function ofCall(test: CallTest, played: Played, report: Report): Verdict {
   return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
 }
 
-function ofTestFile(test: CodeTest, played: Played, report: Report): Verdict {
+function ofTestFile(test: CodeTest, played: Played, report: TestReport): Verdict {
   const output = played.printed.all;
   if (report.kind === 'rows' && test.rows) return ofRows(report, test.rows, test.ordered ?? false, output);
   if (report.kind === 'large') return { state: 'failed', reason: faultText('rows-many'), output };
@@ -132,7 +131,7 @@ function noTests(file: string): string {
 }
 
 function ofRows(
-  { columns, values }: Extract<Report, { kind: 'rows' }>,
+  { columns, values }: Extract<TestReport, { kind: 'rows' }>,
   expected: ExpectedRows,
   ordered: boolean,
   output: string,

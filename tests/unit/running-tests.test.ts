@@ -36,8 +36,14 @@ describe('A value from an interpreter', () => {
   });
 
   it('with an invalid mark cannot be compared', () => {
-    for (const wrong of [mark('what', 1), { [NUL]: 5 }, mark('whole', 'x'), mark('or', 1)])
+    const forged = [mark('map', [1]), mark('fields', []), mark('fields', [1, 2]), mark('not', { toString: 1 })];
+    for (const wrong of [mark('what', 1), { [NUL]: 5 }, mark('whole', 'x'), mark('or', 1), ...forged])
       assert.ok(returnedValue(wrong) instanceof Incomparable, JSON.stringify(wrong));
+  });
+
+  it('that is nested without end cannot be compared', () => {
+    const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+    assert.ok(returnedValue(deep) instanceof Incomparable);
   });
 
   it('is shown on one line if short, and as it was read', () => {
@@ -116,7 +122,15 @@ describe('Texts of results', () => {
 
 describe('A report', () => {
   it('that is malformed is ignored', () => {
-    for (const wrong of ['', '{', '5', 'null', '{"kind":"other"}', '{"kind":"rows","columns":[1],"values":[]}'])
+    const forged = [
+      '{"kind":"missing","name":{"toString":1}}',
+      '{"kind":"cases","cases":[{"name":{"toString":1}}],"count":1}',
+      '{"kind":"cases","cases":[],"count":{"valueOf":1,"toString":1}}',
+    ];
+    for (const wrong of [
+      ...['', '{', '5', 'null', '{"kind":"other"}', '{"kind":"rows","columns":[1],"values":[]}'],
+      ...forged,
+    ])
       assert.equal(readReport(wrong), undefined, wrong);
   });
 });
@@ -149,6 +163,21 @@ describe('Running tests', () => {
       results.map(({ hidden }) => hidden),
       [false, true],
     );
+  });
+
+  it('goes on behind a program that has forged its report', async () => {
+    const cell = JSON.stringify({ toString: 1 });
+    const forges: RunOne = async (_request, sink) => {
+      sink.tested?.(`{"kind":"rows","columns":["a"],"values":[[${cell}]]}`);
+      return { state: 'done', durationMs: 1 };
+    };
+    const rows = (name: string): Test => {
+      return { name, kind: 'code', file: 'a.sql', rows: { columns: ['a'], values: [[1]] } };
+    };
+    const given = { ...order([rows('a'), rows('b')]), files: [{ name: 'a.sql', text: '' }] };
+    const results = await runTests(given, forges, { result: () => {} }, never);
+    assert.deepEqual(states(results), ['error', 'error']);
+    assert.equal(results[1]?.reason, 'The test was not carried out.');
   });
 
   it('skips the rest in a language that cannot be loaded, and says why', async () => {

@@ -177,6 +177,9 @@ describe('values', () => {
     const digits = '1180591620717411303424';
     for (const [actual, expected] of [
       [new Either([2n ** 70n, digits]), digits],
+      // As of Lua's `return nil, 'why'`.
+      [new Either([[null, 'why'], null]), null],
+      [new Either([1, 0]), 0],
       [new Either([0.3, '0.30']), '0.30'],
       [new Either([0.1 + 0.2, '0.30']), 0.3],
       [{ a: new Either([[], {}]) }, { a: {} }],
@@ -214,6 +217,7 @@ describe('values', () => {
     [new Map(), {}, '', /^Got a Map/],
     [new Money(), {}, '', /^Got a Money/],
     [10n, 11, '', /^Expected 11, got 10\.$/],
+    [3n, 3.5, '', /^Expected 3\.5, got 3\.$/],
     [2n ** 70n, '1', '', /^Expected a text, got a number/],
     [new Either(['1', 2]), 3, '', /^Expected 3, got 2\./],
     [new Either([[], {}]), { a: 1 }, '', /key "a" is missing/],
