@@ -31,7 +31,8 @@ export async function askAi(
   signal: AbortSignal,
 ): Promise<void> {
   const { host = '', room = '', token, getToken } = options;
-  const bearer = token || (await getToken?.());
+  // As for the room: a `token` beside it is that of the beginning, and may have run out.
+  const bearer = (await getToken?.()) || token;
   const url = `${host}/api/rooms/${encodeURIComponent(room)}/assistant`;
   const authorization = { ...(bearer && { Authorization: `Bearer ${bearer}` }) };
   let answer: Response;

@@ -6,6 +6,6 @@ import { codeOf, sentenceOf } from '../wording/status-text.js';
 /** Always throws. Answers of the server have their sentence only, which tells the code. */
 export function refused(cause: unknown): never {
   if (cause instanceof CodeRoomError) throw cause;
-  const { message = '' } = cause as Partial<Error>;
+  const { message = '' } = (cause ?? {}) as Partial<Error>;
   throw new CodeRoomError(codeOf(cause) ?? refusalOf(message)?.code ?? 'unexpected', sentenceOf(cause), cause);
 }

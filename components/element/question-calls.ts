@@ -65,7 +65,8 @@ async function send<T = { n: number }>(
 ): Promise<T> {
   const origin = toOrigin(host || defaultHost());
   if (!room || !origin) throw new CodeRoomError('questions-without-room', laterText('questions-without-room'));
-  const bearer = token || (await getToken?.());
+  // As for the room: a `token` beside it is that of the beginning, and may have run out.
+  const bearer = (await getToken?.()) || token;
   if (!bearer) throw new CodeRoomError('questions-without-token', laterText('questions-without-token'));
   let answer: Response;
   try {

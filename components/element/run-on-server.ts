@@ -46,10 +46,10 @@ export async function runOnServer(
   }
 }
 
-/** Empty in open rooms. */
+/** Empty in open rooms. As for the room, `getToken` comes first: a `token` beside it may have run out. */
 async function tokenOf(access: RoomAccess): Promise<string> {
   const { token, getToken } = access;
-  if (token || !getToken) return token ?? '';
+  if (!getToken) return token ?? '';
   const given = tokens.get(access) ?? (await getToken());
   tokens.set(access, given);
   return given;

@@ -84,6 +84,12 @@ describe('a page whose room has a server for programs', () => {
     assert.equal(given, 2);
   });
 
+  it('asks getToken where the page has given a token as well, which may have run out', async () => {
+    const { room, tokenOf } = await place();
+    const access = { host: HOST, room, token: 'run out', getToken: () => tokenOf('candidate') };
+    assert.deepEqual(await run(access), ['Hello, Ada!\n', 'done']);
+  });
+
   it('waits when the server is busy, and says what else it hears', async () => {
     const { room, tokenOf, rooms, asked } = await place({ serviceRunsPerMinuteEach: 60, serviceRunsPerMinute: 1 });
     const access = { host: HOST, room, token: await tokenOf('candidate') };
