@@ -4,6 +4,7 @@ import type { CallTest, CodeTest, ExpectedRows, IoTest, Test } from '../../party
 import { errorPlace } from '../output/source-locations.js';
 import { comparableOutput, sameOutput } from '../run/compare-output.js';
 import { type Difference, firstDifference, firstRowDifference } from '../run/compare-values.js';
+import type { TestReport } from '../runner/messages.js';
 import type { RunResult } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';

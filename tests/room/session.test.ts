@@ -1,7 +1,9 @@
 /** A session and its room: hello, leaving, tokens, names. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
+import type { Claim } from '../../components/session/outbox/outbox.js';
 import { Session } from '../../components/session/session.js';
+import type { RefusedEvent } from '../../components/session/sync/events.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -49,6 +51,59 @@ describe('a session', () => {
     session(0).connect();
     await new Promise((resolve) => setImmediate(resolve));
     assert.equal(session(0).status, 'connecting');
+  });
+
+  it('keeps what was written between leaving and joining again', async () => {
+    w = await World.of(2);
+    w.cut(0, true);
+    w.type(0, 'before ');
+    session(0).close();
+    w.type(0, 'between ');
+    session(0).connect();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(w.text(0), 'before between ');
+    w.cut(0);
+    await w.back(0);
+    await w.settle();
+    assert.deepEqual([w.text(0), w.text(1)], ['before between ', 'before between ']);
+  });
+
+  describe('with an outbox', () => {
+    const transport = () => ({ send: () => {}, reconnect: () => {}, close: () => {} });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+    it('unlocks an entry that comes after it has left', async () => {
+      let released = 0;
+      let give = (_claim: Claim) => {};
+      const outbox = { claim: () => new Promise<Claim>((resolve) => (give = resolve)) };
+      const slow = new Session({ host: 'http://world', room: 'world', outbox, transport });
+      slow.connect();
+      await turn();
+      slow.close();
+      mock.timers.tick(10_000);
+      await turn();
+      give({ entry: null, holds: false, keep: async () => {}, release: () => void released++ });
+      await turn();
+      assert.equal(released, 1);
+    });
+
+    it('joins all the same when that fails', async () => {
+      const outbox = { claim: () => Promise.reject(new Error('no disk')) };
+      const sent: string[] = [];
+      const refused: string[] = [];
+      const unlucky = new Session({
+        ...{ host: 'http://world', room: 'world', outbox },
+        transport: (events) => {
+          queueMicrotask(() => events.opened());
+          return { ...transport(), send: ({ type }) => void sent.push(type) };
+        },
+      });
+      unlucky.addEventListener('refused', (event) => refused.push((event as RefusedEvent).sentence));
+      unlucky.connect();
+      await turn();
+      await turn();
+      assert.deepEqual([sent, refused], [['hello'], []]);
+    });
   });
 
   it('fetches no token after it has left', async () => {

@@ -4,7 +4,7 @@ import { inTime } from '../../../party/shared/time.js';
 import { onPageLifecycle } from '../connection/page-lifecycle.js';
 import { subjectOf } from '../connection/token.js';
 import type { Documents } from '../sync/documents.js';
-import { browserOutbox, type Claim, forgetfulClaim, type Outbox } from './outbox.js';
+import { browserOutbox, type Claim, forgetfulClaim, type Outbox, type OutboxEntry } from './outbox.js';
 
 /** How long an edit may be unsaved before it is stored; usually the room is faster. */
 const KEEP_MS = 250;
@@ -38,19 +38,27 @@ export class UnsavedEdits {
     if (this.#claim) return null;
     const { outbox = browserOutbox(), host, room, personKey } = place;
     const turn = ++this.#turn;
-    const claimed = outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`);
+    // An outbox that fails is none: one can still edit.
+    const claimed = outbox.claim(`${host}/${room}/${personKey || subjectOf(token)}`).catch(() => forgetfulClaim);
     const claim = await inTime(claimed, DISK_MS, () => forgetfulClaim);
+    // If it arrives later, it is released for another page.
+    if (claim === forgetfulClaim) void claimed.then((unwanted) => unwanted.release());
     if (turn !== this.#turn) {
       claim.release();
       return null;
     }
-    // If it arrives later, it is released for another page.
-    if (claim === forgetfulClaim) void claimed.then((unwanted) => unwanted.release());
     this.#claim = claim;
     this.#end = new AbortController();
     onPageLifecycle({ resting: () => void this.#keep({ atOnce: true }) }, this.#end.signal);
-    if (claim.entry) this.documents.restore(claim.entry.documents);
-    return claim.entry?.resume ?? null;
+    const { entry } = claim;
+    if (entry && !this.#isOwn(entry)) this.documents.restore(entry.documents);
+    return entry?.resume ?? null;
+  }
+
+  /** This session has stored it when it was closed: it still has these edits, and those that were made since. */
+  #isOwn({ resume }: OutboxEntry): boolean {
+    const own = this.resume();
+    return own.length > 0 && own.join() === resume.join();
   }
 
   /** Call after each edit, submission or save; `online`: the room can save it. */
