@@ -8,19 +8,21 @@ import { TypingPause } from '../../components/runner/sandbox/typing-pause.js';
 const ORDER = { key: 'x', language: 'x', label: 'X', scripts: [{ name: 'x.js' }], files: [] };
 
 /** A worker that is ready as soon as it has its files. */
-class ReadyWorker {
+class ReadyWorker extends EventTarget {
   static started = 0;
+  static last: ReadyWorker | undefined;
   onmessage: ((event: object) => void) | undefined;
 
   constructor() {
+    super();
     ReadyWorker.started += 1;
+    ReadyWorker.last = this;
   }
 
   postMessage({ type }: { type: string }): void {
     if (type === 'boot') this.onmessage?.({ data: { type: 'ready', restored: true } });
   }
 
-  addEventListener(): void {}
   terminate(): void {}
 }
 
@@ -93,5 +95,24 @@ describe('Spare interpreters', () => {
     assert.equal(ReadyWorker.started, 1);
     await pass(1000);
     assert.equal(ReadyWorker.started, 2);
+  });
+
+  it('are not given to a program when they have failed meanwhile', async () => {
+    void runtime.warm(1);
+    await pass(0);
+    const taken: unknown[] = [];
+    void runtime.take(() => true).then((worker) => taken.push(worker));
+    await pass(0);
+    const [first] = taken as [ReadyWorker];
+    void runtime.warm(1);
+    await pass(0);
+    assert.equal(runtime.isReady, true);
+    ReadyWorker.last?.dispatchEvent(new Event('error'));
+    assert.equal(runtime.isReady, false);
+    void runtime.take(() => true).then((worker) => taken.push(worker));
+    await pass(0);
+    assert.notEqual(taken[1], undefined);
+    assert.notEqual(taken[1], first);
+    assert.equal(ReadyWorker.started, 3);
   });
 });

@@ -85,6 +85,11 @@ export class Runtime {
     for (const worker of this.#spares.splice(spares)) worker.terminate();
   }
 
+  #drop(worker: Worker): void {
+    const at = this.#spares.indexOf(worker);
+    if (at >= 0) this.#spares.splice(at, 1);
+  }
+
   async #start(): Promise<void> {
     this.#loading ||= this.#loaded === undefined;
     try {
@@ -100,6 +105,8 @@ export class Runtime {
         if (data.type === 'part') void this.#givePart(worker, data.name);
         else if (data.type === 'rehearsed') this.#rehearsed = true;
       });
+      // One that fails while it waits is terminated, and must not be given to a program.
+      worker.addEventListener('error', () => this.#drop(worker));
       this.#spares.push(worker);
     } catch (error) {
       this.#loaded = undefined;
