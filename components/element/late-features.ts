@@ -1,6 +1,7 @@
 // Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
+import { notLoaded } from '../wording/status-text.js';
 import { keepFilesOut } from './file-drop.js';
 import { offerPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
@@ -19,7 +20,7 @@ export function startLateFeatures(room: VisitedRoom): void {
   const { element, visit, refused } = room;
   void learnLanguagesOf(visit);
   keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
-  void addStarters(room);
+  void addStarters(room).catch((error) => refused('files', error));
   void offerPacksOf(element, visit);
 }
 
@@ -30,7 +31,7 @@ async function addStarters({ element, visit, files, refused }: VisitedRoom): Pro
   const { session, signal, alone } = visit;
   await until(session, 'status', () => session.status === 'live', { signal });
   if (signal.aborted || !session.fresh) return;
-  const { keptFiles, readFiles, addFiles } = await import('./starter-files.js');
+  const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
   const given = files ? keptFiles(files) : readFiles(element);
   const protects = alone || may(session.role, 'protect');
   await addFiles(session.documents.files, { given, protects, refused: (why) => refused('files', why) });

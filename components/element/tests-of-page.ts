@@ -88,16 +88,20 @@ export class TestsOfPage {
   }
 
   #load(visit: Visit): Promise<Testing> {
-    this.#loading ??= this.#begin(visit);
-    this.#loading.catch(() => {
-      this.#loading = undefined;
+    const loading = this.#loading ?? this.#begin(visit);
+    this.#loading = loading;
+    loading.catch(() => {
+      if (this.#loading === loading) this.#loading = undefined;
     });
-    return this.#loading;
+    return loading;
   }
 
-  async #begin({ session, runs, signal }: Visit): Promise<Testing> {
+  async #begin(visit: Visit): Promise<Testing> {
+    const { session, runs, signal } = visit;
     const { testingOf } = await import('../tests/panel-modules.js').catch(notLoaded);
     const testing = testingOf(session, runs);
+    // The element may have gone to another room meanwhile.
+    if (visit !== this.#visit) return testing;
     this.#testing = testing;
     testing.tests.addEventListener('change', () => this.#tell(), { signal });
     const refused = (event: Event) => this.#refuse((event as TestsRefusedEvent).sentence);

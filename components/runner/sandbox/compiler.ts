@@ -36,6 +36,7 @@ export class Compiler {
         };
         worker.onerror = (event) => {
           event.preventDefault();
+          signal.removeEventListener('abort', stop);
           this.#drop();
           reject(new Error(event.message || 'the browser did not start it.'));
         };
