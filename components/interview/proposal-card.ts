@@ -1,6 +1,6 @@
 // One proposal as people read it: who proposes what and why, the lines as they are and as they are to be, and what became of it.
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Proposal, type ProposedPlace, proposedLines } from '../../party/shared/proposals.js';
+import { changedLines, type Proposal, type ProposedPlace } from '../../party/shared/proposals.js';
 import { rich } from '../wording/rich.js';
 import { timeOfDay } from '../wording/times.js';
 import { t } from '../wording/words.js';
@@ -52,18 +52,10 @@ function actions({ mayJudge, busy, judge }: CardOptions, what: string): Template
 
 /** Lines that are the same on both sides are shown once. */
 function place(proposed: ProposedPlace): TemplateResult {
-  const { before, after } = trimmed(proposedLines(proposed));
+  const { before, after } = changedLines(proposed);
   return html`<span class="line where">${t('line {line}', { line: proposed.line })}</span>${before.map((text) => line('minus', '−', t('taken out'), text))}${after.map(
     (text) => line('plus', '+', t('put in'), text),
   )}`;
-}
-
-/** A place of whole lines ends at the beginning of the line behind, which is no part of it. */
-function trimmed({ before, after }: { before: string[]; after: string[] }): { before: string[]; after: string[] } {
-  const same = before.length > 0 && after.length > 0 && before.at(-1) === after.at(-1);
-  return same && before.length + after.length > 2
-    ? { before: before.slice(0, -1), after: after.slice(0, -1) }
-    : { before, after };
 }
 
 function line(kind: 'minus' | 'plus', sign: string, words: string, text: string): TemplateResult {

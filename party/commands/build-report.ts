@@ -10,6 +10,7 @@ import { type Asker, sharesOf, storedRuns } from './history.js';
 import { reportedQuestions, textsOf } from './question-history.js';
 import type { Report } from './report.js';
 import { reportedScores } from './report-scores.js';
+import { timelineOf } from './report-timeline.js';
 import { reportedTests } from './test-history.js';
 
 /** The files that this role may see, in tab order. */
@@ -18,25 +19,29 @@ export function code(room: Room, role: Role): RoomCode {
 }
 
 export async function interviewReport(room: Room, storage: Storage, reader: Asker): Promise<Report> {
-  return {
+  return withTimeline({
     ...(await common(room, 'interviewer', textOf(room, NOTES_DOCUMENT), await peopleIn(room))),
     ...reportedTests(room),
     ...postedIn(room),
     ...reportedScores(room, reader),
     runs: await storedRuns(storage),
-  };
+  });
 }
 
 /** Candidates' code, results and log, built of nothing but what they could read themselves: no notes, moments, scores, chat or hidden tests. */
 export async function candidateReport(room: Room, storage: Storage): Promise<Report> {
   const people = (await peopleIn(room)).filter(({ role }) => role === 'candidate');
   const ids = new Set(people.map(({ id }) => id));
-  return {
+  return withTimeline({
     ...(await common(room, 'candidate', '', people)),
     ...reportedTests(room, [false]),
     ...notedOf(room, ...ids),
     runs: (await storedRuns(storage)).filter(({ person }) => ids.has(person)),
-  };
+  });
+}
+
+function withTimeline(report: Report): Report {
+  return { ...report, timeline: timelineOf(report) };
 }
 
 async function common(room: Room, role: Role, notes: string, people: Report['people']): Promise<Omit<Report, 'runs'>> {
@@ -49,6 +54,7 @@ async function common(room: Room, role: Role, notes: string, people: Report['peo
     notes,
     createdAt: record.createdAt,
     ...(record.endedAt && { endedAt: record.endedAt }),
+    writtenAt: room.clock.now(),
     state: record.ended ? 'ended' : 'open',
     people,
     ...code(room, role),

@@ -3,7 +3,7 @@
 import { type ActivityEntry, activityWords } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
-import { endOf, type FocusStretch } from '../shared/focus.js';
+import type { FocusStretch } from '../shared/focus.js';
 import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
 import { type Proposal, proposedLines } from '../shared/proposals.js';
@@ -14,7 +14,7 @@ import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
 import { type ReportedScores, scoresMarkdown } from './report-scores.js';
 import { testsMarkdown } from './report-tests.js';
-import { timelineMarkdown } from './report-timeline.js';
+import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
 import { fence, inline, inParts, ZONE } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
@@ -26,6 +26,8 @@ export interface Report extends ReportedScores {
   notes: string;
   createdAt: number;
   endedAt?: number;
+  /** When the report was written. */
+  writtenAt?: number;
   state: 'open' | 'ended';
   people: { id: string; name: string; role: Role; edits: number; firstEditAt?: number; lastEditAt?: number }[];
   files: { name: string; language: string; text: string }[];
@@ -47,6 +49,8 @@ export interface Report extends ReportedScores {
   activityLog?: ActivityEntry[];
   focus?: FocusStretch[];
   runs: ReplayedRun[];
+  /** What happened, in order: of all the parts above, in a few words. */
+  timeline?: TimelineEvent[];
 }
 
 export interface ReportedWords extends ChatEntry {
@@ -82,12 +86,12 @@ export function reportParts(report: Report): string[] {
     ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
     ...testsMarkdown(tests, testRuns, words),
     ...(chat.length > 0 ? ['## Chat', ...before(...inChats(chat)), ...inParts(chat.map(spoken))] : []),
-    ...(focus.length > 0 ? ['## Private time', ...inParts(focus.map(alone))] : []),
+    ...(focus.length > 0 ? ['## Private time', ...inParts(focus.map((stretch) => alone(stretch, report)))] : []),
     ...(activityLog.length > 0 ? ['## Activity log', ...inParts(activityLog.map(noted))] : []),
     ...(report.ai
       ? [`## AI`, AI_SAID[report.ai], ...before(talk.map(({ question }) => question)), ...talk.flatMap(exchange)]
       : []),
-    ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap(proposed)] : []),
+    ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap((one, index) => proposed(one, index + 1))] : []),
     '## Runs',
     ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
   ];
@@ -126,9 +130,11 @@ function spoken({ at, name, text, to }: ReportedWords): string {
   return `- ${dayAndTime(at, ZONE)}, ${inline(name)}${whom}: ${inline(text)}`;
 }
 
-function alone(stretch: FocusStretch): string {
-  const took = duration(endOf(stretch) - stretch.at);
-  return `- ${dayAndTime(stretch.at, ZONE)}, ${inline(stretch.name)}: ${took}, ${stretch.endedAt ? 'ended by them' : 'until its time was over'}`;
+function alone(stretch: FocusStretch, { writtenAt = Number.POSITIVE_INFINITY, endedAt }: Report): string {
+  const end = focusEnd(stretch, endedAt);
+  const how = stretch.endedAt ? 'ended by them' : end === endedAt ? 'until the end' : 'until its time was over';
+  const took = end > writtenAt ? 'not over yet' : `${duration(end - stretch.at)}, ${how}`;
+  return `- ${dayAndTime(stretch.at, ZONE)}, ${inline(stretch.name)}: ${took}`;
 }
 
 function noted(entry: ActivityEntry): string {
@@ -152,7 +158,7 @@ function exchange({ question, answer }: Exchange): string[] {
   ];
 }
 
-function proposed({ name, at, file, why, places, state, judged }: Proposal): string[] {
+function proposed({ name, at, file, why, places, state, judged }: Proposal, n: number): string[] {
   const became = judged ? `${state} by ${inline(judged.name)}, ${dayAndTime(judged.at, ZONE)}` : 'not decided';
   const lines = places.map((place) => {
     const { before, after } = proposedLines(place);
@@ -160,7 +166,7 @@ function proposed({ name, at, file, why, places, state, judged }: Proposal): str
     return [`@@ line ${place.line} @@`, ...marked].join('\n');
   });
   return [
-    `${inline(name)} for ${inline(file)}, ${dayAndTime(at, ZONE)}: ${became}.${why ? ` ${inline(why)}` : ''}`,
+    `Proposal ${n} by ${inline(name)} for ${inline(file)}, ${dayAndTime(at, ZONE)}: ${became}.${why ? ` ${inline(why)}` : ''}`,
     fence(lines.join('\n'), 'diff'),
   ];
 }

@@ -1,5 +1,6 @@
 /** JSON schemas of a room's history: replay, report, and a candidate's download. */
 import { z } from '@hono/zod-openapi';
+import { TIMELINE_KINDS } from '../commands/report-timeline.js';
 import { AI_RULES } from '../shared/ai-rule.js';
 import { MOMENT_KINDS } from '../shared/entries.js';
 import { HELPS } from '../shared/help.js';
@@ -114,6 +115,7 @@ export const ReportData = Code.extend({
   notes: z.string(),
   createdAt: time,
   endedAt: time.optional(),
+  writtenAt: time.optional().openapi({ description: 'When this report was written.' }),
   state: z.enum(['open', 'ended']),
   people: z.array(
     z.object({
@@ -244,4 +246,8 @@ export const ReportData = Code.extend({
     .openapi({ description: 'Changes that were proposed, and what became of them; left out when none were.' }),
   ...noted,
   runs: z.array(Run),
+  timeline: z
+    .array(z.object({ at: time, kind: z.enum(TIMELINE_KINDS), what: z.string() }))
+    .optional()
+    .openapi({ description: 'What happened, in order: of all that is above, in a few words.' }),
 }).openapi('Report');

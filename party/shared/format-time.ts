@@ -39,5 +39,6 @@ function minutes(ms: number): string {
 export function duration(ms: number): string {
   if (ms < 100) return `${ms} ms`;
   if (ms < MINUTE_MS) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / MINUTE_MS)} min ${Math.round((ms % MINUTE_MS) / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

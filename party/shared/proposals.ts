@@ -74,3 +74,10 @@ export function proposedLines({ removed, insert, lead, tail }: ProposedPlace): {
   const lines = (text: string) => `${lead}${text}${tail}`.split('\n');
   return { before: lines(removed), after: lines(insert) };
 }
+
+/** The same without the beginning of the line behind, which a place of whole lines ends at, and without a side that is nothing. */
+export function changedLines(place: ProposedPlace): { before: string[]; after: string[] } {
+  const { before, after } = proposedLines(place);
+  const same = before.at(-1) === after.at(-1) && before.length + after.length > 2;
+  return same ? { before: before.slice(0, -1), after: after.slice(0, -1) } : { before, after };
+}

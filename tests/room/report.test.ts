@@ -1,7 +1,14 @@
 /** The report attributes edits correctly, and costs no more for a crowd. */
 import assert from 'node:assert/strict';
 import { it, mock } from 'node:test';
-import { handInScorecard, postMoment, postWords } from '../../components/session/sync/entries.js';
+import { judge } from '../../components/session/index.js';
+import {
+  handInScorecard,
+  postFocus,
+  postMoment,
+  postWords,
+  startFocus,
+} from '../../components/session/sync/entries.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
@@ -140,6 +147,81 @@ it('an interviewer who has not handed in scores reads none of the others', async
       ['Ada', 4, 'Works, is easy to read and to change.', 'canary-score'],
       ['Grace', 2, 'Works for the main case.', 'no | bar `in` code'],
     ],
+  );
+});
+
+it('the timeline names private time and proposals, each once, as data and in Markdown', async () => {
+  const w = await World.made({ code: 'a\nb\nc\n', ai: 'allowed' });
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['candidate', 'Ben'],
+    ['assistant', '*Bot*'],
+  ] as const)
+    await w.join({ token: await w.token(role, name), name });
+  const [ada, ben, bot] = w.sessions;
+  assert.ok(ada && ben && bot);
+  const waits = async (ms: number) => {
+    mock.timers.tick(ms);
+    await w.settle();
+  };
+  /** A part of the session may be loaded first. */
+  const done = async <T>(asked: Promise<T>): Promise<T> => {
+    for (let over = false; !over; await w.settle()) {
+      void asked.finally(() => {
+        over = true;
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return asked;
+  };
+  const said = async (version?: 'candidate') => {
+    const answer = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada'), for: version });
+    assert.ok(answer.ok);
+    const { timeline = [], ...rest } = answer.value as Report;
+    const data = timeline.filter(({ kind }) => kind === 'private-time' || kind === 'proposal');
+    return { data, words: data.map(({ what }) => what), markdown: reportMarkdown(rest) };
+  };
+  await done(startFocus(ben, 5));
+  await waits(95_000);
+  assert.deepEqual((await said()).words, ['private time of Ben began']);
+  assert.match((await said()).markdown, /, Ben: not over yet$/m);
+  await done(postFocus(ben.documents, { end: true }));
+  const first = await done(bot.propose({ newText: 'a\nB\nBB\nc\n' }));
+  await waits(2_000);
+  const second = await done(bot.propose({ newText: 'a\nb\n' }));
+  await waits(2_000);
+  await done(judge(ben.documents, first, true));
+  await waits(2_000);
+  await done(judge(ada.documents, second, false));
+  await waits(2_000);
+  await done(startFocus(ben, 1));
+  await waits(90_000);
+  await done(bot.propose({ changes: [{ from: 0, insert: 'x' }] }));
+  const { data, words, markdown } = await said();
+  assert.deepEqual(words, [
+    'private time of Ben began',
+    'private time of Ben ended after 1 min 35 s',
+    'proposal 1 by *Bot* for main.py, lines taken out: 1, put in: 2',
+    'proposal 2 by *Bot* for main.py, lines taken out: 1, put in: 0',
+    'proposal 1 by *Bot*, accepted by Ben',
+    'proposal 2 by *Bot*, declined by Ada',
+    'private time of Ben began',
+    'private time of Ben ended after 1 min 0 s',
+    'proposal 3 by *Bot* for main.py, lines taken out: 1, put in: 1',
+  ]);
+  assert.deepEqual(
+    data.slice(0, 5).map(({ at }) => at - (data[0]?.at ?? 0)),
+    [0, 95_000, 95_000, 97_000, 99_000],
+  );
+  const [, timeline = ''] = /## Timeline\n\n(.*?)\n\n/s.exec(markdown) ?? [];
+  const lines = timeline.split('\n').filter((line) => /private time|proposal/.test(line));
+  assert.equal(lines.length, words.length, timeline);
+  assert.match(lines[4] ?? '', /: proposal 1 by \\\*Bot\\\*, accepted by Ben$/);
+  assert.match(markdown, /^Proposal 2 by \\\*Bot\\\* for .*: declined by Ada, /m);
+  // A candidate's version has their own times, and no word of others.
+  assert.deepEqual(
+    (await said('candidate')).words,
+    words.filter((each) => each.startsWith('private')),
   );
 });
 

@@ -85,7 +85,7 @@ describe('days and times', () => {
     assert.equal(timeOfDay(at, 'UTC'), '19:47');
     assert.equal(timeOfDay(Date.UTC(2026, 0, 1, 0, 5), 'UTC'), '00:05');
     assert.equal(dayAndTime(at, 'UTC'), '28 November 2026, 19:47');
-    assert.deepEqual([85, 1200, 125_000].map(duration), ['85 ms', '1.2 s', '2 min 5 s']);
+    assert.deepEqual([85, 1200, 125_000, 119_600].map(duration), ['85 ms', '1.2 s', '2 min 5 s', '2 min 0 s']);
   });
 
   it('of an interview are its start, its end and its duration', () => {
