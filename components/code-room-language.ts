@@ -82,6 +82,9 @@ export class CodeRoomLanguage extends RoomElement {
     const { document } = this.room?.session ?? {};
     document?.describe({ language: select.value });
     if (document?.text.length === 0)
-      void import('./element/insert-example.js').then(({ insertExample }) => insertExample(document));
+      void import('./element/insert-example.js').then(
+        ({ insertExample }) => insertExample(document),
+        () => undefined, // Without a connection the file stays empty.
+      );
   }
 }

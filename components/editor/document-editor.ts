@@ -113,8 +113,12 @@ export class DocumentEditor {
 
   /** Moves the cursor to a line, counted from 1. */
   async reveal(line: number): Promise<void> {
-    const { revealLine } = await import('./error-line.js');
-    if (!this.#closed) revealLine(this.view, line);
+    try {
+      const { revealLine } = await import('./error-line.js');
+      if (!this.#closed) revealLine(this.view, line);
+    } catch {
+      this.events.failed('loading', refusalText('editor-part-missing'));
+    }
   }
 
   /** Restores the page's selection from the editor's. */

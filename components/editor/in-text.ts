@@ -84,7 +84,7 @@ export function isLiteral(innermost: SyntaxNode): boolean {
   return isText(innermost) && !BETWEEN_TAGS.test(innermost.name);
 }
 
-export function isText(innermost: SyntaxNode): boolean {
+function isText(innermost: SyntaxNode): boolean {
   for (let node: SyntaxNode | null = innermost; node; node = node.parent) {
     if (CODE.test(node.name)) return false;
     if (TEXT.test(node.name)) return true;

@@ -61,7 +61,7 @@ class KeptSettings extends EventTarget {
 
   /** What is no such setting is left out. */
   change(wanted: Partial<PersonalSettings>): void {
-    const value = checked({ ...this.#value, ...checked(wanted, this.#value) }, this.#value);
+    const value = checked(wanted, this.#value);
     try {
       localStorage.setItem(PLACE, JSON.stringify(value));
     } catch {

@@ -13,10 +13,10 @@ const USED = /\b(?:from|join|update|into)\s+([\w."`[\]]+)(?:\s+(?:as\s+)?(\w+))?
 /** More of a file is not looked through at each key. */
 const LONGEST = 200_000;
 
-export type Tables = ReadonlyMap<string, readonly string[]>;
+type Tables = ReadonlyMap<string, readonly string[]>;
 
 /** By name as it is written, the last part of it. */
-export function tablesIn(text: string): Tables {
+function tablesIn(text: string): Tables {
   const code = text.slice(0, LONGEST).replace(SKIPPED, (skipped) => ' '.repeat(skipped.length));
   const tables = new Map<string, string[]>();
   for (const found of code.matchAll(TABLE)) {
@@ -50,7 +50,7 @@ function bare(name: string): string {
 }
 
 /** For a place in a file: behind `table.` or `alias.` its columns, else tables, and columns of those the statement uses. */
-export function namesAt(text: string, at: number, tables: Tables): string[] {
+function namesAt(text: string, at: number, tables: Tables): string[] {
   const start = text.lastIndexOf(';', at - 1) + 1;
   const end = text.indexOf(';', at);
   const statement = text.slice(start, end < 0 ? text.length : end).replace(SKIPPED, ' ');

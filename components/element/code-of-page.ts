@@ -1,4 +1,5 @@
 // The code as a page reads and changes it: selection, insertion, keys, and its part in a form. Fetched a moment after the room has opened.
+
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
@@ -6,13 +7,13 @@ import { plainText, utf8Length } from '../../party/shared/plain-text.js';
 import { scripted } from '../editor/document-binding.js';
 import { until } from '../page/wait.js';
 import { shownEditor } from '../run/format-shown.js';
-import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { type CommandKeys, heedCommands, type KeyChanges, keysWith, namesOf, USUAL_KEYS } from './command-keys.js';
 import { refusalEvent } from './refusal-event.js';
+import type { RoomVisit } from './room-visit.js';
 import { replaceText } from './value.js';
 
 export { refused } from './call-refused.js';
@@ -26,12 +27,7 @@ export interface CodeSelection {
   to?: number;
 }
 
-interface Visit {
-  session: Session;
-  runs: RunController;
-  signal: AbortSignal;
-  alone: boolean;
-}
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'alone'>;
 
 /** What of the element is needed here. */
 interface CodeElement extends HTMLElement {

@@ -24,7 +24,7 @@ const LATE_MS = 3_000;
 const PRESS_MOVED = 6;
 
 /** An interviewer asks to look there. */
-export interface Asked {
+interface Asked {
   by: Person;
   document: SessionDocument;
   line: number;

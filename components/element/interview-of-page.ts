@@ -1,4 +1,5 @@
 // The hour of an interview as a page reads and changes it: timer, chat, following and pointing, private time, the activity log. Fetched a moment after the room has opened.
+
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import { readTimer, type Timer, type TimerChange } from '../../party/shared/entries.js';
 import type { Proposal } from '../../party/shared/proposals.js';
@@ -8,7 +9,6 @@ import { ActivityWatch } from '../interview/activity-watch.js';
 import { proposalsOf } from '../interview/assistant.js';
 import { type ChatMessage, chatMessages } from '../interview/chat.js';
 import { FocusKeeper } from '../interview/focus-keeper.js';
-import type { RunController } from '../run/run-controller.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import type { Session } from '../session/session.js';
 import { postFocus, postTimer, postWords, startFocus } from '../session/sync/entries.js';
@@ -25,13 +25,9 @@ import {
   CodeRoomProposalEvent,
   CodeRoomTimerEvent,
 } from './interview-events.js';
+import type { RoomVisit } from './room-visit.js';
 
-interface Visit {
-  session: Session;
-  runs: RunController;
-  signal: AbortSignal;
-  alone: boolean;
-}
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'alone'>;
 
 export { refused } from './call-refused.js';
 
@@ -52,50 +48,24 @@ export class InterviewOfPage {
     if (!visit || visit === this.#visit) return;
     this.#visit = visit;
     const { session, runs, signal } = visit;
-    const { timer, chat, interviewerChat, proposals } = session.documents;
-    const tell = (event: () => Event) => () => this.element.dispatchEvent(event());
-    timer.addEventListener(
-      'change',
-      tell(() => new CodeRoomTimerEvent()),
-      { signal },
-    );
-    for (const document of [chat, interviewerChat])
-      document.addEventListener(
-        'change',
-        tell(() => new CodeRoomChatEvent()),
-        { signal },
-      );
-    proposals.addEventListener(
-      'change',
-      tell(() => new CodeRoomProposalEvent()),
-      { signal },
-    );
-    // What was there, or came, before this was loaded.
-    if (timer.version > 0) tell(() => new CodeRoomTimerEvent())();
-    if (chat.version + interviewerChat.version > 0) tell(() => new CodeRoomChatEvent())();
-    const { activity } = session.documents;
-    activity.addEventListener(
-      'change',
-      tell(() => new CodeRoomActivityEvent()),
-      { signal },
-    );
-    session.standing.addEventListener(
-      'focus',
-      tell(() => new CodeRoomFocusEvent()),
-      { signal },
-    );
-    if (session.standing.focus) tell(() => new CodeRoomFocusEvent())();
-    if (this.activity.length > 0) tell(() => new CodeRoomActivityEvent())();
+    const { activity, chat, interviewerChat, proposals, timer } = session.documents;
+    /** `before`: something was there, or came, before this was loaded. */
+    const tell = (targets: readonly EventTarget[], type: string, event: () => Event, before: boolean) => {
+      const dispatch = () => this.element.dispatchEvent(event());
+      for (const target of targets) target.addEventListener(type, dispatch, { signal });
+      if (before) dispatch();
+    };
+    tell([timer], 'change', () => new CodeRoomTimerEvent(), timer.version > 0);
+    const chatBegan = chat.version + interviewerChat.version > 0;
+    tell([chat, interviewerChat], 'change', () => new CodeRoomChatEvent(), chatBegan);
+    tell([session.standing], 'focus', () => new CodeRoomFocusEvent(), session.standing.focus !== null);
+    tell([activity], 'change', () => new CodeRoomActivityEvent(), this.activity.length > 0);
+    tell([proposals], 'change', () => new CodeRoomProposalEvent(), proposals.version > 0);
     new FocusKeeper(session, this.element.room, signal);
     new ActivityWatch(session, runs, this.element, signal);
-    if (proposals.version > 0) tell(() => new CodeRoomProposalEvent())();
     const following = followingOf(session, runs);
     this.#following = following;
-    following.addEventListener(
-      'change',
-      tell(() => new CodeRoomFollowEvent(following.person)),
-      { signal },
-    );
+    tell([following], 'change', () => new CodeRoomFollowEvent(following.person), false);
     announceEntries(session, this.element.room, following, this.say, signal);
   }
 

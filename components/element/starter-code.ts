@@ -42,7 +42,7 @@ function textOf(written: Element): string {
 }
 
 /** Removes common indentation, and empty lines at the start and end. */
-export function dedent(text: string): string {
+function dedent(text: string): string {
   const lines = withLineFeeds(text)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()

@@ -1,9 +1,8 @@
 // The tests API of the element. Its implementation is loaded when there are tests, or a page uses it.
+
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { until } from '../page/wait.js';
-import type { RunController } from '../run/run-controller.js';
-import type { Session } from '../session/session.js';
 import { hasTests, testDocuments } from '../tests/present.js';
 import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
 import { parseTestSelection } from '../tests/test-selection.js';
@@ -12,13 +11,10 @@ import { notLoaded, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import { CodeRoomTestsEvent } from './events.js';
 import { refusalEvent } from './refusal-event.js';
+import type { RoomVisit } from './room-visit.js';
 
 /** The part of a room visit that tests need. */
-interface Visit {
-  session: Session;
-  runs: RunController;
-  signal: AbortSignal;
-}
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal'>;
 
 export class TestsOfPage {
   #visit: Visit | undefined;

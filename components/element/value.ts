@@ -7,7 +7,7 @@ import { editByScript } from '../editor/document-binding.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
 
-export interface ValueRefused {
+interface ValueRefused {
   reason: 'role' | 'too-large';
   sentence: string;
 }

@@ -14,7 +14,7 @@ export function imageUrl(text: string): string | undefined {
   return IMAGE.test(text) ? text : undefined;
 }
 
-export interface Table {
+interface Table {
   head: string[];
   rows: string[][];
   /** Number of further rows. */

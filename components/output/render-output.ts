@@ -11,7 +11,7 @@ import { onScreen } from './screen.js';
 import { MAX_PLACES, type Place, placesIn } from './source-locations.js';
 import { PLAIN, styleOf } from './text-style.js';
 
-export interface Shown {
+interface Shown {
   output: readonly Output[];
   /** Names of the room's files, to recognise lines in them; the first is the program's. */
   fileNames: readonly string[];

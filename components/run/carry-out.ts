@@ -23,7 +23,7 @@ export interface RunPlace {
 }
 
 /** A requested run. */
-export interface RequestedRun extends RunPlace {
+interface RequestedRun extends RunPlace {
   session: Session;
   turn: Turn;
   /** The file to run, evaluated when it is the run's turn. */

@@ -19,7 +19,7 @@ interface RunFacts extends Pick<TestRun, 'names' | 'results' | 'ended'> {
   alive: boolean;
 }
 
-export interface Counts {
+interface Counts {
   all: number;
   passed: number;
   /** Failed, error or timed out. */

@@ -26,7 +26,7 @@ export interface TestFields {
   setup: string;
 }
 
-export type Made<T> = { made: T; faults?: never } | { made?: never; faults: string[] };
+type Made<T> = { made: T; faults?: never } | { made?: never; faults: string[] };
 
 const EMPTY: TestFields = {
   ...{ name: '', kind: 'io', hidden: false, file: '', stdin: '', stdout: '', exact: false },

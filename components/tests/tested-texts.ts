@@ -7,7 +7,7 @@ import type { Files } from '../session/sync/files.js';
 import type { RoomTests } from './room-tests.js';
 
 /** Counted from 1. */
-export interface Place {
+interface Place {
   line: number;
   file: string;
 }

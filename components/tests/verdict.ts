@@ -99,7 +99,9 @@ function ofCall(test: CallTest, played: Played, report: TestReport): Verdict {
   const value = returnedValue(report.value);
   const difference = firstDifference(value, test.expected, test.tolerance);
   const both = { expected, actual: shownValue(readAs(value, test.expected)), output };
-  return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
+  return difference
+    ? { ...both, state: 'failed', reason: differenceSentence(difference) }
+    : { ...both, state: 'passed' };
 }
 
 function ofTestFile(test: CodeTest, played: Played, report: TestReport): Verdict {
@@ -141,7 +143,9 @@ function ofRows(
   const actual = { columns, values: values as ExpectedRows['values'] };
   const both = { expected: shownRows(expected), actual: shownRows(actual) };
   const difference = firstRowDifference(actual, expected, ordered);
-  return difference ? { ...both, state: 'failed', reason: sentenceOf(difference) } : { ...both, state: 'passed' };
+  return difference
+    ? { ...both, state: 'failed', reason: differenceSentence(difference) }
+    : { ...both, state: 'passed' };
 }
 
 /** One line per row, so that a diff shows rows. */
@@ -151,6 +155,6 @@ function shownRows({ columns, values }: ExpectedRows): string {
   return [row(columns), ...values.map(row)].join('\n');
 }
 
-export function sentenceOf({ path, text }: Difference): string {
+function differenceSentence({ path, text }: Difference): string {
   return path === '' ? text : faultText('at-path', { path, difference: text });
 }

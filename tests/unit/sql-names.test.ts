@@ -1,7 +1,11 @@
-/** Tables and columns that SQL completion knows, from the text of files. */
+/** Tables and columns that SQL completion offers, from the text of a room's files. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { namesAt, tablesIn } from '../../components/editor/sql-names.js';
+import { EditorState, Text } from '@codemirror/state';
+import { suggestions } from '../../components/editor/completion-source.js';
+import { sqlNames } from '../../components/editor/sql-names.js';
+import type { Session } from '../../components/session/session.js';
+import type { SessionDocument } from '../../components/session/sync/document.js';
 
 const SCHEMA = `-- create table no (a)
 CREATE TABLE IF NOT EXISTS main."orders" (
@@ -14,21 +18,25 @@ CREATE TABLE IF NOT EXISTS main."orders" (
 create temp table customers(id int,name text);
 create table broken (a, b`;
 
-it('tables are those that are created, with their columns', () => {
-  assert.deepEqual(Object.fromEntries(tablesIn(SCHEMA)), {
-    orders: ['id', 'total', 'customer_id'],
-    customers: ['id', 'name'],
-    broken: ['a', 'b'],
-  });
-});
+/** What is offered at the mark in one file, while another has the schema. */
+async function namesAt(marked: string): Promise<string[]> {
+  const file = (text: string, name: string) => {
+    const document = { text: Text.of(text.split('\n')), language: 'sql' } as SessionDocument;
+    return { document, name };
+  };
+  const shown = file(marked.replace('|', ''), 'query.sql');
+  const session = { documents: { files: { list: [file(SCHEMA, 'schema.sql'), shown] } } } as unknown as Session;
+  const state = EditorState.create({ extensions: sqlNames(session, shown.document) });
+  const found = await state.facet(suggestions)?.(marked.indexOf('|'));
+  return (found ?? []).map(({ label }) => label);
+}
 
-it('names are those that fit where one writes', () => {
-  const tables = tablesIn(SCHEMA);
-  const at = (marked: string) => namesAt(marked.replace('|', ''), marked.indexOf('|'), tables);
-  assert.deepEqual(at('select o.| from orders o'), ['id', 'total', 'customer_id']);
-  assert.deepEqual(at('select C.na| from Customers as c'), ['id', 'name']);
-  assert.deepEqual(at('select customers.|'), ['id', 'name']);
-  assert.deepEqual(at('select | from customers'), ['id', 'name', 'orders', 'customers', 'broken']);
-  assert.deepEqual(at('select 1 from orders; select |'), ['orders', 'customers', 'broken']);
-  assert.deepEqual(at('select x.| from orders'), []);
+it('names are those that fit where one writes', async () => {
+  assert.deepEqual(await namesAt('select o.| from orders o'), ['id', 'total', 'customer_id']);
+  assert.deepEqual(await namesAt('select C.na| from Customers as c'), ['id', 'name']);
+  assert.deepEqual(await namesAt('select customers.|'), ['id', 'name']);
+  assert.deepEqual(await namesAt('select broken.|'), ['a', 'b']);
+  assert.deepEqual(await namesAt('select | from customers'), ['id', 'name', 'orders', 'customers', 'broken']);
+  assert.deepEqual(await namesAt('select 1 from orders; select |'), ['orders', 'customers', 'broken']);
+  assert.deepEqual(await namesAt('select x.| from orders'), []);
 });

@@ -5,7 +5,7 @@ import { post } from './scope.js';
 const PROMPT_LENGTH = 1000;
 
 /** A line without its newline; null is the end of the input. */
-export type Answer = string | null;
+type Answer = string | null;
 
 export class InputPrompts {
   #before: Promise<unknown> = Promise.resolve();

@@ -33,7 +33,7 @@ export function frames(output: readonly Output[]): Output[][] {
   return all;
 }
 
-/** The output after the first so many units of text; images, tables and files are omitted. */
+/** The output after its first so many UTF-16 units. */
 export function since(output: readonly Output[], units: number): Output[] {
   const rest: Output[] = [];
   let left = units;

@@ -92,7 +92,7 @@ export class RunLog extends EventTarget {
 
   /** `entry` is the file to run by default. */
   constructor(
-    private readonly tell: (message: OutgoingMessage) => void,
+    private readonly sendToRoom: (message: OutgoingMessage) => void,
     private readonly entry: () => RunnableFile,
   ) {
     super();
@@ -135,7 +135,7 @@ export class RunLog extends EventTarget {
   }
 
   private send(message: OutgoingMessage): void {
-    if (!this.aside?.sends(message)) this.tell(message);
+    if (!this.aside?.sends(message)) this.sendToRoom(message);
   }
 
   /** From the room. */
@@ -162,7 +162,7 @@ export class RunLog extends EventTarget {
     this.#current = toCurrent(record, mine);
     // First: the program begins, then the page shows it.
     if (mine && !again) this.#grant(record);
-    this.#tell();
+    this.#changed();
   }
 
   #answered({ prompt, text }: Of<'answer'>): void {
@@ -182,7 +182,7 @@ export class RunLog extends EventTarget {
     if (!this.#current) return;
     this.#current = { ...this.#current, state, durationMs };
     this.#endTicket();
-    this.#tell();
+    this.#changed();
   }
 
   refused(request: number, sentence: string): void {
@@ -212,14 +212,14 @@ export class RunLog extends EventTarget {
     this.#endTicket();
     if (!this.#current || !this.running) return;
     this.#current = { ...this.#current, state: 'interrupted', durationMs: Date.now() - this.#current.startedAt };
-    this.#tell();
+    this.#changed();
   }
 
-  #tell(): void {
+  #changed(): void {
     this.dispatchEvent(new RunEvent(this.#here));
   }
 
-  #grant({ run, request }: RunRecord): void {
+  #grant({ run }: RunRecord): void {
     const abort = new AbortController();
     this.#abort = abort;
     this.#ending = null;
@@ -239,7 +239,7 @@ export class RunLog extends EventTarget {
       },
     };
     this.#waiting?.resolve(this.#ticket);
-    if (this.#waiting?.request === request) this.#waiting = null;
+    this.#waiting = null;
   }
 
   #print(kind: OutputKind, text: string): void {

@@ -6,7 +6,7 @@ import type { Bookmark, OutgoingMessage } from '../../../party/shared/wire/clien
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { Cursors, type RemoteCursor, type Selection } from './cursors.js';
 import { CursorsEvent, RefusedEvent, RemoteChangeEvent } from './events.js';
-import { type FileDescription, unfulfilled, wish } from './file-description.js';
+import { type FileDescription, mergedRequest, unconfirmed } from './file-description.js';
 import type { People } from './people.js';
 import { type Replacement, toChange } from './replacement.js';
 import { edit, receive, restore } from './replica.js';
@@ -116,7 +116,7 @@ export class SessionDocument extends EventTarget {
   /** Sets the file's name or language, for everybody; the text stays. */
   describe(file: FileDescription): void {
     if (!this.editable) return;
-    this.wanted = wish(this.wanted, file);
+    this.wanted = mergedRequest(this.wanted, file);
     this.unsaved++;
     this.#sendDescription();
     this.dispatchEvent(new Event('saved'));
@@ -251,7 +251,7 @@ export class SessionDocument extends EventTarget {
   }
 
   #answered(file: { name: string; language: string }): void {
-    this.wanted = this.wanted && unfulfilled(this.wanted, file);
+    this.wanted = this.wanted && unconfirmed(this.wanted, file);
     this.#described(file);
     this.#changed();
   }

@@ -97,16 +97,14 @@ export class Documents {
     this.task = new Task(document(BRIEF_DOCUMENT), document(DRAFT_DOCUMENT), send);
     this.notes = document(NOTES_DOCUMENT);
     const optional = OPTIONAL_DOCUMENTS.map(document) as unknown as Optional;
-    [this.tests, this.hiddenTests, this.results, this.hiddenResults, this.questions, this.questionDesk, this.help] =
-      optional;
     [
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
-      ,
+      this.tests,
+      this.hiddenTests,
+      this.results,
+      this.hiddenResults,
+      this.questions,
+      this.questionDesk,
+      this.help,
       this.timer,
       this.chat,
       this.interviewerChat,

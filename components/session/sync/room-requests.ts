@@ -8,17 +8,18 @@ type Numbered = Exclude<Extract<OutgoingMessage, { request: number }>, { type: '
 /** Without its number. */
 type RoomRequest = Numbered extends infer M ? (M extends Numbered ? Omit<M, 'request'> : never) : never;
 
-const KINDS: ReadonlySet<string | undefined> = new Set<Numbered['type']>([
-  'add-file',
-  'remove-file',
-  'restore-file',
-  'move-file',
-  'choose-entry',
-  'protect-file',
-  'post',
-  'propose',
-  'judge',
-]);
+/** A kind that is missing here does not compile. */
+const KINDS: Readonly<Record<Numbered['type'], true>> = {
+  'add-file': true,
+  'remove-file': true,
+  'restore-file': true,
+  'move-file': true,
+  'choose-entry': true,
+  'protect-file': true,
+  post: true,
+  propose: true,
+  judge: true,
+};
 
 /** Requests that the room has not answered yet. */
 class Requests implements RequestAnswers {
@@ -39,7 +40,7 @@ class Requests implements RequestAnswers {
   }
 
   refused(kind: string | undefined, request: number, sentence: string): boolean {
-    if (!KINDS.has(kind)) return false;
+    if (!kind || !Object.hasOwn(KINDS, kind)) return false;
     const asked = this.#waiting.get(request);
     if (asked) rejectWith(asked.reject, sentence);
     this.#waiting.delete(request);

@@ -28,7 +28,7 @@ export type Main = (this: unknown, ...given: unknown[]) => void;
  */
 type Evaluation = { main: Promise<unknown>; begun?: Promise<void>; script?: unknown } | { script: unknown };
 
-export interface EvaluationEnvironment {
+interface EvaluationEnvironment {
   parts: LazyScripts;
   loop: Loop;
   trace: TracedFile;

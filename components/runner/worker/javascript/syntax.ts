@@ -2,7 +2,7 @@
 import { type Node, Parser, tokenizer, tokTypes } from 'acorn';
 import { type ModuleShape, shapeOf } from './module-shape.js';
 
-export interface Mistake {
+interface Mistake {
   message: string;
   line: number;
   column: number;

@@ -6,7 +6,7 @@ const scope = globalThis as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToolOrder>) => void): void;
 };
 
-export type Work = (request: unknown) => unknown;
+type Work = (request: unknown) => unknown;
 
 /** `start` gets the files of the tool and gives what answers requests. What goes wrong is told as a sentence. */
 export function serveTool(start: (files: RuntimeFiles) => Work | Promise<Work>): void {

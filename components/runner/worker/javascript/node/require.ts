@@ -9,7 +9,7 @@ export interface Room {
   compile(file: ModuleFile): (this: unknown, ...given: unknown[]) => void;
 }
 
-export interface Module {
+interface Module {
   id: string;
   path: string;
   exports: unknown;
@@ -134,7 +134,7 @@ export function untilAssigned(names: readonly string[]): object {
 }
 
 /** Exports without a value at the end of a module are undefined from then on. */
-export function settle(exports: unknown): void {
+function settle(exports: unknown): void {
   if (typeof exports !== 'object' || exports === null) return;
   for (const name of unassigned.get(exports) ?? []) {
     const is = Object.getOwnPropertyDescriptor(exports, name);

@@ -1,6 +1,6 @@
 // Places in a text: an editor counts UTF-16 units from the beginning, a language server lines and units in them, both from 0.
 
-export interface Position {
+interface Position {
   line: number;
   character: number;
 }
