@@ -1,10 +1,11 @@
-// Features shared by all editors of a room, loaded after the first one: marks of errors and failed tests, printing, and personal settings.
+// Features shared by all editors of a room, loaded after the first one: marks of errors and failed tests, printing, personal settings, and proposed changes.
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';
 import type { ToolHost } from './format-file.js';
 import { PersonalEditors } from './personal-editors.js';
 import { printFiles } from './printed-files.js';
+import { watchProposals } from './proposal-watch.js';
 import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
 
@@ -20,8 +21,10 @@ export function startEditorFeatures(
   printFiles(session.documents.files, editors, page, signal);
   const failed = new RunFailures(session, versions, editors, signal);
   const personal = new PersonalEditors(session, editors, page, host, signal);
+  const lookForProposals = watchProposals(session, editors, signal);
   return () => {
     failed.look();
     personal.look();
+    lookForProposals();
   };
 }
