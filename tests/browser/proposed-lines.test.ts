@@ -1,9 +1,13 @@
 // Proposals in the editor: a change stands as lines at its place until it is decided, or cannot be made any more.
 import { historyField, undo } from '@codemirror/commands';
 import { expect } from '@esm-bundle/chai';
+import 'axe-core';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
 import { clear, editor, open, part, roomHost, until, write } from '../fixtures/elements.js';
+
+/** The package is a plain script. */
+const { axe } = window as unknown as { axe: typeof import('axe-core') };
 
 const CODE = 'def add(a, b):\n    return a - b\n';
 const FIXED = CODE.replace('a - b', 'a + b');
@@ -86,6 +90,15 @@ describe('proposals in the editor', () => {
     const out = editor(ben).contentDOM.querySelector('.cm-proposedOut');
     expect([out?.getAttribute('role'), out?.getAttribute('aria-description')]).to.deep.equal(['mark', 'taken out']);
   });
+
+  for (const theme of ['light', 'dark'])
+    it(`have no violations found by axe: ${theme}`, async () => {
+      ben.setAttribute('theme', theme);
+      await propose(bot, FIXED);
+      await stands(ben, PROPOSED);
+      const { violations } = await axe.run(ben, { resultTypes: ['violations'] });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+    });
 
   it('are accepted there, are gone then, and can be undone', async () => {
     await propose(bot, FIXED);
