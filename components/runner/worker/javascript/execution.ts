@@ -22,7 +22,7 @@ import type { CryptoPart } from './node/crypto.js';
 import { Imports } from './node/imports.js';
 import { NodeInput } from './node/input.js';
 import type { createNode, Node } from './node/node.js';
-import type { Room } from './node/require.js';
+import type { RequiredFiles } from './node/require.js';
 import { seedRandom } from './random.js';
 import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
@@ -42,7 +42,7 @@ export class Execution {
   readonly #trace: Trace;
   readonly #input: NodeInput;
   #inspection: Inspection | undefined;
-  readonly #room: Room;
+  readonly #room: RequiredFiles;
   /** Set when the program is tested instead of run. */
   readonly #test: Testing | undefined;
   readonly #main: ModuleFile;

@@ -173,6 +173,10 @@ function node(Buffer: typeof BufferType): object {
       throw new RangeError(
         `The value of "max" is out of range. It must be greater than the value of "min" (${low}). Received ${high}`,
       );
+    if (span >= 2 ** 48)
+      throw new RangeError(
+        `The value of "max - min" is out of range. It must be <= ${2 ** 48 - 1}. Received ${span.toLocaleString('en').replaceAll(',', '_')}`,
+      );
     const limit = 2 ** 48 - (2 ** 48 % span);
     for (;;) {
       const drawn = [...crypto.getRandomValues(new Uint8Array(6))].reduce((sum, byte) => sum * 256 + byte, 0);

@@ -19,7 +19,7 @@ import type { NodeInput } from './input.js';
 import { path } from './path.js';
 import { Process } from './process.js';
 import { createReadline } from './readline.js';
-import { Modules, type Room, untilAssigned } from './require.js';
+import { Modules, type RequiredFiles, untilAssigned } from './require.js';
 import { createTimersPromises, os, querystring, url } from './small.js';
 import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
@@ -30,7 +30,7 @@ interface NodeEnvironment {
   /** The other files of the room. */
   roomFiles: readonly ProgramFile[];
   /** The files of the program. */
-  room: Room;
+  room: RequiredFiles;
   source: string;
   input: NodeInput;
   output: Printer;

@@ -2,7 +2,8 @@
 import type { ModuleFile } from '../module-graph.js';
 import { isPath } from '../resolve.js';
 
-export interface Room {
+/** What `require()` finds: the files of the room. */
+export interface RequiredFiles {
   files: ReadonlyMap<string, ModuleFile>;
   resolve(name: string, from: string): string | undefined;
   /** Compiles a file to a function. Throws a SyntaxError with a place. */
@@ -26,7 +27,7 @@ export class Modules {
 
   constructor(
     main: string,
-    private readonly room: Room,
+    private readonly room: RequiredFiles,
     /** For names that are not files of the room. Throws if it is nothing else either. */
     private readonly other: (name: string) => unknown,
     /** True if no file is the main module. */

@@ -35,16 +35,24 @@ export function createTest({ output, inspection, assert, begun, failed, observer
 
   const call = (body: Body, context: Context, { timeout }: Options = {}) =>
     new Promise<void>((resolve, reject) => {
-      if (timeout !== undefined && timeout !== Infinity) {
-        setTimeout(() => reject(new Error(`test timed out after ${timeout}ms`)), timeout);
-      }
-      const done = (error?: unknown) => (error ? reject(error) : resolve());
+      const tooLate = () => reject(new Error(`test timed out after ${timeout}ms`));
+      const timer = timeout !== undefined && timeout !== Infinity ? setTimeout(tooLate, timeout) : undefined;
+      // A program does not end before the last of its timers.
+      const pass = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const fail = (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      };
+      const done = (error?: unknown) => (error ? fail(error) : pass());
       const waits = body.length > 1 || takesDone(body);
       try {
         const result = body.length > 1 ? body(context, done) : body(waits ? (done as never) : context);
-        if (!waits) Promise.resolve(result).then(() => resolve(), reject);
+        if (!waits) Promise.resolve(result).then(pass, fail);
       } catch (error) {
-        reject(error);
+        fail(error);
       }
     });
 
@@ -155,7 +163,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     heard(await run(each, level));
   }
 
-  const shown = (error: unknown) => (error instanceof Error ? inspection.inspect(error) : inspection.inspect(error));
+  const shown = (error: unknown) => inspection.inspect(error);
 
   function read(said: unknown[], suite: boolean): Case {
     const rest = [...said];

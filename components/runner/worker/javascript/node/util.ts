@@ -134,7 +134,10 @@ export function createUtil(inspection: Inspection, warn: (sentence: string) => v
     },
     toUSVString: (text: unknown) => String(text).toWellFormed(),
     aborted: (signal: AbortSignal) =>
-      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+      new Promise<void>((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
     TextEncoder,
     TextDecoder,
     isArray: Array.isArray,
