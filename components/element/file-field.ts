@@ -13,22 +13,32 @@ interface FileField {
 
 export function fileField({ name, submit, cancel, chosen }: FileField): TemplateResult {
   const field = (event: Event) => (event.currentTarget as HTMLElement).closest('form')?.querySelector('input');
+  /** Chromium tells a field that is removed that it has lost the focus; by then it was sent or given up. */
+  let over = false;
+  const end = (act: () => void) => {
+    if (over) return;
+    over = true;
+    act();
+  };
+  /** `focus`: it is given up by the keyboard. */
+  const take = (event: Event, focus: boolean) => {
+    const wanted = field(event)?.value.trim() ?? '';
+    end(() => (wanted === '' || wanted === name ? cancel(focus) : submit(wanted)));
+  };
   const submitted = (event: Event) => {
     event.preventDefault();
-    const wanted = field(event)?.value.trim() ?? '';
-    if (wanted === '' || wanted === name) cancel(true);
-    else submit(wanted);
+    take(event, true);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    cancel(true);
+    end(() => cancel(true));
   };
-  /** Leaving the field empty cancels; otherwise the name is used. */
+  /** Leaving the field of a new file empty cancels, and a new name is used. */
   const left = (event: FocusEvent) => {
-    if (name !== undefined) return submitted(event);
+    if (name !== undefined) return take(event, false);
     const within = (event.relatedTarget as Element | null)?.closest('form') === field(event)?.form;
-    if (!within && field(event)?.value.trim() === '') cancel(false);
+    if (!within && field(event)?.value.trim() === '') end(() => cancel(false));
   };
   return html`<form @submit=${submitted} @keydown=${keys}>
     <input

@@ -155,6 +155,33 @@ describe('files', () => {
     await until(() => !button(ann, '.said'));
   });
 
+  it('keep their name when renaming is left by Escape, and the focus is where it belongs', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'b.py' });
+    ann.file = 'b.py';
+    await until(() => button(ann, '.more'));
+    await choose(ann, 'Rename…');
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'other' });
+    await sendKeys({ press: 'Escape' });
+    await until(() => !button(ann, 'input') && button(ann, '[aria-selected=true]').matches(':focus'));
+    // What is asked of the room is answered in order.
+    await ann.addFile({ name: 'c.py' });
+    expect(names(ann)).to.deep.equal(['main.py', 'b.py', 'c.py']);
+    // Somebody who goes on elsewhere stays there.
+    await choose(ann, 'Rename…');
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    ann.focus();
+    await until(() => !button(ann, 'input'));
+    await ann.removeFile('c.py');
+    expect(inside(ann, 'code-room-editor', '.cm-editor:not([hidden]) .cm-content').matches(':focus')).to.equal(true);
+    // A field that is left empty gives the focus back, too.
+    button(ann, '[part=add]').click();
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ press: 'Escape' });
+    await until(() => button(ann, '[part=add]')?.matches(':focus'));
+  });
+
   it('are navigated by arrow keys, like tabs', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'a.py' });
