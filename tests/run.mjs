@@ -34,11 +34,17 @@ const families = {
   package: () => nodeTests('package', '--test-concurrency=1'),
 };
 
-/** Families that run at the same time: where one waits or keeps to one core, the other computes. All others have the machine to themselves. */
-const together = [
-  ['room', 'servers'],
-  ['workerd', 'package'],
-];
+/**
+ * Families that run at the same time: where one waits or keeps to one core, the other computes. All others have the machine to
+ * themselves; in a full run `servers`, too, which attacks them in every way and measures how much slower others become.
+ */
+const together = {
+  slice: [
+    ['room', 'servers'],
+    ['workerd', 'package'],
+  ],
+  full: [['workerd', 'package']],
+};
 
 /** Tests that `workerd` repeats on the engine of production: of the journeys one by the seed, unless all is asked for. */
 const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
@@ -74,8 +80,9 @@ try {
   }
   say(`Ready after ${seconds(began)}. Seed ${seed}.`);
   const waiting = new Set(only);
+  const pairs = together[full ? 'full' : 'slice'];
   for (const name of only) {
-    const group = (together.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
+    const group = (pairs.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
     await Promise.all(group.map((one, place) => run(one, place > 0)));
   }
 } catch (error) {

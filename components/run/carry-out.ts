@@ -1,4 +1,5 @@
 // Carries out a run that was requested on this page: asks the room, runs the program in the sandbox, sends its output.
+import { Departure } from '../page/departure.js';
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { packsAreOpen } from '../runner/languages/packs.js';
@@ -153,7 +154,10 @@ async function share(
   return { id, language, ...outcome };
 }
 
-/** Runs in the sandbox of this page, or on the server that its language was registered with, as soon as `agreed` resolves. */
+/**
+ * Runs in the sandbox of this page, or on the server that its language was registered with, as soon as `agreed` resolves.
+ * Rejects as `Runner.run` does, but not on a page that is being left: its run ends as interrupted, in the room.
+ */
 export async function runOne(
   place: RunPlace,
   request: RunRequest,
@@ -161,10 +165,27 @@ export async function runOne(
   signal: AbortSignal,
   agreed?: Promise<unknown>,
 ): Promise<RunResult> {
-  const definition = languageDefinition(request.language);
-  if (!definition || !isRemote(definition)) return runHere(place, request, sink, signal, agreed);
-  await agreed;
-  return signal.aborted ? { state: 'stopped', durationMs: 0 } : runRemote(request, sink, signal);
+  const departure = new Departure();
+  try {
+    const definition = languageDefinition(request.language);
+    if (definition && isRemote(definition)) {
+      await agreed;
+      return signal.aborted ? { state: 'stopped', durationMs: 0 } : await runRemote(request, sink, signal);
+    }
+    const result = await runHere(place, request, sink, signal, agreed);
+    if (result.state !== 'interrupted' || place.signal.aborted) return result;
+    await departure.calledOff();
+    // A frame that was lost while the page stays is reported with its reason, not as somebody having left.
+    const { durationMs, sentence = '' } = result;
+    sink.output('note', sentence);
+    place.refused(sentence);
+    return { state: 'failed', durationMs };
+  } catch (error) {
+    await departure.calledOff();
+    throw error;
+  } finally {
+    departure.end();
+  }
 }
 
 async function runHere(
@@ -179,13 +200,7 @@ async function runHere(
   signal.addEventListener('abort', stop);
   try {
     if (signal.aborted) return { state: 'stopped', durationMs: 0 };
-    const result = await runner.run(request, sink, agreed);
-    // A frame that was lost while the page stays is reported with its reason, not as somebody having left.
-    if (result.state !== 'interrupted' || place.signal.aborted) return result;
-    const { durationMs, sentence = '' } = result;
-    sink.output('note', sentence);
-    place.refused(sentence);
-    return { state: 'failed', durationMs };
+    return await runner.run(request, sink, agreed);
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -47,12 +47,20 @@ function serviceOrigins({ CODE_ROOM_RUNNERS = '', CODE_ROOM_AI_URL = '' }) {
   return new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : [])));
 }
 
-/** What the engine is answered with, which nobody reads any more once it is closed. @type {AsyncLocalStorage<import('node:http').ServerResponse>} */
+/** What the engine is answered with, which nobody reads any more once it is closed. @type {AsyncLocalStorage<Answering>} */
 const answering = new AsyncLocalStorage();
+
+/** @typedef {{response: import('node:http').ServerResponse, server: import('node:http').Server}} Answering */
 
 /** Miniflare does not tell when the engine has given up on a request. @param {unknown} message */
 function onRequest(message) {
-  answering.enterWith(/** @type {{response: import('node:http').ServerResponse}} */ (message).response);
+  answering.enterWith(/** @type {Answering} */ (message));
+}
+
+/** The engine keeps its connections to this process, and loses a request for which it takes one that is just being closed. */
+function keepConnections() {
+  const { server } = answering.getStore() ?? {};
+  if (server) server.keepAliveTimeout = 0;
 }
 
 /** As it is asked, and as it is answered; broken off when whoever asked is gone. @param {Request} request */
@@ -60,7 +68,7 @@ async function passThrough(request) {
   const { method } = request;
   const end = new AbortController();
   const broken = () => end.abort();
-  answering.getStore()?.once('close', broken);
+  answering.getStore()?.response.once('close', broken);
   try {
     const body = method === 'POST' ? await request.arrayBuffer() : null;
     const headers = Object.fromEntries(request.headers);
@@ -167,6 +175,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
     durableObjects: { PARTYKIT_DURABLE: 'PartyKitDurable' },
     durableObjectsPersist: join(folder, 'party'),
     outboundService: async (/** @type {Request} */ request) => {
+      keepConnections();
       const url = new URL(request.url);
       if (services.has(url.origin)) return passThrough(request);
       if (outward.has(url.origin)) return passOn(request);
