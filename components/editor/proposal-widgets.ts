@@ -106,7 +106,8 @@ export class AddedLines extends ProposalWidget {
 
 /** Without colours a line that is to go is struck through, and one that is to come has a plus. */
 export const proposalLook = EditorView.theme({
-  '.cm-proposal': { cursor: 'default', color: 'var(--_text)' },
+  // Between its parts are line breaks, which the editor’s content would show.
+  '.cm-proposal': { cursor: 'default', color: 'var(--_text)', whiteSpace: 'normal' },
   '.cm-proposalCard': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -130,7 +131,7 @@ export const proposalLook = EditorView.theme({
     background_: 'transparent',
     background: 'color-mix(in oklab, var(--_good) 12%, transparent)',
   },
-  '.cm-proposedLine': { position: 'relative', padding: '0 16px 0 8px', whiteSpace: 'pre' },
+  '.cm-proposedLine': { position: 'relative', padding: '0 16px 0 5px', whiteSpace: 'pre' },
   '.cm-lineWrapping .cm-proposedLine': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   '.cm-proposedLine::before': {
     content: '"+"',

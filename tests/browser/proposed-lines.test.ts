@@ -87,6 +87,8 @@ describe('proposals in the editor', () => {
     expect(card?.getAttribute('aria-label')).to.equal('Bot’s proposal for main.py');
     expect(card?.textContent?.replace(/\s+/g, ' ').trim()).to.match(/^Bot proposes a change of main\.pyIt subtracts\./);
     expect(button(ben, 'Accept')?.getAttribute('aria-label')).to.equal('Accept: Bot’s proposal for main.py');
+    const [added, line] = ['.cm-proposedIn', '.cm-proposedLine'].map((of) => editor(ben).contentDOM.querySelector(of));
+    expect(added?.clientHeight).to.equal(line?.clientHeight);
     const out = editor(ben).contentDOM.querySelector('.cm-proposedOut');
     expect([out?.getAttribute('role'), out?.getAttribute('aria-description')]).to.deep.equal(['mark', 'taken out']);
   });
