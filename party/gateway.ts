@@ -106,7 +106,7 @@ export class Gateway {
     if (this.#header) return callerAddress(request.headers.get(this.#header));
     const { clientIp } = (request.cf ?? {}) as { clientIp?: unknown };
     if (!this.#direct || typeof clientIp !== 'string') return null;
-    return callerAddress(clientIp.replace(/^([\d.]+):\d+$/, '$1'));
+    return callerAddress(clientIp);
   }
 
   /** Sends a command to a room, unless it is known without opening the room that it does not exist. */

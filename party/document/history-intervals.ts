@@ -1,11 +1,14 @@
 /** The stored history of a document, limited in size: which stored values hold the log, and which intervals have been compacted to whole texts. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { ROOM_AUTHOR } from '../shared/protocol.js';
+import { splitChange } from '../shared/split-change.js';
 import { splitsPair } from '../shared/wire/change.js';
 import { LogSegmentWriter } from './log-segment-writer.js';
 
 /** UTF-16 units of a whole text in one stored value: at three bytes each, they stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
+/** UTF-8 bytes of a piece where those would be more than there are versions. An edit has less than half as many, so that these are never more. */
+const LARGE_PIECE_BYTES = 120 * 1024;
 /** An interval is this part of the limit: how much is compacted at once. */
 const INTERVAL_PART = 8;
 /** The whole texts of compacted intervals may take this part of the limit. They are stored as log segments, so that a replay reads only one format. */
@@ -63,20 +66,17 @@ export class HistoryIntervals {
 
   /** Stores the text as a log segment: the room inserts it, piece by piece, ending at `version`. */
   #begin(version: number, text: Text, time: number, keep: Keep): void {
-    const pieces = Math.min(version, Math.ceil(text.length / TEXT_PIECE));
+    const changes = insertionsOf(text, version);
+    const base = version - changes.length;
     let textBytes = 0;
-    // A surrogate pair that is cut in two would not survive UTF-8.
-    const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
-    for (let piece = 0; piece < pieces; piece++) {
-      const at = cut(piece * TEXT_PIECE);
-      const segment = new LogSegmentWriter(version - pieces + piece, at, time);
-      const change = ChangeSet.of({ from: at, insert: text.slice(at, cut((piece + 1) * TEXT_PIECE)) }, at);
-      segment.append({ version: version - pieces + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
+    for (const [piece, change] of changes.entries()) {
+      const segment = new LogSegmentWriter(base + piece, change.length, time);
+      segment.append({ version: base + piece + 1, author: ROOM_AUTHOR, sequence: 0, time, change });
       const bytes = segment.bytes();
       textBytes += bytes.length;
       keep('k', [version, piece], bytes);
     }
-    this.list.push({ from: version, pieces, textBytes, chunks: [] });
+    this.list.push({ from: version, pieces: changes.length, textBytes, chunks: [] });
   }
 
   get bytes(): number {
@@ -101,6 +101,19 @@ export class HistoryIntervals {
     interval.chunks = [];
     return true;
   }
+}
+
+/** Insertions that make this text, piece by piece: each fits into one stored value, and takes one of the versions up to that of the text. */
+function insertionsOf(text: Text, versions: number): ChangeSet[] {
+  const pieces = Math.ceil(text.length / TEXT_PIECE);
+  // A file that was pasted has few versions.
+  if (pieces > versions) return splitChange(ChangeSet.of({ from: 0, insert: text }, 0), 1, LARGE_PIECE_BYTES);
+  // A surrogate pair that is cut in two would not survive UTF-8.
+  const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
+  return Array.from({ length: pieces }, (_, piece) => {
+    const at = cut(piece * TEXT_PIECE);
+    return ChangeSet.of({ from: at, insert: text.slice(at, cut((piece + 1) * TEXT_PIECE)) }, at);
+  });
 }
 
 function logBytes({ chunks }: HistoryInterval): number {

@@ -7,10 +7,15 @@ const ADDRESSES = 10_000;
 /** Longer than any address; engines keep it with each connection, where there is little space. */
 const ADDRESS_LENGTH = 64;
 
+/** An IPv4 address. Some proxies and engines add the port, which differs for each connection, or write it as an IPv6 address. */
+const IPV4 = /^(?:\[?::ffff:)?(\d+\.\d+\.\d+\.\d+)(?:\]?:\d+|\])?$/i;
+
 /** The client's address from a proxy's header. A client may have sent the header itself, so only the last value counts. Null when there is none. */
 export function callerAddress(header: string | null | undefined): string | null {
   const address = header?.split(',').at(-1)?.trim().slice(0, ADDRESS_LENGTH) || null;
-  return address?.includes('::') || address?.split(':').length === 8 ? network(address) : address;
+  const [, plain] = (address && IPV4.exec(address)) ?? [];
+  if (plain !== undefined) return plain;
+  return address && (address.match(/:/g)?.length ?? 0) > 1 ? network(address) : address;
 }
 
 /** For IPv6 the /64 network: one customer has all of its addresses. */

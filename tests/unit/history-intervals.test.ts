@@ -29,11 +29,13 @@ function log(base: number, bytes: number): void {
   intervals.note(base, bytes);
 }
 
-beforeEach(() => {
+beforeEach(beginAnew);
+
+function beginAnew(): void {
   intervals = new HistoryIntervals(LIMIT);
   stored = new Map();
   values = new Map();
-});
+}
 
 describe('history intervals', () => {
   it('find where to read from, and how much that is; a value that has grown counts once', () => {
@@ -82,6 +84,32 @@ describe('history intervals', () => {
       assert.ok(made.toString().isWellFormed());
     }
     assert.deepEqual([made.eq(text), version], [true, 100]);
+  });
+
+  it('start with all of a text that few long edits have made', () => {
+    // Pasted: eleven parts of 48 KiB, the largest file there may be.
+    for (const text of [
+      Text.of(['x'.repeat(512 * 1024)]),
+      Text.of(Array.from({ length: 10_000 }, (_, n) => `line ${n} ${'y'.repeat(40)}`)),
+      Text.of(['x'.repeat(400_000), '世'.repeat(41_000)]),
+    ]) {
+      beginAnew();
+      log(0, SEGMENT);
+      intervals.turn(11, text, 0, keep);
+      const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
+      assert.equal(intervals.list.at(-1)?.pieces, pieces.length);
+      assert.ok(
+        pieces.every((piece) => piece.length < 128 * 1024),
+        'each fits into a value',
+      );
+      let made = Text.empty;
+      let version = 11 - pieces.length;
+      for (const entry of pieces.flatMap((piece) => readLogSegment(piece).entries)) {
+        made = entry.change.apply(made);
+        assert.equal(entry.version, ++version);
+      }
+      assert.ok(made.eq(text), `${made.length} of ${text.length} characters`);
+    }
   });
 
   it('are compacted from the oldest on when there is too much, except the last', () => {

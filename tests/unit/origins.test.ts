@@ -178,6 +178,7 @@ it('a client is an address; for IPv6 the /64 network', () => {
     '2001:db8:1:2:ffff::',
     '2001:0db8:0001:0002:3:4:5:6',
     '[2001:db8:1:2::9]:443',
+    '[2001:db8:1:2:3:4:5:6]:50123',
     'x, 2001:db8:1:2::8',
   ];
   for (const header of same) assert.equal(callerAddress(header), '2001:db8:1:2', header);
@@ -187,4 +188,15 @@ it('a client is an address; for IPv6 the /64 network', () => {
     found.every((address) => address && address !== '2001:db8:1:2'),
     String(found),
   );
+});
+
+it('an IPv4 address is itself, with its port or written as IPv6: neither one for all nor one for each connection', () => {
+  for (const header of [
+    '192.0.2.1',
+    '192.0.2.1:50123',
+    '::ffff:192.0.2.1',
+    '[::FFFF:192.0.2.1]:50123',
+    '[::ffff:192.0.2.1]',
+  ])
+    assert.equal(callerAddress(header), '192.0.2.1', header);
 });
