@@ -58,7 +58,10 @@ export class Handshakes {
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
-      else this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
+      else {
+        this.life.settings.report(error);
+        this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
+      }
     }
   }
 
@@ -88,6 +91,10 @@ export class Handshakes {
     const { id, settings } = this.life;
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, sentenceFor('link-or-token-needed'));
     if (unopened) await this.life.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    // Somebody may have made a room of this name meanwhile, which needs a token.
+    const existence = await this.life.exist();
+    if (existence.kind === 'kept' && existence.room.record.kind !== 'open')
+      throw new AccessDenied(sentenceFor('link-needed'));
     const person = await personId(id, hello.personKey || crypto.randomUUID());
     return {
       person,

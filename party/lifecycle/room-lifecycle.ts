@@ -218,6 +218,7 @@ export class RoomLifecycle implements RoomLife {
       connection.end();
       connection.peer.close(CLOSE.gone, GONE[reason]);
     }
+    room.roster.close();
     await this.exist();
   }
 

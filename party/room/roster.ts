@@ -30,6 +30,7 @@ export class Roster {
   readonly #byPerson = new Map<string, Set<RoomConnection>>();
   readonly #taken = new TakenNames((person) => this.#holds(person));
   #guests = 0;
+  #closed = false;
 
   /** `known` are the people of earlier visits, `looks` their names' skeletons; `save` is called for each new or changed person. */
   constructor(
@@ -48,11 +49,16 @@ export class Roster {
 
   /** The connections of all joined people. */
   get connections(): RoomConnection[] {
-    return this.allConnections.in('joined');
+    return this.#closed ? [] : this.allConnections.in('joined');
   }
 
   has(connection: RoomConnection): boolean {
     return this.allConnections.get(connection.peer) === connection;
+  }
+
+  /** The room has been deleted: whoever joins from now on is in another room of its name, which must hear nothing of this one. */
+  close(): void {
+    this.#closed = true;
   }
 
   /** The room was restarted: everybody counts as having left now, so that names are held for them. */

@@ -25,6 +25,31 @@ describe('the handshake', () => {
     assert.deepEqual([session(2).status, w.names(2)], ['live', ['Ann']]);
   });
 
+  it('opens a room that is made at the same moment only with its token', async () => {
+    w = await World.of(0);
+    const { lifecycle } = w;
+    const make = lifecycle.make.bind(lifecycle);
+    // Somebody without a token has found no room; before they open one, it is made.
+    lifecycle.make = async (about, fill) => {
+      lifecycle.make = make;
+      const room = { title: '', language: 'python', code: '', brief: '', lobby: false, retentionHours: 1, digests: {} };
+      assert.ok((await w.command({ type: 'create', ...room })).ok);
+      return make(about, fill);
+    };
+    await w.join();
+    assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);
+  });
+
+  it('tells the operator of what no sentence to the person explains', async () => {
+    const reported: unknown[] = [];
+    w = await World.of(0);
+    w.lifecycle.settings.report = (error) => void reported.push(error);
+    w.storage.read = () => Promise.reject(new Error('the disk is gone'));
+    await w.join();
+    assert.equal(w.wires[0]?.closeCode, CLOSE.tryAgain);
+    assert.match(String(reported[0]), /the disk is gone/);
+  });
+
   it('refuses an expired token, and disconnects when a token expires inside', async () => {
     w = await World.made();
     const token = await w.token('candidate');

@@ -4,6 +4,7 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import { FIRST_SENTENCES } from '../../components/session/refusal/session-refusal.js';
 import type { Session } from '../../components/session/session.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 import { amount, seed } from '../amount.js';
 import { Dice, World } from './world.js';
 
@@ -160,6 +161,31 @@ describe('an edit of which only some parts have arrived', () => {
     await decides((standing) => standing.end(true));
     assert.equal(w.text(ADA), whole);
   });
+});
+
+it('is not undone in the next room of the name when its own has been deleted', async () => {
+  w = await World.of(2);
+  w.type(ADA, 'word\n'.repeat(3_000));
+  await w.settle();
+  w.edit(
+    BEN,
+    Array.from({ length: 7_000 }, (_, n) => ({ from: n * 2, insert: '→' })),
+  );
+  await step();
+  assert.match(w.text(ADA), /→/);
+  w.cut(BEN, true);
+  await w.lifecycle.end('deleted');
+  const next = await w.join({ personKey: 'somebody else' });
+  w.type(next, 'new');
+  await w.settle();
+  let changes = 0;
+  w.record = (_, direction, frame) => {
+    if (direction === '<' && decodeRoomMessage(frame).type === 'change') changes++;
+  };
+  mock.timers.tick(6 * MINUTE);
+  await w.settle();
+  assert.equal(changes, 0);
+  assert.equal(w.text(next), 'new');
 });
 
 it(`is undone without others’ edits in it, wherever those are (seed ${seed})`, async () => {
