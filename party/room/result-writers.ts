@@ -1,6 +1,6 @@
 /** Who may write test results: nobody in somebody else's name, and only interviewers about hidden tests. */
 import type { ChangeSet, Text } from '@codemirror/state';
-import { beginOf, readResultLine } from '../shared/result-lines.js';
+import { beginsIn, readResultLine } from '../shared/result-lines.js';
 import { may } from '../shared/roles.js';
 import { applyChange } from '../shared/text-change.js';
 import type { Room } from './room.js';
@@ -14,11 +14,16 @@ export function mayWriteResults(room: Room, connection: RoomConnection, change: 
     for (const line of linesBetween(before, fromA, toA)) old.add(line);
     for (const line of linesBetween(after, fromB, toB)) fresh.add(line);
   });
-  const text = after.toString();
-  return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, text));
+  const begins = beginsIn(after.toString());
+  return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, begins));
 }
 
-function mayWriteLine({ replicas, roster }: Room, { person, role }: RoomConnection, line: string, text: string) {
+function mayWriteLine(
+  { replicas, roster }: Room,
+  { person, role }: RoomConnection,
+  line: string,
+  begins: ReturnType<typeof beginsIn>,
+) {
   const said = readResultLine(line);
   if (!said) return true;
   const isMine = (replica: number) => replicas.personOf(replica) === person;
@@ -29,8 +34,8 @@ function mayWriteLine({ replicas, roster }: Room, { person, role }: RoomConnecti
   }
   // Anybody may stop a test run.
   if (said.type !== 'result') return true;
-  const begin = beginOf(text, said.id);
-  return begin === null || isMine(begin.replica);
+  const begin = begins.get(said.id);
+  return begin === undefined || isMine(begin.replica);
 }
 
 function* linesBetween(text: Text, from: number, to: number): Iterable<string> {

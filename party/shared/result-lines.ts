@@ -95,11 +95,16 @@ export function resultLine(line: ResultLine): string {
   return JSON.stringify(line);
 }
 
-/** The line that started this run, or resumed it after a reconnect; null if there is none. */
-export function beginOf(text: string, id: string): Extract<ResultLine, { type: 'begin' }> | null {
-  const from = text.lastIndexOf(`{"type":"begin","id":${JSON.stringify(id)}`);
-  const line = from < 0 ? null : readResultLine(text.slice(from).split('\n', 1)[0] ?? '');
-  return line?.type === 'begin' ? line : null;
+type BeginLine = Extract<ResultLine, { type: 'begin' }>;
+
+/** By run: the line that started it, or resumed it after a reconnect; what is no such line does not count. Reads the text once, however many runs are looked up. */
+export function beginsIn(text: string): ReadonlyMap<string, BeginLine> {
+  const begins = new Map<string, BeginLine>();
+  for (const [written] of text.matchAll(/^\{.*"begin".*/gm)) {
+    const line = readResultLine(written);
+    if (line?.type === 'begin') begins.set(line.id, line);
+  }
+  return begins;
 }
 
 /** Space left in a document for the texts of results: in characters and in UTF-8 bytes. */

@@ -77,6 +77,16 @@ describe('test results that somebody writes by hand', () => {
     assert.deepEqual([testRuns?.[0]?.by, tests?.[0]?.state], ['Ada', 'failed']);
   });
 
+  it('cannot belong to somebody else’s run whose start somebody has hidden behind a line that is none', async () => {
+    const id = adas.run?.id ?? '';
+    const own = { type: 'begin' as const, id, by: 'Ben', replica: replica(ben), at: 5, names: ['adds'] };
+    for (const line of [`{"type":"begin","id":"${id}"`, `x${JSON.stringify(own)}`]) {
+      assert.deepEqual(await writes(ben, `${line}\n`), []);
+      assert.deepEqual(await writes(ben, { type: 'result', id, result: outcome('passed') }), [FORGED], line);
+    }
+    assert.equal(adas.run?.results[0]?.state, 'failed');
+  });
+
   it('cannot name somebody else as their author', async () => {
     const begin = { type: 'begin' as const, id: 'mine', at: 5, names: ['adds'] };
     for (const forged of [
