@@ -29,6 +29,9 @@ const CROWDED: CommandRefusal = {
   detail: sentenceFor('many-rooms-made'),
 };
 
+/** Longer than waiting for a turn and creating a file take. */
+const OPENING_MS = 10_000;
+
 /** Different origins that are logged; strangers can invent any number of others. */
 const ORIGINS_LOGGED = 100;
 
@@ -44,8 +47,8 @@ export class Gateway {
   /** Separate queues for rooms that somebody named and for rooms that somebody may create, so that neither waits for the other. */
   readonly #entered: Openings;
   readonly #made: Openings;
-  /** Rooms that are being opened; further requests wait for the same promise. */
-  readonly #opening = new Map<string, Promise<RoomAnswer | null>>();
+  /** Rooms that are being opened; further requests wait for the same promise, unless it is older than an opening takes. */
+  readonly #opening = new Map<string, { opened: Promise<RoomAnswer | null>; since: number }>();
   readonly #refused = new Set<string>();
 
   /** Throws an Error with a sentence when a setting is invalid. */
@@ -95,10 +98,13 @@ export class Gateway {
   /** Null when too many are waiting. */
   #opened(room: string): Promise<RoomAnswer | null> {
     const under = this.#opening.get(room);
-    if (under) return under;
-    const opened = this.#entered.turn(() => this.ask(room, { type: 'exists' }));
-    this.#opening.set(room, opened);
-    return opened.finally(() => this.#opening.delete(room));
+    // An engine stops the work of a request whose client has gone away, so that its promise never resolves.
+    if (under && Date.now() - under.since < OPENING_MS) return under.opened;
+    const opening = { opened: this.#entered.turn(() => this.ask(room, { type: 'exists' })), since: Date.now() };
+    this.#opening.set(room, opening);
+    return opening.opened.finally(() => {
+      if (this.#opening.get(room) === opening) this.#opening.delete(room);
+    });
   }
 
   /** The client's IP address: as the proxy says, or as workerd says where no proxy is configured. Null when unknown. */

@@ -40,10 +40,11 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
       ? sandboxResponse(await page.text(), ancestors)
       : new Response('The sandbox is not built.', { status: 404 });
   };
-  let packs: Promise<string[]> | undefined;
+  // Kept once they are read: a promise would keep a failure too, and would never resolve if its request was broken off.
+  let packs: string[] | undefined;
   const addedLanguages = async () => {
-    packs ??= readPackLanguages(readFile);
-    return [...(await packs), ...(others.CODE_ROOM_RUNNERS ?? []).map(({ language }) => language)];
+    packs ??= await readPackLanguages(readFile);
+    return [...packs, ...(others.CODE_ROOM_RUNNERS ?? []).map(({ language }) => language)];
   };
   const site = createSite({
     addedLanguages,

@@ -184,11 +184,12 @@ export function createSite({
   site.route('/', languageRoutes(api, needsKey));
 
   /** Created once per address, because it is long and anybody may request it. */
-  let docs: { origin: string; page: Promise<string> } | undefined;
+  let docs: { origin: string; page: string } | undefined;
   site.get('/docs', async (c) => {
     const own = origin(c.req.url);
-    if (docs?.origin !== own) docs = { origin: own, page: writeDocs(own) };
-    return c.html(await docs.page);
+    const page = docs?.origin === own ? docs.page : await writeDocs(own);
+    docs = { origin: own, page };
+    return c.html(page);
   });
 
   async function writeDocs(own: string): Promise<string> {

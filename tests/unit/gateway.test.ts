@@ -54,6 +54,24 @@ describe('a socket', () => {
     }
   });
 
+  it('to a room whose opening was broken off opens it anew', async (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    let asked = 0;
+    // The client of the first request has gone away, and the engine with its request.
+    const ask = () =>
+      ++asked === 1 ? new Promise<never>(() => {}) : Promise.resolve({ ok: true, value: null } as const);
+    const open = new Gateway({ ...production, CODE_ROOM_OPEN: '1' }, false, files, ask);
+    void come(open, 'lesson');
+    await new Promise((resolve) => setImmediate(resolve));
+    t.mock.timers.tick(11_000);
+    const later = Promise.race([
+      come(open, 'lesson'),
+      new Promise((resolve) => setTimeout(resolve, 2_000, 'waits').unref()),
+    ]);
+    assert.equal(await later, null);
+    assert.equal(asked, 2);
+  });
+
   it('of a disallowed page gets a reason, and the operator’s log has one entry', async (t) => {
     const lines: string[] = [];
     t.mock.method(console, 'log', (line: string) => lines.push(line));

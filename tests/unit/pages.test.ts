@@ -1,6 +1,8 @@
 /** The pages of the reference host, against rooms in memory. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NO_DOCUMENTS } from '../../demo/server/documents.js';
+import { createHost } from '../../demo/server/host.js';
 import { createSite, type SiteOptions } from '../../demo/server/site.js';
 import { createApi } from '../../party/http/api.js';
 import { MemoryRooms } from './memory-rooms.js';
@@ -260,6 +262,43 @@ test('the API’s description is created once per address', async () => {
   assert.equal(pages[0]?.text, pages[1]?.text);
   assert.match(pages[1]?.text ?? '', /http:\/\/host\.test/);
   assert.equal(asked, 1);
+});
+
+test('a page that could not be made once is made at the next request', async () => {
+  let failures = 2;
+  const fail = () => {
+    if (failures-- > 0) throw new Error('the disk is busy');
+  };
+  const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
+  const failing = {
+    fetch: (request: Request) => {
+      fail();
+      return api.fetch(request);
+    },
+  };
+  const { get } = world({ api: failing });
+  assert.deepEqual(
+    [(await get('/docs')).status, (await get('/docs')).status, (await get('/docs')).status],
+    [500, 500, 200],
+  );
+
+  failures = 1;
+  const host = createHost({
+    env: {},
+    rooms: new MemoryRooms(),
+    openByDefault: true,
+    readFile: async () => {
+      fail();
+      return null;
+    },
+    questions: '[]',
+    documents: JSON.stringify(NO_DOCUMENTS),
+  });
+  const statuses = [await host.request('http://host.test/'), await host.request('http://host.test/')];
+  assert.deepEqual(
+    statuses.map(({ status }) => status),
+    [500, 200],
+  );
 });
 
 test('no link uses the Host of a request where the settings name the server', async () => {
