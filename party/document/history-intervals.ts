@@ -7,7 +7,7 @@ import { LogSegmentWriter } from './log-segment-writer.js';
 
 /** UTF-16 units of a whole text in one stored value: at three bytes each, they stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
-/** UTF-8 bytes of a piece where those would be more than there are versions. An edit has less than half as many, so that these are never more. */
+/** UTF-8 bytes of a piece where those would be more than there are versions. */
 const LARGE_PIECE_BYTES = 120 * 1024;
 /** An interval is this part of the limit: how much is compacted at once. */
 const INTERVAL_PART = 8;
@@ -106,8 +106,9 @@ export class HistoryIntervals {
 /** Insertions that make this text, piece by piece: each fits into one stored value, and takes one of the versions up to that of the text. */
 function insertionsOf(text: Text, versions: number): ChangeSet[] {
   const pieces = Math.ceil(text.length / TEXT_PIECE);
-  // A file that was pasted has few versions.
-  if (pieces > versions) return splitChange(ChangeSet.of({ from: 0, insert: text }, 0), 1, LARGE_PIECE_BYTES);
+  // A file that was pasted has few versions, but no fewer than large pieces: its edits were smaller, or no engine could store them.
+  if (pieces > versions)
+    return splitChange(ChangeSet.of({ from: 0, insert: text }, 0), 1, LARGE_PIECE_BYTES).slice(0, versions);
   // A surrogate pair that is cut in two would not survive UTF-8.
   const cut = (at: number) => Math.min(text.length, splitsPair(text, at) ? at - 1 : at);
   return Array.from({ length: pieces }, (_, piece) => {
