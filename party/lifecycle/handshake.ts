@@ -59,8 +59,8 @@ export class Handshakes {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
       else {
-        this.life.settings.report(error);
         this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
+        this.life.settings.report(error);
       }
     }
   }
