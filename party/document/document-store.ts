@@ -7,11 +7,11 @@ import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
 import { type HistoryInterval, HistoryIntervals } from './history-intervals.js';
 import { type Entry, LogSegmentWriter, readInPieces } from './log-segment-writer.js';
 
-/** A log segment is this part of the history, but at least 8 KiB: each edit rewrites the last segment, so it must stay small. */
+/** A log segment is this part of the history's limit, for the first file 8 KiB: each edit rewrites the last segment, so it must stay small. */
 const SEGMENT_PART = 1024;
-/** A keyframe is written after this part of the history, but at least 16 KiB and the text's own size, so that a room loads quickly. */
+/** A keyframe is written after this part of the history's limit, for the first file 16 KiB, but not before the log is as long as the text, so that a room loads quickly. */
 const KEYFRAME_PART = 512;
-/** A keyframe is also written after so many edits and places, this part of the history's bytes but at least 64 Ki, so that no log takes long to load. */
+/** A keyframe is also written after as many edits and places as this part of the history's limit has bytes, for the first file 64 Ki, so that no log takes long to load. */
 const REPLAY_PART = 128;
 /** Cost of reading and applying one edit, apart from its places, in places. */
 const EDIT_PLACES = 8;

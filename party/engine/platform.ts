@@ -71,7 +71,7 @@ export interface Clock {
   after(ms: number, callback: () => void): () => void;
   /** Lets other tasks run: an engine may have one thread for all of its rooms. */
   pause(): Promise<void>;
-  /** Schedules a call of `Room.wake`, even if the room has been evicted by then. Replaces the previous time. */
+  /** Schedules a call of `RoomLifecycle.wake`, even if the room has been evicted by then. Replaces the previous time. */
   wakeAt(time: number): void;
 }
 

@@ -23,7 +23,7 @@ export const DiagnosticsData = z
       .openapi({ description: 'Names the history of the room; a different one means that the room was made again.' }),
     starts: count.openapi({ description: 'How often it has been started; a wake from sleep is none.' }),
     since: ms.openapi({ description: 'When it came into memory, and counting began. Milliseconds since 1970.' }),
-    people: z.object({ interviewer: count, candidate: count, observer: count }),
+    people: z.object({ interviewer: count, candidate: count, observer: count, assistant: count }),
     connections: count,
     waiting: count,
     known: count.openapi({ description: 'People it remembers.' }),

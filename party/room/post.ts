@@ -1,5 +1,6 @@
 /** Takes what people post: checks it, says who posted it and when, and writes it into its document. */
 
+import { EditRefused } from '../document/document.js';
 import {
   ENTRY_LIMITS,
   MOMENT_KINDS,
@@ -62,6 +63,8 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
     const files = room.files.of(connection.role).map((file) => room.fileName(file.document));
     write(room, document, kind.add(document.text.toString(), entry, stamp, files));
   } catch (error) {
+    // What people say to lines of the log may fill it.
+    if (error instanceof EditRefused) return room.refuse(connection, message, request, error.reason, error.message);
     if (!(error instanceof EntryRefused)) throw error;
     return refuse('invalid', error.message);
   }

@@ -167,7 +167,7 @@ function changesSince(
   return [...changes, ...file.since(reached).map(({ change }) => change)];
 }
 
-/** Throws Refused. */
+/** Throws ProposalRefused. */
 function placesOf(change: ChangeSet, text: Text): ProposedPlace[] {
   const places: ProposedPlace[] = [];
   let characters = 0;
@@ -195,7 +195,7 @@ function sizeOf(places: readonly ProposedPlace[]): number {
   return places.reduce((sum, { removed, insert }) => sum + removed.length + insert.length, 0);
 }
 
-/** Throws Refused. */
+/** Throws ProposalRefused. */
 function fileOf(room: Room, connection: RoomConnection, id: number): RoomDocument {
   const file =
     documentKind(id) === 'file' && !room.files.isAside(id) ? room.visibleDocument(connection, id) : undefined;
@@ -209,7 +209,7 @@ function listOf(room: Room): RoomDocument {
   return list;
 }
 
-/** Throws Refused where open proposals would have to give way. */
+/** Throws ProposalRefused where open proposals would have to give way. */
 function withProposal(list: RoomDocument, entry: object): string {
   const waiting = openLines(list);
   const space = ENTRY_LIMITS.bytes - DECISIONS_BYTES;

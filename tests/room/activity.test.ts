@@ -68,6 +68,20 @@ describe('the activity log', () => {
     );
   });
 
+  it('that is full refuses what is said to it', async () => {
+    w = await World.made({ log: 'full' }, { testsBytes: 1024 });
+    const ben = await comes('candidate', 'Ben');
+    await notes(ben, PASTE);
+    const [line] = log(ben);
+    // Each takes six bytes.
+    const long = '\u0001'.repeat(ACTIVITY_LIMITS.why);
+    await assert.rejects(settled(postReason(session(ben).documents, line?.id ?? 0, long)), {
+      name: 'Error',
+      message: 'This holds at most 1 KiB. Remove something first.',
+    });
+    assert.equal(session(ben).status, 'live');
+  });
+
   it('is one line with a count for what comes within a minute', async () => {
     const { ada, ben } = await room('full');
     for (let n = 0; n < 3; n++) {
