@@ -10,6 +10,7 @@ import { postReason } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { activityWords, logWords } from './wording/activity-text.js';
+import { landmark } from './wording/landmarks.js';
 import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
@@ -93,7 +94,7 @@ export class CodeRoomActivity extends PanelElement {
         >${panelIcons.activity}<span class="label">${t('Activity log')}</span>${entries.length > 0 ? [' ', html`<span class="quiet">${entries.length}</span>`] : nothing}</button
       >${
         this.#open
-          ? html`<section part="panel" class="panel" aria-label=${t('Activity log')} @keydown=${this.#keys}>
+          ? html`<section part="panel" class="panel" aria-label=${landmark(t('Activity log'))} @keydown=${this.#keys}>
               <div class="row"><h2>${t('Activity log')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
               <p>${logWords(level)}</p>
               ${entries.length > 0 ? this.#list(entries, notes) : html`<p class="quiet">${t('Nothing was noted.')}</p>`}

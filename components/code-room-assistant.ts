@@ -24,6 +24,7 @@ import { assistant } from './styles/assistant.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { aiSentence } from './wording/ai-text.js';
+import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { rich } from './wording/rich.js';
 import { sentenceOf } from './wording/status-text.js';
@@ -103,7 +104,7 @@ export class CodeRoomAssistant extends PanelElement {
 
   #panel(session: Session): TemplateResult {
     const items = assistantItems(session);
-    return html`<section part="panel" class="panel" aria-label=${t('Assistant')} @keydown=${this.#keys}>
+    return html`<section part="panel" class="panel" aria-label=${landmark(t('Assistant'))} @keydown=${this.#keys}>
       <div class="row"><h2>${t('Assistant')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       <p class="rule">${aiSentence(session.documents.ai.rule)}</p>
       ${
@@ -136,11 +137,8 @@ export class CodeRoomAssistant extends PanelElement {
     const own = this.#own.question === id ? this.#own.text : '';
     const said = answer?.text ?? (own.length > live.length ? own : live);
     const late = Date.now() + session.standing.clockAhead - at > LATE_MS;
-    const state = answer
-      ? heard(answer.sentence) || (answer.state === 'stopped' ? t('Stopped.') : '')
-      : late
-        ? t('No answer came.')
-        : t('Answering…');
+    const ended = answer && (heard(answer.sentence) || (answer.state === 'stopped' ? t('Stopped.') : ''));
+    const state = ended ?? (late ? t('No answer came.') : t('Answering…'));
     return html`<li part="question">
       <div class="who">
         <strong><bdi>${name || t('Somebody')}</bdi>${by === session.self?.id ? ` (${t('you')})` : ''}</strong>

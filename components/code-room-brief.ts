@@ -12,6 +12,7 @@ import type { Task } from './session/sync/task.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
 import { task } from './styles/task.js';
+import { landmark } from './wording/landmarks.js';
 import { speech, t } from './wording/words.js';
 
 /** Below this height, in pixels, the room has no space for a task of several lines. */
@@ -145,7 +146,7 @@ export class CodeRoomBrief extends TextElement {
   #text(text: string, label: string): TemplateResult {
     const { parts } = this;
     const shown = guard([text, parts, speech.now], () => parts?.renderMarkdown(text) ?? text);
-    return html`<div class="text task-text ${parts ? '' : 'plain'}" tabindex="0" role="region" aria-label=${label}>${shown}</div>`;
+    return html`<div class="text task-text ${parts ? '' : 'plain'}" tabindex="0" role="region" aria-label=${landmark(label)}>${shown}</div>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

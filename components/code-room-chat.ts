@@ -12,6 +12,7 @@ import { panelIcons } from './interview/panel-icons.js';
 import { postWords } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { landmark } from './wording/landmarks.js';
 import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
@@ -172,7 +173,7 @@ export class CodeRoomChat extends RoomElement {
   }
 
   #panel(messages: readonly ChatMessage[]): TemplateResult {
-    return html`<section part="panel" class="panel" aria-label=${t('Chat')} @keydown=${this.#keys}>
+    return html`<section part="panel" class="panel" aria-label=${landmark(t('Chat'))} @keydown=${this.#keys}>
       <div class="row"><h2>${t('Chat')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       ${
         messages.length === 0

@@ -24,6 +24,7 @@ import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js
 import { controls } from './styles/controls.js';
 import { focus } from './styles/focus.js';
 import { panel } from './styles/panel.js';
+import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';
 import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
@@ -107,7 +108,7 @@ export class CodeRoomFocus extends PanelElement {
     return html`<section
       part="panel"
       class="panel ${stretch ? 'wide' : ''}"
-      aria-label=${t('Private time')}
+      aria-label=${landmark(t('Private time'))}
       @keydown=${this.#keys}
     >
       <div class="row"><h2>${t('Private time')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>

@@ -5,6 +5,7 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import type { WaitingPerson } from './session/room-state.js';
 import { controls } from './styles/controls.js';
+import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';
 import { roleWord } from './wording/status-text.js';
 import { t } from './wording/words.js';
@@ -89,7 +90,7 @@ export class CodeRoomLobby extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const waiting = this.room?.session.standing.waiting ?? [];
     if (waiting.length === 0) return nothing;
-    return html`<section part="lobby" aria-label=${t('Waiting room')}>
+    return html`<section part="lobby" aria-label=${landmark(t('Waiting room'))}>
       <ul>
         ${repeat(
           waiting,

@@ -10,6 +10,7 @@ import type { SessionDocument } from './session/sync/document.js';
 import { postMoment } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
+import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
 import { sentenceOf, statusWord } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
@@ -122,7 +123,7 @@ export class CodeRoomNotes extends TextElement {
     if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.words?.synced) return nothing;
     const { saved } = this.words;
     const word = session.status === 'live' || session.status === 'ended' ? '' : statusWord(session, false).word;
-    return html`<section part="notes" aria-label=${t('Notes')}>
+    return html`<section part="notes" aria-label=${landmark(t('Notes'))}>
       <header>
         <h2>${t('Notes')}</h2>
         <span>${t('Only interviewers see these')}</span>

@@ -7,6 +7,7 @@ import { RoomElement } from './element/room-element.js';
 import { supportDetails } from './element/support-details.js';
 import { keepRulesRead, roomRules, rulesRead } from './interview/room-rules.js';
 import { controls } from './styles/controls.js';
+import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { statusSentence, statusWord } from './wording/status-text.js';
 import { t } from './wording/words.js';
@@ -145,7 +146,7 @@ export class CodeRoomNotice extends RoomElement {
 
   #rules(rules: readonly string[]): TemplateResult | typeof nothing {
     if (rules.length === 0) return nothing;
-    return html`<section part="rules" class="notice" aria-label=${t('What holds in this room')}>
+    return html`<section part="rules" class="notice" aria-label=${landmark(t('What holds in this room'))}>
       <div class="words" role="group" aria-label=${t('Before you begin')} tabindex="0">${rules.map((rule) => html`<p>${rule}</p>`)}</div>
       <button type="button" @click=${this.#close}>OK</button>
     </section>`;

@@ -16,6 +16,7 @@ import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
 import { hasTests } from './tests/present.js';
 import { bytes, runOutcome } from './wording/format.js';
+import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';
 import { languageName, runKeys, usualFileName } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
@@ -69,7 +70,7 @@ export class CodeRoomOutput extends RoomElement {
     return html`
       <div part="summary" class="summary">${run ? this.#summary(run) : html`<strong>${t('Output')}</strong>`}${this.#keeping(run)}</div>
       ${runs?.progress && waited ? loading(runs.progress) : nothing}
-      <div part="output" class="output" role="region" aria-label=${t('Output')} tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
+      <div part="output" class="output" role="region" aria-label=${landmark(t('Output'))} tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
         >${run?.output.length ? guard([run.output, this.#show, speech.now], () => this.#pieces(run)) : html`<span class="empty" dir="auto">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
       ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}

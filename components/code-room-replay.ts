@@ -2,8 +2,8 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Replay } from '../party/shared/replay.js';
-import { GuestElement } from './element/guest-element.js';
 import { CodeRoomReplayPositionEvent } from './element/replay-events.js';
+import { WholeElement } from './element/whole-element.js';
 import { momentIn } from './replay/clock-text.js';
 import type { Coloring } from './replay/coloring.js';
 import type { Marker, MarkerKind } from './replay/markers.js';
@@ -28,6 +28,7 @@ import { markerStyles } from './styles/replay-markers.js';
 import { tokens } from './styles/tokens.js';
 import { replayedTests } from './tests/render-replayed.js';
 import { ReplayTests } from './tests/replay-tests.js';
+import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { t } from './wording/words.js';
 
@@ -43,7 +44,7 @@ const NO_MARKERS: readonly Marker[] = [];
  * @csspart markers - The list of markers, with its filter.
  * @fires {CodeRoomReplayPositionEvent} code-room-replay-position - The position has changed, by playing or seeking, or another replay has been opened.
  */
-export class CodeRoomReplay extends GuestElement {
+export class CodeRoomReplay extends WholeElement {
   static override readonly tag: string = 'code-room-replay';
   static override styles: CSSResult[] = [tokens, controls, outputStyles, replayLayout, markerStyles, colorStyles];
 
@@ -53,6 +54,8 @@ export class CodeRoomReplay extends GuestElement {
   @property({ attribute: false }) file?: Blob | undefined;
   /** A replay as JSON. */
   @property({ attribute: false }) replay?: Replay | undefined;
+  /** It can be named only with a role. Missing in some browsers of 2023. */
+  protected readonly internals = Object.assign(this.attachInternals?.() ?? {}, { role: 'group' });
   @state() private recording: Recording | undefined;
   /** What is shown while there is nothing to play, and why. */
   @state() private trouble = '';
@@ -153,7 +156,7 @@ export class CodeRoomReplay extends GuestElement {
       ${this.#tabs(recording)}
       ${colorLegend(this.#screen?.colors.legend(this.coloring) ?? [])}
       <div class="main"><div class="screen"></div><div class="side">
-        <div class="output" tabindex="0" role="region" aria-label=${t('Output')}>${runShown(recording.runAt(position), position)}${replayedTests(this.#tests?.at(position) ?? [])}</div>
+        <div class="output" tabindex="0" role="region" aria-label=${landmark(t('Output'))}>${runShown(recording.runAt(position), position)}${replayedTests(this.#tests?.at(position) ?? [])}</div>
         ${markerList(shown)}
       </div></div>
       ${playerControls({

@@ -22,6 +22,7 @@ import { OwnScorecard } from './interview/own-scorecard.js';
 import { renderCompared } from './interview/render-compared.js';
 import { controls } from './styles/controls.js';
 import { scorecardStyles } from './styles/scorecard.js';
+import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
 import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
@@ -70,7 +71,7 @@ export class CodeRoomScorecard extends RoomElement {
     const all = groups.reduce((sum, { criteria }) => sum + criteria.length, 0);
     const { card, handedIn } = own;
     const scored = card.scores.filter(counts).length;
-    return html`<section part="scorecard" aria-label=${t('Scorecard')}>
+    return html`<section part="scorecard" aria-label=${landmark(t('Scorecard'))}>
       <details class="card" ?open=${session.standing.ended}>
         <summary>
           <h2>${t('Scorecard')}</h2>

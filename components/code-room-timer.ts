@@ -12,6 +12,7 @@ import { clockText, readPhases, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
@@ -119,7 +120,7 @@ export class CodeRoomTimer extends PanelElement {
     const others = this.room?.session.people.filter(({ role }) => role === 'candidate') ?? [];
     const started = timer !== null && timer.startedAt !== null;
     const runs = started && timer.pausedAt === null;
-    return html`<form part="panel" class="panel" aria-label=${t('Timer')} @submit=${this.#set} @keydown=${this.#keys}>
+    return html`<form part="panel" class="panel" aria-label=${landmark(t('Timer'))} @submit=${this.#set} @keydown=${this.#keys}>
       <div class="row"><h2>${t('Timer')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       <label
         >${t('Phases and their minutes')}

@@ -9,6 +9,7 @@ import {
   unsafeCSS,
 } from 'lit';
 import { boundary } from '../styles/boundary.js';
+import { renderIn } from '../wording/landmarks.js';
 import { speech } from '../wording/words.js';
 import { BaseElement } from './base-element.js';
 import { keepKeys } from './keyboard.js';
@@ -36,6 +37,15 @@ export function addStyles(styles: Record<string, CSSResult[]>): void {
 /** Renders all elements again: they speak another language now. */
 export function repaint(): void {
   for (const element of shown) element.requestUpdate();
+}
+
+const followed = new WeakSet<Element>();
+
+/** The page may name a room at any time. Of no other element: one that names itself while it is rendered would be rendered for ever. */
+function followName(whole: Element): void {
+  if (!followed.has(whole))
+    new MutationObserver(repaint).observe(whole, { attributeFilter: ['aria-label', 'aria-labelledby'] });
+  followed.add(whole);
 }
 
 export abstract class GuestElement extends BaseElement {
@@ -74,6 +84,11 @@ export abstract class GuestElement extends BaseElement {
     shown.delete(this);
   }
 
+  /** The room or replay that this is, or is a part of. */
+  protected get whole(): Element | undefined {
+    return undefined;
+  }
+
   /** Applies the stylesheets that are not applied yet. */
   applyStyles(): void {
     const { elementStyles, tag } = this.constructor as typeof GuestElement;
@@ -93,6 +108,9 @@ export abstract class GuestElement extends BaseElement {
 
   protected override performUpdate(): void {
     speech.speak?.(this);
+    const { whole } = this;
+    if (whole) followName(whole);
+    renderIn(whole);
     super.performUpdate();
   }
 

@@ -71,6 +71,10 @@ export abstract class RoomElement extends GuestElement {
     }
   }
 
+  protected override get whole(): Element | undefined {
+    return this.room?.host;
+  }
+
   #onEvent(type: string): void {
     if (type === 'run' && this.room?.session.run.running) setTimeout(() => this.requestUpdate(), BEGIN_MS);
     else this.requestUpdate();

@@ -12,7 +12,6 @@ import type { KeyChanges } from './command-keys.js';
 import { RoomProvider } from './context.js';
 import type { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
-import { GuestElement } from './guest-element.js';
 import { isCommand } from './keyboard.js';
 import type * as QuestionCalls from './question-calls.js';
 import type { Asking, QuestionRoom } from './question-calls.js';
@@ -20,11 +19,12 @@ import { refusalEvent } from './refusal-event.js';
 import { RoomVisit } from './room-visit.js';
 import { readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
+import { WholeElement } from './whole-element.js';
 
 /** Changing one of these means visiting another room. */
 const ADDRESS = ['host', 'room', 'runner', 'packs'] as const;
 
-export abstract class RoomHost extends GuestElement {
+export abstract class RoomHost extends WholeElement {
   /** Origin of the room server, with scheme. Default: that of the script; if bundled, the page's own. */
   @property() host?: string;
   /** Id of the room. Without it: a local room, without a server. */
@@ -81,6 +81,8 @@ export abstract class RoomHost extends GuestElement {
 
   constructor() {
     super();
+    // Without a role an element may not be named.
+    this.internals.role = 'group';
     this.addEventListener('keydown', (event) => this.#runByKey(event));
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);

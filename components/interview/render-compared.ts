@@ -9,6 +9,7 @@ import {
   scoreOf,
   sideBySide,
 } from '../../party/shared/scorecard.js';
+import { landmark } from '../wording/landmarks.js';
 import { momentWord } from '../wording/moment-words.js';
 import { timeOfDay } from '../wording/times.js';
 import { t } from '../wording/words.js';
@@ -24,9 +25,9 @@ export function renderCompared(
   const first = cards.map(({ by }) => all.find((entry) => entry.by === by));
   const title = (question: number) =>
     groups.length > 1 ? groups.find((group) => group.question === question)?.title : undefined;
-  return html`<section part="compared" aria-label=${t('Handed in')}>
+  return html`<section part="compared" aria-label=${landmark(t('Handed in'))}>
     <h3>${t('Side by side')}</h3>
-    <div class="table" role="region" tabindex="0" aria-label=${t('Scores side by side')}>
+    <div class="table" role="group" tabindex="0" aria-label=${t('Scores side by side')}>
       <table>
         <thead>
           <tr>

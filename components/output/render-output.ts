@@ -108,7 +108,7 @@ function attachment(kind: Output['kind'], text: string): TemplateResult {
 
 function table(text: string): TemplateResult {
   const { head, rows, omitted } = parseTable(text);
-  return html`<div class="table" part="table" role="region" aria-label=${t('Table, {count:row|rows}', { count: rows.length })} tabindex="0"><table>
+  return html`<div class="table" part="table" role="group" aria-label=${t('Table, {count:row|rows}', { count: rows.length })} tabindex="0"><table>
     <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td class=${/^-?[\d.]+$/.test(cell) ? 'number' : ''}>${cell}</td>`)}</tr>`)}</tbody>
   </table></div>${omitted > 0 ? html`<span class="note">${t('{count} more rows are not shown.', { count: number(omitted) })}</span>` : nothing}`;

@@ -1,6 +1,7 @@
 // The form of a test, with the fields of its kind.
 import { html, nothing, type TemplateResult } from 'lit';
 import { TEST_LIMITS } from '../../party/shared/tests.js';
+import { landmark } from '../wording/landmarks.js';
 import { t, translated, type Words } from '../wording/words.js';
 import { isSql, type TestFields } from './test-fields.js';
 
@@ -32,7 +33,7 @@ export function testForm(form: TestForm): TemplateResult {
     event.preventDefault();
     save();
   };
-  return html`<form class="form" aria-label=${known ? t('Change a test') : t('New test')} novalidate @submit=${submit} @keydown=${escapes(leave)}>
+  return html`<form class="form" aria-label=${landmark(known ? t('Change a test') : t('New test'))} novalidate @submit=${submit} @keydown=${escapes(leave)}>
     <div class="pair">
       ${line(form, 'name', t('Name'), { maxlength: TEST_LIMITS.nameLength })}
       <label>${t('What it does')}

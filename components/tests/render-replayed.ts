@@ -1,6 +1,7 @@
 // The tests in a replay at one time: a list with states.
 import { html, nothing, type TemplateResult } from 'lit';
 import { heardFault } from '../wording/fault-text.js';
+import { landmark } from '../wording/landmarks.js';
 import { passedOf, stateWord } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 import { stateIcon } from './state-icon.js';
@@ -9,7 +10,7 @@ import { type Case, countsOf } from './test-cases.js';
 export function replayedTests(cases: readonly Case[]): TemplateResult | typeof nothing {
   if (cases.length === 0) return nothing;
   const { passed, over, all } = countsOf(cases);
-  return html`<section class="tests" aria-label=${t('Tests')}>
+  return html`<section class="tests" aria-label=${landmark(t('Tests'))}>
     <p>${t('Tests')}${over > 0 ? `: ${passedOf(passed, all)}` : nothing}</p>
     <ul role="list">${cases.map(one)}</ul>
   </section>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
+import { landmark } from '../wording/landmarks.js';
 import { sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
@@ -94,7 +95,7 @@ export class TestEditing {
       open.text = (event.currentTarget as HTMLTextAreaElement).value;
       this.#touched = true;
     };
-    return html`<form class="form" aria-label=${t('All tests as text')} novalidate @submit=${submit} @keydown=${escapes(() => this.#escape(null))}>
+    return html`<form class="form" aria-label=${landmark(t('All tests as text'))} novalidate @submit=${submit} @keydown=${escapes(() => this.#escape(null))}>
       <label>${t('All tests as JSON, to copy them, or to change many at once')}
         <textarea class="code" name="all" rows="14" spellcheck="false" autocapitalize="off" .value=${open.text} @input=${typed}></textarea>
       </label>

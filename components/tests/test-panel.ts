@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TestRun } from '../../party/shared/test-results.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
+import { landmark } from '../wording/landmarks.js';
 import { hiddenTests, passedOf, testText } from '../wording/test-text.js';
 import { duration } from '../wording/times.js';
 import { t } from '../wording/words.js';
@@ -49,7 +50,7 @@ export class TestPanel {
     const { progress } = controller;
     const [shown, hidden] = [this.#cases(false), this.#cases(true)];
     if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
-    return html`<section part="tests" class="tests" aria-label=${t('Tests')}>
+    return html`<section part="tests" class="tests" aria-label=${landmark(t('Tests'))}>
       ${this.#header(shown)}
       ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}
       ${this.runs.waits ? html`<p class="said">${testText('run-waits')}</p>` : nothing}

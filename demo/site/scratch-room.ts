@@ -30,6 +30,7 @@ export class ScratchRoom {
     const room = document.createElement('code-room') as LocalRoom;
     for (const [name, value] of Object.entries({ language, ...attributes })) if (value) room.setAttribute(name, value);
     room.className = 'scratch';
+    room.setAttribute('aria-labelledby', 'scratch-title');
     room.code = program?.code ?? '';
     this.#room = room;
     this.part.hidden = false;

@@ -985,4 +985,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'حمّلت هذه الصفحة code-room بإصدارين، {one} و{other}، وتستخدم ما وصل أولًا. حمّل إصدارًا واحدًا فقط.',
   'Error in line {line}': 'خطأ في السطر {line}',
+  '{part}, {room}': '{part}، {room}',
+  'Room {number}': 'غرفة {number}',
+  Replay: 'التسجيل',
+  'Replay {number}': 'تسجيل {number}',
 };

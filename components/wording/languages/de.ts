@@ -1026,4 +1026,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Diese Seite hat code-room in zwei Versionen geladen, {one} und {other}, und nutzt die, die zuerst kam. Lade nur eine.',
   'Error in line {line}': 'Fehler in Zeile {line}',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'Raum {number}',
+  Replay: 'Aufzeichnung',
+  'Replay {number}': 'Aufzeichnung {number}',
 };

@@ -1020,4 +1020,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Esta página ha cargado code-room en dos versiones, {one} y {other}, y usa la que llegó primero. Carga solo una.',
   'Error in line {line}': 'Error en la línea {line}',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'Sala {number}',
+  Replay: 'Grabación',
+  'Replay {number}': 'Grabación {number}',
 };

@@ -1034,4 +1034,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Cette page a chargé code-room en deux versions, {one} et {other}, et utilise la première arrivée. N’en chargez qu’une.',
   'Error in line {line}': 'Erreur à la ligne {line}',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'Salle {number}',
+  Replay: 'Enregistrement',
+  'Replay {number}': 'Enregistrement {number}',
 };

@@ -986,4 +986,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'इस पेज ने code-room के दो संस्करण लोड किए हैं, {one} और {other}, और जो पहले आया उसी का उपयोग करता है। केवल एक लोड करें।',
   'Error in line {line}': 'पंक्ति {line} में त्रुटि',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'रूम {number}',
+  Replay: 'रीप्ले',
+  'Replay {number}': 'रीप्ले {number}',
 };

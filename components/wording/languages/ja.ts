@@ -1012,4 +1012,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'このページは code-room を 2 つのバージョン（{one} と {other}）で読み込み、先に来たほうを使っています。1 つだけ読み込んでください。',
   'Error in line {line}': '{line} 行目にエラーがあります',
+  '{part}, {room}': '{part}、{room}',
+  'Room {number}': 'ルーム {number}',
+  Replay: 'リプレイ',
+  'Replay {number}': 'リプレイ {number}',
 };

@@ -1011,4 +1011,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Esta página carregou o code-room em duas versões, {one} e {other}, e usa a que chegou primeiro. Carregue só uma.',
   'Error in line {line}': 'Erro na linha {line}',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'Sala {number}',
+  Replay: 'Gravação',
+  'Replay {number}': 'Gravação {number}',
 };

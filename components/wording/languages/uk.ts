@@ -1010,4 +1010,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     'Ця сторінка завантажила code-room у двох версіях, {one} і {other}, і використовує ту, що прийшла першою. Завантажуйте лише одну.',
   'Error in line {line}': 'Помилка в рядку {line}',
+  '{part}, {room}': '{part}, {room}',
+  'Room {number}': 'Кімната {number}',
+  Replay: 'Запис',
+  'Replay {number}': 'Запис {number}',
 };

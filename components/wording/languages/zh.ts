@@ -945,4 +945,8 @@ export default {
   'This page has loaded code-room in two versions, {one} and {other}, and uses the one that came first. Load only one.':
     '此页面加载了 code-room 的两个版本（{one} 和 {other}），使用的是先到的那个。请只加载一个。',
   'Error in line {line}': '第 {line} 行有错误',
+  '{part}, {room}': '{part}，{room}',
+  'Room {number}': '房间 {number}',
+  Replay: '回放',
+  'Replay {number}': '回放 {number}',
 };

@@ -202,7 +202,6 @@ export default {
     'هذه القائمة في هذا المتصفح وحده. على حاسوب مشترك، انسَ الغرف عندما تنتهي.',
   'Keep their links here too, so that you can open them from this list':
     'احفظ روابطها هنا أيضًا، لتتمكن من فتحها من هذه القائمة',
-  Replay: 'التسجيل',
   'One room, opened twice: type here, watch the other side.':
     'غرفة واحدة مفتوحة مرتين: اكتب هنا وانظر إلى الجهة الأخرى.',
   'The live editor needs a browser of 2023 or newer.': 'يحتاج المحرر الحي إلى متصفح من عام 2023 أو أحدث.',

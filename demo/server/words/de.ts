@@ -209,7 +209,6 @@ export default {
     'Nur dieser Browser hat diese Liste. Vergiss die Räume auf einem gemeinsam benutzten Computer, wenn du fertig bist.',
   'Keep their links here too, so that you can open them from this list':
     'Auch ihre Links hier behalten, damit du sie aus dieser Liste öffnen kannst',
-  Replay: 'Aufzeichnung',
   'One room, opened twice: type here, watch the other side.':
     'Ein Raum, zweimal geöffnet: Tippe hier, schau auf die andere Seite.',
   'The live editor needs a browser of 2023 or newer.': 'Der Editor braucht einen Browser ab 2023.',

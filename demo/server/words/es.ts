@@ -209,7 +209,6 @@ export default {
     'Solo este navegador tiene esta lista. En un ordenador compartido, olvida las salas cuando termines.',
   'Keep their links here too, so that you can open them from this list':
     'Guardar también aquí sus enlaces, para poder abrirlas desde esta lista',
-  Replay: 'Grabación',
   'One room, opened twice: type here, watch the other side.':
     'Una sala, abierta dos veces: escribe aquí y mira el otro lado.',
   'The live editor needs a browser of 2023 or newer.': 'El editor en vivo necesita un navegador de 2023 o posterior.',

@@ -209,7 +209,6 @@ export default {
     'Seul ce navigateur a cette liste. Sur un ordinateur partagé, oubliez les salles quand vous avez terminé.',
   'Keep their links here too, so that you can open them from this list':
     'Conserver aussi leurs liens ici, pour pouvoir les ouvrir depuis cette liste',
-  Replay: 'Enregistrement',
   'One room, opened twice: type here, watch the other side.':
     'Une salle, ouverte deux fois : tapez ici, regardez de l’autre côté.',
   'The live editor needs a browser of 2023 or newer.': 'L’éditeur demande un navigateur de 2023 ou plus récent.',

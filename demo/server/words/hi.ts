@@ -196,7 +196,6 @@ export default {
     'यह सूची केवल इस ब्राउज़र में है। साझा कंप्यूटर पर काम पूरा होने के बाद रूम भुला दें।',
   'Keep their links here too, so that you can open them from this list':
     'उनके लिंक भी यहाँ रखें, ताकि आप उन्हें इस सूची से खोल सकें',
-  Replay: 'रीप्ले',
   'One room, opened twice: type here, watch the other side.': 'एक रूम, दो बार खुला: यहाँ लिखें, दूसरी ओर देखें।',
   'The live editor needs a browser of 2023 or newer.': 'लाइव एडिटर के लिए 2023 या उसके बाद का ब्राउज़र चाहिए।',
   'Plain http': 'बिना एन्क्रिप्शन का http',

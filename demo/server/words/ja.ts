@@ -205,7 +205,6 @@ export default {
     'この一覧はこのブラウザーだけにあります。共用のコンピューターでは、終わったらルームの記録を消してください。',
   'Keep their links here too, so that you can open them from this list':
     'リンクもここに保存し、この一覧から開けるようにする',
-  Replay: 'リプレイ',
   'One room, opened twice: type here, watch the other side.':
     '1 つのルームを 2 か所で開いています。ここに入力して、もう片方を見てください。',
   'The live editor needs a browser of 2023 or newer.': 'ライブエディターには 2023 年以降のブラウザーが必要です。',

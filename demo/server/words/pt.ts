@@ -208,7 +208,6 @@ export default {
     'Só este navegador tem esta lista. Em um computador compartilhado, esqueça as salas quando terminar.',
   'Keep their links here too, so that you can open them from this list':
     'Guardar também os links aqui, para poder abri-las a partir desta lista',
-  Replay: 'Gravação',
   'One room, opened twice: type here, watch the other side.':
     'Uma sala, aberta duas vezes: digite aqui e veja o outro lado.',
   'The live editor needs a browser of 2023 or newer.': 'O editor ao vivo precisa de um navegador de 2023 ou mais novo.',

@@ -206,7 +206,6 @@ export default {
     'Цей список є лише в цьому браузері. На спільному комп’ютері забудьте кімнати, коли завершите.',
   'Keep their links here too, so that you can open them from this list':
     'Зберігати тут і їхні посилання, щоб відкривати їх із цього списку',
-  Replay: 'Запис',
   'One room, opened twice: type here, watch the other side.':
     'Одна кімната, відкрита двічі: пишіть тут, дивіться на інший бік.',
   'The live editor needs a browser of 2023 or newer.': 'Редактору потрібен браузер 2023 року або новіший.',

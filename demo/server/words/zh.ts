@@ -194,7 +194,6 @@ export default {
   'Only this browser has this list. On a shared computer, forget the rooms when you have finished.':
     '只有此浏览器有这个列表。在共用电脑上，用完后请忘记这些房间。',
   'Keep their links here too, so that you can open them from this list': '也在这里保存链接，以便从此列表打开',
-  Replay: '回放',
   'One room, opened twice: type here, watch the other side.': '同一个房间打开了两次：在这里输入，看另一边。',
   'The live editor needs a browser of 2023 or newer.': '实时编辑器需要 2023 年或更新的浏览器。',
   'Plain http': '未加密的 http',
