@@ -73,16 +73,16 @@ export abstract class RoomHost extends WholeElement {
   protected readonly announcer = new Announcer(this);
   /** The content of a local room, which is kept only here. */
   #kept: Starter | undefined;
-  /** Missing in some browsers of 2023. */
-  protected readonly internals: Partial<ElementInternals> = this.attachInternals?.() ?? {};
+  /** Missing in some browsers of 2023. Without a role an element may not be named. */
+  protected readonly internals: Partial<ElementInternals> = Object.assign(this.attachInternals?.() ?? {}, {
+    role: 'group',
+  });
   /** Errors from before the notice was loaded, which will show them. */
   readonly #unsaid: CodeRoomErrorEvent[] = [];
   readonly #context = new RoomProvider(this);
 
   constructor() {
     super();
-    // Without a role an element may not be named.
-    this.internals.role = 'group';
     this.addEventListener('keydown', (event) => this.#runByKey(event));
     this.addEventListener('code-room-error', (event) => {
       if (!customElements.get('code-room-notice')) this.#unsaid.push(event);
