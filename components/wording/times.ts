@@ -13,8 +13,8 @@ export function timeOfDay(time: number): string {
 export function duration(ms: number): string {
   if (ms < 100) return t('{count} ms', { count: ms });
   if (ms < MINUTE_MS) return t('{seconds} s', { seconds: (ms / 1000).toFixed(1) });
-  const seconds = Math.round((ms % MINUTE_MS) / 1000);
-  return t('{minutes} min {seconds} s', { minutes: Math.floor(ms / MINUTE_MS), seconds });
+  const seconds = Math.round(ms / 1000);
+  return t('{minutes} min {seconds} s', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 }
 
 /** `12,345`. */

@@ -12,7 +12,8 @@ import {
   sideBySide,
 } from '../shared/scorecard.js';
 import type { Asker } from './history.js';
-import { cell, inline, inParts, timeOf } from './report-words.js';
+import { MOMENT_WORDS, type ReportSpeech, timeIn } from './report-speech.js';
+import { cell, inline, inParts } from './report-words.js';
 
 interface ReportedCard extends HandedIn {
   /** `anchor`: what the level says, where the room has the criterion. */
@@ -47,43 +48,59 @@ function withAnchors(room: Room, card: HandedIn): ReportedCard {
 export function scoresMarkdown(
   { scores = [], scoresWithheld }: ReportedScores,
   moments: readonly MomentEntry[],
+  speech: ReportSpeech,
 ): string[] {
+  const { t } = speech;
+  const heading = `## ${t('Scores')}`;
   if (scoresWithheld)
-    return ['## Scores', 'The scores of other interviewers are left out until you have handed in your own.'];
+    return [heading, t('The scores of other interviewers are left out until you have handed in your own.')];
   if (scores.length === 0) return [];
   const rows = sideBySide(scores);
-  const head = ['Criterion', ...scores.map(({ name }) => cell(name)), 'Difference'];
+  const head = [t('Criterion'), ...scores.map(({ name }) => cell(name)), t('Difference')];
   const table = rows.map(({ criterion, scores: given, apart }) => [
     cell(criterion),
     ...given.map((score) => String(score?.level || '–')),
-    apart ? 'two levels or more' : '–',
+    apart ? t('two levels or more') : '–',
   ]);
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
-    '## Scores',
+    heading,
     ...inParts(table.map(line), `${line(head)}\n${line(head.map(() => '---'))}\n`),
-    ...rows.flatMap((row) => reasons(row, scores, moments)),
+    ...rows.flatMap((row) => reasons(row, scores, moments, speech)),
     ...scores.flatMap(({ name, summary, times }) => [
       `### ${inline(name)}`,
-      `Handed in ${times.map(timeOf).join(', changed ')}.`,
+      handedIn(times, speech),
       ...(summary ? [inline(summary)] : []),
     ]),
   ];
+}
+
+function handedIn(times: readonly number[], speech: ReportSpeech): string {
+  const [time = '', ...changes] = times.map((ms) => timeIn(speech, ms));
+  return changes.length === 0
+    ? speech.t('Handed in {time}.', { time })
+    : speech.t('Handed in {time}, changed {times}.', { time, times: changes.join('; ') });
 }
 
 function reasons(
   { question, criterion }: ComparedCriterion,
   cards: readonly ReportedCard[],
   moments: readonly MomentEntry[],
+  speech: ReportSpeech,
 ): string[] {
+  const { t, translated } = speech;
   const lines = cards.flatMap(({ name, scores }) => {
     const score = scores.find((one) => one.question === question && one.criterion === criterion);
     if (!score) return [];
     const { level, evidence, moment, word, anchor } = score;
     const noted = moments.find(({ id }) => id === moment);
-    const at = noted ? [`${noted.kind}, ${timeOf(noted.at)}`, inline(noted.text)].filter(Boolean).join(', ') : '';
+    const at = noted
+      ? [`${translated(MOMENT_WORDS[noted.kind])}, ${timeIn(speech, noted.at)}`, inline(noted.text)]
+          .filter(Boolean)
+          .join(', ')
+      : '';
     const rests = [inline(evidence), at, inline(word)].filter(Boolean).join('; ');
-    const given = level > 0 ? `${level}${anchor ? ` (${inline(anchor)})` : ''}` : 'no score';
+    const given = level > 0 ? `${level}${anchor ? ` (${inline(anchor)})` : ''}` : t('no score');
     return [`- ${inline(name)}, ${given}: ${rests}`];
   });
   return [`### ${inline(criterion)}`, ...inParts(lines)];

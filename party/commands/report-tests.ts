@@ -1,54 +1,53 @@
 /** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
+import { durationIn, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
+import { fence, inline } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Characters shown of a text; the replay has all of it. */
 const SHOWN = 500;
 
-interface Words {
-  inline(text: string): string;
-  fence(text: string): string;
-  time(ms: number): string;
-  duration(ms: number): string;
-}
-
 export function testsMarkdown(
   tests: readonly ReportedTest[],
   runs: readonly ReportedTestRun[],
-  words: Words,
+  speech: ReportSpeech,
 ): string[] {
   if (tests.length === 0) return [];
-  const { inline, time } = words;
+  const { t } = speech;
   const passed = tests.filter(({ state }) => state === 'passed').length;
-  const last = runs.map(
-    ({ by, at, hidden }) =>
-      `${hidden ? 'Hidden tests' : 'Tests'} last run by ${inline(by || 'somebody')}, ${time(at)}.`,
-  );
+  const last = runs.map(({ by, at, hidden }) => {
+    const who = { name: inline(by) || t('somebody'), time: timeIn(speech, at) };
+    return hidden ? t('Hidden tests last run by {name}, {time}.', who) : t('Tests last run by {name}, {time}.', who);
+  });
   const wrong = tests.filter(({ state, reason, expected, actual, output }) => {
     const texts = reason ?? expected ?? actual ?? output;
     return state !== 'passed' && texts !== undefined;
   });
   return [
-    '## Tests',
-    [`${passed} of ${tests.length} passed.`, ...last].join(' '),
-    tests.map((test) => line(test, words)).join('\n'),
-    ...wrong.flatMap((test) => details(test, words)),
+    `## ${t('Tests')}`,
+    [t('{passed} of {all} passed.', { passed, all: tests.length }), ...last].join(' '),
+    tests.map((test) => line(test, speech)).join('\n'),
+    ...wrong.flatMap((test) => details(test, speech)),
   ];
 }
 
-function line({ name, state, hidden, durationMs, file, line }: ReportedTest, { inline, duration }: Words): string {
-  const took = durationMs === undefined ? '' : `, ${duration(Math.round(durationMs))}`;
-  const place = file !== undefined && line !== undefined ? `, ${inline(file)} line ${line}` : '';
-  return `- ${inline(name)}: ${state === 'not-run' ? 'not run' : state}${hidden ? ' (hidden)' : ''}${took}${place}`;
+function line({ name, state, hidden, durationMs, file, line }: ReportedTest, speech: ReportSpeech): string {
+  const { t, translated } = speech;
+  const facts = [
+    `${translated(STATE_WORDS[state])}${hidden ? ` (${t('hidden')})` : ''}`,
+    ...(durationMs === undefined ? [] : [durationIn(speech, Math.round(durationMs))]),
+    ...(file === undefined || line === undefined ? [] : [t('{file}, line {line}', { file: inline(file), line })]),
+  ];
+  return `- ${inline(name)}: ${facts.join(', ')}`;
 }
 
-function details({ name, reason, expected, actual, output }: ReportedTest, { inline, fence }: Words): string[] {
+function details({ name, reason, expected, actual, output }: ReportedTest, { t, heard }: ReportSpeech): string[] {
   const part = (title: string, text: string | undefined) => (text ? [title, fence(beginning(text))] : []);
   return [
     `### ${inline(name)}`,
-    ...part('Why:', reason),
-    ...part('Expected:', expected),
-    ...part('Came:', actual),
-    ...part('Printed:', output),
+    ...part(t('Why:'), reason && heard(reason)),
+    ...part(t('Expected:'), expected),
+    ...part(t('Came:'), actual),
+    ...part(t('Printed:'), output),
   ];
 }
 

@@ -1,12 +1,12 @@
 /** The timeline of a report: what happened, in order; as data and as Markdown. */
 import type { MomentEntry } from '../shared/entries.js';
 import { endOf, type FocusStretch } from '../shared/focus.js';
-import { duration } from '../shared/format-time.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { HandedIn } from '../shared/scorecard.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
-import { inline, inParts, timeOf } from './report-words.js';
+import { durationIn, IN_ENGLISH, MOMENT_WORDS, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
+import { inline, inParts } from './report-words.js';
 import type { ReportedTestRun } from './test-history.js';
 
 /** The parts of a report that say when something was. */
@@ -46,41 +46,70 @@ export interface TimelineEvent {
 /** How text by people is shown in a sentence. */
 type Quote = (text: string) => string;
 
-export function timelineMarkdown(report: Dated): string[] {
-  const events = timelineOf(report, inline);
+export function timelineMarkdown(report: Dated, speech: ReportSpeech): string[] {
+  const { t } = speech;
+  const events = timelineOf(report, inline, speech);
   return events.length === 0
     ? []
-    : ['## Timeline', ...inParts(events.map(({ at, what }) => `- ${timeOf(at)}: ${what}`))];
+    : [`## ${t('Timeline')}`, ...inParts(events.map(({ at, what }) => `- ${timeIn(speech, at)}: ${what}`))];
 }
 
 /** In order of time. */
-export function timelineOf(report: Dated, quote: Quote = (text) => text): TimelineEvent[] {
+export function timelineOf(
+  report: Dated,
+  quote: Quote = (text) => text,
+  speech: ReportSpeech = IN_ENGLISH,
+): TimelineEvent[] {
+  const { t, translated } = speech;
   const { questions = [], testRuns = [], moments = [], scores = [], focus = [], proposals = [], endedAt } = report;
   const events: TimelineEvent[] = [
     ...report.people.flatMap(({ name, firstEditAt }) =>
-      firstEditAt === undefined ? [] : event(firstEditAt, 'first-edit', `first edit of ${quote(name || 'somebody')}`),
+      firstEditAt === undefined
+        ? []
+        : event(firstEditAt, 'first-edit', t('first edit of {name}', { name: quote(name) || t('somebody') })),
     ),
     ...questions.flatMap(({ n, title, askedAt, hints, stages }) => [
       // What was in the room before its first question was asked by nobody.
-      ...(n > 0 ? [event(askedAt, 'question', `question ${quote(title)}`)] : []),
-      ...hints.map(({ at }, index) => event(at, 'hint', `hint ${index + 1} of ${quote(title)}`)),
-      ...stages.map((stage) => event(stage.at, 'part', `next part, ${quote(stage.title)}`)),
+      ...(n > 0 ? [event(askedAt, 'question', t('question {title}', { title: quote(title) }))] : []),
+      ...hints.map(({ at }, index) =>
+        event(at, 'hint', t('hint {number} of {title}', { number: index + 1, title: quote(title) })),
+      ),
+      ...stages.map((stage) => event(stage.at, 'part', t('next part, {title}', { title: quote(stage.title) }))),
     ]),
     ...report.runs.map(({ run, name, state, startedAt }) =>
-      event(startedAt, 'run', `run ${run} by ${quote(name)}, ${state}`),
+      event(
+        startedAt,
+        'run',
+        t('run {run} by {name}, {state}', { run, name: quote(name), state: translated(STATE_WORDS[state]) }),
+      ),
     ),
-    ...testRuns.map(({ by, at, hidden }) =>
-      event(at, 'tests', `last run of the ${hidden ? 'hidden tests' : 'tests'}, by ${quote(by || 'somebody')}`),
-    ),
-    ...moments.map(({ at, kind, name, text }) =>
-      event(at, 'moment', `${kind}, noted by ${quote(name)}${text ? `: ${quote(text)}` : ''}`),
-    ),
+    ...testRuns.map(({ by, at, hidden }) => {
+      const name = quote(by) || t('somebody');
+      const what = hidden
+        ? t('last run of the hidden tests, by {name}', { name })
+        : t('last run of the tests, by {name}', { name });
+      return event(at, 'tests', what);
+    }),
+    ...moments.map(({ at, kind, name, text }) => {
+      const noted = { kind: translated(MOMENT_WORDS[kind]), name: quote(name) };
+      const what = text
+        ? t('{kind}, noted by {name}: {text}', { ...noted, text: quote(text) })
+        : t('{kind}, noted by {name}', noted);
+      return event(at, 'moment', what);
+    }),
     ...scores.flatMap(({ name, times }) =>
-      times.map((at, index) => event(at, 'scores', `${quote(name)} handed in scores${index > 0 ? ' again' : ''}`)),
+      times.map((at, index) => {
+        const who = { name: quote(name) };
+        return event(
+          at,
+          'scores',
+          index > 0 ? t('{name} handed in scores again', who) : t('{name} handed in scores', who),
+        );
+      }),
     ),
-    ...focus.flatMap((stretch) => alone(stretch, report, quote)),
-    ...proposals.flatMap((proposal, index) => proposed(proposal, index + 1, quote)),
-    ...(endedAt === undefined ? [] : [event(endedAt, 'end', 'the end')]),
+    ...focus.flatMap((stretch) => alone(stretch, report, quote, speech)),
+    ...proposals.flatMap((proposal, index) => proposed(proposal, index + 1, quote, speech)),
+    ...(endedAt === undefined ? [] : [event(endedAt, 'end', t('the end'))]),
   ];
   return events.sort((one, other) => one.at - other.at);
 }
@@ -95,20 +124,43 @@ export function focusEnd(stretch: FocusStretch, endedAt = Number.POSITIVE_INFINI
 }
 
 /** One that is still on when the report is written has no end yet. */
-function alone(stretch: FocusStretch, { endedAt, writtenAt }: Dated, quote: Quote): TimelineEvent[] {
+function alone(
+  stretch: FocusStretch,
+  { endedAt, writtenAt }: Dated,
+  quote: Quote,
+  speech: ReportSpeech,
+): TimelineEvent[] {
+  const { t } = speech;
   const name = quote(stretch.name);
   const end = focusEnd(stretch, endedAt);
-  const begun = event(stretch.at, 'private-time', `private time of ${name} began`);
+  const begun = event(stretch.at, 'private-time', t('private time of {name} began', { name }));
   if (end > (writtenAt ?? end)) return [begun];
-  return [begun, event(end, 'private-time', `private time of ${name} ended after ${duration(end - stretch.at)}`)];
+  const time = durationIn(speech, end - stretch.at);
+  return [begun, event(end, 'private-time', t('private time of {name} ended after {time}', { name, time }))];
 }
 
-function proposed({ at, name, file, places, judged, state }: Proposal, n: number, quote: Quote): TimelineEvent[] {
+function proposed(
+  { at, name, file, places, judged, state }: Proposal,
+  n: number,
+  quote: Quote,
+  { t }: ReportSpeech,
+): TimelineEvent[] {
   const lines = places.map(changedLines);
   const [out, put] = (['before', 'after'] as const).map((side) =>
     lines.reduce((sum, place) => sum + place[side].length, 0),
   );
-  const which = `proposal ${n} by ${quote(name)}`;
-  const made = event(at, 'proposal', `${which} for ${quote(file)}, lines taken out: ${out}, put in: ${put}`);
-  return judged ? [made, event(judged.at, 'proposal', `${which}, ${state} by ${quote(judged.name)}`)] : [made];
+  const which = { number: n, name: quote(name) };
+  const size = { file: quote(file), out: out ?? 0, put: put ?? 0 };
+  const made = t('proposal {number} by {name} for {file}, lines taken out: {out}, put in: {put}', {
+    ...which,
+    ...size,
+  });
+  const events = [event(at, 'proposal', made)];
+  if (!judged) return events;
+  const by = { ...which, other: quote(judged.name) };
+  const became =
+    state === 'accepted'
+      ? t('proposal {number} by {name}, accepted by {other}', by)
+      : t('proposal {number} by {name}, declined by {other}', by);
+  return [...events, event(judged.at, 'proposal', became)];
 }

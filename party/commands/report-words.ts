@@ -1,8 +1,4 @@
 /** Words of a report in Markdown: text by people is never taken for markup, links or orders to a terminal. */
-import { dayAndTime } from '../shared/format-time.js';
-
-/** The report is written on the server, which does not know the reader's time zone. */
-export const ZONE = 'UTC';
 
 /** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
 const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
@@ -12,10 +8,6 @@ const PICTURES = 0x2400;
 
 /** Characters of a list or table that stand together; what is longer costs too much to render at once. */
 const TOGETHER = 2_500;
-
-export function timeOf(ms: number): string {
-  return dayAndTime(ms, ZONE);
-}
 
 /** Escapes text by people, so that it is never interpreted as Markdown. */
 export function inline(text: string): string {

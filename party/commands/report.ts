@@ -1,10 +1,9 @@
 /** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
-import { type ActivityEntry, activityWords } from '../shared/activity.js';
+import { type ActivityEntry, activitySaid } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
 import type { FocusStretch } from '../shared/focus.js';
-import { day, dayAndTime, duration, startedAndEnded } from '../shared/format-time.js';
 import type { Output } from '../shared/output.js';
 import { type Proposal, proposedLines } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
@@ -13,9 +12,20 @@ import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
 import { type ReportedScores, scoresMarkdown } from './report-scores.js';
+import {
+  courseIn,
+  durationIn,
+  IN_ENGLISH,
+  MOMENT_WORDS,
+  type ReportSpeech,
+  ROLE_WORDS,
+  STATE_WORDS,
+  timeIn,
+  type Words,
+} from './report-speech.js';
 import { testsMarkdown } from './report-tests.js';
 import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
-import { fence, inline, inParts, ZONE } from './report-words.js';
+import { fence, inline, inParts } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Times are milliseconds since 1970. */
@@ -60,113 +70,157 @@ export interface ReportedWords extends ChatEntry {
 /** Characters shown of a run's output; the replay has all of it. */
 const OUTPUT_SHOWN = 2_000;
 
-export function reportMarkdown(report: Report): string {
-  return `${reportParts(report).join('\n\n')}\n`;
+const HELP_WORDS = {
+  none: 'No help',
+  basic: 'Words, keywords and brackets',
+  full: 'All help',
+} as const satisfies Words;
+
+const AI_WORDS = {
+  off: 'AI was off.',
+  allowed: 'AI was allowed.',
+  required: 'AI was required.',
+} as const satisfies Record<AiRule, string> satisfies Words;
+
+/** In English unless the reader's language is brought along. */
+export function reportMarkdown(report: Report, speech?: ReportSpeech): string {
+  return `${reportParts(report, speech).join('\n\n')}\n`;
 }
 
 /** The report in Markdown, part by part, each short enough to be rendered. */
-export function reportParts(report: Report): string[] {
+export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): string[] {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
-  const { chat = [], moments = [], talk = [], proposals = [] } = report;
-  const { activityLog = [], focus = [] } = report;
-  const words = { inline, fence, duration, time: (ms: number) => dayAndTime(ms, ZONE) };
+  const { chat = [], moments = [], talk = [], proposals = [], activityLog = [], focus = [] } = report;
+  const { t, translated } = speech;
+  const before = (...lists: readonly { id: number }[][]) =>
+    lists.some((entries) => hasOlder(entries)) ? [t('What was before is in the replay only.')] : [];
+  const each = <T>(items: readonly T[], line: (item: T, speech: ReportSpeech) => string) =>
+    inParts(items.map((item) => line(item, speech)));
   return [
-    `# ${inline(title || 'Interview')}`,
-    times(report),
-    '## People',
-    ...(people.length > 0 ? inParts(people.map(person)) : ['Nobody has joined.']),
-    ...timelineMarkdown(report),
-    ...scoresMarkdown(report, moments),
-    ...(help.length > 0 ? ['## Help of the editor', help.map(helped).join('\n')] : []),
-    ...(brief && questions.length === 0 ? ['## Task', fence(brief)] : []),
-    ...(notes ? ['## Notes', fence(notes)] : []),
-    ...(moments.length > 0 ? ['## Noted moments', ...before(moments), ...inParts(moments.map(moment))] : []),
-    ...(questions.length > 0 ? ['## Questions', ...questions.flatMap(question)] : []),
+    `# ${inline(title || t('Interview'))}`,
+    times(report, speech),
+    `## ${t('People')}`,
+    ...(people.length > 0 ? each(people, person) : [t('Nobody has joined.')]),
+    ...timelineMarkdown(report, speech),
+    ...scoresMarkdown(report, moments, speech),
+    ...(help.length > 0 ? [`## ${t('Help of the editor')}`, ...each(help, helped)] : []),
+    ...(brief && questions.length === 0 ? [`## ${t('Task')}`, fence(brief)] : []),
+    ...(notes ? [`## ${t('Notes')}`, fence(notes)] : []),
+    ...(moments.length > 0 ? [`## ${t('Noted moments')}`, ...before(moments), ...each(moments, moment)] : []),
+    ...(questions.length > 0 ? [`## ${t('Questions')}`, ...questions.flatMap((one) => question(one, speech))] : []),
     // The files of the current question are shown in its section.
-    ...(questions.some(({ current }) => current) ? [] : ['## Code', ...files.flatMap((one) => file(one, '###'))]),
-    ...testsMarkdown(tests, testRuns, words),
-    ...(chat.length > 0 ? ['## Chat', ...before(...inChats(chat)), ...inParts(chat.map(spoken))] : []),
-    ...(focus.length > 0 ? ['## Private time', ...inParts(focus.map((stretch) => alone(stretch, report)))] : []),
-    ...(activityLog.length > 0 ? ['## Activity log', ...inParts(activityLog.map(noted))] : []),
-    ...(report.ai
-      ? [`## AI`, AI_SAID[report.ai], ...before(talk.map(({ question }) => question)), ...talk.flatMap(exchange)]
+    ...(questions.some(({ current }) => current)
+      ? []
+      : [`## ${t('Code')}`, ...files.flatMap((one) => file(one, '###'))]),
+    ...testsMarkdown(tests, testRuns, speech),
+    ...(chat.length > 0 ? [`## ${t('Chat')}`, ...before(...inChats(chat)), ...each(chat, spoken)] : []),
+    ...(focus.length > 0
+      ? [`## ${t('Private time')}`, ...each(focus, (stretch) => alone(stretch, report, speech))]
       : []),
-    ...(proposals.length > 0 ? ['## Proposals', ...proposals.flatMap((one, index) => proposed(one, index + 1))] : []),
-    '## Runs',
-    ...(runs.length === 0 ? ['Nothing was run.'] : runs.flatMap(run)),
+    ...(activityLog.length > 0 ? [`## ${t('Activity log')}`, ...each(activityLog, noted)] : []),
+    ...(report.ai
+      ? [
+          `## ${t('AI')}`,
+          translated(AI_WORDS[report.ai]),
+          ...before(talk.map(({ question }) => question)),
+          ...talk.flatMap((one) => exchange(one, speech)),
+        ]
+      : []),
+    ...(proposals.length > 0
+      ? [`## ${t('Proposals')}`, ...proposals.flatMap((one, index) => proposed(one, index + 1, speech))]
+      : []),
+    `## ${t('Runs')}`,
+    ...(runs.length === 0 ? [t('Nothing was run.')] : runs.flatMap((one) => run(one, speech))),
   ];
-}
-
-/** Where there was more than a room keeps in sight. */
-function before(...lists: readonly { id: number }[][]): string[] {
-  return lists.some((entries) => hasOlder(entries)) ? ['What was before is in the replay only.'] : [];
 }
 
 function inChats(chat: readonly ReportedWords[]): ReportedWords[][] {
   return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
 }
 
-function person({ name, role, edits, firstEditAt, lastEditAt }: Report['people'][number]): string {
-  const from =
-    firstEditAt === undefined || lastEditAt === undefined
-      ? ''
-      : `, the first ${dayAndTime(firstEditAt, ZONE)}, the last ${dayAndTime(lastEditAt, ZONE)}`;
-  return `- ${inline(name || 'Somebody')} (${role}): ${edits === 1 ? '1 edit' : `${edits} edits`}${from}`;
+function person(
+  { name, role, edits, firstEditAt, lastEditAt }: Report['people'][number],
+  speech: ReportSpeech,
+): string {
+  const { t, translated } = speech;
+  const who = { name: inline(name) || t('Somebody'), role: translated(ROLE_WORDS[role]), count: edits };
+  if (firstEditAt === undefined || lastEditAt === undefined)
+    return `- ${t('{name} ({role}): {count:edit|edits}', who)}`;
+  const [first, last] = [timeIn(speech, firstEditAt), timeIn(speech, lastEditAt)];
+  return `- ${t('{name} ({role}): {count:edit|edits}, the first {first}, the last {last}', { ...who, first, last })}`;
 }
 
-const HELPED = { none: 'No help', basic: 'Words, keywords and brackets', full: 'All help' };
-
-function helped({ help, at, by }: ReportedHelp): string {
-  return `- ${HELPED[help]}, ${dayAndTime(at, ZONE)}${by ? `, by ${inline(by)}` : ''}`;
+function helped({ help, at, by }: ReportedHelp, speech: ReportSpeech): string {
+  const facts = [speech.translated(HELP_WORDS[help]), timeIn(speech, at)];
+  return `- ${[...facts, ...(by ? [speech.t('by {name}', { name: inline(by) })] : [])].join(', ')}`;
 }
 
-function moment({ at, kind, text, name, file }: MomentEntry): string {
-  const where = file ? `, in ${inline(file)}` : '';
-  return `- ${dayAndTime(at, ZONE)}, ${inline(name)}: ${kind}${text ? `, ${inline(text)}` : ''}${where}`;
+function moment({ at, kind, text, name, file }: MomentEntry, speech: ReportSpeech): string {
+  const { t, translated } = speech;
+  const where = file && t('in {file}', { file: inline(file) });
+  const facts = [translated(MOMENT_WORDS[kind]), inline(text), where].filter(Boolean).join(', ');
+  return `- ${timeIn(speech, at)}, ${inline(name)}: ${facts}`;
 }
 
-function spoken({ at, name, text, to }: ReportedWords): string {
-  const whom = to === 'all' ? '' : ' (to interviewers)';
-  return `- ${dayAndTime(at, ZONE)}, ${inline(name)}${whom}: ${inline(text)}`;
+function spoken({ at, name, text, to }: ReportedWords, speech: ReportSpeech): string {
+  const who = to === 'all' ? inline(name) : speech.t('{name} (to interviewers)', { name: inline(name) });
+  return `- ${timeIn(speech, at)}, ${who}: ${inline(text)}`;
 }
 
-function alone(stretch: FocusStretch, { writtenAt = Number.POSITIVE_INFINITY, endedAt }: Report): string {
+function alone(
+  stretch: FocusStretch,
+  { writtenAt = Number.POSITIVE_INFINITY, endedAt }: Report,
+  speech: ReportSpeech,
+): string {
+  const { t } = speech;
   const end = focusEnd(stretch, endedAt);
-  const how = stretch.endedAt ? 'ended by them' : end === endedAt ? 'until the end' : 'until its time was over';
-  const took = end > writtenAt ? 'not over yet' : `${duration(end - stretch.at)}, ${how}`;
-  return `- ${dayAndTime(stretch.at, ZONE)}, ${inline(stretch.name)}: ${took}`;
+  const how = stretch.endedAt
+    ? t('ended by them')
+    : end === endedAt
+      ? t('until the end')
+      : t('until its time was over');
+  const took = end > writtenAt ? t('not over yet') : `${durationIn(speech, end - stretch.at)}, ${how}`;
+  return `- ${timeIn(speech, stretch.at)}, ${inline(stretch.name)}: ${took}`;
 }
 
-function noted(entry: ActivityEntry): string {
-  const why = entry.why ? `. They say: ${inline(entry.why)}` : '';
-  return `- ${dayAndTime(entry.at, ZONE)}, ${inline(entry.name)}: ${inline(activityWords(entry))}${why}`;
+function noted(entry: ActivityEntry, speech: ReportSpeech): string {
+  const { t, translated, tag = 'en' } = speech;
+  const what = activitySaid(entry, translated, tag);
+  const why = entry.why ? `. ${t('They say: {why}', { why: inline(entry.why) })}` : '';
+  return `- ${timeIn(speech, entry.at)}, ${inline(entry.name)}: ${inline(what)}${why}`;
 }
 
-const AI_SAID: Record<AiRule, string> = {
-  off: 'AI was off.',
-  allowed: 'AI was allowed.',
-  required: 'AI was required.',
-};
-
-function exchange({ question, answer }: Exchange): string[] {
-  const files = question.files.length > 0 ? `, with ${question.files.map(inline).join(', ')}` : '';
-  const why = answer && answer.state !== 'done' ? ` (${answer.state})` : '';
+function exchange({ question, answer }: Exchange, speech: ReportSpeech): string[] {
+  const { t, translated, heard } = speech;
+  const asked = { name: inline(question.name), time: timeIn(speech, question.at) };
+  const files = question.files.map(inline).join(', ');
+  const state = answer && answer.state !== 'done' ? translated(STATE_WORDS[answer.state]) : '';
   return [
-    `${inline(question.name)} asked, ${dayAndTime(question.at, ZONE)}${files}:`,
+    files ? t('{name} asked, {time}, with {files}:', { ...asked, files }) : t('{name} asked, {time}:', asked),
     fence(question.text),
-    ...(answer ? [`The AI answered${why}:`, fence(answer.text || answer.sentence || 'Nothing.')] : ['No answer came.']),
+    ...(answer
+      ? [
+          state ? t('The AI answered ({state}):', { state }) : t('The AI answered:'),
+          fence(answer.text || heard(answer.sentence) || t('Nothing.')),
+        ]
+      : [t('No answer came.')]),
   ];
 }
 
-function proposed({ name, at, file, why, places, state, judged }: Proposal, n: number): string[] {
-  const became = judged ? `${state} by ${inline(judged.name)}, ${dayAndTime(judged.at, ZONE)}` : 'not decided';
+function proposed({ name, at, file, why, places, state, judged }: Proposal, n: number, speech: ReportSpeech): string[] {
+  const { t } = speech;
+  const by = judged && { name: inline(judged.name), time: timeIn(speech, judged.at) };
+  const accepted =
+    by && (state === 'accepted' ? t('accepted by {name}, {time}', by) : t('declined by {name}, {time}', by));
+  const made = { number: n, name: inline(name), file: inline(file), time: timeIn(speech, at) };
+  const became = { ...made, state: accepted ?? t('not decided') };
   const lines = places.map((place) => {
     const { before, after } = proposedLines(place);
     const marked = [...before.map((line) => `- ${line}`), ...after.map((line) => `+ ${line}`)];
-    return [`@@ line ${place.line} @@`, ...marked].join('\n');
+    return [`@@ ${t('line {line}', { line: place.line })} @@`, ...marked].join('\n');
   });
   return [
-    `Proposal ${n} by ${inline(name)} for ${inline(file)}, ${dayAndTime(at, ZONE)}: ${became}.${why ? ` ${inline(why)}` : ''}`,
+    `${t('Proposal {number} by {name} for {file}, {time}: {state}.', became)}${why ? ` ${inline(why)}` : ''}`,
     fence(lines.join('\n'), 'diff'),
   ];
 }
@@ -176,53 +230,60 @@ function file({ name, language, text }: Report['files'][number], heading: string
 }
 
 /** The section of one question: hints, test results and files. */
-function question({ title, askedAt, language, hints, stages, tests, files }: ReportedQuestion): string[] {
+function question(
+  { title, askedAt, language, hints, stages, tests, files }: ReportedQuestion,
+  speech: ReportSpeech,
+): string[] {
+  const { t, translated } = speech;
   const given = [
-    ...hints.map(({ at }, index) => ({ at, what: `Hint ${index + 1}` })),
-    ...stages.map(({ title, at }) => ({ at, what: `Next part: ${inline(title)}` })),
+    ...hints.map(({ at }, index) => ({ at, what: t('Hint {number}', { number: index + 1 }) })),
+    ...stages.map(({ title, at }) => ({ at, what: t('Next part: {title}', { title: inline(title) }) })),
   ].sort((one, other) => one.at - other.at);
   const passed = tests.filter(({ state }) => state === 'passed').length;
+  const result = ({ name, state, hidden }: ReportedQuestion['tests'][number]) =>
+    `- ${inline(name)}: ${translated(STATE_WORDS[state])}${hidden ? ` (${t('hidden')})` : ''}`;
   return [
     `### ${inline(title)}`,
-    `Asked in ${inline(language)}, ${dayAndTime(askedAt, ZONE)}.`,
-    ...(given.length > 0 ? [given.map(({ at, what }) => `- ${what}, ${dayAndTime(at, ZONE)}`).join('\n')] : []),
+    t('Asked in {language}, {time}.', { language: inline(language), time: timeIn(speech, askedAt) }),
+    ...(given.length > 0 ? [given.map(({ at, what }) => `- ${what}, ${timeIn(speech, at)}`).join('\n')] : []),
     ...(tests.length > 0
-      ? [
-          `${passed} of ${tests.length} tests passed.`,
-          tests.map(({ name, state, hidden }) => `- ${inline(name)}: ${state}${hidden ? ' (hidden)' : ''}`).join('\n'),
-        ]
+      ? [t('{passed} of {all} tests passed.', { passed, all: tests.length }), tests.map(result).join('\n')]
       : []),
     ...files.flatMap((one) => file(one, '####')),
   ];
 }
 
-function run({ run, name, language, state, startedAt, durationMs, output }: ReplayedRun): string[] {
-  const text = output.map((piece) => printed(piece, name)).join('');
+function run(
+  { run, name, language, state, startedAt, durationMs, output }: ReplayedRun,
+  speech: ReportSpeech,
+): string[] {
+  const text = output.map((piece) => printed(piece, name, speech)).join('');
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
+  const facts = [inline(name), inline(language), timeIn(speech, startedAt), durationIn(speech, durationMs)];
   return [
-    `### Run ${run}: ${state}`,
-    `${inline(name)}, ${inline(language)}, ${dayAndTime(startedAt, ZONE)}, ${duration(durationMs)}.`,
+    `### ${speech.t('Run {run}: {state}', { run, state: speech.translated(STATE_WORDS[state]) })}`,
+    `${facts.join(', ')}.`,
     ...(shown ? [fence(shown)] : []),
   ];
 }
 
 /** Images and files are left to the replay, since base64 is not readable. A file is `name\tmime\tsize\tbase64`. */
-function printed({ kind, text }: Output, name: string): string {
+function printed({ kind, text }: Output, name: string, { t, heard }: ReportSpeech): string {
   // A note is written by the page that ran the program, so the report says whose page it was.
-  if (kind === 'note') return `[${name}’s page: ${text}]\n`;
-  if (kind === 'image') return '[image]\n';
-  return kind === 'file' ? `[file ${text.split('\t', 1)[0]}]\n` : text;
+  if (kind === 'note') return `[${t('{name}’s page: {text}', { name, text: heard(text) })}]\n`;
+  if (kind === 'image') return `${t('[image]')}\n`;
+  return kind === 'file' ? `[${t('file {name}', { name: text.split('\t', 1)[0] ?? '' })}]\n` : text;
 }
 
 /** From the first activity: a room is often created days before. */
-function times({ createdAt, endedAt, state, people, runs }: Report): string {
+function times({ createdAt, endedAt, state, people, runs }: Report, speech: ReportSpeech): string {
   const done = [...people.map(({ firstEditAt }) => firstEditAt), ...runs.map(({ startedAt }) => startedAt)];
   const deeds = done.filter((time) => time !== undefined);
   if (deeds.length === 0 && endedAt === undefined)
-    return `Made ${dayAndTime(createdAt, ZONE)} UTC. Nothing was done yet.`;
+    return speech.t('Made {time} UTC. Nothing was done yet.', { time: timeIn(speech, createdAt) });
   const started = deeds.length > 0 ? Math.min(...deeds) : createdAt;
   const lasts = people.map(({ lastEditAt }) => lastEditAt ?? started);
   // Rooms that ended before the time of the end was stored: the last activity counts as the end.
   const ended = state === 'ended' ? (endedAt ?? Math.max(started, ...lasts)) : undefined;
-  return `${day(started, ZONE)}. ${startedAndEnded(started, ended, ZONE)}. All times are UTC.`;
+  return courseIn(speech, started, ended);
 }

@@ -19,7 +19,9 @@ const NO_WORDS = /: (?:HTTP|Markdown|…code-room|selected|data-added|data-made|
 const FOR_US = /: The page has no #….$/;
 
 const found = wordsIn('demo', (path) => !ENGLISH_ONLY.test(path));
-const keys = [...found.keys.keys()];
+/** What the room writes, and a page shows in its reader's language. */
+const reported = wordsIn('party/commands', (path) => /\/report[\w-]*\.ts$/.test(path));
+const keys = [...new Set([...found.keys.keys(), ...reported.keys.keys()])];
 
 async function tableAt(folder: string, language: string): Promise<Words> {
   return ((await import(`../../${folder}/${language}.js`)) as { default: Words }).default;
@@ -30,7 +32,7 @@ const namesIn = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map
 describe('the words of the pages', () => {
   it('are all shown through the tables of languages', () => {
     assert.deepEqual(
-      found.bare.filter((words) => !NO_WORDS.test(words) && !FOR_US.test(words)),
+      [...found.bare, ...reported.bare].filter((words) => !NO_WORDS.test(words) && !FOR_US.test(words)),
       [],
     );
   });

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { duration } from '../../components/wording/times.js';
 import { reportMarkdown } from '../../party/commands/report.js';
-import { day, dayAndTime, duration, startedAndEnded, timeOfDay } from '../../party/shared/format-time.js';
+import { courseIn, durationIn, IN_ENGLISH } from '../../party/commands/report-speech.js';
+import { day, dayAndTime, timeOfDay } from '../../party/shared/format-time.js';
 import { readSources, withoutComments } from './sources.js';
 
 /** Each with what is said in its place. */
@@ -85,17 +87,23 @@ describe('days and times', () => {
     assert.equal(timeOfDay(at, 'UTC'), '19:47');
     assert.equal(timeOfDay(Date.UTC(2026, 0, 1, 0, 5), 'UTC'), '00:05');
     assert.equal(dayAndTime(at, 'UTC'), '28 November 2026, 19:47');
-    assert.deepEqual([85, 1200, 125_000, 119_600].map(duration), ['85 ms', '1.2 s', '2 min 5 s', '2 min 0 s']);
+    const durations = ['85 ms', '1.2 s', '2 min 5 s', '2 min 0 s'];
+    assert.deepEqual([85, 1200, 125_000, 119_600].map(duration), durations);
+    assert.deepEqual(
+      [85, 1200, 125_000, 119_600].map((ms) => durationIn(IN_ENGLISH, ms)),
+      durations,
+    );
   });
 
   it('of an interview are its start, its end and its duration', () => {
     const says = (minutes?: number) =>
-      startedAndEnded(at, minutes === undefined ? undefined : at + minutes * MINUTE, 'UTC');
-    assert.equal(says(9), 'Started 19:47, ended 19:56 (9 min)');
-    assert.equal(says(0.2), 'Started 19:47, ended 19:47 (less than 1 min)');
-    assert.equal(says(75), 'Started 19:47, ended 21:02 (1 h 15 min)');
-    assert.equal(says(263), 'Started 19:47, ended 29 November 2026, 00:10 (4 h 23 min)');
-    assert.equal(says(), 'Started 19:47, not ended yet');
+      courseIn(IN_ENGLISH, at, minutes === undefined ? minutes : at + minutes * MINUTE);
+    const around = (course: string) => `28 November 2026. ${course}. All times are UTC.`;
+    assert.equal(says(9), around('Started 19:47, ended 19:56 (9 min)'));
+    assert.equal(says(0.2), around('Started 19:47, ended 19:47 (less than 1 min)'));
+    assert.equal(says(75), around('Started 19:47, ended 21:02 (1 h 15 min)'));
+    assert.equal(says(263), around('Started 19:47, ended 29 November 2026, 00:10 (4 h 23 min)'));
+    assert.equal(says(), around('Started 19:47, not ended yet'));
   });
 
   it('in a report go from the first activity to the end', () => {

@@ -6,7 +6,7 @@ const { SyntaxKind } = typescript;
 type Node = typescript.Node;
 
 /** Functions whose first argument is a text that is translated. */
-const SAYS = new Set(['t', 'rich']);
+const SAYS = /^(?:speech\.)?(?:t|rich)$/;
 /** Types that mark texts: in the values, in the keys, or alone; also in a type such as `Record<Role, Words>`. */
 const MARKS = /\b(?:Words|WordsAsKeys|Word)\b/;
 /** Attributes that people read or hear. */
@@ -32,7 +32,7 @@ export function wordsIn(folder: string, of: (path: string) => boolean): Found {
 function read(path: string, source: string, { keys, bare, inTemplates }: Found): void {
   const visit = (node: Node): void => {
     if (typescript.isImportDeclaration(node) || typescript.isTypeNode(node)) return;
-    if (typescript.isCallExpression(node) && SAYS.has(node.expression.getText())) {
+    if (typescript.isCallExpression(node) && SAYS.test(node.expression.getText())) {
       const [english, ...values] = node.arguments;
       if (english) for (const text of literalsIn(english)) keys.set(text, path);
       values.forEach(visit);

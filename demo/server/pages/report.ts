@@ -1,7 +1,8 @@
 /** The report page, for interviewers: to read, to print, and to take along. */
 import { html } from 'hono/html';
-import { t, type Word, type Words } from '../../../components/wording/words.js';
-import { href } from '../spoken.js';
+import { heard, speech, t, translated, type Word, type Words } from '../../../components/wording/words.js';
+import { type Report, reportParts } from '../../../party/commands/report.js';
+import { href, pageTongue } from '../spoken.js';
 import { type Html, layout, logo } from './layout.js';
 import { markdown } from './markdown.js';
 import { panel } from './message.js';
@@ -39,7 +40,9 @@ export function reportPage(id: string): Html {
   });
 }
 
-/** A fragment for HTMX. A report is in English, and so are its dates. */
-export function reportText(parts: readonly string[]): Html {
-  return html`<article class="report" lang="en" dir="ltr">${parts.map((part) => markdown(part, true))}</article>`;
+/** A fragment for HTMX, in the language of the page. */
+export function reportText(report: Report): Html {
+  const { lang, dir } = pageTongue();
+  const parts = reportParts(report, { t, translated, heard, tag: speech.now?.tag });
+  return html`<article class="report" lang="${lang}" dir="${dir}">${parts.map((part) => markdown(part, true))}</article>`;
 }
