@@ -37,6 +37,7 @@ export class CodeRoomFile extends RoomElement {
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'status'],
+      [session.standing, 'focus'],
       [session.document, 'file', 'editable'],
       [session.documents.files, 'change'],
     ];
@@ -46,7 +47,8 @@ export class CodeRoomFile extends RoomElement {
     const { session, readOnly } = this.room ?? {};
     // With several files, the tabs show the names.
     this.hidden = (session?.documents.files.list.length ?? 1) > 1;
-    const locked = !session?.document.editable || readOnly || session.status !== 'live';
+    // In private time the name would change for others only when it is over.
+    const locked = !session?.document.editable || session.document.held || readOnly || session.status !== 'live';
     return html`<input
       part="file"
       type="text"

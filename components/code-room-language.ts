@@ -55,6 +55,7 @@ export class CodeRoomLanguage extends RoomElement {
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'status'],
+      [session.standing, 'focus'],
       [session.document, 'file', 'editable'],
       [runs, 'change'],
     ];
@@ -69,7 +70,8 @@ export class CodeRoomLanguage extends RoomElement {
     // A language that this page does not know is kept, and shown by its id.
     const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !runnable.includes(id));
     const option = (id: string) => html`<option value=${id} .selected=${id === current}>${languageName(id)}</option>`;
-    const locked = !document?.editable || this.room?.readOnly || this.room?.session.status !== 'live';
+    // In private time the language would change only when it is over.
+    const locked = !document?.editable || document.held || this.room?.readOnly || this.room?.session.status !== 'live';
     return html`<select part="language" aria-label=${t('Language')} ?disabled=${locked} @change=${this.#choose}>
       <optgroup label=${t('Runs here')}>${here.map(option)}</optgroup>
       ${there[0] ? html`<optgroup label=${t('Runs on the server')}>${there.map(option)}</optgroup>` : nothing}

@@ -6,8 +6,9 @@ import type { Transport, TransportEvents } from './connection/transport.js';
 import type { SessionOptions } from './options.js';
 import { type Refused, refusal } from './refusal/session-refusal.js';
 
-/** What is wrong with the room's address, loaded on demand; null when it can be called. */
+/** What is wrong with the room's address, loaded on demand; null when it can be called. Throws a TypeError when there is a room and no host. */
 export function faultIn({ host = '', room }: SessionOptions): Promise<string | Refused> | null {
+  if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
   if (room === undefined || (isRoomId(room) && originOf(host))) return null;
   return import('./address-fault.js').then(
     ({ roomFault }) => roomFault(host, room) ?? '',

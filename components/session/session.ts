@@ -21,6 +21,7 @@ import { People, type Person } from './sync/people.js';
 
 /** Events: `status`, `people`, `saved`, `token` (a new one is needed: `setToken`), `refused` (RefusedEvent). */
 export class Session extends EventTarget {
+  readonly options: SessionOptions;
   readonly documents: Documents;
   readonly run: RunLog;
   /** Lobby, lock and end, and the people in the lobby. */
@@ -44,8 +45,9 @@ export class Session extends EventTarget {
   #inStep = false;
   #welcome: Pick<Of<'welcome'>, 'epoch' | 'start' | 'replica' | 'person' | 'seeded'> = NOWHERE;
 
-  constructor(readonly options: SessionOptions) {
+  constructor({ ...options }: SessionOptions) {
     super();
+    this.options = options; // A copy, for `seed` and `setToken` change it.
     this.#name = new OwnName(options.name);
     // Before its greeting, the room accepts only the hello.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
@@ -115,15 +117,13 @@ export class Session extends EventTarget {
 
   /** Joins the room and reconnects until `close`. Throws a TypeError when there is a room and no host. */
   connect(): void {
-    const { host, room } = this.options;
     if (this.#attempt) return;
-    if (room !== undefined && !host) throw new TypeError('A session in a room needs `host`, the origin of its server.');
+    const fault = faultIn(this.options);
     const attempt = Symbol('attempt');
     this.#attempt = attempt;
-    const fault = faultIn(this.options);
     if (fault) return void fault.then((why) => attempt === this.#attempt && this.#turnAway(why));
     this.#connection.become('connecting');
-    if (room === undefined) this.#open();
+    if (this.options.room === undefined) this.#open();
     else void this.#handshake.recover(this.#unsaved).then(() => attempt === this.#attempt && this.#open());
   }
 

@@ -59,9 +59,16 @@ describe('private time', () => {
     await until(() => ben.value === `# alone\n${CODE}# theirs\n`);
     expect(ada.value).to.equal(`${CODE}# theirs\n`);
     await until(() => inside(ben, 'code-room-status', '[part=status]').textContent?.includes('Private'));
+    // Name and language would change for the others only later: they wait, and say so by not being open.
+    const locks = () => [
+      inside<HTMLInputElement>(ben, 'code-room-file', 'input').readOnly,
+      inside<HTMLSelectElement>(ben, 'code-room-language', 'select').disabled,
+    ];
+    await until(() => locks().every(Boolean));
     await open(ben, 'code-room-focus');
     inside(ben, 'code-room-focus', '.panel .main').click();
     await until(() => ada.value === `# alone\n${CODE}# theirs\n` && ada.privateFocus === null);
+    await until(() => !locks().some(Boolean));
     expect(events.length).to.be.greaterThan(1);
   });
 

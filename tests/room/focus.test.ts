@@ -5,6 +5,7 @@ import { FocusKeeper } from '../../components/interview/focus-keeper.js';
 import { FocusPlayer } from '../../components/interview/focus-player.js';
 import type { Documents } from '../../components/session/sync/documents.js';
 import { postFocus, startFocus } from '../../components/session/sync/entries.js';
+import { renameFile } from '../../components/session/sync/file-changes.js';
 import {
   FOCUS_LIMITS,
   type FocusStretch,
@@ -99,6 +100,17 @@ describe('private focus', () => {
       stretches(ada).map(({ by, endedAt }) => [by, endedAt !== undefined]),
       [[me, true]],
     );
+  });
+
+  it('refuses a new name for a file at once, and takes it when the time is over', async () => {
+    const { shown } = documents(ben).files;
+    await settled(startFocus(session(ben), 5));
+    await assert.rejects(settled(renameFile(shown, 'canary.py')), { message: /private time/ });
+    await settled(postFocus(documents(ben), { end: true }));
+    await w.settle();
+    assert.deepEqual([shown.wanted, leaked()], [null, false]);
+    await settled(renameFile(shown, 'solution.py'));
+    assert.equal(documents(ada).files.shown.name, 'solution.py');
   });
 
   it('begins before the room has answered, and not at all where it refuses', async () => {

@@ -33,7 +33,11 @@ export class SessionDocument extends EventTarget {
   #lastSequence = 0;
   #check: ReturnType<typeof setTimeout> | undefined;
   #replica = EMPTY_REPLICA;
-  readonly #cursors: Cursors;
+  readonly #cursors = new Cursors({
+    changed: (replica) => this.dispatchEvent(new CursorsEvent(replica)),
+    settled: () => this.settled,
+    send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
+  });
 
   constructor(
     readonly id: number,
@@ -42,11 +46,6 @@ export class SessionDocument extends EventTarget {
     private readonly submit: (message: OutgoingMessage) => void,
   ) {
     super();
-    this.#cursors = new Cursors({
-      changed: (replica) => this.dispatchEvent(new CursorsEvent(replica)),
-      settled: () => this.settled,
-      send: ({ anchor, head }) => this.send({ type: 'point', document: this.id, version: this.version, anchor, head }),
-    });
   }
 
   get text(): Text {
@@ -75,7 +74,12 @@ export class SessionDocument extends EventTarget {
 
   /** The room is connected and has confirmed every edit of mine. */
   get settled(): boolean {
-    return this.#replica.online && !this.#replica.held && isSettled(this.#replica);
+    return this.#replica.online && !this.held && isSettled(this.#replica);
+  }
+
+  /** New edits of mine stay here for the moment: this person thinks privately. */
+  get held(): boolean {
+    return this.#replica.held;
   }
 
   /** Some of my edits are not confirmed by the room. */
@@ -153,7 +157,7 @@ export class SessionDocument extends EventTarget {
     const before = this.editable;
     this.#editable = editable;
     if (this.editable !== before) this.dispatchEvent(new Event('editable'));
-    if (held === this.#replica.held) return;
+    if (held === this.held) return;
     this.#take(receive(this.#replica, { type: 'hold', held }));
     this.#sendDescription();
     this.#changed();
@@ -196,7 +200,11 @@ export class SessionDocument extends EventTarget {
   }
 
   receive(message: Of<'ack'> | Of<'described'> | Of<'point'>): void {
-    if (message.type === 'described') return this.#answered(message);
+    if (message.type === 'described') {
+      this.wanted = this.wanted && unconfirmed(this.wanted, message);
+      this.#described(message);
+      return this.#changed();
+    }
     if (message.type !== 'point') return void this.change(message);
     const at = this.locate(message);
     if (at) this.#cursors.place(message.replica, at);
@@ -244,16 +252,10 @@ export class SessionDocument extends EventTarget {
 
   /** Sends only what was changed, because the rest may have been changed by somebody else. Sent again after a reconnect. */
   #sendDescription(): void {
-    if (!this.#replica.online || this.#replica.held) return;
+    if (!this.#replica.online || this.held) return;
     const { name = '', language = '' } = this.wanted ?? {};
     if (name || language) this.send({ type: 'describe', document: this.id, name, language });
     else this.wanted = null;
-  }
-
-  #answered(file: { name: string; language: string }): void {
-    this.wanted = this.wanted && unconfirmed(this.wanted, file);
-    this.#described(file);
-    this.#changed();
   }
 
   #described({ name, language }: { name: string; language: string }): void {
@@ -267,7 +269,9 @@ export class SessionDocument extends EventTarget {
     this.dispatchEvent(new Event('saved'));
     this.#cursors.tell();
     clearTimeout(this.#check);
-    if (this.settled && !this.#untold) this.#check = setTimeout(() => this.#compare(), CHECK_MS);
+    const compare = () =>
+      this.send({ type: 'check', document: this.id, version: this.version, hash: hashText(this.#replica.confirmed) });
+    if (this.settled && !this.#untold) this.#check = setTimeout(compare, CHECK_MS);
   }
 
   /** Applies a step; returns the text with edits of mine that were lost. Throws RangeError when only the whole text can follow. */
@@ -292,9 +296,5 @@ export class SessionDocument extends EventTarget {
     this.dispatchEvent(new RemoteChangeEvent(change, author, this.version === this.accepted));
     // The author's cursor moves to the end of the edit, which mapping alone would not do.
     if (this.#cursors.others.has(author)) this.dispatchEvent(new CursorsEvent(author));
-  }
-
-  #compare(): void {
-    this.send({ type: 'check', document: this.id, version: this.version, hash: hashText(this.#replica.confirmed) });
   }
 }

@@ -43,6 +43,7 @@ export async function renameFile(document: SessionDocument, name: string): Promi
   if (fault) throw new Error(fault);
   if (name === document.name) return;
   if (!document.editable) throw laterRefusal('file-not-renamed');
+  if (document.held) throw laterRefusal('files-held');
   const language = languageOfFile(name);
   const answered = answerTo(document);
   document.describe(language === 'plaintext' ? { name } : { name, language });
