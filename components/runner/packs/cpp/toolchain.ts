@@ -93,7 +93,17 @@ export class Toolchain {
   precompile(): ToolReport {
     const { clang } = TOOLS;
     const lines = ['-debug-info-kind=line-tables-only', '-dwarf-version=4', '-debugger-tuning=gdb'];
-    const order = ['-fno-pch-timestamp', '-emit-pch', '-x', 'c++-header', `/${HEADER}`, '-o', `/${HEADERS}`];
+    // Templates that the library itself uses are made here once, not in each compilation.
+    const order = [
+      '-fno-pch-timestamp',
+      '-fpch-instantiate-templates',
+      '-emit-pch',
+      '-x',
+      'c++-header',
+      `/${HEADER}`,
+      '-o',
+      `/${HEADERS}`,
+    ];
     return this.run([...clang, ...optionsOf('cpp'), ...lines, ...order]);
   }
 
