@@ -153,6 +153,7 @@ function refuse(
   document.getElementById('room')?.remove();
   for (const id of ['waiting', 'ended', 'ask-name']) find(id).hidden = true;
   document.getElementById('scratch')?.remove();
+  find('refusal-language').hidden = false;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-refusal]')) {
     panel.hidden = panel.dataset.refusal !== refusal;
     // For support: the request id in the server's log.

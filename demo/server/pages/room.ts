@@ -85,8 +85,9 @@ ${aiWords()}
 ${waitingPanel()}
 ${Object.entries({ ...REFUSALS, gone: ROOM_GONE, deleted: ROOM_DELETED, away: AWAY }).map(
   ([refusal, message]) =>
-    html`<div data-refusal="${refusal}" hidden>${panel(message)}<p data-about class="-mt-14 pb-14 text-center text-xs text-quiet"></p><div class="mx-auto flex max-w-md justify-center px-4 pb-8">${tongueChoice()}</div></div>`,
+    html`<div data-refusal="${refusal}" hidden>${panel(message)}<p data-about class="-mt-14 pb-14 text-center text-xs text-quiet"></p></div>`,
 )}
+<div id="refusal-language" hidden class="mx-auto flex max-w-md justify-center px-4 pb-8">${tongueChoice()}</div>
 </main>`,
   });
 }
