@@ -28,19 +28,27 @@ export class YourRooms extends HTMLElement {
   #all = false;
   /** Rooms that were checked with the server: once per visit of the page. */
   readonly #asked = new Set<string>();
+  #connected = new AbortController();
 
   connectedCallback(): void {
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
     const box = this.querySelector<HTMLInputElement>('[data-keep-links]');
-    box?.addEventListener('change', () => {
-      keepLinks(box.checked);
-      document.querySelector<RoomLinks>('room-links')?.tellKept(box.checked);
+    const kept = () => {
+      keepLinks(box?.checked === true);
+      document.querySelector<RoomLinks>('room-links')?.tellKept(box?.checked === true);
       this.#show();
-    });
+    };
+    box?.addEventListener('change', kept, { signal });
     this.#show();
     // Changes by another tab, or a return from the back/forward cache.
-    addEventListener('storage', () => this.#show());
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#show());
-    document.addEventListener('htmx:after:swap', () => this.#show());
+    addEventListener('storage', () => this.#show(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
+    document.addEventListener('htmx:after:swap', () => this.#show(), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#connected.abort();
   }
 
   #show(): void {

@@ -7,11 +7,15 @@ export const HOUR_MS = 60 * MINUTE_MS;
 /** Rejects with the reason of `signal` once that is aborted. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
+    if (signal?.aborted) return reject(signal.reason);
     const abort = () => {
       clearTimeout(timer);
       reject(signal?.reason);
     };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
     signal?.addEventListener('abort', abort, { once: true });
   });
 }

@@ -79,12 +79,13 @@ export class WriteQueue<Mark> {
 
   async #write(): Promise<void> {
     this.#begunAt = this.clock.now();
-    const mark = this.events.collect();
-    const batch = this.#pending;
-    this.#pending = new Map();
-    this.#dirty = false;
     const notSlow = this.clock.after(SLOW_MS, () => this.#trouble(true));
+    let batch = new Map<string, unknown>();
     try {
+      const mark = this.events.collect();
+      batch = this.#pending;
+      this.#pending = new Map();
+      this.#dirty = false;
       if (batch.size > 0) await this.storage.write(batch);
       await this.storage.sync();
       notSlow();

@@ -45,4 +45,19 @@ describe('a sleep', () => {
     end.abort(new Error('stopped'));
     await assert.rejects(sleeping, /stopped/);
   });
+
+  it('is over at once when it is no longer wanted, and leaves nothing behind at the signal', async () => {
+    await assert.rejects(sleep(60_000, AbortSignal.abort(new Error('gone'))), /gone/);
+    const waiting = new AbortController();
+    const slept = sleep(60_000, waiting.signal);
+    waiting.abort(new Error('gone'));
+    await assert.rejects(slept, /gone/);
+    const kept = new AbortController();
+    const listeners = new Set<unknown>();
+    const { signal } = kept;
+    signal.addEventListener = (_: string, listener: unknown) => void listeners.add(listener);
+    signal.removeEventListener = (_: string, listener: unknown) => void listeners.delete(listener);
+    await sleep(1, signal);
+    assert.equal(listeners.size, 0);
+  });
 });
