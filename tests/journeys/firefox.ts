@@ -54,6 +54,8 @@ export class FirefoxScreen implements Screen {
 
   static async of(page: Page): Promise<FirefoxScreen> {
     await page.evaluateOnNewDocument(FOCUSED);
+    // As Playwright does where nobody listens: a page that asks before it is left, for an edit on its way, is left.
+    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
     return new FirefoxScreen(page);
   }
 
