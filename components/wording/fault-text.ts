@@ -65,7 +65,12 @@ export function faultText<C extends keyof typeof FAULT_TEXTS>(
   return fill(FAULT_TEXTS[code], values);
 }
 
+/** Lines of a reason that are translated; one of ours has fewer. */
+const TRANSLATED = 20;
+
 /** As people read it: each line on its own. */
 export function heardFault(reason: string): string {
-  return reason.split('\n').map(heard).join('\n');
+  const lines = reason.split('\n', TRANSLATED);
+  const rest = reason.slice(lines.join('\n').length);
+  return lines.map(heard).join('\n') + rest;
 }

@@ -9,6 +9,7 @@ import { FIRST_SENTENCES, SessionRefusal } from '../../components/session/refusa
 import { Session } from '../../components/session/session.js';
 import { RefusedEvent } from '../../components/session/sync/events.js';
 import { ADDED_TEXTS, addedText, broughtSentence } from '../../components/wording/added-files.js';
+import { FAULT_TEXTS, heardFault } from '../../components/wording/fault-text.js';
 import { LATER_TEXTS, laterText } from '../../components/wording/later-text.js';
 import { REFUSAL_TEXTS, refusalText } from '../../components/wording/refusal-text.js';
 import { refusalIn, sentenceOf } from '../../components/wording/status-text.js';
@@ -16,6 +17,7 @@ import { TEST_TEXTS, testText } from '../../components/wording/test-text.js';
 import { spokenBy } from '../../components/wording/tongue.js';
 import { speech, type Words } from '../../components/wording/words.js';
 import { fill } from '../../party/shared/sentence.js';
+import { codeIn } from '../../party/shared/sentence-code.js';
 import { readSources } from './sources.js';
 
 const SESSION_TABLES = { ...FIRST_SENTENCES, ...LATER_SENTENCES };
@@ -130,6 +132,32 @@ describe('another language', () => {
     speak({ [KNOWN_SENTENCES['many-runs']]: '{seconds:секунда|секунд}' });
     const one = fill(KNOWN_SENTENCES['many-runs'], { seconds: 1 });
     assert.equal(sentenceOf(new Error(one)), '1 секунда');
+  });
+
+  it('reads a result made to be looked at for ever in no time, and shows its first lines translated', () => {
+    speak({
+      [FAULT_TEXTS['line-differs']]: '¡{line} {wanted} {given}!',
+      [FAULT_TEXTS['nothing-printed']]: '¡nada!',
+    });
+    const began = performance.now();
+    const forged = `Line 1${' should be 1'.repeat(3_000)}${', not 1'.repeat(3_000)}`;
+    assert.equal(heardFault(forged), forged);
+    const many = heardFault('Nothing was printed.\n'.repeat(300_000)).split('\n');
+    assert.deepEqual([many[0], many[19], many[20]], ['¡nada!', '¡nada!', 'Nothing was printed.']);
+    assert.ok(performance.now() - began < 1_000, `${performance.now() - began} ms`);
+  });
+
+  it('takes as much as possible for the first value, and no value that is empty or has two lines', () => {
+    const words = { differs: '{line} should be {wanted}, not {given}.', 'and-more': 'And {count:test|tests} more.' };
+    const found = (sentence: string) => codeIn(words, sentence)?.values;
+    assert.deepEqual(found('1 should be 2 should be 3, not 4, not 5.'), {
+      line: '1 should be 2',
+      wanted: '3, not 4',
+      given: '5',
+    });
+    assert.deepEqual(found('And 7 tests more.'), { count: '7' });
+    for (const none of [' should be 2, not 3.', '1 should be , not 3.', '1 should be 2, not .', '1 should be 2\n, not 3.'])
+      assert.equal(found(none), undefined, none);
   });
 
   it('is used wherever the element shows a sentence of the session', () => {
