@@ -1,4 +1,5 @@
 // A replay as it is played: texts, runs and markers at any time.
+import { personColor } from '../../party/shared/colors.js';
 import type { DocumentKind } from '../../party/shared/document-kinds.js';
 import type { ReplayHeader } from '../../party/shared/replay-file.js';
 import { speech, type Tongue } from '../wording/words.js';
@@ -10,6 +11,13 @@ import type { ReplayContent, ReplayEntry } from './read-replay.js';
 import { ReplayDocument } from './replay-document.js';
 import { ReplayFiles } from './replay-files.js';
 import { type ReplayRun, runsIn } from './replay-runs.js';
+
+const COLOR = /^#[0-9a-f]{6}$/i;
+
+/** A colour may be anything in a file of somebody's, also an address that the page would fetch. */
+function inColor(person: ReplayPerson, index: number): ReplayPerson {
+  return COLOR.test(person.color) ? person : { ...person, color: personColor(index) };
+}
 
 export class Recording implements MarkerSource {
   readonly header: ReplayHeader;
@@ -28,7 +36,7 @@ export class Recording implements MarkerSource {
 
   constructor(content: ReplayContent) {
     const { header, edits, events, duration } = content;
-    this.header = header;
+    this.header = { ...header, people: header.people.map(inColor) };
     this.startedAt = Date.parse(header.startedAt);
     this.duration = duration;
     this.events = events;

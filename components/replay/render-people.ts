@@ -9,9 +9,13 @@ import type { Recording } from './recording.js';
 /** Somebody counts as typing for so long after an edit. */
 const TYPING_MS = 2_000;
 
-/** The person typing in a file at that time. */
-export function typingAt(recording: Recording, time: number): ReplayPerson | undefined {
-  const last = recording.files.lastWritten(time)?.history.lastEdit(time);
+/** The person typing in a file at that time; without one, in that which is being written in. */
+export function typingAt(
+  recording: Recording,
+  time: number,
+  file = recording.files.lastWritten(time),
+): ReplayPerson | undefined {
+  const last = file?.history.lastEdit(time);
   return last && time - last.time <= TYPING_MS ? recording.person(last.person) : undefined;
 }
 

@@ -1,5 +1,5 @@
 // Shows a file of a recording as it was: text, the cursor of whoever typed last, and by whom or from where its parts came.
-import { composeAll } from '../../party/shared/text-change.js';
+import { composeAll, lastPlace } from '../../party/shared/text-change.js';
 import { t } from '../wording/words.js';
 import { type Coloring, Colors } from './coloring.js';
 import type { Recording } from './recording.js';
@@ -41,7 +41,7 @@ export class ReplayScreen {
     this.#view.show({
       text: () => history.textAt(count),
       step: steps >= 0 && steps <= STEPS ? changesIn(history, this.#shown, count) : undefined,
-      cursor: this.#cursor(history, count, time),
+      cursor: this.#cursor(file, count, time),
       parts: recolor ? this.colors.of(file, count, coloring) : undefined,
       follow,
     });
@@ -52,15 +52,11 @@ export class ReplayScreen {
     this.#view?.close();
   }
 
-  #cursor({ edits }: ReplayDocument, count: number, time: number): LastCursor | null {
-    const last = edits[count - 1];
-    const person = typingAt(this.recording, time);
+  #cursor(file: ReplayFile, count: number, time: number): LastCursor | null {
+    const last = file.history.edits[count - 1];
+    const person = typingAt(this.recording, time, file);
     if (!last || !person) return null;
-    let at = 0;
-    last.change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
-      at = toB;
-    });
-    return { at, name: person.name, color: person.color };
+    return { at: lastPlace(last.change) ?? 0, name: person.name, color: person.color };
   }
 }
 

@@ -95,6 +95,30 @@ describe('a replay', () => {
     await until(() => player.position === 60_500 && code()[0] === 'class Bank: ...');
   });
 
+  it('fetches nothing for the colour that a file gives a person', async () => {
+    const address = `${location.origin}/fetched-for-a-color`;
+    const people = [ADA, { ...BEN, color: `url(${address})` }];
+    await open({ file: fileOf({ ...HEADER, people }, EVENTS) });
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    await until(() => inside('.pen-name'));
+    for (const one of player.shadowRoot?.querySelectorAll('.pen, .pen-name, .people li') ?? [])
+      expect((one as HTMLElement).style.getPropertyValue('--_person')).to.match(/^#[0-9a-f]{6}$/);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    expect(performance.getEntriesByName(address).length).to.equal(0);
+  });
+
+  it('has the caret of whoever writes in the shown file, and of nobody else', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    const pens = () => [...(player.shadowRoot?.querySelectorAll('.pen-name') ?? [])].map((one) => one.textContent);
+    await at(60_500, ['class Bank: ...', '']);
+    await until(() => String(pens()) === 'Ada');
+    inside('.files button').click();
+    await at(60_500, ['a = 1', 'b = 2', '']);
+    expect(pens()).to.deep.equal([]);
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    await until(() => String(pens()) === 'Ben');
+  });
+
   it('plays to its end without the pauses, and stops there', async () => {
     await open({ file: fileOf(HEADER, EVENTS) });
     player.play(32);

@@ -5,6 +5,7 @@ import { ChangeSet, Text } from '@codemirror/state';
 import { Authorship } from '../../components/replay/authorship.js';
 import { ReplayFault, readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
+import { typingAt } from '../../components/replay/render-people.js';
 import { ReplayClock } from '../../components/replay/replay-clock.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import { writeQuestions } from '../../party/shared/asked-questions.js';
@@ -112,6 +113,35 @@ describe('the files of a replay', () => {
   it('exist from their first edit on, the first one always', () => {
     assert.equal(recording.files.thereAt(-1).length, 1);
     assert.equal(recording.files.thereAt(0).length, 2);
+  });
+});
+
+describe('who types', () => {
+  it('is told of the file that is written in, and of any other; each by its own last edit, for two seconds', async () => {
+    const by = (author: number, time: number) => {
+      const writer = new LogSegmentWriter(0, 0, 1_000);
+      const change = ChangeSet.of({ from: 0, insert: 'a' }, 0);
+      writer.append({ version: 1, author, sequence: 1, time: 1_000 + time, change });
+      return { version: 1, text: 'a', stretches: [Buffer.from(writer.bytes()).toString('base64')] };
+    };
+    const about = { id: 1, name: 'main.py', language: 'python' };
+    const person = { role: 'candidate' as const, color: '#0b63c5' };
+    const recording = await recorded([{ ...about, ...by(1, 0) }, { ...about, id: 1_001, ...by(2, 1_500) }], {
+      people: [
+        { id: 'ada', name: 'Ada', ...person },
+        { id: 'ben', name: 'Ben', ...person },
+      ],
+      authors: [
+        [1, 'ada'],
+        [2, 'ben'],
+      ],
+    });
+    const [main, other] = recording.files.list;
+    const names = (time: number) =>
+      [undefined, main, other].map((file) => typingAt(recording, time, file)?.name);
+    assert.deepEqual(names(1_600), ['Ben', 'Ada', 'Ben']);
+    assert.deepEqual(names(2_500), ['Ben', undefined, 'Ben']);
+    assert.deepEqual(names(3_600), [undefined, undefined, undefined]);
   });
 });
 
