@@ -111,7 +111,8 @@ function area(form: TestForm, name: TextField, label: string, placeholder: strin
 function check(form: TestForm, name: 'exact' | 'ordered' | 'hidden', label: string): TemplateResult {
   const change = (event: Event) => {
     form.fields[name] = (event.currentTarget as HTMLInputElement).checked;
-    form.changed(false);
+    // Hidden tests may be of hidden files, too.
+    form.changed(name === 'hidden');
   };
   return html`<label class="check"><input type="checkbox" name=${name} .checked=${form.fields[name]} @change=${change} /> ${label}</label>`;
 }

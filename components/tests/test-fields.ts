@@ -89,9 +89,15 @@ export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> 
 
 /** First the faults of this test, without its number, which the form does not show; then those of the whole list. */
 function faultsAmong(test: Test, others: readonly Test[]): string[] {
-  const own = testFaults([test]).map((fault) => fault.replace(/^Test 1[^:]*(?:"[^"]*"\))?: /, ''));
-  if (own.length > 0) return own;
-  return testFaults([...others, test]).map((fault) => fault.replace(/^Test \d+ \(.*\): /, ''));
+  const own = testFaults([test]).map(withoutPlace);
+  return own.length > 0 ? own : testFaults([...others, test]).map(withoutPlace);
+}
+
+/** `Test 1 ("adds: two"): ` before a fault; the name is written as JSON. */
+const PLACE = /^Test \d+(?: \("(?:[^"\\]|\\.)*"\))?: /;
+
+function withoutPlace(fault: string): string {
+  return fault.replace(PLACE, '');
 }
 
 type ReadJson = (field: string, text: string, example: string) => Json;

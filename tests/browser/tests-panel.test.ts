@@ -296,6 +296,21 @@ describe('the tests of a room', function () {
     }
   });
 
+  it('that are hidden may be of hidden files, which are offered as soon as the test is hidden', async () => {
+    const { ada } = await interview();
+    await ada.addFile({ name: 'secret.test.js', text: 'test("x", () => {});\n', visibility: 'interviewers' });
+    ada.tests = [call('adds', 1, 2)];
+    await until(() => states(ada).length === 1);
+    press(ada, 'Change adds');
+    await until(() => field(ada, 'hidden'));
+    const offered = () => all(ada, '.form [name=file] option').some(({ textContent }) => textContent === 'secret.test.js');
+    expect(offered()).to.equal(false);
+    field(ada, 'hidden').click();
+    await until(offered, 'the hidden file');
+    field(ada, 'hidden').click();
+    await until(() => !offered(), 'no hidden file');
+  });
+
   it('are navigated by arrow keys, opened by Enter, and left by Tab', async () => {
     const room = await alone(ADD, [call('one', 1), call('two', 2), call('three', 3)]);
     const head = (name: string) => row(room, name)?.querySelector<HTMLElement>('.head');

@@ -101,6 +101,12 @@ describe('the fields of a test', () => {
     ]);
     assert.deepEqual(faults({ name: ' ' }), ['It needs a "name".']);
     assert.deepEqual(faults({ name: 'io' }, all), ['There is another test of this name. Give each its own.']);
+    const [invalid = ''] = faults({ name: 'Ada', kind: 'call', called: '1x' }) ?? [];
+    for (const name of ['adds: two', 'says "a: b"', 'back\\', '") twice ("', 'x'.repeat(100)]) {
+      assert.deepEqual(faults({ name, kind: 'call', called: '1x' }), [invalid], name);
+      const other: Test = { name, kind: 'io', stdin: '', stdout: '' };
+      assert.deepEqual(faults({ name }, [other]), ['There is another test of this name. Give each its own.'], name);
+    }
     assert.match(faults({ kind: 'code', file: '' })?.join(' ') ?? '', /A file needs a name/);
     assert.match(faults({ kind: 'call', called: '1x' })?.join(' ') ?? '', /"function" must be the name/);
     assert.match(faults({ kind: 'call', called: 'f', tolerance: 'much' })?.join(' ') ?? '', /"tolerance" must be/);
