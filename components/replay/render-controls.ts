@@ -19,7 +19,8 @@ interface ControlsShown {
 export function playerControls({ shown, startedAt, coloring, color, help }: ControlsShown): TemplateResult {
   const { playback } = shown;
   const { place, length, position, playing } = playback;
-  const words = `${clock(position)} of ${clock(playback.duration)}, ${timeOfDay(startedAt + position)}`;
+  const reached = t('{part} of {all}', { part: clock(position), all: clock(playback.duration) });
+  const words = `${reached}, ${timeOfDay(startedAt + position)}`;
   const toggle = () => (playing ? playback.pause() : playback.play());
   const slide = (event: Event) => playback.seek(playback.positionAt(Number(chosen(event))));
   const choose = (event: Event) => {
@@ -32,7 +33,7 @@ export function playerControls({ shown, startedAt, coloring, color, help }: Cont
       <input type="range" aria-label=${t('Time')} aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(place)} @input=${slide} />
       ${markerTicks(shown)}
     </div>
-    <output>${clock(position)} / ${clock(playback.duration)}</output>
+    <output aria-live="off">${clock(position)} / ${clock(playback.duration)}</output>
     <label>${t('Speed')} <select @change=${choose}>${RATES.map((rate) => html`<option value=${rate} .selected=${rate === playback.rate}>${rate}×</option>`)}</select></label>
     <label><input type="checkbox" .checked=${playback.skips} @change=${(event: Event) => {
       playback.skips = checked(event);

@@ -5,7 +5,7 @@ import { KEY_HELP } from './replay-keys.js';
 
 export function keyHelp(): TemplateResult {
   return html`<dialog aria-label=${t('Keys of the player')}>
-    <dl>${Object.entries(KEY_HELP).map(([keys, words]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${translated(words)}</dd></div>`)}</dl>
+    <dl>${Object.entries(KEY_HELP).map(([keys, words]) => html`<div><dt><kbd>${translated(keys)}</kbd></dt><dd>${translated(words)}</dd></div>`)}</dl>
     <form method="dialog"><button>${t('Close')}</button></form>
   </dialog>`;
 }

@@ -1,5 +1,5 @@
 // The keys of a player, as terminal recordings have them.
-import type { Words } from '../wording/words.js';
+import type { Word, Words } from '../wording/words.js';
 
 /** What a key does. Times are in milliseconds. */
 type ReplayAction =
@@ -14,15 +14,18 @@ type ReplayAction =
 
 const STEP_MS = 5_000;
 
-/** Keys and what they do, as the help shows them. */
+/** The one of these keys that has a name in each language. */
+const SPACE = 'Space' satisfies Word;
+
+/** Keys and what they do, as the help shows them; both may have a translation. */
 export const KEY_HELP = {
-  Space: 'play or pause',
+  [SPACE]: 'play or pause',
   '← →': 'back or forward by 5 seconds',
   'Shift ← →': 'back or forward by a tenth',
   '[ ]': 'to the marker before or after',
   ', .': 'to the edit before or after',
   '< >': 'slower or faster',
-  '0 to 9': 'to the beginning, to 10%, and so on to 90%',
+  '0–9': 'to the beginning, to 10%, and so on to 90%',
   '?': 'show these keys',
 } as const satisfies Words;
 

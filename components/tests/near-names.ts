@@ -10,7 +10,7 @@ const SHOWN = 5;
 export function missingFunction(wanted: string, file: string, text: string): string {
   const names = [...new Set([...text.matchAll(DEFINED)].map(([, name = '', local = '']) => name || local))];
   const near = names.filter((name) => isNear(name, wanted));
-  if (near.length > 0) return faultText('function-near', { name: wanted, file, near: near.slice(0, 2).join(' or ') });
+  if (near.length > 0) return faultText('function-near', { name: wanted, file, near: near.slice(0, 2).join(', ') });
   if (names.length === 0) return faultText('function-missing', { name: wanted, file });
   const known = { name: wanted, file, names: names.slice(0, SHOWN).join(', ') };
   return faultText(names.length > SHOWN ? 'function-many' : 'function-others', known);

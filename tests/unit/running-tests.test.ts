@@ -65,6 +65,10 @@ describe('Names similar to a missing one', () => {
     );
     assert.equal(missingFunction('bnk', 'a.py', file), 'There is no function bnk in a.py. Did you mean Bank?');
     assert.equal(
+      missingFunction('add', 'a.py', 'def ad(): pass\ndef adds(): pass\n'),
+      'There is no function add in a.py. Did you mean ad, adds?',
+    );
+    assert.equal(
       missingFunction('other', 'a.py', file),
       'There is no function other in a.py. It has play_game, Bank, sum.',
     );

@@ -429,6 +429,7 @@ export default {
   'Nothing has run yet.': 'لم يُشغَّل شيء بعد.',
   '{state} after {time}': '{state} بعد {time}',
   running: 'يعمل',
+  Space: 'مسافة',
   'play or pause': 'تشغيل أو إيقاف مؤقت',
   'back or forward by 5 seconds': 'رجوع أو تقدم 5 ثوانٍ',
   'back or forward by a tenth': 'رجوع أو تقدم بمقدار العُشر',

@@ -438,6 +438,7 @@ export default {
   'Nothing has run yet.': 'Noch ist nichts gelaufen.',
   '{state} after {time}': '{state} nach {time}',
   running: 'läuft',
+  Space: 'Leertaste',
   'play or pause': 'abspielen oder anhalten',
   'back or forward by 5 seconds': '5 Sekunden zurück oder vor',
   'back or forward by a tenth': 'ein Zehntel zurück oder vor',

@@ -435,6 +435,7 @@ export default {
   'Nothing has run yet.': 'Aún no se ha ejecutado nada.',
   '{state} after {time}': '{state} tras {time}',
   running: 'en ejecución',
+  Space: 'Espacio',
   'play or pause': 'reproducir o pausar',
   'back or forward by 5 seconds': 'atrás o adelante 5 segundos',
   'back or forward by a tenth': 'atrás o adelante una décima parte',

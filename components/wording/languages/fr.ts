@@ -439,6 +439,7 @@ export default {
   'Nothing has run yet.': 'Rien n’a encore été exécuté.',
   '{state} after {time}': '{state} après {time}',
   running: 'en cours',
+  Space: 'Espace',
   'play or pause': 'lire ou mettre en pause',
   'back or forward by 5 seconds': 'reculer ou avancer de 5 secondes',
   'back or forward by a tenth': 'reculer ou avancer d’un dixième',

@@ -432,6 +432,7 @@ export default {
   'Nothing has run yet.': 'अभी कुछ नहीं चला है।',
   '{state} after {time}': '{time} बाद {state}',
   running: 'चल रहा है',
+  Space: 'स्पेस',
   'play or pause': 'चलाएँ या रोकें',
   'back or forward by 5 seconds': '5 सेकंड पीछे या आगे',
   'back or forward by a tenth': 'दसवाँ भाग पीछे या आगे',

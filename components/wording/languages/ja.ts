@@ -434,6 +434,7 @@ export default {
   'Nothing has run yet.': 'まだ何も実行されていません。',
   '{state} after {time}': '{state}({time} 後)',
   running: '実行中',
+  Space: 'スペース',
   'play or pause': '再生または一時停止',
   'back or forward by 5 seconds': '5 秒戻る、進む',
   'back or forward by a tenth': '10 分の 1 戻る、進む',

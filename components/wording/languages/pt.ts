@@ -436,6 +436,7 @@ export default {
   'Nothing has run yet.': 'Nada foi executado ainda.',
   '{state} after {time}': '{state} após {time}',
   running: 'em execução',
+  Space: 'Espaço',
   'play or pause': 'reproduzir ou pausar',
   'back or forward by 5 seconds': 'voltar ou avançar 5 segundos',
   'back or forward by a tenth': 'voltar ou avançar um décimo',

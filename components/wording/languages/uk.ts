@@ -434,6 +434,7 @@ export default {
   'Nothing has run yet.': 'Ще нічого не запускалося.',
   '{state} after {time}': '{state} через {time}',
   running: 'виконується',
+  Space: 'Пробіл',
   'play or pause': 'відтворити або призупинити',
   'back or forward by 5 seconds': 'назад або вперед на 5 секунд',
   'back or forward by a tenth': 'назад або вперед на десяту частину',

@@ -426,6 +426,7 @@ export default {
   'Nothing has run yet.': '还没有运行过。',
   '{state} after {time}': '{time}后{state}',
   running: '正在运行',
+  Space: '空格',
   'play or pause': '播放或暂停',
   'back or forward by 5 seconds': '后退或前进 5 秒',
   'back or forward by a tenth': '后退或前进十分之一',
