@@ -114,7 +114,7 @@ export class TestEditing {
     if (!made) return this.#refuse(faults);
     const at = tests.findIndex(({ name }) => name === before);
     // Somebody else may have removed it meanwhile; then it is added again.
-    const all = at < 0 ? [...tests, made] : tests.with(at, made);
+    const all = at < 0 ? [...tests, made] : tests.map((test, index) => (index === at ? made : test));
     if (this.#set(all)) this.#close(made.name);
   }
 
