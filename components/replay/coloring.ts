@@ -15,7 +15,8 @@ export type Coloring = keyof typeof COLORINGS;
 /** How a part is marked, and what that means. */
 export interface Mark {
   readonly className: string;
-  readonly words: string;
+  /** In the language that is spoken; a person's name is the same in all. */
+  words(): string;
 }
 
 const PATTERNS = 4;
@@ -23,7 +24,7 @@ const PATTERNS = 4;
 export class Colors {
   #origins: Origins | undefined;
   readonly #authors = new Map<number, Mark>();
-  readonly #decorations = new Map<Mark, Decoration>();
+  readonly #decorations = new Map<string, Decoration>();
   readonly #kept = new Map<string, Authorship<Mark | null>>();
 
   constructor(private readonly recording: Recording) {}
@@ -66,20 +67,20 @@ export class Colors {
     const known = (COLORS as readonly string[]).indexOf(person?.color ?? '');
     const color = known < 0 ? index % COLORS.length : known;
     const className = `by-${color} pattern-${index % PATTERNS}`;
-    const mark = this.#authors.get(index) ?? { className, words: person?.name ?? '' };
+    const mark = this.#authors.get(index) ?? { className, words: () => person?.name ?? '' };
     this.#authors.set(index, mark);
     return mark;
   }
 
-  #decoration(mark: Mark): Decoration {
-    const { className, words } = mark;
-    const made =
-      this.#decorations.get(mark) ?? Decoration.mark({ class: className, attributes: { title: translated(words) } });
-    this.#decorations.set(mark, made);
+  #decoration({ className, words }: Mark): Decoration {
+    const title = words();
+    const key = `${className} ${title}`;
+    const made = this.#decorations.get(key) ?? Decoration.mark({ class: className, attributes: { title } });
+    this.#decorations.set(key, made);
     return made;
   }
 }
 
 const ORIGIN_MARKS = Object.fromEntries(
-  Object.entries(ORIGIN_WORDS).map(([origin, words]) => [origin, { className: `origin-${origin}`, words }]),
+  Object.entries(ORIGIN_WORDS).map(([origin, words]) => [origin, { className: `origin-${origin}`, words: () => translated(words) }]),
 ) as Record<Origin, Mark>;

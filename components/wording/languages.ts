@@ -56,7 +56,7 @@ export function follow({ repaint, addRule }: Speakers): void {
     for (const tag of tags)
       if ((OURS[tag] || given(tag).length > 0) && !fetched.has(tag)) void fetchWords(tag, OURS[tag]);
     const tables = tags.flatMap((tag) => [fetched.get(tag)?.default, ...given(tag)]);
-    const words: Words = Object.assign({}, ...tables);
+    const words: Words = Object.assign(Object.create(null), ...tables);
     return Object.keys(words).length > 0 ? spokenBy?.(words, lang) : undefined;
   };
   speech.speak = (element) => {

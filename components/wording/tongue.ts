@@ -1,4 +1,5 @@
 // A language that is spoken: its words, and the form of a word that goes with a number.
+import { table } from '../../party/shared/languages.js';
 import { fill } from '../../party/shared/sentence.js';
 import { codeIn } from '../../party/shared/sentence-code.js';
 import { KNOWN_SENTENCES } from '../session/refusal/refusal-of.js';
@@ -13,7 +14,8 @@ const DEPTH = 2;
 /** Sentences that are kept: each one is looked for in all. */
 const MOST = 200;
 
-export function spokenBy(words: Words, tag: string): Tongue {
+export function spokenBy(given: Words, tag: string): Tongue {
+  const words = table(given);
   const { tag: locale, form } = pluralForm(tag);
   const known = (sentence: string, depth: number): string => {
     if (words[sentence]) return words[sentence];

@@ -6,7 +6,8 @@ import { speech } from '../../components/wording/words.js';
 export function speakAsPage(): void {
   const given = document.getElementById('words')?.textContent;
   if (!given) return;
-  const words: Readonly<Record<string, string>> = JSON.parse(given);
+  // Without a prototype, so that `constructor` is no word.
+  const words: Readonly<Record<string, string>> = Object.assign(Object.create(null), JSON.parse(given));
   const { tag, form } = pluralForm(document.documentElement.lang);
   speech.now = { tag, words, form, heard: (sentence) => words[sentence] ?? sentence };
 }

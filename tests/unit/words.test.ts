@@ -5,7 +5,7 @@ import { KNOWN_SENTENCES } from '../../components/session/refusal/refusal-of.js'
 import { tagsOf } from '../../components/wording/languages.js';
 import { FORMS } from '../../components/wording/plural-form.js';
 import { spokenBy } from '../../components/wording/tongue.js';
-import { speech, t, type Words } from '../../components/wording/words.js';
+import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
 import { ACTIVITY_TEXTS, LOG_WORDS } from '../../party/shared/activity.js';
 import { wordsIn } from './shown-words.js';
 
@@ -82,6 +82,16 @@ describe('a language', () => {
     );
     speech.now = undefined;
     assert.equal(t('All {all} passed', { all: 3 }), 'All 3 passed');
+  });
+
+  it('has no word for what every object has', () => {
+    speech.now = spokenBy({ Run: 'Age' }, 'la');
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      assert.equal(translated(name), name);
+      assert.equal(heard(name), name);
+    }
+    assert.equal(translated('Run'), 'Age');
+    speech.now = undefined;
   });
 
   it('may have a tag that no engine knows', () => {
