@@ -15,7 +15,7 @@ export function readQuestion(
   if (data === null || typeof data !== 'object') return null;
   const { n, title, current, hints, stage } = data as Record<string, unknown>;
   if (typeof n !== 'number' || typeof title !== 'string') return null;
-  const given = Array.isArray(hints) ? hints.map(String) : [];
+  const given = Array.isArray(hints) ? hints.map((hint) => (typeof hint === 'string' ? hint : '')) : [];
   return { n, title, current: current === true, hints: given, stage: typeof stage === 'number' ? stage : 0 };
 }
 

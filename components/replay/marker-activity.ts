@@ -1,5 +1,5 @@
 // Markers of private time, and of the activity log.
-import type { ActivityEntry } from '../../party/shared/activity.js';
+import { ACTIVITY_KINDS, type ActivityEntry } from '../../party/shared/activity.js';
 import { activityWords } from '../wording/activity-text.js';
 import { t } from '../wording/words.js';
 import type { FoundMarker, MarkerSource } from './marker.js';
@@ -21,7 +21,7 @@ export function activityMarkers({ events }: MarkerSource): FoundMarker[] {
   for (const { time, kind, data } of events) {
     if (kind !== 'activity' || !isStamped(data) || !isActivity(data)) continue;
     const { id, by, name, why } = data;
-    const label = `${name}: ${activityWords(data)}${why ? ` (“${why}”)` : ''}`;
+    const label = `${name}: ${activityWords(data)}${typeof why === 'string' && why ? ` (“${why}”)` : ''}`;
     lines.set(id, { time: lines.get(id)?.time ?? time, label, person: by });
   }
   return [...lines.values()];
@@ -36,5 +36,5 @@ function isStamped(data: unknown): data is Record<string, unknown> & { id: numbe
 function isActivity(data: Record<string, unknown>): data is ActivityEntry & Record<string, unknown> {
   const { kind, file, count, characters, lines, line, seconds } = data;
   const numbers = [count, characters, lines, line, seconds].every((value) => typeof value === 'number');
-  return typeof kind === 'string' && typeof file === 'string' && numbers;
+  return ACTIVITY_KINDS.some((known) => known === kind) && typeof file === 'string' && numbers;
 }

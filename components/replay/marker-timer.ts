@@ -1,6 +1,7 @@
 // Markers of the timer: when it was started, stood still, and which phase began when.
 
 import type { Timer } from '../../party/shared/entries.js';
+import { isRecord } from '../../party/shared/json.js';
 import { MINUTE_MS } from '../../party/shared/time.js';
 import { t } from '../wording/words.js';
 import type { FoundMarker, MarkerSource } from './marker.js';
@@ -33,8 +34,7 @@ function timerOf(data: unknown): Timer | null {
   if (data === null || typeof data !== 'object') return null;
   const { phases, startedAt, pausedAt } = data as Partial<Timer>;
   const started = startedAt === null || typeof startedAt === 'number';
-  const isPhase = (one: unknown) =>
-    one !== null && typeof one === 'object' && 'name' in one && 'minutes' in one && typeof one.minutes === 'number';
+  const isPhase = (one: unknown) => isRecord(one) && typeof one.name === 'string' && typeof one.minutes === 'number';
   if (!Array.isArray(phases) || !started || !phases.every(isPhase)) return null;
   return { ...(data as Timer), startedAt: startedAt ?? null, pausedAt: pausedAt ?? null };
 }

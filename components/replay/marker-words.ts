@@ -1,5 +1,6 @@
 // Markers of what people wrote beside the code: chat, notes and moments; and how much the editor helped.
 import { type ChatEntry, MOMENT_KINDS, type MomentEntry } from '../../party/shared/entries.js';
+import { table } from '../../party/shared/languages.js';
 import type { TalkQuestion } from '../../party/shared/talk.js';
 import { momentWord } from '../wording/moment-words.js';
 import { t, translated, type Words } from '../wording/words.js';
@@ -7,7 +8,7 @@ import type { FoundMarker, MarkerSource } from './marker.js';
 
 /** Notes written with shorter pauses are one marker. */
 const PAUSE_MS = 60_000;
-const HELP: Words = { none: 'none', basic: 'words and brackets', full: 'all tools' } satisfies Words;
+const HELP = table({ none: 'none', basic: 'words and brackets', full: 'all tools' } satisfies Words);
 
 export function chatMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
@@ -44,7 +45,7 @@ export function noteMarkers(happened: MarkerSource): FoundMarker[] {
 
 export function helpMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
-    const words = kind === 'help' ? HELP[String(data)] : undefined;
+    const words = kind === 'help' && typeof data === 'string' ? HELP[data] : undefined;
     return words ? { time, label: t('Help of the editor: {help}', { help: translated(words) }), person: '' } : [];
   });
 }
@@ -58,16 +59,16 @@ export function talkMarkers({ events }: MarkerSource): FoundMarker[] {
   });
 }
 
-const PROPOSALS: Words = {
+const PROPOSALS = table({
   proposed: '{name} proposes a change',
   accepted: '{name} accepts a proposal',
   declined: '{name} declines a proposal',
-} satisfies Words;
+} satisfies Words);
 
 export function proposalMarkers({ events }: MarkerSource): FoundMarker[] {
   return events.flatMap(({ time, kind, data }) => {
     if (kind !== 'proposals' || !isStamped(data)) return [];
-    const words = PROPOSALS[String(data.kind)];
+    const words = typeof data.kind === 'string' ? PROPOSALS[data.kind] : undefined;
     const why = typeof data.why === 'string' && data.why !== '' ? `: ${data.why}` : '';
     return words ? { time, label: `${translated(words, { name: data.name })}${why}`, person: data.by } : [];
   });

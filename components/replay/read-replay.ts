@@ -5,7 +5,7 @@ import { isCount, parseJson } from '../../party/shared/json.js';
 import type { Replay } from '../../party/shared/replay.js';
 import { REPLAY_LIMITS, type ReplayHeader } from '../../party/shared/replay-file.js';
 import { replayLines } from '../../party/shared/replay-lines.js';
-import { sleep } from '../../party/shared/time.js';
+import { LATEST, sleep } from '../../party/shared/time.js';
 import { laterText } from '../wording/later-text.js';
 import type { Edit } from './replay-document.js';
 import { isHeader, isNewer } from './replay-header.js';
@@ -121,6 +121,8 @@ class ReplayReader {
   readonly #times = [0];
   #lines = 0;
   #time = 0;
+  /** Of these times, each has a time of day. */
+  #latest = 0;
 
   /** A line without LF is the last one; when the download broke off in it, it is left out. */
   read(line: string): void {
@@ -142,6 +144,7 @@ class ReplayReader {
     if (isNewer(value)) throw new ReplayFault(laterText('replay-newer'));
     if (!isHeader(value)) throw new ReplayFault(laterText('replay-none'));
     this.#header = value;
+    this.#latest = Math.min(Number.MAX_SAFE_INTEGER, LATEST - Date.parse(value.startedAt));
     this.#edits = value.files.map(() => []);
     this.#lengths = value.files.map(() => 0);
   }
@@ -149,7 +152,7 @@ class ReplayReader {
   #event(value: unknown): void {
     if (!Array.isArray(value)) throw this.#damaged();
     const [time, kind, data] = value as unknown[];
-    if (typeof time !== 'number' || !(time >= this.#time) || time > Number.MAX_SAFE_INTEGER) throw this.#damaged();
+    if (typeof time !== 'number' || !(time >= this.#time) || time > this.#latest) throw this.#damaged();
     if (typeof kind !== 'string') throw this.#damaged();
     if (time > this.#time) this.#times.push(time);
     this.#time = time;

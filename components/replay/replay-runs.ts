@@ -32,7 +32,8 @@ export function runsIn(events: readonly ReplayEntry[]): ReplayRun[] {
     const output = OUTPUT_KINDS.find((word) => word === printed);
     if (!one || one.end) continue;
     if (kind === 'output' && output && typeof text === 'string') one.output.push({ kind: output, text });
-    if (kind === 'run-end') one.end = { time, state: words(state), durationMs: Math.max(0, Number(durationMs) || 0) };
+    const lasted = typeof durationMs === 'number' ? Math.max(0, durationMs) : 0;
+    if (kind === 'run-end') one.end = { time, state: words(state), durationMs: lasted };
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 // Formats runs and sizes; not needed for the first keystroke.
+import { table } from '../../party/shared/languages.js';
 import type { CurrentRun } from '../session/run/run-log.js';
 import { duration } from './times.js';
 import { t, translated, type Words } from './words.js';
@@ -21,18 +22,18 @@ export function runOutcome({ state, durationMs }: Pick<CurrentRun, 'state' | 'du
   }
 }
 
-const ENDS = {
+const ENDS = table({
   running: 'running',
   done: 'done',
   failed: 'failed',
   stopped: 'stopped',
   'timed-out': 'timed out',
   interrupted: 'interrupted',
-} as const satisfies Words;
+} satisfies Words);
 
 /** The state of a run in one word; that of a file may be unknown. */
 export function endWord(state: string): string {
-  return translated((ENDS as Words)[state] ?? state);
+  return translated(ENDS[state] ?? state);
 }
 
 export function bytes(count: number): string {

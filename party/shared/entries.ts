@@ -103,7 +103,7 @@ interface TimerState {
 export function timerState(timer: Timer, now: number, person: string): TimerState {
   const { phases, startedAt, pausedAt, extraMinutes, extraFor } = timer;
   const passed = startedAt === null ? 0 : Math.max(0, (pausedAt ?? now) - startedAt);
-  const extra = extraMinutes + (extraFor[person] ?? 0);
+  const extra = extraMinutes + (Object.hasOwn(extraFor, person) ? (extraFor[person] ?? 0) : 0);
   let end = 0;
   for (const [phase, { minutes }] of phases.entries()) {
     const last = phase === phases.length - 1;

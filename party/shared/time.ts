@@ -4,6 +4,9 @@ export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 
+/** The largest value of a Date, in milliseconds since 1970. */
+export const LATEST = 8.64e15;
+
 /** Rejects with the reason of `signal` once that is aborted. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

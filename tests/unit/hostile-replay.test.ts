@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ReplayFault, readReplay, textOfReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
+import { endWord } from '../../components/wording/format.js';
+import { spokenBy } from '../../components/wording/tongue.js';
+import { speech } from '../../components/wording/words.js';
 import { personColor } from '../../party/shared/colors.js';
 import { REPLAY_LIMITS } from '../../party/shared/replay-file.js';
 
@@ -32,6 +35,7 @@ describe('a broken or hostile replay file', () => {
     ['a line that is no JSON', `${lines([0, 'x', 1])}{"a\n${JSON.stringify([1, 'x', 1])}\n`, /line 3/],
     ['events in wrong order', lines([5, 'x', 1], [4, 'x', 1]), /line 3/],
     ['a time before the start', lines([-1, 'x', 1]), /line 2/],
+    ['a time that no clock has', lines([8.64e15, 'x', 1]), /line 2/],
     ['a time that is no number', lines(['1', 'x', 1]), /line 2/],
     ['an edit of no file', lines(edit(7, 0, 0, 0, 'x')), /line 2/],
     ['an edit of nobody', lines(edit(0, 9, 0, 0, 'x')), /line 2/],
@@ -65,6 +69,10 @@ describe('a broken or hostile replay file', () => {
       'run run-end output chat interviewer-chat moments timer help questions question-desk focus activity talk proposals scores'.split(
         ' ',
       );
+    const ACTIVITY = {
+      ...{ id: 1, by: 'x', name: 'x', kind: 'paste', file: 'x', count: 1 },
+      ...{ characters: 60, lines: 1, line: 1, seconds: 0 },
+    };
     const stamped = { id: 1, by: 'x', name: 'x', text: 'x', until: 'x', kind: 'question' };
     const datas = [
       stamped,
@@ -75,10 +83,36 @@ describe('a broken or hostile replay file', () => {
       {},
       { run: 1, by: 1, n: 1, phases: [{ minutes: 'x' }] },
       { run: {}, text: {} },
+      'constructor',
+      'toString',
+      { toString: 1, valueOf: 1 },
+      { run: 1, name: 'x', language: 'constructor', state: 'toString', durationMs: { valueOf: 1, toString: 1 } },
+      { ...stamped, kind: 'constructor', state: 'constructor', why: { x: 1 }, proposal: 1 },
+      { ...stamped, kind: { toString: 1, valueOf: 1 } },
+      { ...ACTIVITY, why: { toString: 1, valueOf: 1 } },
+      { ...ACTIVITY, kind: 'constructor', why: 1 },
+      { phases: [{ name: { toString: 1, valueOf: 1 }, minutes: 1 }], startedAt: 0, pausedAt: null },
+      { phases: [{ name: 'x', minutes: 1e999 }], startedAt: 1, pausedAt: 'x' },
+      { n: 1, title: 'constructor', current: true, hints: [{ toString: 1, valueOf: 1 }], stage: 1 },
+      { n: 1, title: 'x', current: true, hints: ['x', { toString: 1, valueOf: 1 }], stage: 2 },
+      { ...stamped, until: 1, endedAt: {} },
     ];
-    const events = kinds.flatMap((kind) => datas.map((data) => [1, kind, data]));
-    const recording = new Recording(await readReplay(lines(...events)));
-    assert.equal(recording.duration, 1);
+    // A run that ends so can be seen only if it has begun.
+    const begun = [1, 'run', { run: 1, name: 'x', language: 'python' }];
+    for (const words of [undefined, spokenBy({ Run: 'Age' }, 'la')]) {
+      speech.now = words;
+      for (const data of datas) {
+        const file = lines(begun, ...kinds.flatMap((kind) => [data, data].map((one) => [1, kind, one])));
+        const recording = new Recording(await readReplay(file));
+        const said = JSON.stringify(data);
+        assert.equal(recording.duration, 1, said);
+        for (const { label, person, time } of recording.markers)
+          assert.deepEqual([typeof label, typeof person, typeof time], ['string', 'string', 'number'], said);
+        for (const { end } of recording.runs) if (end) assert.equal(typeof endWord(end.state), 'string', said);
+        assert.ok(!recording.markers.some(({ label }) => /native code|\[object|undefined|NaN/.test(label)), said);
+      }
+    }
+    speech.now = undefined;
   });
 
   it('has no colour of a person but six hex digits, so that no address is fetched for one', async () => {
