@@ -74,7 +74,8 @@ function why({ state, result }: Case, { reveal }: CaseActions, tab: number): Tem
 function details({ test, state, result }: Case, { reveal }: CaseActions): TemplateResult {
   const { output } = result ?? {};
   const [expected, actual] = comparable(test, result);
-  const differs = expected !== undefined && actual !== undefined && state !== 'passed';
+  // With nothing there is nothing to be compared line by line: then both are shown.
+  const differs = expected && actual && state !== 'passed';
   const printed = output && state !== 'skipped' && !(test?.kind === 'io' && output === result?.actual);
   return html`<div class="details">
     ${test ? testInput(test, reveal) : nothing}

@@ -14,7 +14,8 @@ export class ResultTexts {
       const text = result[key];
       if (text === undefined) continue;
       const [beginning = ''] = piecesOf(text, Math.min(limit, this.#left));
-      if (beginning === '') delete kept[key];
+      // A program that printed nothing has its empty text.
+      if (beginning === '' && text !== '') delete kept[key];
       else kept[key] = beginning;
       this.#left -= beginning.length;
     }

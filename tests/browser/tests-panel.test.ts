@@ -231,6 +231,16 @@ describe('the tests of a room', function () {
     expect(await nowhere.test({ names: ['a'] })).to.deep.include({ passed: 0, failed: 0 });
   });
 
+  it('of a program that prints nothing say so beside what was expected', async () => {
+    const room = await alone('const nothing = 1;', [echo]);
+    await room.test();
+    await until(() => state(room, 'says it') === 'Failed');
+    row(room, 'says it')?.querySelector<HTMLElement>('.head')?.click();
+    const blocks = () => all(room, '.details .block').map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+    await until(() => blocks().includes('Gotnothing'), 'what was printed');
+    expect(blocks()).to.include('Expecteda b');
+  });
+
   it('can be stopped, even an endless one', async () => {
     const room = await alone('function add() {\n  for (;;);\n}\n', [call('first', 1, 2), call('second', 1, 2)]);
     const outcome = room.test();

@@ -121,6 +121,7 @@ describe('Texts of results', () => {
     );
     for (let count = 0; count < 100; count++) texts.cut(result('failed'));
     assert.equal(texts.cut(result('failed')).actual, undefined);
+    assert.equal(texts.cut({ ...result('failed'), actual: '' }).actual, '', 'nothing that was printed takes no space');
   });
 });
 
