@@ -2,6 +2,7 @@
 import { readIssuers } from '../access/issuers.js';
 import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
+import { isRecord, parseJson } from '../shared/json.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
 import { readAiKey, readAiUrl } from './ai-service.js';
 import { readRunners } from './runners.js';
@@ -23,10 +24,10 @@ const LEAST_KEY = 16;
 
 class Wrong extends Error {}
 
-function number(least: number, most: number, fallback: number, what: string) {
+function number(least: number, most: number, fallback: number, what: string, is = Number.isFinite) {
   return (value: string | undefined): number => {
     const given = value === undefined ? fallback : Number(value);
-    if (!Number.isFinite(given) || given < least || given > most) throw new Wrong(what);
+    if (!is(given) || given < least || given > most) throw new Wrong(what);
     return given;
   };
 }
@@ -63,7 +64,7 @@ function webhook(value: string | undefined): string | undefined {
   const url = URL.canParse(value) ? new URL(value) : null;
   const local = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   if (!url || url.username || url.password || !(url.protocol === 'https:' || local))
-    throw new Wrong('an https address');
+    throw new Wrong('an https address without a name or password');
   return value;
 }
 
@@ -86,13 +87,8 @@ function key(value: string | undefined): string | undefined {
 function limits(value: string | undefined): Readonly<Limits> {
   if (value === undefined) return LIMITS;
   const what = `a JSON object of names in party/shared/limits.ts and numbers above 0, such as {"editors": 30}`;
-  let given: unknown;
-  try {
-    given = JSON.parse(value);
-  } catch (cause) {
-    throw new Wrong(what, { cause });
-  }
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Wrong(what);
+  const given = parseJson(value);
+  if (!isRecord(given)) throw new Wrong(what);
   for (const [name, limit] of Object.entries(given))
     if (!Object.hasOwn(LIMITS, name) || typeof limit !== 'number' || !(limit > 0)) throw new Wrong(what);
   return { ...LIMITS, ...given };
@@ -121,7 +117,7 @@ export const SETTINGS = {
     meaning: 'port to listen on',
     fallback: '1999',
     local: true,
-    read: number(0, 65_535, 1999, 'a whole number from 0 to 65535'),
+    read: number(0, 65_535, 1999, 'a whole number from 0 to 65535', Number.isInteger),
   }),
   CODE_ROOM_STATE: setting({
     meaning: 'folder that keeps the rooms',
@@ -236,23 +232,30 @@ export const SETTINGS = {
 
 export type Deployment = { [N in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[N]['read']> };
 
-/** Throws an Error with one sentence for each invalid value. Empty values count as not set. */
+/** What is set; empty values and blanks count as not set. */
+function given(env: Record<string, unknown>, name: string): string | undefined {
+  const value = env[name];
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** Throws an Error with one sentence for each invalid value. */
 export function readDeployment(env: Record<string, unknown>): Deployment {
   const faults: string[] = [];
   const values = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { read, secret }]) => {
-    const given = env[name];
-    const value = typeof given === 'string' && given.trim() ? given.trim() : undefined;
+    const value = given(env, name);
     try {
       return [name, read(value)];
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      faults.push(`${name} ${secret ? '' : `is "${value}", and `}must be ${error.message}.`);
+      // A password may stand in an address, and a key in its query.
+      const hidden = secret || /[@?]/.test(value ?? '');
+      faults.push(`${name} ${hidden ? '' : `is "${value}", and `}must be ${error.message}.`);
       return [name, undefined];
     }
   });
-  if (env.CODE_ROOM_WEBHOOK && !env.CODE_ROOM_WEBHOOK_SECRET)
+  if (given(env, 'CODE_ROOM_WEBHOOK') && !given(env, 'CODE_ROOM_WEBHOOK_SECRET'))
     faults.push('CODE_ROOM_WEBHOOK is set without CODE_ROOM_WEBHOOK_SECRET. Set it too (openssl rand -hex 32).');
-  if (env.CODE_ROOM_AI_URL && !env.CODE_ROOM_AI_MODEL)
+  if (given(env, 'CODE_ROOM_AI_URL') && !given(env, 'CODE_ROOM_AI_MODEL'))
     faults.push('CODE_ROOM_AI_URL is set without CODE_ROOM_AI_MODEL. Set it too, to a model of that AI.');
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return Object.fromEntries(values);
@@ -270,11 +273,11 @@ export function productionFaults(env: Record<string, unknown>, deployment: Deplo
     faults.push(
       `CODE_ROOM_MAKERS is too short to be safe. Set at least ${LEAST_KEY} characters (openssl rand -hex 16).`,
     );
-  if (!env.CODE_ROOM_MAKERS)
+  if (!given(env, 'CODE_ROOM_MAKERS'))
     faults.push(
       'CODE_ROOM_MAKERS is not set. Set it to a key (openssl rand -hex 16), or to "anyone" if anyone may make rooms here.',
     );
-  if (!env.CODE_ROOM_PROXY_HEADER)
+  if (!given(env, 'CODE_ROOM_PROXY_HEADER'))
     faults.push(
       'CODE_ROOM_PROXY_HEADER is not set. Set it to the header in which your proxy names the caller, such as X-Real-IP, or to "none": then one caller can use up the new rooms of a minute for all.',
     );

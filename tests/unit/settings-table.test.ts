@@ -57,6 +57,7 @@ describe('settings', () => {
         return message.split('\n').length === Object.keys(wrong).length;
       },
     );
+    assert.throws(() => readDeployment({ PORT: '80.5' }), /PORT is "80\.5", and must be a whole number/);
     for (const limits of ['[]', 'null', '3', '{', '{"editors": 0}', '{"editors": "3"}', '{"toString": 3}'])
       assert.throws(() => readDeployment({ CODE_ROOM_LIMITS: limits }), /CODE_ROOM_LIMITS/, limits);
   });
@@ -86,6 +87,8 @@ describe('settings', () => {
     assert.match(faults({}).join('\n'), unset);
     assert.deepEqual(faults({ ...safe, CODE_ROOM_PROXY_HEADER: 'none' }), []);
     assert.equal(readDeployment({ CODE_ROOM_PROXY_HEADER: 'none' }).CODE_ROOM_PROXY_HEADER, undefined);
+    const blank = { ...safe, CODE_ROOM_MAKERS: ' ', CODE_ROOM_PROXY_HEADER: '\t' };
+    assert.match(faults(blank).join('\n'), /^CODE_ROOM_MAKERS is not set.*\nCODE_ROOM_PROXY_HEADER is not set.*$/);
     assert.match(faults({ ...safe, CODE_ROOM_URL: 'http://rooms.example.com' })[0] ?? '', /TLS/);
     assert.match(faults({ ...safe, CODE_ROOM_MAKERS: 'short' })[0] ?? '', /too short/);
   });
@@ -100,6 +103,27 @@ describe('settings', () => {
       const env = { CODE_ROOM_WEBHOOK: `https://${part}team.example/`, CODE_ROOM_WEBHOOK_SECRET: secret };
       assert.throws(() => readDeployment(env), /an https address/, part);
     }
+  });
+
+  it('of blanks are not set, alone or in pairs', () => {
+    assert.doesNotThrow(() => readDeployment({ CODE_ROOM_WEBHOOK: ' ', CODE_ROOM_AI_URL: ' ' }));
+    const both = { CODE_ROOM_WEBHOOK: 'https://team.example/hook', CODE_ROOM_WEBHOOK_SECRET: ' ' };
+    assert.throws(() => readDeployment(both), /without CODE_ROOM_WEBHOOK_SECRET/);
+    const ai = { CODE_ROOM_AI_URL: 'https://ai.example/v1', CODE_ROOM_AI_MODEL: ' ' };
+    assert.throws(() => readDeployment(ai), /without CODE_ROOM_AI_MODEL/);
+  });
+
+  it('that are addresses with a password in them are refused without being repeated', () => {
+    for (const name of ['CODE_ROOM_WEBHOOK', 'CODE_ROOM_AI_URL', 'CODE_ROOM_URL', 'CODE_ROOM_PACKAGES'])
+      for (const value of ['https://ann:canary@team.example', 'ftp://canary@team.example', 'https://a.example/?k=canary'])
+        try {
+          readDeployment({ [name]: value });
+        } catch (error) {
+          assert.doesNotMatch(String(error), /canary/, name);
+          assert.match(String(error), /must be an? |is set without/, name);
+        }
+    const env = { CODE_ROOM_WEBHOOK: 'https://ann:pw@team.example/' };
+    assert.throws(() => readDeployment(env), /must be an https address without a name or password\./);
   });
 
   it('that are misspelt are noticed', () => {
