@@ -4,7 +4,7 @@ import { giveHint, showStage } from '../room/question-steps.js';
 import { QuestionRefused, readQuestion, withdrawQuestion } from '../room/questions.js';
 import type { Room } from '../room/room.js';
 import { FileRefused } from '../shared/file-list.js';
-import type { RoomAnswer, RoomCommand } from './command.js';
+import type { CommandRefusal, RoomAnswer, RoomCommand } from './command.js';
 
 type AboutQuestion = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' | 'withdraw' }>;
 
@@ -12,10 +12,15 @@ export async function aboutQuestion(room: Room, command: AboutQuestion, person: 
   try {
     return { ok: true, value: await doneAbout(room, command, person) };
   } catch (error) {
-    if (error instanceof QuestionRefused) return { ok: false, status: error.status, detail: error.message };
-    if (error instanceof FileRefused) return { ok: false, status: 422, detail: error.message };
-    throw error;
+    return refusalOf(error);
   }
+}
+
+/** What a question or a file was refused with. Throws any other error. */
+export function refusalOf(error: unknown): CommandRefusal {
+  if (error instanceof QuestionRefused) return { ok: false, status: error.status, detail: error.message };
+  if (error instanceof FileRefused) return { ok: false, status: 422, detail: error.message };
+  throw error;
 }
 
 function doneAbout(room: Room, command: AboutQuestion, person: string) {

@@ -27,7 +27,7 @@ import { type Action, may } from '../shared/roles.js';
 import { HOUR_MS } from '../shared/time.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
-import { aboutQuestion } from './about-question.js';
+import { aboutQuestion, refusalOf } from './about-question.js';
 import { candidateReport, code, interviewReport } from './build-report.js';
 import type { CommandRefusal, CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand } from './command.js';
 import { consult } from './consult.js';
@@ -69,16 +69,19 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   const { title, brief, lobby, digests, language, code, retentionHours, ...more } = command;
   const { files = [], tests = [], questions = [], hiddenResults, candidateTests, ...rules } = more;
   const { rehearsal, ai = 'off' } = rules;
-  const fault = files.length > 0 ? filesFault(files) : null;
+  const { limits } = lifecycle.settings;
+  const fault = files.length > 0 ? filesFault(files, limits) : null;
   if (fault) return refused(422, fault);
-  if (utf8Length(code) > lifecycle.settings.limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
+  if (questions.length > limits.questions)
+    return refused(422, sentenceFor('questions-full', { questions: limits.questions }));
+  if (utf8Length(code) > limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
   const about = {
     ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
     ...(candidateTests && { candidateTests }),
     ...(ai !== 'off' && { ai }),
     ...(rehearsal && { rehearsal }),
   };
-  const record = await lifecycle.make(about, async (room) => {
+  const filled = async (room: Room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
     if (files.length > 0) await putFiles(room, files);
     else if (document) seed(room, document, language, code);
@@ -87,7 +90,13 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     putRules(room, rules);
     for (const question of questions) await prepareQuestion(room, question);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });
-  });
+  };
+  let record: RoomRecord | null;
+  try {
+    record = await lifecycle.make(about, filled);
+  } catch (error) {
+    return refusalOf(error);
+  }
   return record ? { ok: true, value: { expiresAt: record.expiresAt } } : refused(409, sentenceFor('room-exists'));
 }
 

@@ -64,8 +64,6 @@ export interface ApiOptions {
 type FirstRole = Exclude<Role, 'assistant'>;
 
 const ROOMS_PER_MINUTE = 10;
-/** JSON escapes rarely more than double the length of a text. */
-const NEW_ROOM_BYTES = 2 * (LIMITS.fileBytes + LIMITS.notesBytes + TEST_LIMITS.allBytes);
 /** Test values are nested deeper than anything else. */
 const TEST_DEPTH = TEST_LIMITS.depth + 16;
 /** A question in all its languages. */
@@ -139,8 +137,10 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     return answer.ok || (answer.status !== 404 && answer.status !== 401);
   });
   for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
-  api.use('/api/rooms', limitBody(NEW_ROOM_BYTES, TEST_DEPTH));
   const limits = options.limits ?? LIMITS;
+  // JSON escapes rarely more than double the length of a text.
+  const newRoomBytes = 2 * (limits.fileBytes + limits.notesBytes + TEST_LIMITS.allBytes);
+  api.use('/api/rooms', limitBody(newRoomBytes, TEST_DEPTH));
   const [small, question] = [limitBody(OTHER_BYTES), limitBody(QUESTION_BYTES, TEST_DEPTH)];
   const larger = new Map([
     ['questions', question],
@@ -171,12 +171,12 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     const asked = NewRoom.parse(c.req.valid('json'));
     const { questions: ids = [], tests = [], ...room } = filled(asked);
     const questions = chosenQuestions(library, ids);
-    assertBytes('code', room.code, LIMITS.fileBytes);
+    assertBytes('code', room.code, limits.fileBytes);
     if (room.files && asked.code !== undefined) throw new Problem(422, 'Give either "code" or "files", not both.');
-    const fault = filesFault(room.files ?? []);
+    const fault = filesFault(room.files ?? [], limits);
     const wrong = fault ?? givenTestsFault(tests, filesByName(room.files ?? [], room.language));
     if (wrong) throw new Problem(422, wrong);
-    assertBytes('brief', room.brief, LIMITS.notesBytes);
+    assertBytes('brief', room.brief, limits.notesBytes);
     throttleRooms(c);
     const id = randomKey(random);
     const secrets = byRole(() => randomKey(random));

@@ -17,6 +17,7 @@ import type { Hello } from '../shared/wire/client-message.js';
 import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
 import type { About, Existence, KeptRoom, RoomLife } from './existence.js';
+import { fillRoom } from './fill-room.js';
 import { Handshakes } from './handshake.js';
 import { readHello, type TurnedAway } from './hello.js';
 import { HibernatedPeers } from './hibernated-peers.js';
@@ -151,7 +152,7 @@ export class RoomLifecycle implements RoomLife {
     }
   }
 
-  /** Creates the room; null when it exists, or existed before. */
+  /** Creates the room; null when it exists, or existed before. Rejects with what `fill` rejects with; then there is none. */
   async make(about: About, fill: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
@@ -251,7 +252,7 @@ export class RoomLifecycle implements RoomLife {
       },
       this.#hibernated.known,
     );
-    await fill?.(room);
+    if (fill) await fillRoom(room, this.storage, fill, this.settings.report);
     await room.writeQueue.settled();
     return { kind: 'kept', room };
   }

@@ -2,7 +2,7 @@
 import { fileNameKey } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from './languages.js';
-import { LIMITS } from './limits.js';
+import type { Limits } from './limits.js';
 import { utf8Length } from './plain-text.js';
 
 export interface NewRoomFile {
@@ -17,8 +17,8 @@ export interface NewRoomFile {
 }
 
 /** The first fault, as a sentence; null if there is none. */
-export function filesFault(files: readonly NewRoomFile[]): string | null {
-  if (files.length > LIMITS.files) return `A room has at most ${LIMITS.files} files; these are ${files.length}.`;
+export function filesFault(files: readonly NewRoomFile[], limits: Pick<Limits, 'files' | 'fileBytes'>): string | null {
+  if (files.length > limits.files) return `A room has at most ${limits.files} files; these are ${files.length}.`;
   const names = new Map<string, string>();
   for (const { name, text } of files) {
     const fault = fileNameFault(name);
@@ -26,8 +26,8 @@ export function filesFault(files: readonly NewRoomFile[]): string | null {
     const twin = names.get(fileNameKey(name));
     if (twin !== undefined) return `Two files are called "${twin}" and "${name}". Give one of them another name.`;
     names.set(fileNameKey(name), name);
-    if (utf8Length(text) > LIMITS.fileBytes)
-      return `The file "${name}" is larger than ${LIMITS.fileBytes / 1024} KiB. Make it smaller.`;
+    if (utf8Length(text) > limits.fileBytes)
+      return `The file "${name}" is larger than ${limits.fileBytes / 1024} KiB. Make it smaller.`;
   }
   const entries = files.filter(({ entry }) => entry);
   if (entries.length > 1)

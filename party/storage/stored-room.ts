@@ -26,3 +26,11 @@ export async function deleteRoom(
   await storage.erase(STORAGE_KEYS.tombstone);
   return left;
 }
+
+/** Deletes what a room that could not be made has written; the tombstone of an earlier one stays. */
+export async function discardRoom(storage: Storage): Promise<void> {
+  const keys = [...(await storage.read('')).keys()].filter((key) => key !== STORAGE_KEYS.tombstone);
+  await storage.write(new Map(keys.map((key) => [key, undefined])));
+  await storage.sync();
+  await storage.erase(STORAGE_KEYS.tombstone);
+}

@@ -10,6 +10,7 @@ export class MemoryRooms implements RoomDirectory {
   /** What each room was made of. */
   readonly rooms = new Map<string, CreateCommand>();
   readonly loaded = new Map<string, TenantRooms>();
+  readonly storages = new Map<string, MemoryStorage>();
   now = Date.UTC(2026, 10, 23, 9);
   /** The next commands fail with this, as if the engine could not reach the room. */
   failure: Error | undefined;
@@ -39,7 +40,9 @@ export class MemoryRooms implements RoomDirectory {
       },
       ...this.settings,
     };
-    const lifecycle = new TenantRooms(() => id, new MemoryStorage(), this.#clock(), settings);
+    const storage = new MemoryStorage();
+    const lifecycle = new TenantRooms(() => id, storage, this.#clock(), settings);
+    this.storages.set(id, storage);
     this.loaded.set(id, lifecycle);
     return lifecycle;
   }
