@@ -68,18 +68,21 @@ export async function textOfReplay(blob: Blob): Promise<string> {
   return blob.text();
 }
 
-/** Rejects with ReplayFault when it cannot be fetched, or never ends. */
+/** Rejects with ReplayFault when it cannot be fetched to its end, or never ends. */
 export async function fetchReplay(address: string, signal: AbortSignal): Promise<string> {
-  let answer: Response;
   try {
-    answer = await fetch(address, { signal });
+    const answer = await fetch(address, { signal });
     if (!answer.ok) throw new Error(String(answer.status));
-  } catch {
-    throw new ReplayFault(laterText('replay-unreachable'));
+    return await textOfAnswer(answer);
+  } catch (error) {
+    throw error instanceof ReplayFault ? error : new ReplayFault(laterText('replay-unreachable'));
   }
+}
+
+async function textOfAnswer({ body }: Response): Promise<string> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  const reader = answer.body?.getReader();
+  const reader = body?.getReader();
   for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
     pieces.push(piece.value);
     bytes += piece.value.length;

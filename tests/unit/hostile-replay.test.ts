@@ -1,7 +1,7 @@
 /** A replay file that is broken or hostile: it is refused with a sentence, or played without harm. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ReplayFault, readReplay, textOfReplay } from '../../components/replay/read-replay.js';
+import { fetchReplay, ReplayFault, readReplay, textOfReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { endWord } from '../../components/wording/format.js';
 import { spokenBy } from '../../components/wording/tongue.js';
@@ -126,6 +126,32 @@ describe('a broken or hostile replay file', () => {
       [recording.header.people.map(({ color }) => color), recording.people.map(({ color }) => color)],
       [colors, colors],
     );
+  });
+
+  it('whose download breaks off, or never begins, is said to be unreachable, and not to be damaged', async (context) => {
+    const { signal } = new AbortController();
+    const answers = [
+      () => Promise.reject(new TypeError('no network')),
+      async () => new Response('', { status: 404 }),
+      async () => {
+        const parts = [new TextEncoder().encode(lines())];
+        const pull = (controller: ReadableStreamDefaultController) => {
+          const part = parts.shift();
+          if (part) controller.enqueue(part);
+          else controller.error(new TypeError('the connection was lost'));
+        };
+        return new Response(new ReadableStream({ pull }));
+      },
+    ];
+    for (const answer of answers) {
+      context.mock.method(globalThis, 'fetch', answer);
+      await assert.rejects(
+        fetchReplay('https://a.example/x', signal),
+        (error) => error instanceof ReplayFault && /could not be downloaded/.test(error.message),
+      );
+    }
+    context.mock.method(globalThis, 'fetch', async () => new Response(lines()));
+    assert.equal(await fetchReplay('https://a.example/x', signal), lines());
   });
 
   it('that is larger than any is not even read', async () => {
