@@ -9,7 +9,7 @@ import { type Test, testFaults } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { testText } from '../wording/test-text.js';
-import { Listeners } from './listeners.js';
+import { listen } from './listeners.js';
 import { mergeTests } from './merge-tests.js';
 import { SharedHiddenResults } from './shared-hidden-results.js';
 import { append, rewrite, TestLog } from './test-log.js';
@@ -24,8 +24,6 @@ const logs = new WeakMap<Session, Map<string, TestLog>>();
 export class RoomTests extends EventTarget {
   readonly #documents: Session['documents'];
   readonly #read = new Map<string, { text: unknown; value: unknown }>();
-  readonly #listeners = new Listeners(() => this.#look());
-  #ended = false;
   readonly #logs: Map<string, TestLog>;
   readonly #code: TestedCode;
   #seen: readonly unknown[] = [];
@@ -37,18 +35,12 @@ export class RoomTests extends EventTarget {
     this.#documents = session.documents;
     const { tests, hiddenTests, results, hiddenResults } = session.documents;
     this.#code = new TestedCode(session.documents.files);
-    this.#listeners.listen(this.#code, 'change');
+    const look = () => this.#look();
+    listen(this.#code, look, 'change');
     for (const document of [tests, hiddenTests, results, hiddenResults])
-      this.#listeners.listen(document, 'change', 'saved', 'editable');
-    this.#listeners.listen(session, 'people', 'status');
-    this.#look();
-  }
-
-  /** Stops listening. */
-  close(): void {
-    this.#ended = true;
-    this.#listeners.close();
-    this.#code.close();
+      listen(document, look, 'change', 'saved', 'editable');
+    listen(session, look, 'people', 'status');
+    look();
   }
 
   /** Visible tests, then hidden ones that I may read; names are unique in each. */
@@ -265,7 +257,6 @@ export class RoomTests extends EventTarget {
 
   /** Writes pending lines, and the end of runs that an earlier page of mine has left unfinished. */
   #tidy(): void {
-    if (this.#ended) return;
     for (const [id, log] of this.#logs) {
       log.resume();
       if (log.done) this.#logs.delete(id);

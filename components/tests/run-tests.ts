@@ -13,7 +13,6 @@ import { Transcript } from './transcript.js';
 import { type Played, type Verdict, verdictOf } from './verdict.js';
 
 export interface TestListener {
-  started?(name: string): void;
   result(result: TestResult): void;
   progress?(progress: RunnerProgress | null): void;
 }
@@ -74,7 +73,6 @@ class TestSession {
     const key = `${request.language} ${request.fileName}`;
     const known = this.#unloadable.get(key);
     if (known) return { verdict: known, durationMs: 0 };
-    this.on.started?.(test.name);
     const printed = new Transcript();
     let report: TestReport | undefined;
     const sink: RunSink = {

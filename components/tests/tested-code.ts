@@ -3,7 +3,7 @@ import { Text } from '@codemirror/state';
 import { hashText } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
-import { Listeners } from './listeners.js';
+import { listen } from './listeners.js';
 
 /** Notified after a pause in typing, so that no keystroke is delayed. */
 const PAUSE_MS = 200;
@@ -11,20 +11,14 @@ const PAUSE_MS = 200;
 /** Event: `change`, a moment after files have changed. */
 export class TestedCode extends EventTarget {
   readonly #watched = new WeakSet<SessionDocument>();
-  readonly #listeners = new Listeners(() => this.#changed());
+  readonly #heard = () => this.#changed();
   readonly #hashes = new WeakMap<Text, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly files: Files) {
     super();
-    this.#listeners.listen(files, 'change');
+    listen(files, this.#heard, 'change');
     this.#watch();
-  }
-
-  /** Hears of nothing any more. */
-  close(): void {
-    this.#listeners.close();
-    clearTimeout(this.#timer);
   }
 
   /** Changes with any file, file name or the entry: among all files for hidden tests, otherwise among the visible ones. */
@@ -46,7 +40,7 @@ export class TestedCode extends EventTarget {
       if (this.#watched.has(document)) continue;
       this.#watched.add(document);
       // For own edits only `saved` fires.
-      this.#listeners.listen(document, 'change', 'saved');
+      listen(document, this.#heard, 'change', 'saved');
     }
   }
 

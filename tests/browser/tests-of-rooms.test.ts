@@ -408,15 +408,13 @@ describe('Tests of a room', function () {
     });
 
     it('stop after the first for a file that cannot be loaded', async () => {
-      const begun: string[] = [];
       const tests = ['a', 'b'].map((name) => call('f', [], 1, { name }));
-      const python = await run('python', { 'main.py': 'def f(:\n' }, tests, {
-        on: { started: (name) => begun.push(name) },
-      });
+      const python = await run('python', { 'main.py': 'def f(:\n' }, tests);
       expect(python.map(({ state, reason, file, line }) => ({ state, reason, file, line }))).to.deep.equal(
         Array(2).fill({ state: 'error', reason: 'SyntaxError: invalid syntax', file: 'main.py', line: 1 }),
       );
-      expect(begun).to.deep.equal(['a']);
+      expect(python[0]?.durationMs).to.be.above(0);
+      expect(python[1]?.durationMs).to.equal(0);
       const [first, second] = await run('javascript', { 'main.js': '\nfunction f( {' }, tests);
       expect(first).to.include({ state: 'error', file: 'main.js', line: 2 });
       expect(second).to.include({ state: 'error', file: 'main.js', line: 2, durationMs: 0 });
@@ -446,7 +444,8 @@ describe('Tests of a room', function () {
   it('that are stopped skip the rest', async () => {
     const end = new AbortController();
     const tests = ['a', 'b', 'c'].map((name) => call('f', [name], name, { name }));
-    const on = { started: (name: string) => void (name === 'b' && setTimeout(() => end.abort(), 500)) };
+    // The second has begun by then.
+    const on = { result: ({ name }: TestResult) => void (name === 'a' && setTimeout(() => end.abort(), 500)) };
     const results = await run('python', { 'main.py': 'def f(x):\n    while x == "b": pass\n    return x\n' }, tests, {
       on,
       signal: end.signal,

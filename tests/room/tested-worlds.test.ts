@@ -17,18 +17,20 @@ async function testedWorld(seed: number): Promise<void> {
   world.storage.instant = dice.chance(30);
   const added: { name: string; who: number; doubtful: boolean }[] = [];
   const hasty = new Set<number>();
+  const known = new WeakMap<Session, RoomTests>();
   const tests = (who: number) => (world.sessions[who] as Session).documents.tests;
   for (let step = 0; step < 60; step++) {
     const who = dice.below(world.sessions.length);
     if (ready(world, who) && tests(who).synced && dice.chance(30)) {
       const name = `test ${added.length}`;
       added.push({ name, who, doubtful: false });
-      const all = new RoomTests(world.sessions[who] as Session);
+      const session = world.sessions[who] as Session;
+      const all = known.get(session) ?? new RoomTests(session);
+      known.set(session, all);
       const there = all.tests;
       const place = dice.below(there.length + 1);
       const test = { name, kind: 'io' as const, stdin: '', stdout: ALPHABET[dice.below(ALPHABET.length)] ?? '' };
       all.set([...there.slice(0, place), test, ...there.slice(place)]);
-      all.close();
     } else {
       await happen(world, who, dice, hasty, dice.below(100));
       for (const one of added) one.doubtful ||= hasty.has(one.who);
