@@ -1,4 +1,4 @@
-// Reads a replay file, whoever made it: what is broken ends in a sentence, and a long one never blocks the page.
+// Reads a replay file, whoever made it: what is broken ends in a sentence, and a long file of lines never blocks the page.
 
 import { ChangeSet } from '@codemirror/state';
 import { isCount, parseJson } from '../../party/shared/json.js';

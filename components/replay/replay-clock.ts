@@ -25,7 +25,7 @@ export class ReplayClock {
     return this.#places.at(-1) ?? 0;
   }
 
-  /** The time of day at a position of the replay. */
+  /** The time at a position of the replay, in milliseconds since the start. */
   timeAt(place: number): number {
     const i = lastUpTo(this.#places, place);
     return Math.min(

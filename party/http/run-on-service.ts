@@ -11,7 +11,7 @@ import {
   type ServiceSink,
 } from '../shared/program-services.js';
 import { sleep } from '../shared/time.js';
-import { zipOf } from '../shared/zip.js';
+import { unixName, zipOf } from '../shared/zip.js';
 import { askService, withoutKey } from './ask-service.js';
 
 /** What a program prints is cut again where it is shown; no answer is longer than this. */
@@ -41,7 +41,7 @@ export async function runOnService(
   try {
     if (service === 'piston') return await runOnPiston(ask, program, printed, { version });
     const pause = (ms: number) => sleep(ms, end.signal);
-    const zip = async (files: ServiceProgram['files']) => zipOf(files, new Date());
+    const zip = async (files: ServiceProgram['files']) => zipOf(files, new Date(), unixName);
     return await runOnJudge0(ask, program, printed, await judge0Language(ask, language, version), pause, zip);
   } catch (error) {
     if (end.signal.aborted) {

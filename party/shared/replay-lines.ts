@@ -14,7 +14,6 @@ import { readLogSegment, readUnread } from './wire/log-segment.js';
 /** What happens in so many milliseconds after a room is made belongs to its making, and stands at the very start. */
 const MAKING_MS = 1_000;
 
-/** An event with its time in milliseconds since 1970. */
 /** Each with its LF. Works piece by piece, so that the caller may pause. Throws FrameError or RangeError when a log is damaged. */
 export function* replayLines(replay: Replay, isPrivate: boolean): Generator<string> {
   const { room, people, authors, documents, runs } = replay;

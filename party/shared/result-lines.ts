@@ -1,6 +1,6 @@
 /** Test results as lines of a document: a tolerant parser, and a writer that stays within the limits. */
 import { isHighSurrogate, utf8Length } from './plain-text.js';
-import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun } from './test-results.js';
+import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun, type TestState } from './test-results.js';
 import { LATEST } from './time.js';
 
 /** Test runs, the last started one at the end; remaining results of others come first. The shared results of hidden tests are separate: `readSharedHidden`. */
@@ -123,18 +123,25 @@ export function resultSpace(lines: readonly string[], names: readonly string[]):
 
 /** A line with the result's texts, cut to the space; without them if there is no space. Reduces the space. */
 export function fittingLine(id: string, result: TestResult, space: ResultSpace): string {
-  const most = result.state === 'passed' ? RESULT_LIMITS.passedLength : RESULT_LIMITS.textLength;
   const { expected, actual, output, reason, file, ...facts } = result;
-  const given = Object.entries({ expected, actual, reason, output, file });
-  const texts = given.flatMap(([key, text]) => (text === undefined ? [] : [[key, beginning(text, most)] as const]));
-  const length = texts.reduce((sum, [, text]) => sum + text.length, 0);
+  const texts = cutTexts(result.state, { expected, actual, reason, output, file });
+  const length = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
   const bare = resultLine({ type: 'result', id, result: facts });
-  const whole = resultLine({ type: 'result', id, result: { ...facts, ...Object.fromEntries(texts) } });
+  const whole = resultLine({ type: 'result', id, result: { ...facts, ...texts } });
   const bytes = utf8Length(whole) - utf8Length(bare);
   if (length > space.length || bytes > space.bytes) return bare;
   space.length -= length;
   space.bytes -= bytes;
   return whole;
+}
+
+type Texts = Partial<Record<'expected' | 'actual' | 'reason' | 'output' | 'file', string>>;
+
+/** Those that are texts, each cut to its limit. */
+function cutTexts(state: TestState, given: Record<keyof Texts, unknown>): Texts {
+  const most = state === 'passed' ? RESULT_LIMITS.passedLength : RESULT_LIMITS.textLength;
+  const texts = Object.entries(given).flatMap(([key, text]) => (isText(text) ? [[key, beginning(text, most)]] : []));
+  return Object.fromEntries(texts);
 }
 
 /** Cuts without splitting a surrogate pair. */
@@ -196,11 +203,11 @@ function resultOf(value: unknown): TestResult | null {
   const known = TEST_STATES.find((word) => word === state);
   if (!isText(name) || !known) return null;
   const { expected, actual, reason, output, file } = texts;
-  const read = Object.entries({ expected, actual, reason, output, file }).filter(([, text]) => isText(text));
   return {
     name,
     state: known,
-    ...(Object.fromEntries(read) as Pick<TestResult, 'expected' | 'actual' | 'reason' | 'output' | 'file'>),
+    // Whoever wrote it may not have cut them.
+    ...cutTexts(known, { expected, actual, reason, output, file }),
     ...(count(line) >= 1 && { line: Math.floor(count(line)) }),
     durationMs: count(durationMs),
     hidden: hidden === true,

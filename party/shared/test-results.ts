@@ -5,7 +5,7 @@ import type { Test } from './tests.js';
 export const TEST_STATES = ['passed', 'failed', 'error', 'timed-out', 'skipped'] as const;
 export type TestState = (typeof TEST_STATES)[number];
 
-/** The result of one test; texts are cut, see RESULT_LIMITS. */
+/** The result of one test; texts are cut by its writer and again by its readers, see RESULT_LIMITS. */
 export interface TestResult {
   name: string;
   state: TestState;
@@ -61,7 +61,7 @@ export const HIDDEN_RESULTS = ['none', 'counts', 'names'] as const;
 export type HiddenResults = (typeof HIDDEN_RESULTS)[number];
 
 export const RESULT_LIMITS = {
-  /** Characters of `expected`, `actual` and `output` each, for a failed test. */
+  /** Characters of each text of a result, such as `actual`, `reason` and `output`, unless the test passed. */
   textLength: 4_000,
   /** The same for a passed test. */
   passedLength: 500,

@@ -13,11 +13,12 @@ export interface ZipEntry {
   text: string;
 }
 
-export function zipOf(entries: readonly ZipEntry[], now: Date): Uint8Array<ArrayBuffer> {
+/** `nameOf` makes a path of a name: by default one for every operating system. */
+export function zipOf(entries: readonly ZipEntry[], now: Date, nameOf = safeName): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
-  for (const { name, text } of distinct(entries)) {
+  for (const { name, text } of distinct(entries, nameOf)) {
     const path = new TextEncoder().encode(name);
     const data = new TextEncoder().encode(text);
     const about = [VERSION, UTF8, 0, ...dosTime(now)];
@@ -47,10 +48,10 @@ function record(...groups: number[][]): [Uint8Array<ArrayBuffer>] {
 }
 
 /** Makes names safe and unique: none leads out of the folder, is empty, or equals another on any file system. */
-function distinct(entries: readonly ZipEntry[]): ZipEntry[] {
+function distinct(entries: readonly ZipEntry[], nameOf: (name: string) => string): ZipEntry[] {
   const taken = new Set<string>();
   return entries.map(({ name, text }) => {
-    const safe = safeName(name);
+    const safe = nameOf(name);
     const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(safe) ?? [];
     let free = safe;
     for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem}-${n}${ending}`;
@@ -62,8 +63,17 @@ function distinct(entries: readonly ZipEntry[]): ZipEntry[] {
 /** Characters that some operating systems do not allow in file names, besides control characters. */
 const FORBIDDEN = '\\:*?"<>|\u007f';
 
+/** Names of devices on Windows, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
+
 /** A path that every operating system accepts. */
 export function safeName(name: string): string {
+  const parts = unixName(name).split('/');
+  return parts.map((part) => part.replace(DEVICE, '$&-')).join('/');
+}
+
+/** A path that stays in its folder, and has no characters that are special anywhere; Windows has devices of such names. */
+export function unixName(name: string): string {
   const parts = name.split('/').map((part) => {
     const safe = [...part].map((letter) => (letter < ' ' || FORBIDDEN.includes(letter) ? '-' : letter));
     return safe

@@ -280,6 +280,20 @@ describe('results as lines', () => {
     ]);
   });
 
+  it('whose writer has not cut their texts are cut where they are read', () => {
+    const long = 'x'.repeat(RESULT_LIMITS.textLength + 1);
+    for (const [state, most] of [
+      ['failed', RESULT_LIMITS.textLength],
+      ['passed', RESULT_LIMITS.passedLength],
+    ] as const) {
+      const texts = { expected: long, actual: long, reason: long, output: long, file: long };
+      const [run] = readRuns(result('1', { ...passed('a'), state, ...texts }));
+      const { expected, actual, reason, output, file } = run?.results[0] ?? assert.fail();
+      const lengths = [expected, actual, reason, output, file].map((text) => text?.length);
+      assert.deepEqual(lengths, Array(5).fill(most));
+    }
+  });
+
   it('of 500 tests that print a megabyte stay within a room’s limit', () => {
     for (const loud of ['x', '\u0000', '\ud800', '€', '\u{1f388}']) {
       const names = Array.from({ length: 500 }, (_, at) => `${at}${'\u{1f388}'.repeat(116)}`);

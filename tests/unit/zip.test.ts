@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { safeName, zipOf } from '../../party/shared/zip.js';
+import { safeName, unixName, zipOf } from '../../party/shared/zip.js';
 
 const NOW = new Date(2026, 10, 28, 19, 47, 30);
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -83,5 +83,13 @@ it('has no name that leads elsewhere, is empty, or is a duplicate', async () => 
     'dots',
     'new-line',
   ]);
+  // Devices of Windows, with any ending; a Unix server needs the names that its program has.
+  const devices = ['aux.py', 'lib/CON.tar.gz', 'nul', 'com1/lpt\u00b9 .txt', 'auxiliary.py', 'icon.py', 'com.py', 'a.con'];
+  assert.deepEqual(devices.map(safeName), [
+    ...['aux-.py', 'lib/CON-.tar.gz', 'nul-', 'com1-/lpt\u00b9- .txt', 'auxiliary.py', 'icon.py', 'com.py', 'a.con'],
+  ]);
+  const files = devices.map((name) => ({ name, text: '' }));
+  assert.deepEqual(read(Buffer.from(zipOf(files, NOW, unixName))), files);
+  assert.equal(unixName('../up.py'), 'up.py');
   assert.equal(safeName('Interview: Ada / Grace?'), 'Interview- Ada/Grace-');
 });

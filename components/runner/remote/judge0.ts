@@ -1,7 +1,7 @@
 // Runs programs on a Judge0 server from the page: hands one in, then asks until it is done.
 import { runOnJudge0 as run } from '../../../party/shared/program-services.js';
 import { sleep } from '../../../party/shared/time.js';
-import { zipOf } from '../../../party/shared/zip.js';
+import { unixName, zipOf } from '../../../party/shared/zip.js';
 import type { RemoteEnd, RemoteRequest, RemoteSink } from '../languages/definition.js';
 import { askFrom, type ServiceOptions } from './post-json.js';
 
@@ -18,7 +18,7 @@ export async function runOnJudge0(
   signal: AbortSignal,
 ): Promise<RemoteEnd> {
   const ask = askFrom(service, signal);
-  const zip = async (files: RemoteRequest['files']) => zipOf(files, new Date());
+  const zip = async (files: RemoteRequest['files']) => zipOf(files, new Date(), unixName);
   const { state } = await run(ask, request, sink, { id }, (ms) => sleep(ms, signal), zip);
   return state;
 }
