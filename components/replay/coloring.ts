@@ -82,5 +82,8 @@ export class Colors {
 }
 
 const ORIGIN_MARKS = Object.fromEntries(
-  Object.entries(ORIGIN_WORDS).map(([origin, words]) => [origin, { className: `origin-${origin}`, words: () => translated(words) }]),
+  Object.entries(ORIGIN_WORDS).map(([origin, words]) => [
+    origin,
+    { className: `origin-${origin}`, words: () => translated(words) },
+  ]),
 ) as Record<Origin, Mark>;

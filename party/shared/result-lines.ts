@@ -1,6 +1,13 @@
 /** Test results as lines of a document: a tolerant parser, and a writer that stays within the limits. */
 import { isHighSurrogate, utf8Length } from './plain-text.js';
-import { RESULT_LIMITS, type ResultLine, TEST_STATES, type TestResult, type TestRun, type TestState } from './test-results.js';
+import {
+  RESULT_LIMITS,
+  type ResultLine,
+  TEST_STATES,
+  type TestResult,
+  type TestRun,
+  type TestState,
+} from './test-results.js';
 import { LATEST } from './time.js';
 
 /** Test runs, the last started one at the end; remaining results of others come first. The shared results of hidden tests are separate: `readSharedHidden`. */

@@ -5,6 +5,7 @@ import 'axe-core';
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import type { CodeRoomReplayPositionEvent } from '../../components/element/replay-events.js';
 import { defineReplay } from '../../components/register.js';
+import { registerTranslation } from '../../components/wording/words.js';
 import { clear, until } from '../fixtures/elements.js';
 
 const ADA = { id: 'ada', name: 'Ada', role: 'interviewer', color: '#0b63c5' };
@@ -117,6 +118,39 @@ describe('a replay', () => {
     expect(pens()).to.deep.equal([]);
     await at(1_000, ['a = 1', 'b = 2', '']);
     await until(() => String(pens()) === 'Ben');
+  });
+
+  it('says its position and its keys in the language of its page, and does not read the time aloud', async () => {
+    registerTranslation('la', { Play: 'Age', Space: 'Spatium', '{part} of {all}': '{part} ex {all}' });
+    document.body.lang = 'la';
+    try {
+      await open({ file: fileOf(HEADER, EVENTS) });
+      await until(() => inside('.play').textContent === 'Age');
+      expect(inside('input[type=range]').getAttribute('aria-valuetext')).to.match(/^0:00 ex 1:04, /);
+      expect(inside('dialog kbd').textContent).to.equal('Spatium');
+      expect(inside('.controls output').getAttribute('aria-live')).to.equal('off');
+    } finally {
+      document.body.removeAttribute('lang');
+    }
+  });
+
+  it('of strange data is opened all the same', async () => {
+    const strange = ['help', 'proposals', 'timer', 'activity', 'run-end'].map((kind) => [1_000, kind, 'constructor']);
+    const by = { id: 1, by: 'ben', name: 'Ben' };
+    const ends = { run: 1, state: 'constructor', durationMs: 1 };
+    await open({
+      file: fileOf(HEADER, [
+        [0, 'edit', [0, null, 0, 0, 'a = 1\n']],
+        [500, 'run', { run: 1, person: 1, name: 'Ben', file: 1, language: 'python' }],
+        ...strange,
+        [1_000, 'run-end', ends],
+        [1_000, 'proposals', { ...by, kind: 'constructor' }],
+        [2_000, 'chat', word(1, 'Good')],
+      ]),
+    });
+    player.seek(1_500);
+    await until(() => inside('.output').textContent?.includes('constructor'));
+    expect(player.markers.map(({ label }) => label)).to.deep.equal(['First run by Ben: constructor', 'Ada: Good']);
   });
 
   it('plays to its end without the pauses, and stops there', async () => {

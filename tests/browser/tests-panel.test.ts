@@ -313,7 +313,8 @@ describe('the tests of a room', function () {
     await until(() => states(ada).length === 1);
     press(ada, 'Change adds');
     await until(() => field(ada, 'hidden'));
-    const offered = () => all(ada, '.form [name=file] option').some(({ textContent }) => textContent === 'secret.test.js');
+    const offered = () =>
+      all(ada, '.form [name=file] option').some(({ textContent }) => textContent === 'secret.test.js');
     expect(offered()).to.equal(false);
     field(ada, 'hidden').click();
     await until(offered, 'the hidden file');

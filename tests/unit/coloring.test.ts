@@ -20,7 +20,9 @@ it('people whose names are words of ours, or of every object, are called so in e
     files: [{ id: 1, kind: 'file', name: 'main.py', language: 'python' }],
   };
   const edits = [0, 1].map((by) => [by, 'edit', [0, by, 0, 0, 'a']]);
-  const recording = new Recording(await readReplay([header, ...edits].map((line) => `${JSON.stringify(line)}\n`).join('')));
+  const recording = new Recording(
+    await readReplay([header, ...edits].map((line) => `${JSON.stringify(line)}\n`).join('')),
+  );
   const colors = new Colors(recording);
   const [file] = recording.files.list;
   assert.ok(file);
@@ -33,6 +35,12 @@ it('people whose names are words of ours, or of every object, are called so in e
   };
   assert.deepEqual([legend('origins'), titles('origins')], [['Typed'], ['Typed']]);
   speech.now = spokenBy({ Typed: 'Scriptum' }, 'la');
-  assert.deepEqual([legend('authors'), titles('authors')], [['Typed', 'constructor'], ['constructor', 'Typed']]);
+  assert.deepEqual(
+    [legend('authors'), titles('authors')],
+    [
+      ['Typed', 'constructor'],
+      ['constructor', 'Typed'],
+    ],
+  );
   assert.deepEqual([legend('origins'), titles('origins')], [['Scriptum'], ['Scriptum']]);
 });

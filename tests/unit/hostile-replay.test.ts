@@ -74,7 +74,7 @@ describe('a broken or hostile replay file', () => {
       ...{ characters: 60, lines: 1, line: 1, seconds: 0 },
     };
     const stamped = { id: 1, by: 'x', name: 'x', text: 'x', until: 'x', kind: 'question' };
-    const datas = [
+    const datas: unknown[] = [
       stamped,
       null,
       1,
@@ -92,7 +92,7 @@ describe('a broken or hostile replay file', () => {
       { ...ACTIVITY, why: { toString: 1, valueOf: 1 } },
       { ...ACTIVITY, kind: 'constructor', why: 1 },
       { phases: [{ name: { toString: 1, valueOf: 1 }, minutes: 1 }], startedAt: 0, pausedAt: null },
-      { phases: [{ name: 'x', minutes: 1e999 }], startedAt: 1, pausedAt: 'x' },
+      { phases: [{ name: 'x', minutes: 1e308 }], startedAt: 1, pausedAt: 'x' },
       { n: 1, title: 'constructor', current: true, hints: [{ toString: 1, valueOf: 1 }], stage: 1 },
       { n: 1, title: 'x', current: true, hints: ['x', { toString: 1, valueOf: 1 }], stage: 2 },
       { ...stamped, until: 1, endedAt: {} },

@@ -40,10 +40,7 @@ for (const known of [true, false])
     const large = await make({ files: filesOf(1, 'x'.repeat(1025)) });
     assert.deepEqual([large.status, large.detail], [422, 'The file "0.py" is larger than 1 KiB. Make it smaller.']);
     const many = await make({ questions: ['word-index', 'bank-transfers'] });
-    assert.deepEqual(
-      [many.status, many.detail],
-      [422, 'A room has at most 1 question. Make another room for more.'],
-    );
+    assert.deepEqual([many.status, many.detail], [422, 'A room has at most 1 question. Make another room for more.']);
     assert.deepEqual(await stored(), [], 'nothing was begun');
     if (known) assert.equal((await make({ brief: 'x'.repeat(1025) })).status, 413);
     assert.equal((await make({ files: filesOf(2), questions: ['word-index'] })).status, 201);

@@ -126,19 +126,24 @@ describe('who types', () => {
     };
     const about = { id: 1, name: 'main.py', language: 'python' };
     const person = { role: 'candidate' as const, color: '#0b63c5' };
-    const recording = await recorded([{ ...about, ...by(1, 0) }, { ...about, id: 1_001, ...by(2, 1_500) }], {
-      people: [
-        { id: 'ada', name: 'Ada', ...person },
-        { id: 'ben', name: 'Ben', ...person },
+    const recording = await recorded(
+      [
+        { ...about, ...by(1, 0) },
+        { ...about, id: 1_001, ...by(2, 1_500) },
       ],
-      authors: [
-        [1, 'ada'],
-        [2, 'ben'],
-      ],
-    });
+      {
+        people: [
+          { id: 'ada', name: 'Ada', ...person },
+          { id: 'ben', name: 'Ben', ...person },
+        ],
+        authors: [
+          [1, 'ada'],
+          [2, 'ben'],
+        ],
+      },
+    );
     const [main, other] = recording.files.list;
-    const names = (time: number) =>
-      [undefined, main, other].map((file) => typingAt(recording, time, file)?.name);
+    const names = (time: number) => [undefined, main, other].map((file) => typingAt(recording, time, file)?.name);
     assert.deepEqual(names(1_600), ['Ben', 'Ada', 'Ben']);
     assert.deepEqual(names(2_500), ['Ben', undefined, 'Ben']);
     assert.deepEqual(names(3_600), [undefined, undefined, undefined]);

@@ -115,7 +115,11 @@ describe('settings', () => {
 
   it('that are addresses with a password in them are refused without being repeated', () => {
     for (const name of ['CODE_ROOM_WEBHOOK', 'CODE_ROOM_AI_URL', 'CODE_ROOM_URL', 'CODE_ROOM_PACKAGES'])
-      for (const value of ['https://ann:canary@team.example', 'ftp://canary@team.example', 'https://a.example/?k=canary'])
+      for (const value of [
+        'https://ann:canary@team.example',
+        'ftp://canary@team.example',
+        'https://a.example/?k=canary',
+      ])
         try {
           readDeployment({ [name]: value });
         } catch (error) {

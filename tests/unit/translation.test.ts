@@ -156,7 +156,12 @@ describe('another language', () => {
       given: '5',
     });
     assert.deepEqual(found('And 7 tests more.'), { count: '7' });
-    for (const none of [' should be 2, not 3.', '1 should be , not 3.', '1 should be 2, not .', '1 should be 2\n, not 3.'])
+    for (const none of [
+      ' should be 2, not 3.',
+      '1 should be , not 3.',
+      '1 should be 2, not .',
+      '1 should be 2\n, not 3.',
+    ])
       assert.equal(found(none), undefined, none);
   });
 

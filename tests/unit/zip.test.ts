@@ -84,7 +84,16 @@ it('has no name that leads elsewhere, is empty, or is a duplicate', async () => 
     'new-line',
   ]);
   // Devices of Windows, with any ending; a Unix server needs the names that its program has.
-  const devices = ['aux.py', 'lib/CON.tar.gz', 'nul', 'com1/lpt\u00b9 .txt', 'auxiliary.py', 'icon.py', 'com.py', 'a.con'];
+  const devices = [
+    'aux.py',
+    'lib/CON.tar.gz',
+    'nul',
+    'com1/lpt\u00b9 .txt',
+    'auxiliary.py',
+    'icon.py',
+    'com.py',
+    'a.con',
+  ];
   assert.deepEqual(devices.map(safeName), [
     ...['aux-.py', 'lib/CON-.tar.gz', 'nul-', 'com1-/lpt\u00b9- .txt', 'auxiliary.py', 'icon.py', 'com.py', 'a.con'],
   ]);
