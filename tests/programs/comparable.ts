@@ -64,7 +64,9 @@ function withoutPythonSources(text: string, files: ReadonlySet<string>): string 
   let inFrame = false;
   const placeless = text
     .replaceAll(/\/[^\s"(]*\/python3\.?\d+(?:\.zip)?\//g, '')
-    .replaceAll(/^(Ran \d+ tests? in) [\d.]+s$/gm, '$1 no time');
+    .replaceAll(/^(Ran \d+ tests? in) [\d.]+s$/gm, '$1 no time')
+    // How full a stack is differs from run to run.
+    .replaceAll(/(Stack overflow \(used) \d+ kB\)/g, '$1 … kB)');
   for (const line of placeless.split('\n')) {
     const [, edge = '', file, rest] = /^([\s|]*)File "([^"]+)", (line .*)$/.exec(line) ?? [];
     if (file !== undefined) {
