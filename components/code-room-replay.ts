@@ -91,13 +91,9 @@ export class CodeRoomReplay extends WholeElement {
     return this.recording?.markers ?? NO_MARKERS;
   }
 
-  /** The files at the position. */
-  get files(): { name: string; language: string; text: string }[] {
-    const there = this.recording?.files.thereAt(this.position) ?? [];
-    return there.map(({ name, language, history }) => {
-      const text = history.textAt(history.countAt(this.position)).toString();
-      return { name, language, text };
-    });
+  /** The files at the position, as `POST /api/rooms` takes them: those of interviewers alone have a `visibility`. */
+  get files(): { name: string; language: string; text: string; visibility?: 'interviewers' }[] {
+    return this.recording?.files.textsAt(this.position) ?? [];
   }
 
   /** Goes to a position, in milliseconds since the start. Before the replay has been opened: as soon as it is. */

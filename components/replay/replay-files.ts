@@ -1,4 +1,5 @@
 // The files of a replay: their texts at any time, and which was written in last.
+import { fileNameKey } from '../../party/shared/clean-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../party/shared/languages.js';
 import type { AskedAt } from './asked-questions.js';
 import type { ReplayContent } from './read-replay.js';
@@ -12,8 +13,21 @@ export interface ReplayFile {
   readonly language: string;
   /** The question it belongs to; 0 for none. */
   readonly question: number;
+  /** Interviewers alone may read it. */
+  readonly hidden: boolean;
+  /** When it was removed; infinite for a file that was not. */
+  readonly removed: number;
   readonly shortened: boolean;
   readonly history: ReplayDocument;
+}
+
+/** A file at one moment. */
+export interface ReplayedFileText {
+  name: string;
+  language: string;
+  text: string;
+  /** Left out for what everybody could read. */
+  visibility?: 'interviewers';
 }
 
 export class ReplayFiles {
@@ -26,9 +40,25 @@ export class ReplayFiles {
   ) {
     this.list = header.files.flatMap(({ kind, ...file }, index) => {
       if (kind !== 'file') return [];
-      const { id, language, question = 0, shortened = false } = file;
+      const {
+        id,
+        language,
+        question = 0,
+        hidden = false,
+        removed = Number.POSITIVE_INFINITY,
+        shortened = false,
+      } = file;
       const name = file.name || defaultFileName(language || DEFAULT_LANGUAGE);
-      return { id, name, language, question, shortened, history: new ReplayDocument(edits[index] ?? []) };
+      return {
+        id,
+        name,
+        language,
+        question,
+        hidden,
+        removed,
+        shortened,
+        history: new ReplayDocument(edits[index] ?? []),
+      };
     });
   }
 
@@ -40,6 +70,17 @@ export class ReplayFiles {
   thereAt(time: number): ReplayFile[] {
     const files = this.#ofQuestionAt(time);
     return files.filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
+  }
+
+  /** What was there, as a room can be made with it: without what had been removed, and no name twice. */
+  textsAt(time: number): ReplayedFileText[] {
+    const there = this.thereAt(time).filter(({ removed }) => removed > time);
+    // Of files that were removed before rooms noted when, the later one is the one that is meant.
+    const byName = new Map(there.map((file) => [fileNameKey(file.name), file]));
+    return [...byName.values()].map(({ name, language, hidden, history }) => {
+      const text = history.textAt(history.countAt(time)).toString();
+      return { name, language, text, ...(hidden && { visibility: 'interviewers' as const }) };
+    });
   }
 
   #ofQuestionAt(time: number): readonly ReplayFile[] {

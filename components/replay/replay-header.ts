@@ -20,9 +20,11 @@ function isPerson({ id, name, role, color }: Record<string, unknown>): boolean {
 }
 
 /** A kind of a later version is known to no player, and shown by none. */
-function isText({ id, kind, name, language, question }: Record<string, unknown>): boolean {
-  const numbers = Number.isSafeInteger(id) && (question === undefined || Number.isSafeInteger(question));
-  return numbers && [kind, name, language].every((text) => typeof text === 'string');
+function isText({ id, kind, name, language, question, hidden, removed }: Record<string, unknown>): boolean {
+  const numbers =
+    Number.isSafeInteger(id) && [question, removed].every((n) => n === undefined || Number.isSafeInteger(n));
+  const told = hidden === undefined || typeof hidden === 'boolean';
+  return numbers && told && [kind, name, language].every((text) => typeof text === 'string');
 }
 
 function isList(value: unknown, most: number, is: (one: Record<string, unknown>) => boolean): boolean {

@@ -7,7 +7,7 @@ import type { StoredRun } from '../room/shared-run.js';
 import { toBase64 } from '../shared/bytes.js';
 import { personColor } from '../shared/colors.js';
 import { documentKind } from '../shared/document-kinds.js';
-import type { Replay, ReplayedRun } from '../shared/replay.js';
+import type { Replay, ReplayedDocument, ReplayedRun } from '../shared/replay.js';
 import { may, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
@@ -67,7 +67,7 @@ export async function buildReplay(room: Room, storage: Storage, reader: Asker): 
         const isFile = documentKind(id) === 'file';
         const question = isFile ? room.files.questionOf(id) : 0;
         const about = { id, name: isFile ? room.fileName(id) : '', language, ...(question > 0 && { question }) };
-        return { ...about, version, text: text.toString(), stretches };
+        return { ...about, ...(isFile && standing(room, id)), version, text: text.toString(), stretches };
       }),
     ),
     runs: await storedRuns(storage),
@@ -79,6 +79,13 @@ function mayReadPast(room: Room, reader: Asker, document: number): boolean {
   if (kind !== 'file') return kind !== 'draft' && room.mayRead(reader, document);
   // Roles that may see protected files may also see removed ones.
   return may(reader.role, 'protect') || room.mayRead(reader, document) || room.files.wasRemoved(reader.role, document);
+}
+
+/** What became of a file: whether interviewers alone may read it, and when it was removed. */
+function standing({ files }: Room, id: number): Pick<ReplayedDocument, 'hidden' | 'removedAt'> {
+  const removedAt = files.removedAt(id);
+  const open = files.mayRead(ANYBODY.role, id) || files.wasRemoved(ANYBODY.role, id);
+  return { ...(!open && { hidden: true }), ...(removedAt !== undefined && { removedAt }) };
 }
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {

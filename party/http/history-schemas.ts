@@ -99,6 +99,8 @@ export const ReplayFile = z
           .int()
           .optional()
           .openapi({ description: 'Of a file: the number of the question it is of; left out for what is of none.' }),
+        hidden: z.literal(true).optional().openapi({ description: 'Of a file: interviewers alone may read it.' }),
+        removedAt: time.optional().openapi({ description: 'Of a file that was removed: when.' }),
         version: z.int(),
         text: z.string().openapi({ description: 'At `version`.' }),
         stretches: z.array(z.string()).openapi({ description: 'The log, each segment in base64.' }),

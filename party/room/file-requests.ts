@@ -116,11 +116,11 @@ function mayTellAgain({ documents, clock }: Room, { rate }: RoomConnection, docu
   return false;
 }
 
-function carryOut({ files }: Room, { role, person }: RoomConnection, message: AboutFile): void {
+function carryOut({ files, clock }: Room, { role, person }: RoomConnection, message: AboutFile): void {
   const { document } = message;
   switch (message.type) {
     case 'remove-file':
-      return files.remove(document, person);
+      return files.remove(document, person, clock.now());
     case 'restore-file':
       return files.restore(document, role, person);
     case 'move-file':

@@ -21,8 +21,8 @@ export interface StoredFiles {
   /** The number of the next added file. */
   next: number;
   list: FileRecord[];
-  /** Each with its former position, who removed it, and its question. */
-  removed: (FileRecord & { index: number; by: string; question?: number })[];
+  /** Each with its former position, who removed it and when (older rooms did not note it), and its question. */
+  removed: (FileRecord & { index: number; by: string; at?: number; question?: number })[];
   /** The question of these files; left out for 0, before the first question. */
   question?: number;
   aside?: FilesAside[];
@@ -104,6 +104,11 @@ export class FileList {
   /** Whether it was a file that this role could read, and has been removed. */
   wasRemoved(role: Role, document: number): boolean {
     return this.#stored.removed.some((file) => file.document === document && mayReadFile(role, file));
+  }
+
+  /** Milliseconds since 1970; undefined for a file that was not removed, or before rooms noted it. */
+  removedAt(document: number): number | undefined {
+    return this.#stored.removed.find((file) => file.document === document)?.at;
   }
 
   isAside(document: number): boolean {
@@ -200,7 +205,7 @@ export class FileList {
   }
 
   /** Throws FileRefused. */
-  remove(document: number, by: string): void {
+  remove(document: number, by: string, at: number): void {
     const { list, removed, entry } = this.#stored;
     const index = list.findIndex((file) => file.document === document);
     const file = list[index];
@@ -210,7 +215,7 @@ export class FileList {
     if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
     this.#change({
       list: left,
-      removed: [...removed, { ...file, index, by, ...(this.question > 0 && { question: this.question }) }],
+      removed: [...removed, { ...file, index, by, at, ...(this.question > 0 && { question: this.question }) }],
       entry: entry === document ? next.document : entry,
     });
   }
@@ -225,7 +230,7 @@ export class FileList {
     if (fault) throw new FileRefused('invalid', fault);
     if (list.length + this.#claimed.size >= this.limits.files)
       throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
-    const { index, by: _, question: __, ...file } = found;
+    const { index, by: _, at: __, question: ___, ...file } = found;
     this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
 

@@ -28,6 +28,10 @@ interface ReplayedText {
   language: string;
   /** The question the file belongs to. */
   question?: number;
+  /** Interviewers alone may read the file. */
+  hidden?: true;
+  /** When the file was removed: milliseconds since the start. */
+  removed?: number;
   /** Its beginning was compacted: there it changes in larger steps. */
   shortened?: true;
 }

@@ -37,7 +37,7 @@ export function* replayLines(replay: Replay, isPrivate: boolean): Generator<stri
       private: isPrivate,
       ...(room.ai && { ai: room.ai }),
       people,
-      files: texts.map(aboutText),
+      files: texts.map((document) => aboutText(document, start)),
     },
   };
   yield `${JSON.stringify(header)}\n`;
@@ -49,12 +49,15 @@ function line(...event: ReplayEvent): string {
   return `${JSON.stringify(event)}\n`;
 }
 
-function aboutText({ id, name, language, question, stretches }: ReplayedDocument): ReplayHeader['files'][number] {
+function aboutText(document: ReplayedDocument, start: number): ReplayHeader['files'][number] {
+  const { id, name, language, question, hidden, removedAt, stretches } = document;
   const [first] = stretches;
   const shortened = first !== undefined && readUnread(fromBase64(first)).base > 0;
   return {
     ...{ id, kind: documentKind(id), name, language },
     ...(question !== undefined && { question }),
+    ...(hidden && { hidden }),
+    ...(removedAt !== undefined && { removed: Math.max(0, removedAt - start) }),
     ...(shortened && { shortened }),
   };
 }

@@ -22,6 +22,10 @@ export interface ReplayedDocument {
   language: string;
   /** For a file of a question: the question's number. */
   question?: number;
+  /** A file that interviewers alone may read. */
+  hidden?: true;
+  /** For a file that was removed: when. */
+  removedAt?: number;
   version: number;
   text: string;
   stretches: string[];

@@ -101,5 +101,48 @@ for (const engine of enginesOf(import.meta.url)) {
       // Browsers report each connection that was refused meanwhile.
       for (const person of [ada, ben, eve, late]) person.said.splice(0);
     });
+
+    it('of interviewers stay theirs in a room that goes on from a replay, and removed ones stay away', async () => {
+      const files = [
+        { name: 'main.py', text: 'print(1)\n' },
+        { name: 'rubric.md', text: 'What we look for', visibility: 'interviewers' },
+      ];
+      const { links, id } = await world.makeRoom({ files });
+      const ada = await world.person();
+      await ada.enter(links.interviewer);
+      await sees(ada, ['main.py', 'rubric.md']);
+      // A name that was removed and is used again stands in the replay twice.
+      await add(ada, 'bank.py');
+      await sees(ada, ['main.py', 'rubric.md', 'bank.py']);
+      await types(ada, 'first = 1');
+      await ada.page.getByRole('button', { name: 'More about bank.py' }).click();
+      await ada.page.getByRole('menuitem', { name: 'Remove' }).click();
+      await sees(ada, ['main.py', 'rubric.md']);
+      await add(ada, 'bank.py');
+      await sees(ada, ['main.py', 'rubric.md', 'bank.py']);
+      await types(ada, 'second = 2');
+      await ada.sees('saved', true);
+
+      await ada.page.goto(`${world.url}/r/${id}/replay`);
+      await ada.page.locator('code-room-replay .play').waitFor();
+      await ada.page.locator('code-room-replay input[type=range]').focus();
+      await ada.page.keyboard.press('End');
+      await ada.page.getByRole('button', { name: 'Continue from here as a new room' }).click();
+      await ada.page.locator('code-room').waitFor({ state: 'attached' });
+      await ada.sees('status', 'live');
+      await sees(ada, ['main.py', 'rubric.md', 'bank.py']);
+      await tab(ada, 'bank.py').click();
+      await ada.sees('value', 'second = 2');
+
+      const candidate = await ada.page.evaluate(() => {
+        const [, , room] = location.pathname.split('/');
+        return String(JSON.parse(localStorage.getItem(`code-room room ${room}`) ?? '{}').links?.candidate);
+      });
+      assert.ok(!candidate.includes(id), 'a room of its own');
+      const ben = await world.person();
+      await ben.enter(candidate);
+      await sees(ben, ['main.py', 'bank.py']);
+      for (const person of [ada, ben]) person.said.splice(0);
+    });
   });
 }

@@ -460,6 +460,27 @@ describe('files for interviewers', () => {
     assert.ok(JSON.stringify(answer).includes(CANARY));
   });
 
+  it('are marked in the replay of interviewers, and removed ones have their time', async () => {
+    await add(ann, 'rubric.md', { text: CANARY, hidden: true });
+    const { document } = await add(cy, 'draft.py', { text: 'x' });
+    mock.timers.tick(1_000);
+    const removedAt = Date.now();
+    await outcome(removeFile(files(cy), document));
+    mock.timers.tick(1_000);
+    const told = async (shared: boolean) => {
+      const answer = await w.command({ type: 'replay', token: await w.token('interviewer'), shared });
+      assert.ok(answer.ok);
+      const { documents } = answer.value;
+      return documents.flatMap(({ name, hidden, removedAt }) => (name ? [[name, hidden, removedAt]] : []));
+    };
+    const open = [
+      ['main.py', undefined, undefined],
+      ['draft.py', undefined, removedAt],
+    ];
+    assert.deepEqual(await told(true), open);
+    assert.deepEqual(await told(false), [open[0], ['rubric.md', true, undefined], open[1]]);
+  });
+
   it('may include the first file: updates of people and of the room still reach everybody', async () => {
     await add(ann, 'other.py');
     await outcome(chooseEntry(files(ann), file(ann, 'other.py').document));

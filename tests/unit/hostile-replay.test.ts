@@ -22,6 +22,7 @@ describe('a broken or hostile replay file', () => {
     ],
   };
   const lines = (...events: unknown[]) => [header, ...events].map((value) => `${JSON.stringify(value)}\n`).join('');
+  const withFile = (more: object) => `${JSON.stringify({ ...header, files: [{ ...header.files[0], ...more }] })}\n`;
   const edit = (...data: unknown[]) => [1, 'edit', data];
   const deep = '['.repeat(1_000_000);
   const CASES: [name: string, file: string, says: RegExp][] = [
@@ -30,6 +31,8 @@ describe('a broken or hostile replay file', () => {
     ['another JSON', '{"version":2,"width":80}\n[0,"o","x"]\n', /not a replay/],
     ['a later version', `${JSON.stringify({ ...header, version: 2 })}\n`, /newer version/],
     ['a header without people', `${JSON.stringify({ ...header, people: undefined })}\n`, /not a replay/],
+    ['a header with a file that is hidden by a word', withFile({ hidden: 'no' }), /not a replay/],
+    ['a header with a file that was removed at no time', withFile({ removed: 'x' }), /not a replay/],
     ['a header with too many files', `${JSON.stringify({ ...header, files: Array(501).fill({}) })}\n`, /not a replay/],
     ['a line that is no event', lines({ x: 1 }), /line 2/],
     ['a line that is no JSON', `${lines([0, 'x', 1])}{"a\n${JSON.stringify([1, 'x', 1])}\n`, /line 3/],

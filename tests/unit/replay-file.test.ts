@@ -157,6 +157,48 @@ describe('a replay file', () => {
     ]);
   });
 
+  it('tells which files interviewers alone may read, and which were removed and when', () => {
+    const secret = { ...document(1_001, [[0, 'x']]), hidden: true as const };
+    const removed = { ...document(1_002, [[0, 'x']]), removedAt: BEGAN + 2_000 };
+    const [header = ''] = fileOf(replayOf([document(1, [[0, 'x']]), secret, removed])).split('\n');
+    const files = (JSON.parse(header) as { files: { id: number; hidden?: unknown; removed?: unknown }[] }).files;
+    assert.deepEqual(
+      files.map(({ id, hidden, removed }) => [id, hidden, removed]),
+      [
+        [1, undefined, undefined],
+        [1_001, true, undefined],
+        [1_002, undefined, 2_000],
+      ],
+    );
+  });
+
+  it('gives the files at a moment, as a room can be made with them', async () => {
+    const named = (id: number, name: string, time: number) => ({ ...document(id, [[time, `${id}`]]), name });
+    const recording = new Recording(
+      await readReplay(
+        fileOf(
+          replayOf([
+            named(1, 'main.py', 0),
+            { ...named(1_001, 'rubric.md', 0), hidden: true as const },
+            { ...named(1_002, 'draft.py', 1_000), removedAt: BEGAN + 3_000 },
+            // Of a room that did not note the time: the one that came later is the one that is meant.
+            named(1_003, 'Twice.py', 1_000),
+            named(1_004, 'twice.py', 4_000),
+          ]),
+        ),
+      ),
+    );
+    const at = (time: number) =>
+      recording.files.textsAt(time).map(({ name, text, visibility }) => [name, text, visibility]);
+    const always = [
+      ['main.py', '1', undefined],
+      ['rubric.md', '1001', 'interviewers'],
+    ];
+    assert.deepEqual(at(0), always);
+    assert.deepEqual(at(2_000), [...always, ['draft.py', '1002', undefined], ['Twice.py', '1003', undefined]]);
+    assert.deepEqual(at(4_000), [...always, ['twice.py', '1004', undefined]]);
+  });
+
   it('is played with markers, texts, tests and runs as they were', async () => {
     const recording = new Recording(await readReplay(fileOf(replay)));
     assert.deepEqual(

@@ -194,7 +194,7 @@ export class SoloRoom implements Transport {
         return document;
       }
       case 'remove-file':
-        files.remove(message.document, id);
+        files.remove(message.document, id, Date.now());
         return message.document;
       case 'restore-file':
         files.restore(message.document, role, id);
