@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Word } from '../../components/wording/words.js';
 import { refusal } from './ask-api.js';
 
-const NOT_WHOLE = 'The form did not arrive whole. Send it again.' satisfies Word;
+export const NOT_WHOLE = 'The form did not arrive whole. Send it again.' satisfies Word;
 
 /** `all`: a repeated field becomes a list. */
 export async function readFields(c: Context, all = false): Promise<Record<string, unknown>> {

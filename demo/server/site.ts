@@ -8,11 +8,12 @@ import type { RoomDirectory } from '../../party/commands/command.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { GONE } from '../../party/storage/room-record.js';
 import type { ApiDescription } from './api-description.js';
+import { refusal } from './ask-api.js';
 import { deskQuestionsRoutes } from './desk-questions-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { documentRoutes } from './document-routes.js';
 import { type Documents, NO_DOCUMENTS } from './documents.js';
-import { limitForm, readFields } from './form.js';
+import { limitForm, NOT_WHOLE, readFields } from './form.js';
 import { securityHeaders, varyBy } from './headers.js';
 import { languageRoutes } from './language-routes.js';
 import { libraryRoutes, readLines } from './library-routes.js';
@@ -69,6 +70,8 @@ const TOO_LONG = 'The task or the starter code is too long. Make it shorter.' sa
 
 /** Maximum body of a form: percent escapes make UTF-8 three times as long. */
 const FORM_BYTES = 2 * 1024 * 1024;
+/** Of a form with a few short fields. */
+const FIELDS_BYTES = 64 * 1024;
 
 export function createSite({
   api,
@@ -130,6 +133,15 @@ export function createSite({
     const make = await makeForm(c, {});
     return c.html(spoken(c, () => homePage({ make, ...tryRoom(), packages })));
   });
+
+  // Before anything reads them: these are read without asking who sends them.
+  const fields = limitForm(FIELDS_BYTES, (c) => refusal(c, NOT_WHOLE, 413));
+  site.post('/r/*', fields);
+  site.post('/runners', fields);
+  // The library stands in the form for a room, which is sent with it.
+  const aroundLibrary = limitForm(FORM_BYTES, (c) => refusal(c, TOO_LONG, 413));
+  site.post('/questions', aroundLibrary);
+  site.post('/questions/*', aroundLibrary);
 
   const tooLarge = async (c: Context) => show(c, await makeForm(c, { error: TOO_LONG }), 413);
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {

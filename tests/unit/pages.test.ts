@@ -248,6 +248,41 @@ test('an interrupted form is refused, and is not our failure', async () => {
   assert.deepEqual([reported, rooms.rooms.size], [[], 0]);
 });
 
+test('no form is read further than any of our pages writes it', async () => {
+  const { get, reported } = world({ makers: 'the-key' });
+  const CHUNK = new TextEncoder().encode('x'.repeat(64 * 1024));
+  /** Of any length, from whoever knows an address; says how much of it was taken. */
+  async function flood(path: string) {
+    let taken = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        taken += CHUNK.length;
+        if (taken > 64 * 1024 * 1024) controller.close();
+        else controller.enqueue(CHUNK);
+      },
+    });
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const { status } = await get(path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    return { status, taken };
+  }
+  const desk = '/r/AAAAAAAAAAAAAAAAAAAAAA/desk';
+  const small = ['/lock', '/help', '/people/x/role', '/links/candidate', '/questions', '/questions/1/hint'];
+  for (const path of ['/runners', ...small.map((end) => desk + end)]) {
+    const { status, taken } = await flood(path);
+    assert.equal(status, 413, path);
+    assert.ok(taken < 512 * 1024, `${path} took ${taken}`);
+  }
+  for (const path of ['/rooms', '/questions', '/questions/word-index']) {
+    const { status, taken } = await flood(path);
+    assert.equal(status, 413, path);
+    assert.ok(taken < 3 * 1024 * 1024, `${path} took ${taken}`);
+  }
+  // The library stands in the form for a room, which is sent with it.
+  const form = new URLSearchParams({ key: 'the-key', code: 'é'.repeat(200_000) });
+  assert.equal((await get('/questions', { method: 'POST', body: form })).status, 200);
+  assert.deepEqual(reported, []);
+});
+
 test('the API’s description is created once per address', async () => {
   let asked = 0;
   const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
