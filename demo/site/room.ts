@@ -72,7 +72,8 @@ function follow(element: RoomElement): void {
   let joined = false;
   // The server has answered, so it is only the socket that does not open.
   const unreached = () => {
-    if (joined || (element.status !== 'connecting' && element.status !== 'offline')) return;
+    // Whoever has been turned away reads why.
+    if (joined || !element.isConnected || (element.status !== 'connecting' && element.status !== 'offline')) return;
     waiting.show(false);
     // The room's facts are for whoever it knows.
     waiting.tell({});
@@ -165,6 +166,11 @@ function refuse(
         : t('room {room}…, {time}', found);
     const words = panel.querySelector('p');
     if (words && sentence && !panel.hidden) words.textContent = sentence;
+    const heading = panel.querySelector('h1');
+    if (!heading || panel.hidden) continue;
+    // What had the focus is gone.
+    heading.tabIndex = -1;
+    heading.focus();
   }
 }
 

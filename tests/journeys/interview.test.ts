@@ -94,7 +94,10 @@ describe('an interview', { timeout: 420_000 }, () => {
     const unlock = ada.page.getByRole('button', { name: 'Unlock' });
     assert.ok(await unlock.evaluate((button, was) => button === was && button === document.activeElement, before));
     await eve.page.goto(links.observer);
-    await eve.page.getByRole('heading', { name: 'You are not in the room' }).waitFor();
+    const turnedAway = eve.page.getByRole('heading', { name: 'You are not in the room' });
+    await turnedAway.waitFor();
+    const turnedAwayAt = Date.now();
+    assert.ok(await turnedAway.evaluate((heading) => heading === document.activeElement), 'it is read out');
     assert.ok(!(await shown(eve)).includes('Sort.'));
     assert.deepEqual(await findings(eve), []);
     assert.deepEqual(eve.said, []);
@@ -113,6 +116,9 @@ describe('an interview', { timeout: 420_000 }, () => {
     await ben.sees('status', 'ended');
     await ben.writes('too late');
     assert.deepEqual(await findings(ben), []);
+    // As long as a socket may take to open, and a second: then the page would say that the room is out of reach.
+    await eve.page.waitForTimeout(Math.max(0, turnedAwayAt + 13_000 - Date.now()));
+    assert.ok(await eve.page.locator('#waiting').isHidden());
     await eve.page.reload();
     await eve.page.getByRole('heading', { name: 'This interview has ended' }).waitFor();
     assert.deepEqual(eve.said, []);
