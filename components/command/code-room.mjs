@@ -49,6 +49,8 @@ function read([command = '', ...args]) {
   const from = command === 'packages' ? option('--from') : undefined;
   const odd = args.find((arg) => arg.startsWith('-'));
   if (odd) throw new Error(`There is no option ${odd}.\n\n${USAGE}`);
+  const [name] = command === 'init' || command === 'assets' ? args : [];
+  if (name !== undefined) throw new Error(`code-room ${command} takes no name, such as ${name}.\n\n${USAGE}`);
   if (out === undefined) throw new Error(`Say where to: --out DIR.\n\n${USAGE}`);
   if (command === 'packages' && args.length === 0) throw new Error(`Say which packages.\n\n${USAGE}`);
   return { command, names: args, out, from, engine };

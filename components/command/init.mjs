@@ -12,6 +12,7 @@ const README = 'node_modules/code-room/README.md';
  * @property {string} wanted Its version.
  * @property {string} server The room server's code.
  * @property {(name: string) => [path: string, text: string]} settings
+ * @property {string[]} rivals Other names under which it looks for settings: of two it would read one.
  * @property {Record<string, string>} scripts
  * @property {string} address Where it serves.
  * @property {string} deploying
@@ -44,6 +45,7 @@ export { default, RoomServer } from 'code-room/worker';
 }
 `,
     ],
+    rivals: ['wrangler.toml', 'wrangler.json'],
     // Rooms by name alone are open on this computer only.
     scripts: {
       rooms: `${ASSETS} && wrangler dev --var CODE_ROOM_OPEN:1`,
@@ -63,6 +65,7 @@ export { default } from 'code-room/party';
       'partykit.json',
       `${JSON.stringify({ $schema: 'https://www.partykit.io/schema.json', name, main: 'room-server.js', serve: 'public', compatibilityDate: '2024-07-18' }, null, 2)}\n`,
     ],
+    rivals: ['partykit.json5', 'partykit.jsonc'],
     scripts: { rooms: `${ASSETS} && partykit dev` },
     address: 'http://localhost:1999',
     deploying: `PartyKit's own platform has closed. For strangers, the same rooms run on Cloudflare: code-room init --wrangler`,
@@ -106,7 +109,7 @@ export function init(folder, say, wanted) {
     ['room-server.js', engine.server, 'the room server: sockets, API and sandbox'],
     [settings, text, 'its settings'],
   ];
-  const there = files.filter(([path]) => existsSync(join(folder, path))).map(([path]) => path);
+  const there = [...files.map(([path]) => path), ...engine.rivals].filter((path) => existsSync(join(folder, path)));
   if (there.length > 0)
     throw new Error(
       `Nothing is written, because there is already: ${there.join(', ')}. Move it away, or use another folder.`,

@@ -123,6 +123,7 @@ describe('a project begun by code-room init', { timeout: 420_000 }, () => {
       assert.equal(readFileSync(join(folder, settings), 'utf8'), '{}');
       assert.equal(readFileSync(join(folder, 'room-server.js'), 'utf8'), before);
       assert.ok(!existsSync(join(folder, 'public/room.html')));
+      assert.match(await command(folder, 'init', 'rooms'), /^code-room init takes no name, such as rooms\./);
     });
   }
 });
