@@ -1,4 +1,5 @@
 /** The texts that the pages' scripts say, which come into a page with its language. */
+import type { Words } from '../../components/wording/words.js';
 import { ACTIVITY_TEXTS } from '../../party/shared/activity.js';
 import { REFUSAL_SENTENCES, type RefusalCode } from '../../party/shared/refusals.js';
 
@@ -15,8 +16,17 @@ const REFUSALS = [
   'code-read-often',
 ] as const satisfies readonly RefusalCode[];
 
+/** Why the API makes no room, whatever was asked for. */
+export const MAKING_REFUSALS = {
+  key: 'Only people with the key of this server can make rooms here. Enter the key; over HTTP, send it as a bearer token.',
+  often: 'Too many rooms in a minute.',
+  away: 'The room does not answer. Try again in a moment.',
+  ours: 'Something went wrong on our side. Try again in a moment.',
+} satisfies Words;
+
 export const SCRIPT_WORDS: readonly string[] = [
   ...Object.values(ACTIVITY_TEXTS),
+  ...Object.values(MAKING_REFUSALS),
   ...REFUSALS.map((code) => REFUSAL_SENTENCES[code]),
   '[file]',
   '[image]',

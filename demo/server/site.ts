@@ -184,7 +184,7 @@ export function createSite({
     const [, , , part] = c.req.path.split('/');
     return c.html(
       spoken(c, () =>
-        part === 'replay' ? replayPage(id) : part === 'report' ? reportPage(id) : roomPage(id, packages),
+        part === 'replay' ? replayPage(id, needsKey) : part === 'report' ? reportPage(id) : roomPage(id, packages),
       ),
     );
   });

@@ -2,6 +2,7 @@
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import { momentIn } from '../../components/replay/clock-text.js';
 import { heard, t } from '../../components/wording/words.js';
+import { requestRoom } from './continue-room.js';
 import { offerDownloads } from './downloads.js';
 import { rememberRoom } from './remembered-rooms.js';
 import { AccessRefused, RoomAccess } from './room-access.js';
@@ -59,11 +60,13 @@ function offerTools(player: CodeRoomReplay, title: string): void {
   if (tools) tools.hidden = false;
   offerDownloads(access);
   document.getElementById('copy-moment')?.addEventListener('click', () => void copyMoment(player));
-  const button = document.getElementById('continue') as HTMLButtonElement | null;
-  button?.addEventListener('click', async () => {
-    button.disabled = true;
-    tell(await continueFrom(player, title));
-    button.disabled = false;
+  const form = document.getElementById('continue') as HTMLFormElement | null;
+  form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const [button, key] = [form.querySelector('button'), form.querySelector('input')];
+    if (button) button.disabled = true;
+    tell(await continueFrom(player, title, key?.value ?? ''));
+    if (button) button.disabled = false;
   });
 }
 
@@ -81,26 +84,13 @@ async function copyMoment(player: CodeRoomReplay): Promise<void> {
 }
 
 /** A room with the files as they are at this moment. Resolves with a sentence where that does not work. */
-async function continueFrom(player: CodeRoomReplay, title: string): Promise<string> {
-  const files = player.files.map(({ language, ...file }) => ({ ...file, ...(language && { language }) }));
-  try {
-    const answer = await fetch('/api/rooms', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        title: [...t('{title}, continued', { title: title || t('Interview') })].slice(-120).join(''),
-        files,
-      }),
-    });
-    const made = await answer.json();
-    if (!answer.ok) return heard((made as { detail: string }).detail);
-    const { id, links } = made as { id: string; links: Record<'interviewer' | 'candidate' | 'observer', string> };
-    rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
-    location.assign(keepingTongue(links.interviewer));
-    return '';
-  } catch {
-    return t('The room was not made. Check the connection and try again.');
-  }
+async function continueFrom(player: CodeRoomReplay, title: string, key: string): Promise<string> {
+  const made = await requestRoom(title, player.files, key);
+  if (typeof made === 'string') return made;
+  const { id, links } = made;
+  rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
+  location.assign(keepingTongue(links.interviewer));
+  return '';
 }
 
 function tell(sentence: string): void {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Words } from '../../components/wording/words.js';
-import { SCRIPT_WORDS } from '../../demo/server/script-words.js';
+import { MAKING_REFUSALS, SCRIPT_WORDS } from '../../demo/server/script-words.js';
 import { TONGUES } from '../../demo/server/tongue-choice.js';
 import { ACTIVITY_TEXTS } from '../../party/shared/activity.js';
 import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
@@ -78,7 +78,7 @@ describe('the words of the pages', () => {
       [],
       'a script says them',
     );
-    const refusals: string[] = Object.values(REFUSAL_SENTENCES);
+    const refusals: string[] = [...Object.values(REFUSAL_SENTENCES), ...Object.values(MAKING_REFUSALS)];
     assert.deepEqual(
       SCRIPT_WORDS.filter((word) => !all.includes(word) && !refusals.includes(word)),
       [],

@@ -199,6 +199,17 @@ test('where creating rooms is limited, the form asks for the key and uses it', a
   assert.equal((await post({ key: 'the-key' }, HTMX)).status, 201);
 });
 
+test('where creating rooms is limited, the page of a replay asks for the key, too', async () => {
+  for (const makers of [undefined, 'the-key']) {
+    const { get, rooms } = world({ ...(makers && { makers }) });
+    const headers = { 'content-type': 'application/json', ...(makers && { authorization: `Bearer ${makers}` }) };
+    await get('/api/rooms', { method: 'POST', headers, body: '{}' });
+    const { text } = await get(`/r/${[...rooms.rooms.keys()][0]}/replay`);
+    assert.match(text, /<form id="continue"/);
+    assert.equal(/<input name="key" type="password"/.test(text), makers !== undefined);
+  }
+});
+
 test('values that no form and no header can contain are refused with a sentence, wherever they are', async () => {
   const { get, post, reported } = world({ makers: 'the-key' });
   for (const key of ['the-key\nX: y', 'the-key\r\n', '\0', 'schlüssel', '钥匙', '\u202e', ' ', 'x'.repeat(100_000)])

@@ -86,10 +86,6 @@ export const FAULTS = {
   language: 'Choose one of the listed languages, such as "python".',
   halves: 'Send text without broken (half) characters.',
   retention: 'Keep a room for at least 1 hour.',
-  key: 'Only people with the key of this server can make rooms here. Enter the key; over HTTP, send it as a bearer token.',
-  often: 'Too many rooms in a minute.',
-  away: 'The room does not answer. Try again in a moment.',
-  ours: 'Something went wrong on our side. Try again in a moment.',
 } satisfies Words;
 
 interface MakeOptions {

@@ -11,7 +11,8 @@ const WITHOUT_SCRIPTS = {
   text: 'Allow it for this page and load it again.',
 } satisfies Words;
 
-export function replayPage(id: string): Html {
+/** `needsKey`: making rooms does, and so does going on in one. */
+export function replayPage(id: string, needsKey: boolean): Html {
   return layout({
     title: `${t('Replay')} – code-room`,
     bare: true,
@@ -25,7 +26,7 @@ export function replayPage(id: string): Html {
 </header>
 <section id="tools" hidden aria-label="${t('This replay')}" class="flex shrink-0 flex-wrap items-center gap-2 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:*:shrink-0 border-b border-line px-3 py-1.5 sm:px-4">
 <button type="button" id="copy-moment" class="button-small">${t('Copy link to this moment')}</button>
-<button type="button" id="continue" class="button-small">${t('Continue from here as a new room')}</button>
+<form id="continue" class="flex items-center gap-2">${needsKey && html`<label class="flex items-center gap-2 text-sm">${t('Key')}<input name="key" type="password" required autocomplete="off" class="min-h-8 w-32 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base"></label>`}<button class="button-small">${t('Continue from here as a new room')}</button></form>
 <button type="button" class="button-small" data-take="replay" title="${t('What everybody in the room could read, to pass on')}">${t('Replay file')}</button>
 <button type="button" class="button-small" data-take="replay-private" title="${t('With notes, moments, hidden tests and the interviewers’ chat')}">${t('Replay file with notes')}</button>
 <a href="/player.html" download class="button-small" title="${t('A page that plays replay files from your disk, without a server')}">${t('Player for your disk')}</a>
