@@ -15,10 +15,17 @@ const { watch } = await import('rollup');
 const { loadConfigFile } = await import('rollup/loadConfigFile');
 const { startEngine } = await import('./engine/engine.mjs');
 const { bringQuestions } = await import('./build/questions.mjs');
+const { claimState } = await import('./engine/state.mjs');
 const { settings, stopOnSignal } = await import('./settings.mjs');
 
 const { options, questions } = await settings();
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
+try {
+  process.once('exit', claimState(options.state));
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}
 
 /** @type {Promise<import('./engine/engine.mjs').Engine | undefined>} */
 let engine = Promise.resolve(undefined);

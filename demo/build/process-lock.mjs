@@ -52,8 +52,39 @@ function holder(file) {
   }
 }
 
+/** What a lock contains: our process id, and where the system says it, what tells us from a later process of this id. */
+export function thisProcess() {
+  return [process.pid, ...lifeOf(process.pid)].join(' ');
+}
+
+/**
+ * The id of the process that has written this, if it still runs and is not this one; else 0. After a power cut, or in the next
+ * container, another process has its id.
+ * @param {string} lock
+ */
+export function livingHolder(lock) {
+  const [id, ...life] = lock.trim().split(' ');
+  const pid = Number(id);
+  if (!pid || pid === process.pid || !isAlive(pid)) return 0;
+  const now = lifeOf(pid);
+  return life.length > 0 && now.length > 0 && life.join() !== now.join() ? 0 : pid;
+}
+
+/** The system's start, and the process's after that; empty where the system has no such files. @param {number} pid @returns {string[]} */
+function lifeOf(pid) {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const about = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Field 22; the name, in parentheses before field 3, may contain anything.
+    const start = about.slice(about.lastIndexOf(')') + 2).split(' ')[19];
+    return start ? [boot, start] : [];
+  } catch {
+    return []; // Not Linux, or the process has just ended.
+  }
+}
+
 /** @param {number} pid */
-export function isAlive(pid) {
+function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -17,13 +17,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../build/files.mjs';
-import { isAlive } from '../build/process-lock.mjs';
+import { livingHolder, thisProcess } from '../build/process-lock.mjs';
 
 /** Raised when an older version can no longer read what a newer one writes. */
 const format = 1;
 const formatFile = 'format';
 const ownerFile = 'server.pid';
-/** In a backup: when it was started. */
+/** In a backup: when it was started. A room's file that is older or newer than the rest has one of its own beside it. */
 const beganFile = 'begun';
 
 /** Names from which the engines derive file names, with their folders. */
@@ -45,7 +45,7 @@ export function claimState(state) {
     throw new Error(`${state} was written by a newer version (format ${found}). Start that one, or restore a backup.`);
   }
   writeFileSync(join(state, formatFile), `${format}\n`);
-  writeFileSync(join(state, ownerFile), `${process.pid}\n`);
+  writeFileSync(join(state, ownerFile), `${thisProcess()}\n`);
   return () => rmSync(join(state, ownerFile), { force: true });
 }
 
@@ -62,8 +62,8 @@ function makeFolder(state) {
 
 /** @param {string} state */
 export function assertUnused(state) {
-  const pid = Number(read(join(state, ownerFile)) ?? 0);
-  if (!pid || pid === process.pid || !isAlive(pid)) return;
+  const pid = livingHolder(read(join(state, ownerFile)) ?? '');
+  if (pid === 0) return;
   throw new Error(
     `A server (process ${pid}) is using ${state}. Stop it first, or set CODE_ROOM_STATE to another folder.`,
   );
@@ -79,11 +79,29 @@ export function assertUnused(state) {
 export function copyRooms(from, to, room) {
   const began = new Date().toISOString();
   const names = roomsIn(from, room);
+  const older = existsSync(to) ? roomsIn(to).filter((name) => !names.includes(name)) : [];
   for (const name of names) copyDatabase(join(from, name), join(to, name));
   const version = read(join(from, formatFile));
-  if (version !== undefined && names.length > 0) writeFileSync(join(to, formatFile), version);
-  if (names.length > 0) writeFileSync(join(to, beganFile), `${began}\n`);
+  if (names.length === 0) return 0;
+  if (version !== undefined) writeFileSync(join(to, formatFile), version);
+  if (room !== undefined) for (const name of names) writeFileSync(join(to, ownBegan(name)), `${began}\n`);
+  else {
+    // What only an earlier backup into this folder has stays as old as it is: it may have been deleted since.
+    for (const name of older) writeFileSync(join(to, ownBegan(name)), `${beganAt(to, name)}\n`);
+    writeFileSync(join(to, beganFile), `${began}\n`);
+    for (const name of names) rmSync(join(to, ownBegan(name)), { force: true });
+  }
   return names.length;
+}
+
+/** @param {string} name */
+function ownBegan(name) {
+  return `${name}.${beganFile}`;
+}
+
+/** When the copy of a room's file was started. @param {string} backup @param {string} name */
+function beganAt(backup, name) {
+  return read(join(backup, ownBegan(name))) ?? read(join(backup, beganFile)) ?? '';
 }
 
 /**
@@ -94,8 +112,7 @@ export function copyRooms(from, to, room) {
  * @returns {{ restored: number, deleted: string[] }} The number of files, and the marks of rooms that were left out.
  */
 export function restoreRooms(backup, state, room) {
-  const began = read(join(backup, beganFile)) ?? '';
-  const isDeleted = (/** @type {string} */ name) => (read(join(state, markOf(name))) ?? '') > began;
+  const isDeleted = (/** @type {string} */ name) => (read(join(state, markOf(name))) ?? '') > beganAt(backup, name);
   const names = roomsIn(backup, room);
   const kept = names.filter((name) => !isDeleted(name));
   for (const name of kept) copyDatabase(join(backup, name), join(state, name));
