@@ -1,9 +1,11 @@
 // A process lock: of several processes started in one folder, one installs and builds, and the others wait.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Polling interval. */
 const lookMs = 100;
+/** A process that has begun a lock has written its id by then. */
+const writingMs = 2_000;
 
 /**
  * Does the work unless it is done; waits if another process is doing it. Throws what the work throws.
@@ -22,11 +24,13 @@ export function withProcessLock(file, { isDone, work, waits }) {
       }
       return;
     }
-    const other = holder(file);
-    // The other process was killed; what it has left is done again.
-    if (other > 0 && !isAlive(other)) rmSync(file, { force: true });
-    else if (other > 0 && !reported) waits(other);
+    const lock = read(file);
+    if (lock === undefined) continue;
+    const other = livingHolder(lock);
+    if (other > 0 && !reported) waits(other);
     reported ||= other > 0;
+    // The other process was killed; what it has left is done again.
+    if (other === 0 && (lock !== '' || isOld(file))) breakLock(file, lock);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookMs);
   }
 }
@@ -35,7 +39,7 @@ export function withProcessLock(file, { isDone, work, waits }) {
 function takes(file) {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, thisProcess(), { flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
@@ -43,12 +47,40 @@ function takes(file) {
   }
 }
 
-/** 0 when the lock has just been released, or its owner has not written its id yet. @param {string} file */
-function holder(file) {
+/** @param {string} file */
+function read(file) {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    return undefined; // It is free by now.
+  }
+}
+
+/** An empty lock is being written, or its process was killed before. @param {string} file */
+function isOld(file) {
+  const { mtimeMs = Date.now() } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs > writingMs;
+}
+
+/**
+ * Takes away a lock whose process has ended. Another process may have done that and taken the lock meanwhile: then it gets it back.
+ * @param {string} file @param {string} lock What was in it.
+ */
+function breakLock(file, lock) {
+  const taken = `${file}.${process.pid}`;
+  try {
+    renameSync(file, taken);
   } catch {
-    return 0; // It is free by now.
+    return; // Another process was faster.
+  }
+  const found = read(taken) ?? '';
+  rmSync(taken, { force: true });
+  if (found === lock) return;
+  try {
+    writeFileSync(file, found, { flag: 'wx' });
+  } catch {
+    return; // A third one has it.
   }
 }
 

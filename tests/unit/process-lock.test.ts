@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { withProcessLock } from '../../demo/build/process-lock.mjs';
 
@@ -76,6 +85,30 @@ describe('work under a process lock', () => {
     });
     assert.equal(worked, 1);
     assert.ok(!existsSync(turn));
+  });
+
+  it('is done where the lock has our own id or was never written, as a power cut or a container leaves it', () => {
+    mkdirSync(dirname(turn), { recursive: true });
+    for (const left of [String(process.pid), `${process.pid} 0b4d5e0e-0000-4000-8000-000000000000 1`, '', 'x']) {
+      writeFileSync(turn, left);
+      // Longer ago than any process takes to write its id.
+      utimesSync(turn, new Date(0), new Date(0));
+      let worked = 0;
+      const isDone = () => worked > 0;
+      withProcessLock(turn, { isDone, work: () => worked++, waits: () => assert.fail('nobody is there') });
+      assert.equal(worked, 1);
+      assert.ok(!existsSync(turn));
+    }
+  });
+
+  it('is done once by processes that all find the lock of a killed one', async () => {
+    mkdirSync(dirname(turn), { recursive: true });
+    writeFileSync(turn, '999999999');
+    const all = [other(), other(), other(), other()];
+    const codes = await Promise.all(all.map(async (each) => (await once(each, 'exit'))[0]));
+    assert.deepEqual(codes, [0, 0, 0, 0]);
+    assert.equal(said().filter((word) => word === 'begin').length, 1);
+    assert.deepEqual(readdirSync(dirname(turn)), []);
   });
 
   it('is not started when it is done already', () => {
