@@ -139,7 +139,8 @@ export class Desk {
     // The key of this page was reset, so it continues with the new one.
     if (role !== 'interviewer') return;
     rememberRoom(this.access.key.room, { renewed: true });
-    void this.access.changeKey(link).then(() => location.reload());
+    // In its address, because a browser may store nothing: the page takes it from there when it is loaded again.
+    void this.access.changeKey(link).then(() => location.replace(new URL(link).hash));
   }
 
   #add(role: string, link: string): void {

@@ -219,4 +219,27 @@ describe('an interview', { timeout: 420_000 }, () => {
     await eve.page.getByRole('heading', { name: /not any more/ }).waitFor();
     for (const person of [ada, eve]) person.said.splice(0);
   });
+
+  it('goes on for an interviewer who replaces the own link in a browser that stores nothing', async () => {
+    const { links } = await world.makeRoom();
+    const ada = await world.person();
+    accepting(ada);
+    await ada.page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('Denied', 'SecurityError');
+          },
+        });
+    });
+    await ada.enter(links.interviewer);
+    await ada.page.evaluate(() => Object.assign(window, { before: true }));
+    await press(ada, 'New link: interviewer');
+    await ada.page.waitForFunction(() => !('before' in window));
+    await ada.sees('status', 'live');
+    await ada.sees('personRole', 'interviewer');
+    assert.equal(new URL(ada.page.url()).hash, '', 'the key leaves the address');
+    await ada.page.locator('#desk h2').first().waitFor();
+    ada.said.splice(0);
+  });
 });
