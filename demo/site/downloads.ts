@@ -47,14 +47,24 @@ async function take(access: RoomAccess, button: HTMLButtonElement, { path, name,
       save(new Blob([zipOf(files, new Date())], { type: 'application/zip' }), `${titleOfRoom()} ${name}`);
     } else save(await answer.blob(), name);
   } catch (error) {
-    const words = button.textContent;
-    button.textContent =
-      error instanceof Error && error.message ? heard(error.message) : t('That did not work. Try again.');
-    setTimeout(() => {
-      button.textContent = words;
-    }, SORRY_MS);
+    sayOn(button, error instanceof Error && error.message ? heard(error.message) : t('That did not work. Try again.'));
   }
   button.disabled = false;
+}
+
+/** Buttons that say what went wrong, with their own words. */
+const sorry = new WeakMap<HTMLButtonElement, { words: string; timer: ReturnType<typeof setTimeout> }>();
+
+function sayOn(button: HTMLButtonElement, sentence: string): void {
+  const said = sorry.get(button);
+  clearTimeout(said?.timer);
+  const words = said?.words ?? button.textContent;
+  button.textContent = sentence;
+  const timer = setTimeout(() => {
+    button.textContent = words;
+    sorry.delete(button);
+  }, SORRY_MS);
+  sorry.set(button, { words, timer });
 }
 
 function titleOfRoom(): string {
