@@ -75,6 +75,7 @@ test('where open rooms are off, the room to try is a local one', async () => {
   const { text } = await world({ open: false }).get('/');
   assert.equal([...text.matchAll(/<code-room/g)].length, 1);
   assert.doesNotMatch(text, / room="/);
+  assert.doesNotMatch(text, /opened twice/);
 });
 
 test('creating a room returns a fragment to HTMX and a page with the same fragment to others', async () => {

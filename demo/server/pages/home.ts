@@ -87,7 +87,7 @@ function yourRooms(): Html {
 function element(name: string, packages?: string, room?: string): Html {
   return html`<code-room class="try" name="${name}" language="python"${room && html` room="${room}"`}${packages && html` packages="${packages}"`}>
 <script type="text/python" slot="code">
-# ${raw(t('One room, opened twice: type here, watch the other side.'))}
+# ${raw(t(room ? 'One room, opened twice: type here, watch the other side.' : 'Only you see this. Change it, press Run, try what you like.'))}
 ${raw(SAMPLE)}</script>
 <p class="fallback">${t('The live editor needs a browser of 2023 or newer.')}</p>
 </code-room>`;
