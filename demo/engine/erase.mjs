@@ -22,6 +22,8 @@ export class Eraser {
   #asked = new Map();
   /** When something in each file was deleted. @type {Map<string, number>} */
   #noted = new Map();
+  /** Files that could not be rewritten: tried again when more is deleted in them, at the end, and at the next start. @type {Set<string>} */
+  #failed = new Set();
   #timer = /** @type {NodeJS.Timeout | undefined} */ (undefined);
   #sqlite = initSqlJs();
 
@@ -55,6 +57,7 @@ export class Eraser {
     writeFileSync(join(this.list, encodeURIComponent(file)), room);
     noteDeleted(this.folder, file);
     this.#noted.set(file, Date.now());
+    this.#failed.delete(file);
     this.begin();
   }
 
@@ -66,6 +69,7 @@ export class Eraser {
   /** The engine has ended, so no file is open. */
   async end() {
     clearInterval(this.#timer);
+    this.#failed.clear();
     await this.sweep();
     clearInterval(this.#timer);
   }
@@ -89,24 +93,35 @@ export class Eraser {
       // The list survives: the rest is done at the next start at the latest.
       clearInterval(this.#timer);
       this.#timer = undefined;
-      this.log(`What was deleted could not be taken off the disk: ${error instanceof Error ? error.message : error}`);
+      this.#tell(error);
     }
+  }
+
+  /** @param {unknown} error @param {string} [file] */
+  #tell(error, file) {
+    const why = error instanceof Error ? error.message : error;
+    this.log(`What was deleted could not be taken off the disk${file ? ` (${file})` : ''}: ${why}`);
   }
 
   /** @param {import('sql.js').SqlJsStatic['Database']} Database @param {number} quiet */
   #sweep(Database, quiet) {
-    const marks = readdirSync(this.list);
-    for (const mark of marks) {
-      const file = decodeURIComponent(mark);
+    const files = readdirSync(this.list).map(decodeURIComponent);
+    const left = files.filter((file) => !this.#failed.has(file));
+    for (const file of left) {
       const path = join(this.folder, file);
       // Synchronous from here on, so that nobody is told meanwhile that the file exists.
       if (Date.now() - (this.#asked.get(file) ?? 0) < quiet) continue;
       if (existsSync(`${path}-wal`) || existsSync(`${path}-shm`)) continue;
-      if (existsSync(path)) rewrite(path, Database);
-      rmSync(join(this.list, mark), { force: true });
+      try {
+        if (existsSync(path)) rewrite(path, Database);
+        rmSync(join(this.list, encodeURIComponent(file)), { force: true });
+      } catch (error) {
+        this.#failed.add(file);
+        this.#tell(error, file);
+      }
       this.#noted.delete(file);
     }
-    if (marks.length > 0) return;
+    if (left.length > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
@@ -122,6 +137,7 @@ function rewrite(path, Database) {
   const after = database.export();
   database.close();
   for (const at of formats) after[at] = logged;
-  writeFileSync(`${path}.new`, after);
+  // A power cut after the renaming must not leave an empty file.
+  writeFileSync(`${path}.new`, after, { flush: true });
   renameSync(`${path}.new`, path);
 }
