@@ -28,7 +28,10 @@ export function startEngine(options) {
 }
 
 /** @param {EngineOptions} options */
-async function start({ engine = /** @type {EngineName} */ (process.env.CODE_ROOM_ENGINE ?? 'partykit'), ...options }) {
+async function start({
+  engine = /** @type {EngineName} */ (process.env.CODE_ROOM_ENGINE?.trim() || 'partykit'),
+  ...options
+}) {
   const { host = '127.0.0.1', port = 0, state, vars = {}, log = printError } = options;
   await assertFree(host, port);
   const { main, load } = engines[engine];

@@ -88,9 +88,14 @@ export async function assertFree(host, port) {
 export function readLines(stream, log) {
   let rest = '';
   stream.setEncoding('utf8');
+  const take = (/** @type {string} */ line) => {
+    if (line.trim() && !noise.test(line)) log(line);
+  };
   stream.on('data', (chunk) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() && !noise.test(line)) log(line);
+    lines.forEach(take);
   });
+  // Whoever crashes may not have ended their last line, which says why.
+  stream.on('end', () => take(rest));
 }

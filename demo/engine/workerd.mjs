@@ -48,8 +48,12 @@ function listening(child) {
     child.once('exit', (code) => reject(new Error(`it ended with ${code}; its messages above say why`)));
     const control = /** @type {NodeJS.ReadableStream} */ (child.stdio[3]);
     readLines(control, (line) => {
-      const { event, port } = JSON.parse(line);
-      if (event === 'listen') resolve(port);
+      try {
+        const { event, port } = JSON.parse(line);
+        if (event === 'listen') resolve(port);
+      } catch {
+        // Half a line: the engine has ended, which is told above.
+      }
     });
   });
 }
