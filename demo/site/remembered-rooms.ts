@@ -67,7 +67,7 @@ export function keepLinks(keep: boolean): void {
 export function rememberRoom(id: string, news: Partial<Omit<RememberedRoom, 'id'>>): boolean {
   const known: Omit<RememberedRoom, 'id'> = rememberedRoom(id) ?? { title: '', links: {} };
   const links = { ...known.links, ...news.links };
-  const role = strongest(links) ?? known.role;
+  const role = BY_STRENGTH.find((one) => links[one] || one === known.role);
   const kept = keepsLinks() ? { ...known, ...news, links } : { ...known, ...news, links: {}, undismissed: false };
   if (!store(id, { ...kept, ...(role && { role }) })) return false;
   for (const old of rememberedRooms().slice(KEPT)) forgetRoom(old.id);

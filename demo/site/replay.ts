@@ -46,7 +46,7 @@ async function play(): Promise<void> {
   const address = '/code-room.js';
   const { defineReplay }: { defineReplay(): Promise<void> } = await import(address);
   await defineReplay();
-  const { title = '' } = await access.facts();
+  const { title = '' } = (await access.facts()) ?? {};
   const heading = document.getElementById('title');
   if (heading && title) heading.textContent = t('Replay: {title}', { title });
   player = Object.assign(document.createElement('code-room-replay'), { file });

@@ -101,8 +101,10 @@ export class RoomAccess {
     await forgetVisit(room, [secret, ...Object.values(links).map(secretIn)]);
   }
 
-  async facts(): Promise<RoomFacts> {
-    return (await this.ask('')).json();
+  /** Undefined where the room does not tell them. */
+  async facts(): Promise<RoomFacts | undefined> {
+    const answer = await this.ask('');
+    return answer.ok ? answer.json() : undefined;
   }
 
   /** False when the room has been deleted. */

@@ -125,6 +125,7 @@ function showRole(role: Role): void {
 
 async function showFacts(waiting: WaitingPage): Promise<void> {
   const facts = await access.facts();
+  if (!facts) return;
   const { title, expiresAt, state, help = 'full', log = 'off', ai = 'off' } = facts;
   waiting.tell(facts);
   updateRoom(key.room, { title: title ?? '', ended: state === 'ended' });
