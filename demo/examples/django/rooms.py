@@ -42,6 +42,7 @@ def page(request, room):
 
 @login_required
 def token(request, room):
+    # Whether this person may enter this room is yours to decide, too.
     # The role is yours to decide: here staff interview.
     role = "interviewer" if request.user.is_staff else "candidate"
     return HttpResponse(room_token(request.user.id, request.user.get_full_name(), room, role), content_type="text/plain")

@@ -6,6 +6,7 @@
 //   Route::middleware('auth')->group(function () {
 //       Route::get('/rooms/{room}', fn (string $room) => view('room', ['room' => $room]));
 //       Route::get('/rooms/{room}/token', function (Request $request, string $room) {
+//           // Whether this person may enter this room is yours to decide, too.
 //           // The role is yours to decide: interviewer, candidate or observer.
 //           $role = $request->user()->is_staff ? 'interviewer' : 'candidate';
 //           $token = RoomToken::make($request->user()->id, $request->user()->name, $room, $role);

@@ -8,6 +8,7 @@
 #     before_action :authenticate_user!
 #
 #     def token
+#       # Whether this person may enter this room is yours to decide, too.
 #       # The role is yours to decide: interviewer, candidate or observer.
 #       role = current_user.staff? ? 'interviewer' : 'candidate'
 #       render plain: RoomToken.for(current_user.id, current_user.name, params[:id], role)
