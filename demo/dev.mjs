@@ -85,7 +85,9 @@ builder.on('event', (event) => {
 
 /** @type {NodeJS.Timeout | undefined} */
 let pause;
-for (const folder of ['party', 'demo/server', 'demo/questions', 'demo/docs']) {
+// What the server itself is made of: of the element it has words, Markdown and the table of languages.
+const ours = ['party', 'demo/server', 'demo/questions', 'demo/docs'];
+for (const folder of [...ours, 'components/wording', 'components/brief', 'components/runner/languages']) {
   watchFolder(folder, { recursive: true }, () => {
     // Editors save a file in several steps.
     clearTimeout(pause);

@@ -62,7 +62,7 @@ declare module 'vue' { interface GlobalComponents extends AllTags {} }
 };
 
 /** @param {Element[]} elements */
-export function tagTypes(elements) {
+function tagTypes(elements) {
   const events = elements.flatMap((element) => ownEvents(element).map(({ type }) => type?.text ?? 'Event'));
   const classes = [...new Set([...elements.map(({ name }) => name), ...events.filter((name) => name !== 'Event')])];
   return [

@@ -17,7 +17,7 @@ const EXAMPLES = 'demo/docs/examples';
 const ORDER = ['embed', 'guide', 'reference', 'recipes', 'policy', 'keys', 'messages', 'compared', 'changes'];
 
 /** Rejects with a sentence when a page names something that is not there. */
-export function readDocuments(): Documents {
+function readDocuments(): Documents {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
   const chapters = messageChapters();
   const examples = readExamples();

@@ -7,13 +7,10 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   point: ['Show a cursor, what one sees, and where one points', 'point, signal'],
   rename: ['Choose a name', 'rename'],
   edit: ['Edit files; accept and decline proposals', 'submit, judge'],
-  arrange: [
-    'Adds, removes and orders files',
-    'socket: `add-file`, `remove-file`, `restore-file`, `move-file`, `choose-entry`',
-  ],
+  arrange: ['Add, remove and order files', 'add-file, remove-file, restore-file, move-file, choose-entry'],
   protect: [
-    'Makes files read-only, or hides them from all but interviewers; writes tests and hidden tests',
-    'socket: `protect-file`, `submit`',
+    'Make files read-only, or hide them from all but interviewers; write tests and hidden tests',
+    'protect-file, submit',
   ],
   ask: [
     'Read the library of questions, ask them, give hints',

@@ -11,9 +11,6 @@ const REFUSALS = [
   'access-expired',
   'room-deleted',
   'room-expired',
-  'past-read-often',
-  'past-read-by-many',
-  'code-read-often',
 ] as const satisfies readonly RefusalCode[];
 
 /** Why the API makes no room, whatever was asked for. */
