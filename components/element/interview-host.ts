@@ -8,6 +8,9 @@ import { notLoaded } from '../wording/status-text.js';
 import { CodeHost } from './code-host.js';
 import type { InterviewOfPage } from './interview-of-page.js';
 
+/** Pause before a failed load is repeated. */
+const AGAIN_MS = 5_000;
+
 /**
  * What `<code-room>` has for an interview.
  *
@@ -88,7 +91,16 @@ export abstract class InterviewHost extends CodeHost {
 
   protected override startPageFeatures(): void {
     super.startPageFeatures();
-    void this.#ask((page) => page.enter()).catch(() => undefined); // The next call tries again.
+    void this.#enter();
+  }
+
+  async #enter(): Promise<void> {
+    try {
+      await this.#ask((page) => page.enter());
+    } catch {
+      // The connection is lost for the moment. In private time nothing is run without it.
+      if (this.isConnected) setTimeout(() => void this.#enter(), AGAIN_MS);
+    }
   }
 
   /** Rejects where it cannot be loaded. */

@@ -40,6 +40,8 @@ export class FocusKeeper {
     this.#kept = this.#stored();
     this.#runs = new PrivateRunner(session);
     session.run.aside = this.#runs;
+    // A run may be waiting for it.
+    session.run.dispatchEvent(new Event('aside'));
     session.standing.addEventListener('focus', () => this.#look(), { signal });
     session.addEventListener('status', () => this.#look(), { signal });
     session.documents.focus.addEventListener('change', () => this.#look(), { signal });

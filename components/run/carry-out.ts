@@ -5,6 +5,7 @@ import { isRemote } from '../runner/languages/definition.js';
 import { packsAreOpen } from '../runner/languages/packs.js';
 import { languageChanges, languageDefinition } from '../runner/languages/registry.js';
 import type { Runner, RunnerProgress, RunRequest, RunResult, RunSink } from '../runner/runner.js';
+import { laterRefusal } from '../session/refusal/later-refusal.js';
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -45,8 +46,8 @@ type Program = Pick<RunRequest, 'code' | 'fileName' | 'files'>;
 const ECHO_MS = 3_000;
 /** The room must have the last edit, because it refers to the program by its version. */
 const SETTLE_MS = 150;
-/** Run may be called before the server has said which language packs it has. */
-const PACKS_MS = 2_000;
+/** Run may be called before the server has said which language packs it has, or before what keeps private runs here has been loaded. */
+const LOADED_MS = 2_000;
 
 /** Asked for on this page: each has an id of its own in the sandbox, which may have it before the room has given it a number. */
 let runs = 0;
@@ -66,10 +67,14 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
       return { id: '', language, state: 'failed', durationMs: 0 };
     };
     const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
-    await until(languageChanges, 'change', known, { limit: PACKS_MS, signal });
+    await until(languageChanges, 'change', known, { limit: LOADED_MS, signal });
+    const kept = () => !session.documents.files.held || session.run.aside !== null;
+    await until(session.run, 'aside', kept, { limit: LOADED_MS, signal });
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
     const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
+    // Else everybody would see it.
+    if (!signal.aborted && !kept()) return failed(laterRefusal('files-held'));
     if (signal.aborted || obstacle) return failed(obstacle);
     const stopped: RunOutcome = { id: '', language, state: 'stopped', durationMs: 0 };
     if (turn.withdrawn) return stopped;

@@ -3,6 +3,7 @@
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
+import type { Session } from '../../components/session/session.js';
 import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
@@ -114,6 +115,18 @@ describe('private time', () => {
     expect(ada.output).to.equal('');
     await ben.run();
     await until(() => ada.output.includes('alone'));
+  });
+
+  it('runs nothing while what keeps a run on this page is missing', async () => {
+    ben.language = 'javascript';
+    await until(() => ada.language === 'javascript' && ben.saved);
+    await ben.startFocus(2);
+    (ben as unknown as { visit: { session: Session } }).visit.session.run.aside = null;
+    const refused = collect(ben, 'code-room-error');
+    expect((await ben.run()).state).to.equal('failed');
+    expect(refused[0]?.sentence).to.contain('private time');
+    expect(ada.output).to.equal('');
+    expect(ada.running).to.equal(false);
   });
 });
 
