@@ -7,10 +7,9 @@ import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { takeBrought } from './element/file-bringing.js';
 import { fileField } from './element/file-field.js';
-import type { ClashAnswer } from './element/file-intake.js';
 import { fileMenu } from './element/file-menu.js';
-import { type FileNotice, fileNotice } from './element/file-notice.js';
-import { aboutFile, fileTab, tabStep } from './element/file-tab.js';
+import { clashNotice, type FileNotice, fileNotice } from './element/file-notice.js';
+import { aboutFile, addButton, fileTab, tabStep } from './element/file-tab.js';
 import { goToPerson } from './element/go-to.js';
 import { keepInSight } from './element/in-sight.js';
 import { followCursors } from './element/person-place.js';
@@ -22,7 +21,6 @@ import { addFile, removeFile, renameFile, restoreFile } from './session/sync/fil
 import type { RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
-import { clashSentence } from './wording/added-files.js';
 import { laterText } from './wording/later-text.js';
 import { notLoaded, sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
@@ -59,11 +57,15 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   protected override entered({ session, name, host }: RoomContext, signal: AbortSignal): void {
-    this.#writing = null;
-    this.#menu = false;
-    // Showing another file does not change the room.
+    const settle = () => {
+      this.#writing = null;
+      this.#menu = false;
+    };
+    settle();
+    session.documents.files.addEventListener('shown', settle, { signal });
+    // A moved element stays in its room.
     if (session !== this.#session) {
-      this.#said = null;
+      this.#unsay();
       this.#pinned = new PinnedFiles(name);
     }
     this.#session = session;
@@ -153,15 +155,12 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   #adding(session: Session, readOnly = false): TemplateResult | typeof nothing {
-    if (!this.#mayArrange(session, readOnly)) return nothing;
-    return html`<button part="add" type="button" aria-label=${t('Add a file')} title=${t('Add a file')} @click=${() => this.#write('add')}>
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
-    </button>`;
+    return this.#mayArrange(session, readOnly) ? addButton(() => this.#write('add')) : nothing;
   }
 
   #write(what: 'add' | 'rename'): void {
     this.#writing = what;
-    this.#said = null;
+    this.#unsay();
     this.#focus = 'input';
     this.requestUpdate();
   }
@@ -193,8 +192,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #remove(session: Session, { document, name }: RoomFile): void {
     const { files } = session.documents;
-    const { id } = document;
-    const undo = () => void this.#ask(restoreFile(files, id));
+    const undo = () => void this.#ask(restoreFile(files, document.id));
     void this.#ask(removeFile(files, document)).then((done) => {
       if (!done) return;
       this.#say({ sentence: t('{name} was removed.', { name }), offers: [[t('Bring it back'), undo]] });
@@ -216,11 +214,11 @@ export class CodeRoomFiles extends RoomElement {
     }
     try {
       const { takeIn } = await import('./element/file-intake.js').catch(notLoaded);
-      const outcome = await takeIn(session.documents.files, await brought, {
+      const { sentence, first, undo, bad } = await takeIn(session.documents.files, await brought, {
         progress: (done, all) => this.#say({ sentence: t('Adding file {done} of {all}…', { done, all }) }),
-        clash: (names) => this.#clash(names),
+        clash: (names) => new Promise((resolve) => this.#say(clashNotice(names, resolve))),
       });
-      const { sentence, first, undo, bad } = outcome;
+      if (this.#session !== session) return;
       if (first) session.documents.files.show(first.document);
       this.#say({ sentence, bad, ...(undo && { offers: [[t('Undo replacing'), undo]] }) });
     } catch (error) {
@@ -228,32 +226,30 @@ export class CodeRoomFiles extends RoomElement {
     }
   }
 
-  /** Asks what to do about files that exist already. */
-  #clash(names: readonly string[]): Promise<ClashAnswer> {
-    return new Promise((resolve) => {
-      const offer = (words: string, answer: ClashAnswer) => [words, () => resolve(answer)] as [string, () => void];
-      const offers = [offer(t('Replace'), 'replace'), offer(t('Keep both'), 'both'), offer(t('Leave out'), 'neither')];
-      this.#say({ sentence: clashSentence(names), offers, dismiss: () => resolve('neither') });
-    });
-  }
-
   /** Moves the focus to the offered actions, if there are any. */
   #say(said: FileNotice): void {
-    this.#said?.dismiss?.();
+    this.#unsay();
     this.#said = said;
     if (said.offers) this.#focus = '.said button';
     this.requestUpdate();
   }
 
+  /** A question that goes is answered: what waits for it goes on. */
+  #unsay(): void {
+    const said = this.#said;
+    this.#said = null;
+    said?.dismiss?.();
+  }
+
   /** True on success. Otherwise the reason is shown, and a typed name stays in its field. */
   async #ask(asked: Promise<unknown>, writing = false): Promise<boolean> {
-    this.#said = null;
+    this.#unsay();
     try {
       await asked;
       if (writing) this.#writing = null;
       return true;
     } catch (error) {
-      this.#said = { sentence: sentenceOf(error), bad: true };
+      this.#say({ sentence: sentenceOf(error), bad: true });
       if (writing) this.#focus = 'input';
       return false;
     } finally {
@@ -270,7 +266,8 @@ export class CodeRoomFiles extends RoomElement {
 
   #cancel(focus = true): void {
     this.#focus = focus ? (this.#writing === 'add' ? '[part=add]' : '[aria-selected=true]') : null;
-    this.#writing = this.#said = null;
+    this.#writing = null;
+    this.#unsay();
     this.requestUpdate();
   }
 

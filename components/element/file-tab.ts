@@ -1,4 +1,4 @@
-// The tab of a file: its name, its protection and the people in it; and the button that opens the menu of the shown file.
+// The tab of a file: its name, its protection and the people in it; the button that opens the menu of the shown file, and the one that adds a file.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { RoomFile } from '../session/sync/files.js';
 import type { Person } from '../session/sync/people.js';
@@ -71,6 +71,12 @@ export function aboutFile(name: string, menu: TemplateResult | typeof nothing, t
     </button>
     ${menu}
   </div>`;
+}
+
+export function addButton(add: () => void): TemplateResult {
+  return html`<button part="add" type="button" aria-label=${t('Add a file')} title=${t('Add a file')} @click=${add}>
+    <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M5.2 1h1.6v4.2H11v1.6H6.8V11H5.2V6.8H1V5.2h4.2z" /></svg>
+  </button>`;
 }
 
 /** An icon, with a text for screen readers. */

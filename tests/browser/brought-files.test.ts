@@ -137,6 +137,23 @@ describe('files from the computer', () => {
     expect(text(ann, 'bank.py')).to.equal('old');
   });
 
+  it('with an existing name are left out when something else is done instead of an answer; later ones are added', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'bank.py', text: 'old' });
+    for (const [at, meanwhile] of [
+      () => inside(ann, 'code-room-files', '[part=add]').click(),
+      () => part(ann, 'code-room-files').shadowRoot?.querySelector('[role=tab]')?.dispatchEvent(new Event('dblclick')),
+    ].entries()) {
+      drop(ann, [file('bank.py', 'new')]);
+      await until(() => offer(ann, 'Replace'));
+      meanwhile();
+      await until(() => !offer(ann, 'Replace'));
+      drop(ann, [file(`later${at}.py`, 'l')]);
+      await until(() => names(ann).includes(`later${at}.py`), names(ann));
+      expect(text(ann, 'bank.py')).to.equal('old');
+    }
+  });
+
   it('with an existing name and an empty or equal text are added without a question', async () => {
     const [ann, bo] = await two();
     drop(ann, [file('main.py', 'print(1)')]);
