@@ -146,7 +146,7 @@ export class CodeRoomEditor extends RoomElement {
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
     runs.addEventListener('reveal', (event) => void this.#reveal(session, event as RevealEvent), { signal });
     runs.addEventListener('editors', (event) => (event as EditorsEvent).visit(this.#editors), { signal });
-    // Showing another file does not change the room.
+    // A moved element stays in its room.
     if (session !== this.#featured) void this.#startFeatures(session, runs);
   }
 

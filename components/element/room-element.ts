@@ -13,8 +13,11 @@ export abstract class RoomElement extends GuestElement {
   protected room: RoomContext | undefined;
 
   #asking = new AbortController();
-  #following: AbortController | undefined;
   #followed: RoomContext | undefined;
+  /** Ends when the element leaves the room. */
+  #visiting = new AbortController();
+  /** Ends with each context: of a room, there is a new one for each shown file. */
+  #watching = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,10 +45,10 @@ export abstract class RoomElement extends GuestElement {
     this.requestUpdate();
   }
 
-  /** Called once per room; the signal ends when the element leaves it. */
+  /** Called once per room, not for each shown file; the signal ends when the element leaves it, or is moved. */
   protected entered(_room: RoomContext, _signal: AbortSignal): void {}
 
-  /** Events that cause an update. */
+  /** Events that cause an update, asked for again when another file is shown. */
   protected abstract watched(room: RoomContext): [EventTarget, ...string[]][];
 
   /** The element has been removed from the page. */
@@ -59,14 +62,20 @@ export abstract class RoomElement extends GuestElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    if (!this.isConnected || this.#followed === this.room) return;
-    this.#unfollow();
-    if (!this.room) return;
-    this.#followed = this.room;
-    this.#following = new AbortController();
-    const { signal } = this.#following;
-    this.entered(this.room, signal);
-    for (const [target, ...types] of this.watched(this.room)) {
+    const { room } = this;
+    if (!this.isConnected || this.#followed === room) return;
+    const stays = room !== undefined && room.session === this.#followed?.session;
+    if (stays) this.#watching.abort();
+    else this.#unfollow();
+    this.#followed = room;
+    if (!room) return;
+    if (!stays) {
+      this.#visiting = new AbortController();
+      this.entered(room, this.#visiting.signal);
+    }
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    for (const [target, ...types] of this.watched(room)) {
       for (const type of types) target.addEventListener(type, () => this.#onEvent(type), { signal });
     }
   }
@@ -81,7 +90,8 @@ export abstract class RoomElement extends GuestElement {
   }
 
   #unfollow(): void {
-    this.#following?.abort();
+    this.#visiting.abort();
+    this.#watching.abort();
     this.#followed = undefined;
   }
 }

@@ -84,11 +84,10 @@ export class OwnScorecard {
     return this.session.status === 'live' || this.session.status === 'ended';
   }
 
-  /** Sends what an earlier page or a lost connection has left. */
+  /** Shows what an earlier page or a lost connection has left, and sends it when it can be sent. */
   #resume(): void {
-    if (!this.#connected) return;
-    this.#here ??= this.#remembered();
-    if (this.#here) this.#later(0);
+    if (this.session.self) this.#here ??= this.#remembered();
+    if (this.#here && this.#connected) this.#later(0);
   }
 
   #later(ms: number): void {

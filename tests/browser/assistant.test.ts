@@ -223,6 +223,21 @@ describe('the assistant', () => {
         expect(texts(ben, '.fault')).to.deep.equal([]);
       });
 
+      it('an answer goes on when another file is shown', async () => {
+        serve();
+        await ben.addFile({ name: 'other.py', text: '' });
+        await openPanel(ben);
+        await ask(ben, 'Why is it wrong?');
+        line({ type: 'question', question: 7 });
+        ben.file = 'other.py';
+        await until(() => ben.file === 'other.py');
+        await part(ben, 'code-room-assistant').updateComplete;
+        expect(button(ben, 'Stop')).not.to.equal(undefined);
+        button(ben, 'Stop')?.click();
+        await until(() => button(ben, 'Ask'));
+        expect(texts(ben, '.fault')).to.deep.equal([]);
+      });
+
       it('what the room refuses is said, and nothing that was written is lost', async () => {
         serve(429, 'Too many questions for the AI, of this room or of you. Try again in 20 seconds.');
         await openPanel(ben);

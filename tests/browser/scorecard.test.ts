@@ -135,6 +135,36 @@ describe('a scorecard', () => {
     await until(() => !shown(ada).includes('Kindness') && criteria(ada).length > 1);
   });
 
+  it('keeps what is written without a connection when another file is shown', async () => {
+    const Real = window.WebSocket;
+    const sockets: WebSocket[] = [];
+    let cut = false;
+    window.WebSocket = class extends Real {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        // Nothing listens on this port.
+        super(cut ? 'ws://127.0.0.1:9/' : url, protocols);
+        sockets.push(this);
+      }
+    };
+    try {
+      const eve = await made.enter('interviewer', PARTS, { name: 'Eve' });
+      await openScorecard(eve);
+      await eve.addFile({ name: 'other.py', text: '' });
+      cut = true;
+      for (const socket of sockets) socket.dispatchEvent(new CloseEvent('close', { code: 1006 }));
+      await until(() => eve.status === 'offline', `status is ${eve.status}`);
+      await score(eve, 0, 3, 'written offline');
+      eve.file = 'other.py';
+      await until(() => eve.file === 'other.py');
+      await part(eve, 'code-room-scorecard').updateComplete;
+      expect(criteria(eve)[0]?.querySelector('textarea')?.value).to.equal('written offline');
+      cut = false;
+      await until(() => eve.status === 'live' && saved(eve));
+    } finally {
+      window.WebSocket = Real;
+    }
+  });
+
   it('keeps what a page has written when the page is left before the room had it', async () => {
     await score(ada, 0, 3, 'kept here');
     const keys = Object.keys(sessionStorage).filter((key) => key.startsWith('code-room:scorecard:'));

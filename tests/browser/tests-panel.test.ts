@@ -92,6 +92,19 @@ describe('the tests of a room', function () {
     expect(ben.tests).to.deep.equal([call('adds', 1, 2)]);
   });
 
+  it('that are being written stay when another file is shown', async () => {
+    const { ada } = await interview();
+    await ada.addFile({ name: 'other.js', text: '' });
+    await until(() => inside(ada, 'code-room-output', '.keep'));
+    inside(ada, 'code-room-output', '.keep').click();
+    await until(() => field(ada, 'name')?.matches(':focus'));
+    fill(ada, 'name', 'adds');
+    ada.file = 'other.js';
+    await until(() => ada.file === 'other.js');
+    await part(ada, 'code-room-tests').updateComplete;
+    expect(field(ada, 'name')?.value).to.equal('adds');
+  });
+
   it('are run by one person and seen by all, with expected and actual output and the line', async () => {
     const { ada, ben, eve } = await interview();
     const told = collect(eve, 'code-room-tests');
