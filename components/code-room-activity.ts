@@ -1,5 +1,6 @@
 // The activity log: what is noted of a candidate, which candidate and interviewers read in the same words.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { ACTIVITY_LIMITS, type ActivityEntry, logLevel } from '../party/shared/activity.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
@@ -106,7 +107,11 @@ export class CodeRoomActivity extends PanelElement {
 
   #list(entries: readonly ActivityEntry[], notes: boolean): TemplateResult {
     return html`<ol tabindex="0" aria-label=${t('Lines, the newest first')}>
-      ${[...entries].reverse().map((entry) => this.#entry(entry, notes))}
+      ${repeat(
+        [...entries].reverse(),
+        ({ id }) => id,
+        (entry) => this.#entry(entry, notes),
+      )}
     </ol>`;
   }
 

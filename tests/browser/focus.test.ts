@@ -164,6 +164,27 @@ describe('the activity log', () => {
     expect(JSON.stringify(ada.activity)).not.to.contain('nlargest');
   });
 
+  it('keeps what is being written to a line when another comes', async () => {
+    await enter('full');
+    await until(() => isWatched(ben));
+    paste(ben, OUTSIDE);
+    await open(ben, 'code-room-activity');
+    const fields = () => [
+      ...(part(ben, 'code-room-activity').shadowRoot?.querySelectorAll<HTMLInputElement>('input[name=why]') ?? []),
+    ];
+    await until(() => fields().length === 1);
+    const [first] = fields();
+    if (first) first.value = 'From the docu';
+    // What comes into one file within a minute is one line.
+    await ben.addFile({ name: 'other.py', text: '' });
+    ben.file = 'other.py';
+    await until(() => ben.file === 'other.py' && ben.value === '' && isWatched(ben));
+    paste(ben, OUTSIDE.replaceAll('largest', 'smallest'));
+    await until(() => fields().length === 2);
+    expect(fields()[1]).to.equal(first);
+    expect(fields().map(({ value }) => value)).to.deep.equal(['', 'From the docu']);
+  });
+
   it('calls nothing external that comes from the room, whatever happened to its spaces', async () => {
     await enter('full');
     await until(() => isWatched(ben));
