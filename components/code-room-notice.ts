@@ -14,6 +14,8 @@ import { t } from './wording/words.js';
 
 /** How long a message about a single action is shown. */
 const PASSING_MS = 8_000;
+/** Texts kept for their writer: one of each file that a room may have. */
+const LOST = 20;
 
 /**
  * A line that appears when there is something to say. Candidates read there first what is noted in the room and what holds for AI, until they close it.
@@ -76,8 +78,8 @@ export class CodeRoomNotice extends RoomElement {
 
   /** The message about a refused action. */
   @state() private passing = '';
-  /** Text that the room did not accept. */
-  @state() private lost = '';
+  /** Texts that the room did not accept, in the order in which they were lost. */
+  @state() private lost: readonly string[] = [];
   /** What has just been copied. */
   @state() private copied: 'text' | 'details' | undefined;
   /** What holds in the room was closed here, or in this tab before. */
@@ -125,7 +127,7 @@ export class CodeRoomNotice extends RoomElement {
     const standing = statusSentence(session);
     const sentence = this.passing || standing;
     const rules = alone || this.read ? nothing : this.#rules(roomRules(session));
-    if (!sentence && !this.lost) return html`${rules}`;
+    if (!sentence && this.lost.length === 0) return html`${rules}`;
     const { mood } = statusWord(session, alone);
     return html`${rules}<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
       <p>${sentence || laterText('text-lost')}</p>
@@ -135,8 +137,8 @@ export class CodeRoomNotice extends RoomElement {
           : nothing
       }
       ${
-        this.lost
-          ? html`<button type="button" @click=${() => this.#copy('text', this.lost)}>${this.#label('text')}</button>
+        this.lost.length > 0
+          ? html`<button type="button" @click=${() => this.#copy('text', this.lost.join('\n\n'))}>${this.#label('text')}</button>
               <button type="button" @click=${this.#forget}>${t('Discard my text')}</button>`
           : nothing
       }
@@ -160,7 +162,7 @@ export class CodeRoomNotice extends RoomElement {
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {
     if (lost) {
-      this.lost = lost;
+      this.lost = [...this.lost, lost].slice(-LOST);
       this.copied = undefined;
     }
     this.say(sentence);
@@ -196,6 +198,6 @@ export class CodeRoomNotice extends RoomElement {
   }
 
   #forget(): void {
-    this.lost = '';
+    this.lost = [];
   }
 }

@@ -68,4 +68,31 @@ describe('offline', () => {
     await until(() => inside(room, 'code-room-notice', 'button')?.textContent === 'Copy my text');
     expect(inside(room, 'code-room-notice', 'p').textContent).to.equal('The room has moved on.');
   });
+
+  it('offers all texts that the room did not accept, until they are discarded', async () => {
+    const room = await open();
+    const notice = part(room, 'code-room-notice');
+    const buttons = () => [...(notice.shadowRoot?.querySelectorAll('button') ?? [])];
+    const press = (words: string) => buttons().find(({ textContent }) => textContent?.trim() === words)?.click();
+    const copied: string[] = [];
+    const { writeText } = navigator.clipboard;
+    navigator.clipboard.writeText = async (text) => void copied.push(text);
+    try {
+      for (const text of ['of one file', 'of another'])
+        room.dispatchEvent(new CodeRoomErrorEvent('lost', 'The room has moved on.', text));
+      await until(() => buttons().length > 0);
+      press('Copy my text');
+      await until(() => copied.length > 0);
+      expect(copied).to.deep.equal(['of one file\n\nof another']);
+      press('Discard my text');
+      await until(() => buttons().length === 0);
+      room.dispatchEvent(new CodeRoomErrorEvent('lost', 'The room has moved on.', 'a third'));
+      await until(() => buttons().length > 0);
+      press('Copy my text');
+      await until(() => copied.length > 1);
+      expect(copied[1]).to.equal('a third');
+    } finally {
+      navigator.clipboard.writeText = writeText;
+    }
+  });
 });
