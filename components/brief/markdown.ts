@@ -123,7 +123,12 @@ class MarkdownReader {
   }
 
   #table(node: SyntaxNode): Block {
-    const cells = (row: SyntaxNode) => row.getChildren('TableCell').map((cell) => trimmed(this.#inside(cell)));
+    const cells = (row: SyntaxNode) =>
+      children(row).flatMap((cell): Inline[][] => {
+        if (cell.name === 'TableCell') return [trimmed(this.#inside(cell))];
+        // Between two bars stands an empty cell, which has no node.
+        return isBar(cell) && cell.prevSibling && isBar(cell.prevSibling) ? [[]] : [];
+      });
     const head = node.getChild('TableHeader');
     return { kind: 'table', head: head ? cells(head) : [], rows: node.getChildren('TableRow').map(cells) };
   }
@@ -155,7 +160,8 @@ class MarkdownReader {
           {
             kind: 'code',
             text: this.#inside(node)
-              .filter((part) => typeof part === 'string')
+              // It may go on in the next line.
+              .map((part) => (typeof part === 'string' ? part : ' '))
               .join('')
               .trim(),
           },
@@ -218,6 +224,10 @@ class MarkdownReader {
   }
 }
 
+function isBar({ name }: SyntaxNode): boolean {
+  return name === 'TableDelimiter';
+}
+
 function children(node: SyntaxNode): SyntaxNode[] {
   const all: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) all.push(child);
@@ -265,5 +275,5 @@ function entity(text: string): string {
   const [, number, hex, name = ''] = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));$/i.exec(text) ?? [];
   const code = number ? Number(number) : hex ? Number.parseInt(hex, 16) : 0;
   if (code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)) return String.fromCodePoint(code);
-  return ENTITIES[name] ?? text;
+  return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? text) : text;
 }

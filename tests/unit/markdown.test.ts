@@ -38,6 +38,8 @@ describe('the Markdown of a task', () => {
     ['one\ntwo', ['one', { kind: 'break' }, 'two']],
     ['`a < b` \\*kept\\*', [{ kind: 'code', text: 'a < b' }, ' *kept*']],
     ['&lt;b&gt; &#65; &#x42; &nope;', ['<b> A B &nope;']],
+    ['&constructor; &toString;', ['&constructor; &toString;']],
+    ['a `b\nc` d', ['a ', { kind: 'code', text: 'b c' }, ' d']],
     ['<b onclick="x">bold</b>', ['<b onclick="x">bold</b>']],
     ['[site](https://a.example/x "t")', [{ kind: 'link', url: 'https://a.example/x', content: ['site'] }]],
     ['<https://a.example>', [{ kind: 'link', url: 'https://a.example', content: ['https://a.example'] }]],
@@ -108,6 +110,18 @@ describe('the Markdown of a task', () => {
     assert.deepEqual(rule, { kind: 'rule' });
     assert.ok(links?.kind === 'paragraph');
     assert.equal(links.content.filter((part) => typeof part === 'object' && part.kind === 'link').length, 2);
+  });
+
+  for (const [says, text, head, rows] of [
+    ['in front', '|  | a | b |\n|---|---|---|\n| x |  | 2 |', [[], ['a'], ['b']], [[['x'], [], ['2']]]],
+    ['at the end', '| a | b |\n|---|---|\n| x | |\n| y ||', [['a'], ['b']], [[['x'], []], [['y'], []]]],
+    ['without outer bars', 'a || c\n---|---|---\n1 | | 3', [['a'], [], ['c']], [[['1'], [], ['3']]]],
+  ] as const)
+    it(`keeps empty cells of a table, ${says}`, () => assert.deepEqual(readMarkdown(text), [{ kind: 'table', head, rows }]));
+
+  it('keeps the space where code in a quote goes on in the next line', () => {
+    const content = [{ kind: 'code', text: 'one two' }];
+    assert.deepEqual(readMarkdown('> `one\n> two`'), [{ kind: 'quote', content: [{ kind: 'paragraph', content }] }]);
   });
 
   for (const [says, text] of [
