@@ -17,6 +17,7 @@ import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
+import { HeldBar } from './interview/held-bar.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { clockText } from './interview/timer-text.js';
 import type { Session } from './session/session.js';
@@ -31,12 +32,12 @@ import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
 const USUAL_MINUTES = 5;
-/** While a stretch is played. */
+/** While a stretch is played, it is shown anew so often. */
 const FRAME_MS = 100;
 
 /**
  * Private time. A candidate takes some, or accepts what an interviewer offers: until it is over, or they end it, nobody else gets
- * their edits, cursor and runs. Afterwards everybody may watch the stretch together. Shows nothing to observers while nobody is private.
+ * their edits, cursor and runs. Afterwards everybody may watch the stretch together. Shows nothing to observers before somebody has been private.
  *
  * @csspart focus - The button, or what there is to say about somebody's private time.
  * @csspart panel - Where private time is taken, offered and watched.
@@ -51,6 +52,7 @@ export class CodeRoomFocus extends PanelElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #tickMs = 0;
   #player: { stretch: number; player: FocusPlayer } | undefined;
+  readonly #bar = new HeldBar(() => this.requestUpdate());
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -181,6 +183,7 @@ export class CodeRoomFocus extends PanelElement {
     const plays = watch.playing && position < player.length;
     const { file = '', text, from = 0, to = 0 } = player.at(position) ?? {};
     const code = text?.toString() ?? '';
+    const place = this.#bar.at ?? Math.round(position);
     const steers = may(session.role, 'edit');
     const go = (change: { position?: number; playing?: boolean }) =>
       this.#wish({ watch: stretch.id, position: Math.round(position), playing: plays, ...change });
@@ -191,9 +194,11 @@ export class CodeRoomFocus extends PanelElement {
           @click=${() => go({ playing: !plays, position: position >= player.length ? 0 : Math.round(position) })}
           >${plays ? t('Pause') : t('Play')}</button
         ><input type="range" aria-label=${t('Moment')} min="0" max=${player.length} step="100" ?disabled=${!steers}
-          aria-valuetext=${clockText(position)} .value=${String(Math.round(position))}
-          @change=${(event: Event) => go({ position: Number((event.currentTarget as HTMLInputElement).value) })} />
-        <span class="left quiet">${clockText(position)} / ${clockText(player.length)}</span>
+          aria-valuetext=${clockText(place)} .value=${String(place)}
+          @input=${(event: Event) => this.#bar.drag(event)}
+          @change=${(event: Event) => void this.#bar.put(event, (to) => go({ position: to }))}
+          @pointerup=${() => this.#bar.letGo()} @pointercancel=${() => this.#bar.letGo()} @blur=${() => this.#bar.letGo()} />
+        <span class="left quiet">${clockText(place)} / ${clockText(player.length)}</span>
         <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>${t('Stop watching')}</button>
       </div>
       <p class="quiet">${file}</p>
@@ -227,6 +232,7 @@ export class CodeRoomFocus extends PanelElement {
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
     this.#fault = '';
+    this.#bar.forget();
     this.requestUpdate();
     await this.updateComplete;
     const first = this.#open ? '.panel input, .panel button.main' : '.open';

@@ -100,6 +100,31 @@ describe('private time', () => {
     );
   });
 
+  it('is watched where somebody puts the bar, which stays in their hand meanwhile', async () => {
+    await ben.startFocus(3);
+    for (const word of ['one', 'two', 'three', 'four', 'five']) {
+      write(ben, `# ${word}\n`, 0);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    await ben.endFocus();
+    await open(ada, 'code-room-focus');
+    await open(ben, 'code-room-focus');
+    await until(() => textOf(ada, 'code-room-focus', 'li button') === 'Watch together');
+    inside(ada, 'code-room-focus', 'li button').click();
+    const bar = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-focus', 'input[type=range]');
+    await until(() => bar(ben) && bar(ada));
+    const move = (type: string) => {
+      bar(ben).value = '100';
+      bar(ben).dispatchEvent(new Event(type, { bubbles: true }));
+    };
+    move('input');
+    await until(() => textOf(ben, 'code-room-focus', '[part=player] .main') === 'Play');
+    await until(() => Number(bar(ada).value) > 100);
+    expect(bar(ben).value).to.equal('100');
+    move('change');
+    await until(() => bar(ada).value === '100', `it is ${bar(ada).value}`);
+  });
+
   it('runs the candidate’s program for the candidate alone', async () => {
     ben.language = 'javascript';
     await until(() => ada.language === 'javascript' && ben.saved);
