@@ -240,7 +240,7 @@ export class CodeRoomFocus extends PanelElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     void this.#toggle();
   }

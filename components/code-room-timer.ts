@@ -1,6 +1,7 @@
 // The timer that everybody in the room sees; interviewers set it. It counts quietly: nothing blinks, nothing turns red.
 
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { readDesk } from '../party/shared/asked-questions.js';
 import { readTimer, type Timer, type TimerChange, timerState } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
@@ -16,8 +17,6 @@ import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
-
-const USUAL = 'read 5, code 25, discuss 10';
 
 /**
  * The timer of the room: its phase and what is left of it. Interviewers open it to set phases, start, pause and add time. Shows
@@ -69,6 +68,8 @@ export class CodeRoomTimer extends PanelElement {
   #open = false;
   #fault = '';
   #tick: ReturnType<typeof setInterval> | undefined;
+  /** Minutes that are being added: the room is told sums, so each waits for the one before. */
+  #adding: Promise<void> = Promise.resolve();
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -141,7 +142,11 @@ export class CodeRoomTimer extends PanelElement {
           ? html`<div class="row">
               <select name="person" class="grow" aria-label=${t('Who gets more time')}>
                 <option value="">${t('Everybody')}</option>
-                ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+                ${repeat(
+                  others,
+                  ({ id }) => id,
+                  ({ id, name }) => html`<option value=${id}>${name}</option>`,
+                )}
               </select>
               <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label=${t('Minutes')} />
               <button type="button" @click=${this.#add}>${t('Add minutes')}</button>
@@ -169,7 +174,7 @@ export class CodeRoomTimer extends PanelElement {
   #usual(): string {
     const { text } = this.room?.session.documents.questionDesk ?? {};
     const minutes = readDesk(text?.toString() ?? '').find(({ current }) => current)?.minutes;
-    return minutes ? t('read 5, code {minutes}, discuss 5', { minutes: Math.max(5, minutes - 10) }) : USUAL;
+    return minutes ? t('read 5, code {minutes}, discuss 5', { minutes: Math.max(5, minutes - 10) }) : t('read 5, code 25, discuss 10');
   }
 
   readonly #toggle = (): void => {
@@ -180,7 +185,7 @@ export class CodeRoomTimer extends PanelElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     this.#toggle();
   }
@@ -195,13 +200,17 @@ export class CodeRoomTimer extends PanelElement {
 
   #add(event: Event): void {
     const form = (event.currentTarget as HTMLElement).closest('form');
-    const { extraMinutes = 0, extraFor = {} } =
-      readTimer(this.room?.session.documents.timer.text.toString() ?? '') ?? {};
-    if (!form) return;
+    const { session } = this.room ?? {};
+    if (!form || !session) return;
     const data = new FormData(form);
     const [person, minutes] = [String(data.get('person') ?? ''), Number(data.get('minutes'))];
-    if (person === '') void this.#change({ extraMinutes: extraMinutes + minutes });
-    else void this.#change({ extraFor: { ...extraFor, [person]: (extraFor[person] ?? 0) + minutes } });
+    this.#adding = this.#adding.then(() => {
+      // In another room by now.
+      if (this.room?.session !== session) return;
+      const { extraMinutes = 0, extraFor = {} } = readTimer(session.documents.timer.text.toString()) ?? {};
+      if (person === '') return this.#change({ extraMinutes: extraMinutes + minutes });
+      return this.#change({ extraFor: { ...extraFor, [person]: (extraFor[person] ?? 0) + minutes } });
+    });
   }
 
   async #change(change: TimerChange): Promise<void> {

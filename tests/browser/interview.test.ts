@@ -136,6 +136,16 @@ describe('an interview', () => {
       await until(() => timerText(ben).includes('25:00') && timerText(ada).includes('10:00'));
     });
 
+    it('is longer by all minutes that are added, however quickly', async () => {
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }] });
+      await openPanel(ada, 'code-room-timer');
+      await until(() => inside(ada, 'code-room-timer', 'select[name=person]'));
+      const add = [...(part(ada, 'code-room-timer').shadowRoot?.querySelectorAll('button') ?? [])].at(-1);
+      add?.click();
+      add?.click();
+      await until(() => ben.timer?.extraMinutes === 10, `it is ${ben.timer?.extraMinutes}`);
+    });
+
     it('says what is wrong with phases that cannot be read', async () => {
       await openPanel(ada, 'code-room-timer');
       inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read, code';

@@ -239,6 +239,7 @@ export default {
   'somebody who has left': 'شخص غادر',
   '{who}: {minutes} minutes': '{who}: {minutes} دقيقة',
   'Nobody is told why somebody has more time.': 'لا يُخبَر أحد لماذا لدى شخص وقت أطول.',
+  'read 5, code 25, discuss 10': 'قراءة 5, برمجة 25, نقاش 10',
   'read 5, code {minutes}, discuss 5': 'قراءة 5, برمجة {minutes}, نقاش 5',
   '{picture} (a picture of another site is not shown)': '{picture} (لا تُعرض صورة من موقع آخر)',
   Picture: 'صورة',

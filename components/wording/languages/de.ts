@@ -242,6 +242,7 @@ export default {
   'somebody who has left': 'jemand, der gegangen ist',
   '{who}: {minutes} minutes': '{who}: {minutes} Minuten',
   'Nobody is told why somebody has more time.': 'Niemand erfährt, warum jemand mehr Zeit hat.',
+  'read 5, code 25, discuss 10': 'lesen 5, programmieren 25, besprechen 10',
   'read 5, code {minutes}, discuss 5': 'lesen 5, programmieren {minutes}, besprechen 5',
   '{picture} (a picture of another site is not shown)': '{picture} (ein Bild einer anderen Website wird nicht gezeigt)',
   Picture: 'Bild',

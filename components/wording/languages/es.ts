@@ -241,6 +241,7 @@ export default {
   'somebody who has left': 'alguien que se ha ido',
   '{who}: {minutes} minutes': '{who}: {minutes} minutos',
   'Nobody is told why somebody has more time.': 'A nadie se le dice por qué alguien tiene más tiempo.',
+  'read 5, code 25, discuss 10': 'leer 5, programar 25, comentar 10',
   'read 5, code {minutes}, discuss 5': 'leer 5, programar {minutes}, comentar 5',
   '{picture} (a picture of another site is not shown)': '{picture} (no se muestra una imagen de otro sitio)',
   Picture: 'Imagen',

@@ -243,6 +243,7 @@ export default {
   'somebody who has left': 'quelqu’un qui est parti',
   '{who}: {minutes} minutes': '{who} : {minutes} minutes',
   'Nobody is told why somebody has more time.': 'Personne n’apprend pourquoi quelqu’un a plus de temps.',
+  'read 5, code 25, discuss 10': 'lire 5, coder 25, discuter 10',
   'read 5, code {minutes}, discuss 5': 'lire 5, coder {minutes}, discuter 5',
   '{picture} (a picture of another site is not shown)': '{picture} (une image d’un autre site n’est pas montrée)',
   Picture: 'Image',

@@ -239,6 +239,7 @@ export default {
   'somebody who has left': 'कोई जो जा चुका है',
   '{who}: {minutes} minutes': '{who}: {minutes} मिनट',
   'Nobody is told why somebody has more time.': 'किसी को नहीं बताया जाता कि किसी के पास अधिक समय क्यों है।',
+  'read 5, code 25, discuss 10': 'पढ़ना 5, कोड 25, चर्चा 10',
   'read 5, code {minutes}, discuss 5': 'पढ़ना 5, कोड {minutes}, चर्चा 5',
   '{picture} (a picture of another site is not shown)': '{picture} (दूसरी साइट का चित्र नहीं दिखाया जाता)',
   Picture: 'चित्र',

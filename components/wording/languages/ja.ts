@@ -240,6 +240,7 @@ export default {
   'somebody who has left': '退出した人',
   '{who}: {minutes} minutes': '{who}: {minutes} 分',
   'Nobody is told why somebody has more time.': '時間が延びた理由は誰にも伝わりません。',
+  'read 5, code 25, discuss 10': '読む 5, 書く 25, 話し合う 10',
   'read 5, code {minutes}, discuss 5': '読む 5, 書く {minutes}, 話し合う 5',
   '{picture} (a picture of another site is not shown)': '{picture}(ほかのサイトの画像は表示されません)',
   Picture: '画像',

@@ -241,6 +241,7 @@ export default {
   'somebody who has left': 'alguém que saiu',
   '{who}: {minutes} minutes': '{who}: {minutes} minutos',
   'Nobody is told why somebody has more time.': 'Ninguém fica sabendo por que alguém tem mais tempo.',
+  'read 5, code 25, discuss 10': 'ler 5, programar 25, discutir 10',
   'read 5, code {minutes}, discuss 5': 'ler 5, programar {minutes}, discutir 5',
   '{picture} (a picture of another site is not shown)': '{picture} (uma imagem de outro site não é mostrada)',
   Picture: 'Imagem',

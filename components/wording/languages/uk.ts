@@ -240,6 +240,7 @@ export default {
   'somebody who has left': 'хтось, хто вийшов',
   '{who}: {minutes} minutes': '{who}: {minutes} хв',
   'Nobody is told why somebody has more time.': 'Нікому не повідомляють, чому хтось має більше часу.',
+  'read 5, code 25, discuss 10': 'читання 5, код 25, обговорення 10',
   'read 5, code {minutes}, discuss 5': 'читання 5, код {minutes}, обговорення 5',
   '{picture} (a picture of another site is not shown)': '{picture} (зображення з іншого сайту не показано)',
   Picture: 'Зображення',

@@ -238,6 +238,7 @@ export default {
   'somebody who has left': '已离开的人',
   '{who}: {minutes} minutes': '{who}:{minutes} 分钟',
   'Nobody is told why somebody has more time.': '不会告知任何人为何有人时间更多。',
+  'read 5, code 25, discuss 10': '阅读 5, 编写 25, 讨论 10',
   'read 5, code {minutes}, discuss 5': '阅读 5, 编写 {minutes}, 讨论 5',
   '{picture} (a picture of another site is not shown)': '{picture}(不显示其他网站的图片)',
   Picture: '图片',
