@@ -195,7 +195,7 @@ export class CodeRoomChat extends RoomElement {
     const time = new Date(at);
     return html`<li part="message" class=${to === 'all' ? '' : 'aside'}>
       <div class="who">
-        <strong><bdi>${name}</bdi>${own ? ' (you)' : ''}</strong>
+        <strong><bdi>${name}</bdi>${own ? ` (${t('you')})` : ''}</strong>
         <time class="quiet" datetime=${time.toISOString()}
           >${timeOfDay(at)}</time
         >

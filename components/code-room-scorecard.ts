@@ -22,6 +22,7 @@ import { OwnScorecard } from './interview/own-scorecard.js';
 import { renderCompared } from './interview/render-compared.js';
 import { controls } from './styles/controls.js';
 import { scorecardStyles } from './styles/scorecard.js';
+import { criteriaTitle, criterionText } from './wording/criteria-text.js';
 import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
 import { sentenceOf } from './wording/status-text.js';
@@ -87,13 +88,14 @@ export class CodeRoomScorecard extends RoomElement {
     </section>`;
   }
 
-  #group({ question, title, current, criteria }: CriteriaGroup, alone: boolean): TemplateResult {
+  #group(group: CriteriaGroup, alone: boolean): TemplateResult {
+    const { question, current, criteria } = group;
     const list = html`<div class="criteria">
       ${criteria.map((criterion) => this.#criterion(question, criterion))}
     </div>`;
     if (alone) return list;
     return html`<details ?open=${current}>
-      <summary><h3>${title}</h3></summary>
+      <summary><h3>${criteriaTitle(group)}</h3></summary>
       ${list}
     </details>`;
   }
@@ -105,15 +107,16 @@ export class CodeRoomScorecard extends RoomElement {
     const { level, evidence, moment, word } = score();
     const set = (change: Partial<Score>) => this.#set({ ...score(), ...change });
     const value = ({ currentTarget }: Event) => (currentTarget as HTMLInputElement).value;
+    const name = criterionText(question, criterion);
     const missing = level > 0 && !counts(score());
     return html`<details part="criterion" class="criterion">
       <summary>
-        <span class="name">${criterion}</span
+        <span class="name">${name}</span
         ><span class=${level > 0 ? 'given' : 'quiet'}>${missing ? t('needs evidence') : level > 0 ? level : t('no score')}</span>
       </summary>
       <div class="fields">
         <fieldset>
-          <legend class="unseen">${t('Level: {criterion}', { criterion })}</legend>
+          <legend class="unseen">${t('Level: {criterion}', { criterion: name })}</legend>
           ${levels.map(
             (text, index) => html`<label class="level"
               ><input
@@ -121,7 +124,7 @@ export class CodeRoomScorecard extends RoomElement {
                 name="${question} ${criterion}"
                 .checked=${level === index + 1}
                 @change=${() => set({ level: index + 1 })}
-              /><b>${index + 1}</b><span>${text}</span></label
+              /><b>${index + 1}</b><span>${criterionText(question, text)}</span></label
             >`,
           )}
         </fieldset>

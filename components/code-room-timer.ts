@@ -174,7 +174,9 @@ export class CodeRoomTimer extends PanelElement {
   #usual(): string {
     const { text } = this.room?.session.documents.questionDesk ?? {};
     const minutes = readDesk(text?.toString() ?? '').find(({ current }) => current)?.minutes;
-    return minutes ? t('read 5, code {minutes}, discuss 5', { minutes: Math.max(5, minutes - 10) }) : t('read 5, code 25, discuss 10');
+    return minutes
+      ? t('read 5, code {minutes}, discuss 5', { minutes: Math.max(5, minutes - 10) })
+      : t('read 5, code 25, discuss 10');
   }
 
   readonly #toggle = (): void => {

@@ -9,6 +9,7 @@ import {
   scoreOf,
   sideBySide,
 } from '../../party/shared/scorecard.js';
+import { criteriaTitle, criterionText } from '../wording/criteria-text.js';
 import { landmark } from '../wording/landmarks.js';
 import { momentWord } from '../wording/moment-words.js';
 import { timeOfDay } from '../wording/times.js';
@@ -23,8 +24,10 @@ export function renderCompared(
 ): TemplateResult {
   const rows = sideBySide(cards);
   const first = cards.map(({ by }) => all.find((entry) => entry.by === by));
-  const title = (question: number) =>
-    groups.length > 1 ? groups.find((group) => group.question === question)?.title : undefined;
+  const title = (question: number) => {
+    const group = groups.length > 1 && groups.find((one) => one.question === question);
+    return group && criteriaTitle(group);
+  };
   return html`<section part="compared" aria-label=${landmark(t('Handed in'))}>
     <h3>${t('Side by side')}</h3>
     <div class="table" role="group" tabindex="0" aria-label=${t('Scores side by side')}>
@@ -39,7 +42,7 @@ export function renderCompared(
           ${rows.map(
             (row) => html`<tr class=${row.apart ? 'apart' : ''}>
               <th scope="row">
-                ${row.criterion}${title(row.question) ? [' ', html`<span class="quiet">${title(row.question)}</span>`] : nothing}
+                ${criterionText(row.question, row.criterion)}${title(row.question) ? [' ', html`<span class="quiet">${title(row.question)}</span>`] : nothing}
                 ${row.apart ? html`<em>${t('Two levels apart or more')}</em>` : nothing}
               </th>
               ${row.scores.map((score, index) => html`<td>${levelOf(score, first[index] && scoreOf(first[index], row))}</td>`)}
@@ -71,11 +74,11 @@ function levelOf(score: Score | undefined, before: Score | undefined): TemplateR
 }
 
 function reasons(
-  { criterion, scores }: ComparedCriterion,
+  { question, criterion, scores }: ComparedCriterion,
   cards: readonly HandedIn[],
   moments: readonly MomentEntry[],
 ): TemplateResult {
-  return html`<dt>${criterion}</dt>
+  return html`<dt>${criterionText(question, criterion)}</dt>
     ${scores.map((score, index) => {
       if (!score) return nothing;
       const { level, evidence, moment, word } = score;

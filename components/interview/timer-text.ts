@@ -26,7 +26,13 @@ export function readPhases(text: string): TimerPhase[] | null {
   const parts = text.split(BETWEEN).map((part) => part.trim());
   const phases = parts.filter(Boolean).map((part) => {
     const [, name = '', number = ''] = PHASE.exec(part) ?? [];
-    return { name: name.replace(/[:：=]$/, '').trim().slice(0, ENTRY_LIMITS.phaseName), minutes: numberIn(number) };
+    return {
+      name: name
+        .replace(/[:：=]$/, '')
+        .trim()
+        .slice(0, ENTRY_LIMITS.phaseName),
+      minutes: numberIn(number),
+    };
   });
   const good = phases.every(({ minutes }) => minutes > 0 && minutes <= ENTRY_LIMITS.minutes);
   return good && phases.length > 0 && phases.length <= ENTRY_LIMITS.phases ? phases : null;

@@ -98,6 +98,12 @@ const GENERAL_CRITERIA: Criterion[] = [
   },
 ];
 
+/** The words of the general criteria, which people read in their language; scorecards keep the English ones. */
+export const CRITERIA_TEXTS: readonly string[] = GENERAL_CRITERIA.flatMap(({ criterion, levels }) => [
+  criterion,
+  ...levels,
+]);
+
 /** One group for each question that was asked and has criteria; `own` are those of the page, and without any the general ones are used. */
 export function criteriaGroups(questions: readonly DeskQuestion[], own: readonly Criterion[] = []): CriteriaGroup[] {
   const groups = questions

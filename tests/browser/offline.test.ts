@@ -73,7 +73,10 @@ describe('offline', () => {
     const room = await open();
     const notice = part(room, 'code-room-notice');
     const buttons = () => [...(notice.shadowRoot?.querySelectorAll('button') ?? [])];
-    const press = (words: string) => buttons().find(({ textContent }) => textContent?.trim() === words)?.click();
+    const press = (words: string) =>
+      buttons()
+        .find(({ textContent }) => textContent?.trim() === words)
+        ?.click();
     const copied: string[] = [];
     const { writeText } = navigator.clipboard;
     navigator.clipboard.writeText = async (text) => void copied.push(text);

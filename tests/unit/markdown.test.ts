@@ -114,10 +114,19 @@ describe('the Markdown of a task', () => {
 
   for (const [says, text, head, rows] of [
     ['in front', '|  | a | b |\n|---|---|---|\n| x |  | 2 |', [[], ['a'], ['b']], [[['x'], [], ['2']]]],
-    ['at the end', '| a | b |\n|---|---|\n| x | |\n| y ||', [['a'], ['b']], [[['x'], []], [['y'], []]]],
+    [
+      'at the end',
+      '| a | b |\n|---|---|\n| x | |\n| y ||',
+      [['a'], ['b']],
+      [
+        [['x'], []],
+        [['y'], []],
+      ],
+    ],
     ['without outer bars', 'a || c\n---|---|---\n1 | | 3', [['a'], [], ['c']], [[['1'], [], ['3']]]],
   ] as const)
-    it(`keeps empty cells of a table, ${says}`, () => assert.deepEqual(readMarkdown(text), [{ kind: 'table', head, rows }]));
+    it(`keeps empty cells of a table, ${says}`, () =>
+      assert.deepEqual(readMarkdown(text), [{ kind: 'table', head, rows }]));
 
   it('keeps the space where code in a quote goes on in the next line', () => {
     const content = [{ kind: 'code', text: 'one two' }];

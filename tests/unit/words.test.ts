@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { KNOWN_SENTENCES } from '../../components/session/refusal/refusal-of.js';
+import { criteriaTitle, criterionText } from '../../components/wording/criteria-text.js';
 import { tagsOf } from '../../components/wording/languages.js';
 import { FORMS } from '../../components/wording/plural-form.js';
 import { spokenBy } from '../../components/wording/tongue.js';
 import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
 import { ACTIVITY_TEXTS, LOG_WORDS } from '../../party/shared/activity.js';
+import { CRITERIA_TEXTS } from '../../party/shared/scorecard.js';
 import { wordsIn } from './shown-words.js';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'uk', 'zh'];
@@ -24,6 +26,7 @@ const keys = [
     ...Object.values(KNOWN_SENTENCES),
     ...Object.values(LOG_WORDS),
     ...Object.values(ACTIVITY_TEXTS),
+    ...CRITERIA_TEXTS,
   ]),
 ];
 
@@ -65,6 +68,19 @@ describe('a language', () => {
   it('is understood by its tag and those that begin it, the most exact one last', () => {
     assert.deepEqual(tagsOf('de-AT'), ['de', 'de-at']);
     assert.deepEqual(tagsOf('zh-Hant-TW'), ['zh', 'zh-hant', 'zh-hant-tw']);
+  });
+
+  it('has the general criteria of a scorecard, and leaves those of a question or a page as they are', async () => {
+    speech.now = spokenBy(await tableOf('de'), 'de');
+    assert.deepEqual(
+      [criterionText(0, 'Explaining'), criterionText(2, 'Explaining'), criterionText(0, 'Kindness {n}')],
+      ['Erklären', 'Explaining', 'Kindness {n}'],
+    );
+    assert.deepEqual(
+      [0, 2].map((question) => criteriaTitle({ question, title: 'General' })),
+      ['Allgemein', 'General'],
+    );
+    speech.now = undefined;
   });
 
   it('has the form of a word that goes with a number', () => {
