@@ -70,19 +70,19 @@ export class InterviewOfPage {
   }
 
   get timer(): Timer | null {
-    return readTimer(this.#visit?.session.documents.timer.text.toString() ?? '');
+    return readTimer(this.visit()?.session.documents.timer.text.toString() ?? '');
   }
 
   get chat(): ChatMessage[] {
-    return this.#visit ? chatMessages(this.#visit.session) : [];
+    return this.#read(chatMessages);
   }
 
   get focus(): PrivateFocus | null {
-    return this.#visit?.session.standing.focus ?? null;
+    return this.visit()?.session.standing.focus ?? null;
   }
 
   get activity(): ActivityEntry[] {
-    return this.#visit ? activityOf(this.#visit.session) : [];
+    return this.#read(activityOf);
   }
 
   /** An interviewer offers it. */
@@ -97,7 +97,7 @@ export class InterviewOfPage {
   }
 
   get proposals(): Proposal[] {
-    return this.#visit ? proposalsOf(this.#visit.session) : [];
+    return this.#read(proposalsOf);
   }
 
   judge(id: number, accept: boolean): Promise<void> {
@@ -114,17 +114,24 @@ export class InterviewOfPage {
 
   follow(person: string | null): void {
     this.enter();
-    this.#following?.follow(person);
+    if (this.visit()) this.#following?.follow(person);
   }
 
   point(look: boolean): void {
     this.enter();
-    this.#following?.point(look);
+    if (this.visit()) this.#following?.point(look);
   }
 
   get #session(): Session {
     this.enter();
-    if (!this.#visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
-    return this.#visit.session;
+    const visit = this.visit();
+    if (!visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
+    return visit.session;
+  }
+
+  /** Of the room the element is in now, also before it is followed. */
+  #read<T>(list: (session: Session) => T[]): T[] {
+    const visit = this.visit();
+    return visit ? list(visit.session) : [];
   }
 }

@@ -47,13 +47,18 @@ export class TestsOfPage {
   }
 
   get tests(): Test[] {
-    return this.#testing?.tests.tests ?? [];
+    return this.#here?.tests.tests ?? [];
   }
 
   /** The latest results, hidden ones as far as I may see them. */
   get results(): TestResult[] {
-    const { run, hiddenRun } = this.#testing?.tests ?? {};
+    const { run, hiddenRun } = this.#here?.tests ?? {};
     return [...(run?.results ?? []), ...(hiddenRun?.results ?? [])];
+  }
+
+  /** Undefined also from when another room is entered until it is followed. */
+  get #here(): Testing | undefined {
+    return this.visit() === this.#visit ? this.#testing : undefined;
   }
 
   /** Never throws, because a property is set. */

@@ -23,4 +23,19 @@ describe('The tests of a page', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     assert.deepEqual(page.tests, []);
   });
+
+  it('are not those of a room that was left, either, before another is entered', async () => {
+    let visit: ReturnType<typeof visitOf> | undefined = visitOf(
+      `${testLine({ name: 'a', kind: 'io', stdin: '', stdout: '' })}\n`,
+    );
+    const page = new TestsOfPage(new EventTarget(), () => visit);
+    page.enter();
+    await import('../../components/tests/panel-modules.js');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(page.tests.length, 1);
+    visit = undefined;
+    assert.deepEqual(page.tests, []);
+    visit = visitOf('');
+    assert.deepEqual(page.tests, []);
+  });
 });
