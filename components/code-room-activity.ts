@@ -84,6 +84,10 @@ export class CodeRoomActivity extends PanelElement {
     ];
   }
 
+  protected override entered(): void {
+    this.#fault = '';
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { session, alone } = this.room ?? {};
     if (!session || alone || !may(session.role, 'read-activity')) return nothing;

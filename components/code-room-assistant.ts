@@ -15,6 +15,7 @@ import {
   proposalsOf,
   whyNoQuestions,
 } from './interview/assistant.js';
+import { AssistantState } from './interview/assistant-state.js';
 import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard, proposedText } from './interview/proposal-card.js';
@@ -47,15 +48,8 @@ export class CodeRoomAssistant extends PanelElement {
   static override styles: CSSResult[] = [controls, panel, assistant];
 
   #open = false;
-  #fault = '';
-  /** Null until the server has said whether it has an AI. */
-  #available: boolean | null = null;
   #asking: AbortController | null = null;
-  /** My question that is being answered, and what has come. */
-  #own = { question: 0, text: '' };
-  /** Proposals that I have decided on and the room has not answered; and why one could not be accepted. */
-  readonly #judging = new Set<number>();
-  readonly #faults = new Map<number, string>();
+  #here = new AssistantState();
   /** The last entry was in sight before another came. */
   #atEnd = true;
 
@@ -71,7 +65,9 @@ export class CodeRoomAssistant extends PanelElement {
     ];
   }
 
-  protected override entered(_room: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
+    this.#here = new AssistantState();
+    if (this.#open) void this.#learn(session);
     signal.addEventListener('abort', () => this.#asking?.abort());
   }
 
@@ -123,8 +119,8 @@ export class CodeRoomAssistant extends PanelElement {
     const { proposal } = item;
     const options = {
       mayJudge: may(session.role, 'edit') && session.status === 'live' && !this.room?.readOnly,
-      busy: this.#judging.has(proposal.id),
-      fault: this.#faults.get(proposal.id) ?? '',
+      busy: this.#here.judging.has(proposal.id),
+      fault: this.#here.faults.get(proposal.id) ?? '',
       judge: (accept: boolean) => void this.#judge(proposal, accept),
       copy: () => void this.#copy(proposal),
     };
@@ -134,7 +130,7 @@ export class CodeRoomAssistant extends PanelElement {
   #exchange({ question, answer }: Exchange, session: Session): TemplateResult {
     const { id, name, at, text, files, by } = question;
     const live = session.documents.ai.answers.get(id) ?? '';
-    const own = this.#own.question === id ? this.#own.text : '';
+    const own = this.#here.own.question === id ? this.#here.own.text : '';
     const said = answer?.text ?? (own.length > live.length ? own : live);
     const late = Date.now() + session.standing.clockAhead - at > LATE_MS;
     const ended = answer && (heard(answer.sentence) || (answer.state === 'stopped' ? t('Stopped.') : ''));
@@ -166,8 +162,8 @@ export class CodeRoomAssistant extends PanelElement {
 
   #form(session: Session): TemplateResult | typeof nothing {
     if (session.documents.ai.rule === 'off') return nothing;
-    const why = whyNoQuestions(session, this.#available);
-    const fault = this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing;
+    const why = whyNoQuestions(session, this.#here.available);
+    const fault = this.#here.fault ? html`<p class="fault" role="alert">${this.#here.fault}</p>` : nothing;
     if (why) return html`<span class="quiet">${why}</span>${fault}`;
     const { files } = session.documents;
     const shown = files.list.find(({ document }) => document === files.shown);
@@ -200,7 +196,7 @@ export class CodeRoomAssistant extends PanelElement {
 
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
-    this.#fault = '';
+    this.#here.fault = '';
     this.requestUpdate();
     await this.updateComplete;
     this.#atEnd = true;
@@ -212,7 +208,8 @@ export class CodeRoomAssistant extends PanelElement {
 
   /** A server that does not say whether it has one is asked all the same. */
   async #learn(session: Session): Promise<void> {
-    this.#available = await hasAi(session).catch(() => null);
+    const here = this.#here;
+    here.available = await hasAi(session).catch(() => null);
     this.requestUpdate();
   }
 
@@ -232,66 +229,70 @@ export class CodeRoomAssistant extends PanelElement {
     const text = field.value;
     if (!session || this.#asking || text.trim() === '') return;
     const asking = new AbortController();
+    const here = this.#here;
     this.#asking = asking;
-    this.#fault = '';
+    here.fault = '';
     this.requestUpdate();
     const sink = {
       taken: (question: number) => {
-        this.#own = { question, text: '' };
+        here.own = { question, text: '' };
         // More may have been typed meanwhile.
         if (field.value === text) field.value = '';
         this.#atEnd = true;
         this.requestUpdate();
       },
       text: (more: string) => {
-        this.#own.text += more;
+        here.own.text += more;
         this.requestUpdate();
       },
     };
     try {
       await askAi(session, text, along === '' ? undefined : [along], sink, asking.signal);
     } catch (error) {
-      this.#fault = sentenceOf(error);
+      here.fault = sentenceOf(error);
     }
-    this.#asking = null;
+    if (this.#asking === asking) this.#asking = null;
     this.requestUpdate();
   }
 
   async #judge({ id, document }: Proposal, accept: boolean): Promise<void> {
     const { session } = this.room ?? {};
-    if (!session || this.#judging.has(id)) return;
+    const { judging, faults } = this.#here;
+    if (!session || judging.has(id)) return;
     const file = session.documents.files.list.find((each) => each.document.id === document);
     // Where the change is seen, and can be undone.
     if (file && accept) session.documents.files.show(file.document);
-    this.#judging.add(id);
-    this.#faults.delete(id);
+    judging.add(id);
+    faults.delete(id);
     this.requestUpdate();
     try {
       await judge(session.documents, id, accept);
     } catch (error) {
-      this.#faults.set(id, sentenceOf(error));
+      faults.set(id, sentenceOf(error));
     }
-    this.#judging.delete(id);
+    judging.delete(id);
     this.requestUpdate();
   }
 
   async #propose(session: Session, file: string, code: string): Promise<void> {
-    this.#fault = '';
+    const here = this.#here;
+    here.fault = '';
     try {
       await session.propose({ file, newText: `${code}\n`, why: t('From an answer of the AI.') });
       this.#atEnd = true;
     } catch (error) {
-      this.#fault = sentenceOf(error);
+      here.fault = sentenceOf(error);
     }
     this.requestUpdate();
   }
 
   async #copy(proposal: Proposal): Promise<void> {
+    const { faults } = this.#here;
     try {
       await navigator.clipboard.writeText(proposedText(proposal));
-      this.#faults.delete(proposal.id);
+      faults.delete(proposal.id);
     } catch {
-      this.#faults.set(proposal.id, laterText('clipboard-closed'));
+      faults.set(proposal.id, laterText('clipboard-closed'));
     }
     this.requestUpdate();
   }

@@ -147,6 +147,7 @@ export class CodeRoomChat extends RoomElement {
 
   protected override entered({ name }: RoomContext): void {
     this.#seen = new SeenChat(name);
+    this.#fault = '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {

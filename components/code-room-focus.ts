@@ -62,6 +62,13 @@ export class CodeRoomFocus extends PanelElement {
     ];
   }
 
+  protected override entered(): void {
+    // Stretches have numbers of their own in each room.
+    this.#player = undefined;
+    this.#fault = '';
+    this.#bar.forget();
+  }
+
   protected override left(): void {
     this.#count(0);
   }

@@ -79,6 +79,10 @@ export class CodeRoomTimer extends PanelElement {
     ];
   }
 
+  protected override entered(): void {
+    this.#fault = '';
+  }
+
   protected override left(): void {
     clearInterval(this.#tick);
     this.#tick = undefined;
