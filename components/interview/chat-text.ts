@@ -6,7 +6,8 @@ export interface ChatPart {
 }
 
 /** Code first: an address inside of it is code. Only https is followed, and no more of it than its own characters. */
-const PARTS = /```(?:[a-z+#-]*\n)?([\s\S]+?)```|`([^`\n]+)`|(https:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}])/gi;
+const PARTS =
+  /```(?:(?:[a-z][a-z0-9+#._-]*)?[ \t]*\r?\n)?([\s\S]+?)```|`([^`\n]+)`|(https:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}])/gi;
 
 export function chatParts(text: string): ChatPart[] {
   const parts: ChatPart[] = [];
@@ -14,7 +15,7 @@ export function chatParts(text: string): ChatPart[] {
   for (const match of text.matchAll(PARTS)) {
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
     const [whole, block, code, link = ''] = match;
-    if (block !== undefined) parts.push({ kind: 'block', text: block.replace(/\n$/, '') });
+    if (block !== undefined) parts.push({ kind: 'block', text: block.replace(/\r?\n$/, '') });
     else if (code !== undefined) parts.push({ kind: 'code', text: code });
     else parts.push(isAddress(link) ? { kind: 'link', text: link } : { kind: 'text', text: link });
     from = match.index + whole.length;
