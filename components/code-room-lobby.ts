@@ -104,7 +104,7 @@ export class CodeRoomLobby extends RoomElement {
   #person({ id, name, role }: WaitingPerson): TemplateResult {
     const standing = this.room?.session.standing;
     return html`<li>
-      <p>${rich('{name} is in the waiting room', { name: html`<strong>${name}</strong>` })} <span class="role">${roleWord(role)}</span></p>
+      <p>${rich('{name} is in the waiting room', { name: html`<strong><bdi>${name}</bdi></strong>` })} <span class="role">${roleWord(role)}</span></p>
       <button type="button" class="admit" aria-label=${t('Admit {name}', { name })} @click=${() => standing?.admit(id)}>${t('Admit')}</button>
       <button type="button" aria-label=${t('Decline {name}', { name })} @click=${() => standing?.decline(id)}>${t('Decline')}</button>
     </li>`;

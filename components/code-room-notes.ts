@@ -166,7 +166,7 @@ export class CodeRoomNotes extends TextElement {
     const other = by === this.room?.session.self?.id ? '' : name;
     return html`<li part="moment">
       <time datetime=${time.toISOString()}>${timeOfDay(at)}</time>
-      <strong>${momentWord(kind)}</strong> ${text} <span>${[file, other].filter(Boolean).join(' · ')}</span>
+      <strong>${momentWord(kind)}</strong> ${text} <span>${[file, other].filter(Boolean).map((name, at) => html`${at > 0 ? ' · ' : ''}<bdi>${name}</bdi>`)}</span>
     </li>`;
   }
 

@@ -137,7 +137,7 @@ export class CodeRoomOutput extends RoomElement {
     const failed = run.state === 'failed' || run.state === 'timed-out';
     const running = run.state === 'running';
     const changed = run.version !== this.room?.session.documents.get(run.document)?.version;
-    const who = html`<strong>${run.mine ? t('You') : run.by}</strong>`;
+    const who = html`<strong>${run.mine ? t('You') : html`<bdi>${run.by}</bdi>`}</strong>`;
     const what = running
       ? run.mine
         ? rich('{you} are running this', { you: who })

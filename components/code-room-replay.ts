@@ -171,7 +171,8 @@ export class CodeRoomReplay extends WholeElement {
   #picker(): TemplateResult {
     const choose = (event: Event) => {
       const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
-      if (file) this.file = file;
+      // In place of whatever the page gave.
+      if (file) [this.file, this.replay] = [file, undefined];
     };
     return html`<p class="trouble"><label>${t('Choose a replay file')} <input type="file" accept=".coderoom,.replay,.json" @change=${choose} /></label></p>`;
   }

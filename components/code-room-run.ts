@@ -1,10 +1,12 @@
 // The Run button; it is a Stop button during a run.
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
+import { refusalText } from './wording/refusal-text.js';
 import { notLoaded, runKeys } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
@@ -133,13 +135,15 @@ export class CodeRoomRun extends RoomElement {
 
   #stop(): TemplateResult {
     const { session } = this.room ?? {};
-    const watching = session?.role === 'observer';
+    const { role = 'candidate' } = session ?? {};
+    const stops = may(role, 'run');
+    const why = role === 'assistant' ? refusalText('run-assistants') : t('Observers can watch, but not stop a run.');
     return html`<button
       part="stop"
       class="stop"
       type="button"
-      title=${watching ? t('Observers can watch, but not stop a run.') : t('Stop the program, for everybody')}
-      ?disabled=${watching}
+      title=${stops ? t('Stop the program, for everybody') : why}
+      ?disabled=${!stops}
       @click=${() => this.room?.runs.stop()}
     >
       <svg viewBox="0 0 12 12" aria-hidden="true"><rect x="1.5" y="1.5" width="9" height="9" rx="1.5" /></svg>${t('Stop')}

@@ -57,7 +57,7 @@ export function namesOf(key: string): { words: string; aria: string } {
   };
 }
 
-/** Under every keyboard layout. */
+/** Under every keyboard layout: letters as Latin keyboards have them, digits by their place, since Shift and Alt write other characters there. */
 export function isPressed(wanted: string, event: KeyboardEvent): boolean {
   const names = wanted.split('-');
   const key = names.pop()?.toLowerCase() ?? '';
@@ -66,8 +66,14 @@ export function isPressed(wanted: string, event: KeyboardEvent): boolean {
   const commanded = has('Mod') ? ctrlKey !== metaKey : ctrlKey === has('Ctrl') && metaKey === has('Meta');
   // A character such as ? stands on another key in each layout, with Shift or without.
   const shifted = shiftKey === has('Shift') || /^[^\w\s]$/.test(key);
-  const pressed = /^[a-z]$/.test(key) ? latinLetter(event) : event.key.toLowerCase();
-  return wanted !== '' && commanded && shifted && altKey === has('Alt') && pressed === key;
+  return wanted !== '' && commanded && shifted && altKey === has('Alt') && isKey(key, event);
+}
+
+/** `name` in lower case. */
+function isKey(name: string, event: KeyboardEvent): boolean {
+  if (/^[a-z]$/.test(name)) return latinLetter(event) === name;
+  if (name === 'space') return event.key === ' ';
+  return event.key.toLowerCase() === name || (/^\d$/.test(name) && event.code === `Digit${name}`);
 }
 
 interface CommandRoom {

@@ -66,7 +66,8 @@ export class RunController extends EventTarget {
   obstacleTo(document: SessionDocument): string {
     const { session, sandbox } = this.options;
     if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
-    if (!may(session.role, 'run')) return refusalText('run-observers');
+    if (!may(session.role, 'run'))
+      return refusalText(session.role === 'assistant' ? 'run-assistants' : 'run-observers');
     if (sandbox === 'off') return refusalText('run-off');
     const language = languageOf(document);
     const definition = languageDefinition(language);

@@ -22,6 +22,7 @@ export const REFUSAL_TEXTS = {
     'This page\'s Content-Security-Policy does not let the room in. Add "connect-src {host} {sockets}" to it and reload.',
   'run-not-on-page': 'Nothing can be run: the element is not on a page.',
   'run-observers': 'Observers can watch, but not run code.',
+  'run-assistants': 'Assistants propose changes; they neither run nor stop code.',
   'run-off': 'Running code is switched off here.',
   'run-language': '{language} cannot be run here. Choose {choices}.',
   'run-no-sandbox': 'Code cannot be run here yet. Set the attribute `runner` to the address of a sandbox.',

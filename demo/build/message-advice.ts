@@ -136,6 +136,7 @@ export const ADVICE: Readonly<Partial<Record<keyof typeof SENTENCES, string>>> =
   'language-not-editable': 'Give the person the right to edit: another role, or no `readonly`.',
   'language-not-id': 'Use an id such as `python`; `runnableLanguages()` has those that run.',
   'run-observers': 'Give the person a link or token as candidate or interviewer.',
+  'run-assistants': 'Give the person a link or token as candidate or interviewer.',
   'run-off': 'Take `runner="off"` from the tag, if programs are to run.',
   'run-not-connected': 'Wait for `code-room-status` to say `live`, then call `run()` again.',
   'run-language': 'Set `language` to one of those in the sentence, or register your own with `registerLanguage()`.',

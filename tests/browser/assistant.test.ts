@@ -3,6 +3,7 @@
 import { historyField, redo, undo } from '@codemirror/commands';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
+import type { Session } from '../../components/session/session.js';
 import { clear, collect, editor, inside, open, part, roomHost, until, write } from '../fixtures/elements.js';
 
 const CODE = 'def add(a, b):\n    return a - b\n';
@@ -169,6 +170,20 @@ describe('the assistant', () => {
       bot.value = 'mine';
       await until(() => bot.value === CODE);
       expect(ada.value).to.equal(CODE);
+    });
+
+    it('neither runs nor stops', async () => {
+      const { session } = (ben as unknown as { visit: { session: Session } }).visit;
+      const ticket = await session.run.start('python');
+      const stop = (of: CodeRoom) => inside<HTMLButtonElement>(of, 'code-room-run', '[part=stop]');
+      await until(() => stop(ada) && stop(bot));
+      expect([ada, bot].map((of) => stop(of).disabled)).to.deep.equal([false, true]);
+      const { title } = stop(bot);
+      expect(title).to.match(/^Assistants propose changes/);
+      ticket.finish('done', 1);
+      const run = () => inside<HTMLButtonElement>(bot, 'code-room-run', '[part=run]');
+      await until(run);
+      expect([run().disabled, run().title]).to.deep.equal([true, title]);
     });
 
     describe('with an AI', () => {

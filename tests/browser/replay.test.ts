@@ -313,4 +313,16 @@ describe('a replay', () => {
     player.file = fileOf(HEADER, EVENTS);
     await until(() => player.duration === 64_000 && code().length > 0);
   });
+
+  it('that is given as JSON and broken gives way to a file that is chosen', async () => {
+    player = Object.assign(document.createElement('code-room-replay'), { replay: {} as never });
+    document.body.append(player);
+    await until(() => inside('[role=alert]'));
+    const field = inside<HTMLInputElement>('input[type=file]');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([await fileOf(HEADER, EVENTS).arrayBuffer()], 'interview.coderoom'));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => player.duration === 64_000 && code().length > 0);
+  });
 });

@@ -41,6 +41,18 @@ describe('the keys of commands', () => {
     for (const shiftKey of [true, false]) assert.ok(isPressed('Ctrl-?', pressed('?', { ctrlKey: true, shiftKey })));
   });
 
+  it('are digits by their place, whatever Shift or Alt writes there, and the space bar by its name', () => {
+    assert.ok(isPressed('Shift-1', pressed('!', { shiftKey: true, code: 'Digit1' })));
+    assert.ok(isPressed('Alt-1', pressed('¡', { altKey: true, code: 'Digit1' })));
+    // A French keyboard writes digits with Shift.
+    assert.ok(isPressed('Ctrl-1', pressed('&', { ctrlKey: true, code: 'Digit1' })));
+    assert.ok(isPressed('Ctrl-1', pressed('1', { ctrlKey: true, code: 'Numpad1' })));
+    assert.ok(!isPressed('Shift-1', pressed('@', { shiftKey: true, code: 'Digit2' })));
+    assert.ok(!isPressed('Shift-1', pressed('1', { code: 'Digit1' })));
+    assert.ok(isPressed('Ctrl-Space', pressed(' ', { ctrlKey: true, code: 'Space' })));
+    assert.ok(!isPressed('Ctrl-Space', pressed('S', { ctrlKey: true, code: 'KeyS' })));
+  });
+
   it('have names for people and for screen readers', () => {
     assert.deepEqual(namesOf('Mod-Enter').aria, 'Control+Enter Meta+Enter');
     assert.deepEqual(namesOf('Ctrl-Alt-P'), { words: 'Ctrl Alt P', aria: 'Control+Alt+P' });

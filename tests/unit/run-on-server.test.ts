@@ -159,4 +159,19 @@ describe('a page whose room has a server for programs', () => {
     await learnLanguages('http://old.test', () => false);
     assert.equal(asked, 2);
   });
+
+  it('asks a busy server again', async () => {
+    const answers = [429, 503, 200, 200].map(
+      (status) => () =>
+        status === 200
+          ? Response.json({ languages: [{ id: 'nim', label: 'Nim', example: 'echo 1' }] })
+          : new Response('Too many requests', { status }),
+    );
+    let asked = 0;
+    globalThis.fetch = async () => (answers[asked++] as () => Response)();
+    const learnt = [];
+    for (let n = 0; n < 4; n++) learnt.push(await learnLanguages('http://busy.test', () => false));
+    assert.deepEqual([learnt, asked], [[false, false, true, true], 3]);
+    assert.equal(languageDefinition('nim')?.label, 'Nim');
+  });
 });

@@ -691,6 +691,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'تعذّر تحميل جزء من هذه الصفحة. أعد تحميل الصفحة: شيفرتك محفوظة.',
   'Observers can watch, but not run code.': 'يمكن للمراقبين المشاهدة دون تشغيل الشيفرة.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'المساعدون يقترحون تغييرات، ولا يشغّلون الشيفرة ولا يوقفونها.',
   'Running code is switched off here.': 'تشغيل الشيفرة معطّل هنا.',
   '{language} cannot be run here. Choose {choices}.': 'لا يمكن تشغيل {language} هنا. اختر {choices}.',
   'You can run code when the room is connected.': 'يمكنك تشغيل الشيفرة عندما تتصل الغرفة.',

@@ -716,6 +716,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'Ein Teil dieser Seite konnte nicht geladen werden. Lade die Seite neu: Dein Code bleibt erhalten.',
   'Observers can watch, but not run code.': 'Beobachtende können zusehen, aber keinen Code ausführen.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'Assistenten schlagen Änderungen vor; sie führen keinen Code aus und stoppen keinen.',
   'Running code is switched off here.': 'Code auszuführen ist hier abgeschaltet.',
   '{language} cannot be run here. Choose {choices}.': '{language} kann hier nicht ausgeführt werden. Wähle {choices}.',
   'You can run code when the room is connected.': 'Du kannst Code ausführen, wenn der Raum verbunden ist.',

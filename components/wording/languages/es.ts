@@ -707,6 +707,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'No se pudo cargar una parte de esta página. Recarga la página: tu código se conserva.',
   'Observers can watch, but not run code.': 'Quienes observan pueden mirar, pero no ejecutar código.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'Los asistentes proponen cambios; no ejecutan ni detienen código.',
   'Running code is switched off here.': 'Aquí no se puede ejecutar código.',
   '{language} cannot be run here. Choose {choices}.': '{language} no se puede ejecutar aquí. Elige {choices}.',
   'You can run code when the room is connected.': 'Puedes ejecutar código cuando la sala está conectada.',

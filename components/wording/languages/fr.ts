@@ -718,6 +718,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'Une partie de cette page n’a pas pu être chargée. Rechargez la page : votre code est gardé.',
   'Observers can watch, but not run code.': 'Les observateurs peuvent regarder, mais pas exécuter de code.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'Les assistants proposent des changements ; ils n’exécutent ni n’arrêtent de code.',
   'Running code is switched off here.': 'L’exécution de code est désactivée ici.',
   '{language} cannot be run here. Choose {choices}.': '{language} ne peut pas être exécuté ici. Choisissez {choices}.',
   'You can run code when the room is connected.': 'Vous pouvez exécuter du code quand la salle est connectée.',

@@ -696,6 +696,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'इस पृष्ठ का एक भाग लोड नहीं हुआ। पृष्ठ दोबारा लोड करें: आपका कोड रखा गया है।',
   'Observers can watch, but not run code.': 'प्रेक्षक देख सकते हैं, पर कोड नहीं चला सकते।',
+  'Assistants propose changes; they neither run nor stop code.':
+    'सहायक बदलाव प्रस्तावित करते हैं; वे न कोड चलाते हैं, न रोकते हैं।',
   'Running code is switched off here.': 'यहाँ कोड चलाना बंद है।',
   '{language} cannot be run here. Choose {choices}.': '{language} यहाँ नहीं चल सकती। {choices} चुनें।',
   'You can run code when the room is connected.': 'रूम जुड़ने पर आप कोड चला सकते हैं।',

@@ -705,6 +705,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'このページの一部を読み込めませんでした。再読み込みしてください。コードは残ります。',
   'Observers can watch, but not run code.': 'オブザーバーは見ることはできますが、コードを実行できません。',
+  'Assistants propose changes; they neither run nor stop code.':
+    'アシスタントは変更を提案します。コードの実行や停止はできません。',
   'Running code is switched off here.': 'ここではコードの実行は無効です。',
   '{language} cannot be run here. Choose {choices}.':
     '{language} はここで実行できません。{choices} から選んでください。',

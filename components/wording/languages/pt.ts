@@ -707,6 +707,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'Uma parte desta página não pôde ser carregada. Recarregue a página: seu código é mantido.',
   'Observers can watch, but not run code.': 'Observadores podem assistir, mas não executar código.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'Assistentes propõem mudanças; não executam nem param código.',
   'Running code is switched off here.': 'A execução de código está desligada aqui.',
   '{language} cannot be run here. Choose {choices}.': '{language} não pode ser executado aqui. Escolha {choices}.',
   'You can run code when the room is connected.': 'Você pode executar código quando a sala está conectada.',

@@ -704,6 +704,8 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     'Частину цієї сторінки не вдалося завантажити. Перезавантажте сторінку: ваш код збережено.',
   'Observers can watch, but not run code.': 'Спостерігачі можуть дивитися, але не запускати код.',
+  'Assistants propose changes; they neither run nor stop code.':
+    'Помічники пропонують зміни; вони не запускають і не зупиняють код.',
   'Running code is switched off here.': 'Запуск коду тут вимкнено.',
   '{language} cannot be run here. Choose {choices}.': '{language} тут неможливо запустити. Виберіть {choices}.',
   'You can run code when the room is connected.': 'Код можна запускати, коли кімнату під’єднано.',

@@ -677,6 +677,7 @@ export default {
   'A part of this page could not be loaded. Reload the page: your code is kept.':
     '无法加载此页面的一部分。请重新加载页面:你的代码会保留。',
   'Observers can watch, but not run code.': '观察者可以观看,但不能运行代码。',
+  'Assistants propose changes; they neither run nor stop code.': '助手提出更改,不运行也不停止代码。',
   'Running code is switched off here.': '此处已关闭代码运行。',
   '{language} cannot be run here. Choose {choices}.': '{language} 无法在此运行。请选择 {choices}。',
   'You can run code when the room is connected.': '房间连接后才能运行代码。',
