@@ -1,4 +1,4 @@
-// The languages that a room's server runs, beside those of the page: asked for once, a moment after a room has opened, and again while the server cannot tell.
+// The languages that a room's server runs, beside those of the page: asked for a moment after a room has opened, once unless the server is busy.
 import { until } from '../page/wait.js';
 import { languageDefinition, registerLanguage } from '../runner/languages/registry.js';
 import { notLoaded } from '../wording/status-text.js';
@@ -11,12 +11,13 @@ interface ServerLanguage {
   example: string;
 }
 
-/** Pauses before a server that could not tell is asked again. */
+/** Pauses before a server that had too much to do is asked again. */
 const AGAIN_MS = [5_000, 30_000, 120_000] as const;
 /** For a program and for its turn among others. */
 const TIME_LIMIT_MS = 120_000;
 
-const asked = new Map<string, Promise<ServerLanguage[]>>();
+/** Null: the server had too much to do. */
+const asked = new Map<string, Promise<ServerLanguage[] | null>>();
 
 /** Once the room is open, since a server that refuses the page refuses this, too; where it does not surely tell, when there is a language that cannot be run. */
 export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
@@ -34,25 +35,26 @@ export async function learnLanguagesOf({ alone, session, host, signal }: RoomVis
   await learnLanguages(host, gone);
 }
 
-/** What a page runs by itself stays there. Never rejects: a server that has no such list runs none. False: it could not tell, and is asked again. */
+/** What a page runs by itself stays there. Never rejects: a server that has no such list runs none. False: it had too much to do, and is to be asked again. */
 export async function learnLanguages(server: string | null, gone: () => boolean): Promise<boolean> {
   if (server === null || gone()) return true;
   const known = asked.get(server) ?? askServer(server);
   asked.set(server, known);
   try {
     const languages = await known;
-    if (!gone()) for (const language of languages) add(server, language);
-    return true;
+    if (languages === null) asked.delete(server);
+    else if (!gone()) for (const language of languages) add(server, language);
+    return languages !== null;
   } catch {
-    // It may be out of reach, or have too much to do, only now.
+    // It may be out of reach only now: the next room asks again. Where a page's policy forbids it, asking more often helps nobody.
     asked.delete(server);
-    return false;
+    return true;
   }
 }
 
-async function askServer(server: string): Promise<ServerLanguage[]> {
+async function askServer(server: string): Promise<ServerLanguage[] | null> {
   const answer = await fetch(`${server}/api/languages`, { credentials: 'omit' });
-  if (answer.status === 429 || answer.status >= 500) throw new Error(`${answer.status}`);
+  if (answer.status === 429 || answer.status >= 500) return null;
   const { languages = [] } = answer.ok ? await answer.json() : {};
   return languages;
 }
