@@ -83,6 +83,22 @@ describe('a C++ program of a room', () => {
     assert.notEqual(keyOf(program), keyOf({ ...program, code: 'int main() { }' }));
   });
 
+  it('is another when a file that it includes is, whatever that is called', () => {
+    const asked = ['#include "lib/table.tpp"', '#  include "data.inc"', 'int a[] = {\n#embed "data.txt"\n};'];
+    for (const line of [...asked, '#define CASES "cases.txt"\n#include CASES']) {
+      const name = /"(.*)"/.exec(line)?.[1] ?? '';
+      const keyed = (text: string) =>
+        keyOf({ code: `${line}\nint main() {}`, fileName: 'main.cpp', files: [file(name, text)] });
+      assert.notEqual(keyed('1'), keyed('2'), line);
+    }
+    const within = (text: string) => [file('b.h', '#include "b.inl"'), file('b.inl', text)];
+    const program = { code: '#include "b.h"', fileName: 'main.cpp' };
+    assert.notEqual(keyOf({ ...program, files: within('1') }), keyOf({ ...program, files: within('2') }));
+    const outside = (text: string) => [file('a.txt', text)];
+    const reader = { code: '// #include "a.txt"\nint main() { std::ifstream in("a.txt"); }', fileName: 'main.cpp' };
+    assert.equal(keyOf({ ...reader, files: outside('1') }), keyOf({ ...reader, files: outside('2') }));
+  });
+
   it('is told before it runs what cannot work, and of nothing else', () => {
     const told = (code: string) => advice({ code, files: [] }).length;
     for (const code of ['std::thread t(f);', 'thread t(f);', 'vector<thread> v;', 'auto f = async(g);', 'system("ls")'])

@@ -10,6 +10,7 @@ export interface Source {
 
 const SOURCE = /\.(c|cc|cpp|cxx|c\+\+)$/i;
 const HEADER = /\.(?:h|hh|hpp|hxx)$/i;
+const INCLUDES = /#\s*(?:include|embed|define\s+\w+)\s*"(?:[^"\n]*\/)?([^"/\n]+)"/g;
 const MAIN = /(?:^|[\s;}])(?:int|void|auto|signed)\s+main\s*\(/;
 
 /** Without one the linker would make a program that does nothing. */
@@ -19,10 +20,7 @@ export function hasMain(texts: readonly string[]): boolean {
 
 /** The file that is run first, then those beside it that belong to it: sources without a `main` of their own that no file includes. */
 export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): Source[] {
-  const all = [code, ...files.map(({ text }) => text)].map(withoutComments);
-  const included = new Set(
-    all.flatMap((text) => [...text.matchAll(/#\s*include\s*"(?:.*\/)?([^"/]+)"/g)].map(([, name]) => name)),
-  );
+  const included = includedBy([code, ...files.map(({ text }) => text)]);
   const others = files.filter(
     ({ name, text }) => SOURCE.test(name) && !included.has(baseOf(name)) && !MAIN.test(withoutComments(text)),
   );
@@ -36,15 +34,16 @@ export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileNa
 
 /** The same sources make the same program. */
 export function keyOf(program: Pick<Program, 'code' | 'fileName' | 'files'>): string {
-  const parts = roomOf(program).filter(
-    ({ name }) => SOURCE.test(name) || HEADER.test(name) || name === program.fileName,
-  );
+  const files = roomOf(program);
+  const included = includedBy(files.map(({ text }) => text));
+  const isPart = (name: string) => name === program.fileName || isCode(name) || included.has(baseOf(name));
+  const parts = files.filter(({ name }) => isPart(name));
   return JSON.stringify([program.fileName, ...parts.map(({ name, text }) => [name, text])]);
 }
 
 /** What cannot work here, in sentences, before somebody wonders. */
 export function advice({ code, files }: Pick<Program, 'code' | 'files'>): string[] {
-  const texts = [code, ...files.filter(({ name }) => SOURCE.test(name) || HEADER.test(name)).map(({ text }) => text)];
+  const texts = [code, ...files.filter(({ name }) => isCode(name)).map(({ text }) => text)];
   const whole = texts.map(withoutComments).join('\n');
   return ADVICE.filter(({ when }) => when.test(whole)).map(({ sentence }) => sentence);
 }
@@ -68,6 +67,15 @@ const ADVICE = [
     sentence: 'setjmp and longjmp do not work here.',
   },
 ];
+
+function isCode(name: string): boolean {
+  return SOURCE.test(name) || HEADER.test(name);
+}
+
+/** What the compiler reads for these texts, by its name without a folder: a file of any name, also one that a macro stands for. */
+function includedBy(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => [...withoutComments(text).matchAll(INCLUDES)].map(([, name = '']) => name)));
+}
 
 function dialectOf(name: string): Dialect {
   return /\.c$/i.test(name) ? 'c' : 'cpp';
