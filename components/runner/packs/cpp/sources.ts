@@ -85,7 +85,11 @@ function baseOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
+/** What a comment may seem to begin in: a number with separators, a raw string, a string and a character. */
+const LITERALS = /\b\d(?:[\w.]|'\w)*|R"([^()\\\s]{0,16})\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/;
+const SKIPPED = new RegExp(`${LITERALS.source}|${/\/\*[\s\S]*?\*\/|\/\/[^\n]*/.source}`, 'g');
+
 /** Texts in quotes stay: what a file includes stands in some. */
 function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ');
+  return code.replace(SKIPPED, (found) => (found.startsWith('/') ? ' ' : found));
 }
