@@ -345,6 +345,12 @@ describe('Tests of a room', function () {
       ['empty tables as objects', 'function f() return { a = {} } end', [], { a: {} }],
       ['large whole numbers', 'function f() return 1 << 62 end', [], '4611686018427387904'],
       ['texts', 'function f() return "é😀\\n\\0\\"" end', [], 'é😀\n\0"'],
+      [
+        'nothing among what is given',
+        'function f(...) local a, b = ... return { select("#", ...), a == nil, b.list[2] == nil, b.list[3], b.none == nil } end',
+        [null, { list: [1, null, 3], none: null }, null],
+        [3, true, true, 3, true],
+      ],
       ['what it requires', 'local lib = require("lib")\nfunction f() return lib.one end', [], 1],
     ];
     for (const [what, code, args, expected] of LUA) {

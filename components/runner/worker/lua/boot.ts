@@ -58,7 +58,8 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
     if (test?.kind !== 'call') return;
     lua.global.loadString(testing, '=code-room');
     const [beginTest] = lua.global.runSync() as unknown as [BeginTest];
-    const args = JSON.parse(test.args) as unknown[];
+    // What is nothing there is nil, which only `undefined` becomes; lists keep their length.
+    const args = JSON.parse(test.args, (_key, value: unknown) => value ?? undefined) as unknown[];
     beginTest(test.function, args, args.length, (report) => tell(JSON.parse(report) as TestReport));
   };
   const relax = () => lua.global.setMemoryMax(undefined);
