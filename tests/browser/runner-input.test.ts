@@ -114,6 +114,52 @@ describe('The input of JavaScript', function () {
   });
 });
 
+/** Draws a secret, prints it, asks, and prints it again. */
+const SECRETS: [language: string, draw: string][] = [
+  ['javascript', 'const secret = Math.random();'],
+  ['javascript', 'const secret = crypto.getRandomValues(new Uint32Array(2)).join();'],
+  ['javascript', 'const secret = crypto.randomUUID();'],
+  ['javascript', 'const secret = require("crypto").randomInt(1e9);'],
+  ['javascript', 'const secret = require("crypto").randomUUID();'],
+  ['javascript', 'const secret = require("crypto").randomBytes(8).toString("hex");'],
+  ['lua', 'local secret = math.random(1e9)'],
+  ['lua', 'math.randomseed() local secret = math.random(1e9)'],
+  ['lua', 'math.randomseed(os.time()) local secret = math.random(1e9)'],
+  ['lua', 'math.randomseed(os.time() * 1000) local secret = math.random(1e9)'],
+  ['python', 'import random\nsecret = random.random()'],
+  ['python', 'import random\nrandom.seed()\nsecret = random.random()'],
+  ['python', 'import secrets\nsecret = secrets.token_hex(8)'],
+  ['python', 'import uuid\nsecret = uuid.uuid4()'],
+];
+const TOLD: Record<string, string> = {
+  javascript: 'console.log(`[${secret}]`); prompt("?"); console.log(`[${secret}]`);',
+  lua: 'print("[" .. secret .. "]") io.write("?") io.read() print("[" .. secret .. "]")',
+  python: 'print(f"[{secret}]")\ninput("?")\nprint(f"[{secret}]")',
+};
+
+describe('A secret that a program drew', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+
+  for (const [language, draw] of SECRETS) {
+    it(`is the same after an answer, and another in the next run: ${language}, ${draw}`, async () => {
+      const drawn = async () => {
+        const { transcript, ended } = start(runner, language, `${draw}\n${TOLD[language]}`);
+        await transcript.count('prompt', 1);
+        // A clock that counts seconds has gone on.
+        if (draw.includes('os.time')) await new Promise((resolve) => setTimeout(resolve, 1_100));
+        runner.answer(1, '1');
+        expect((await ended).state).to.equal('done');
+        const [before, later] = [...transcript.text('stdout').matchAll(/\[(.*)\]/g)].map(([, secret]) => secret);
+        expect(later).to.equal(before).and.to.be.a('string');
+        return before;
+      };
+      expect(await drawn()).not.to.equal(await drawn());
+    });
+  }
+});
+
 describe('The input of a language that a page registers', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();

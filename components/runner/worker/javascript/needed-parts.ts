@@ -13,7 +13,7 @@ export function neededParts(code: string, test?: TestTask): string[] {
     const more = EXPECT.test(code) ? ['node.js', 'expect.js'] : ['node.js'];
     return [...new Set([...neededParts(code), ...more])];
   }
-  const lacking = !globalThis.crypto?.subtle || !globalThis.crypto.randomUUID;
+  const lacking = !globalThis.crypto?.subtle;
   const needed = [
     [NODE, 'node.js'],
     [STREAMS, 'streams.js'],

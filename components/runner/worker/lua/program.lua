@@ -10,7 +10,8 @@ return function(write, read, relax, code, file_name, seed)
   code_room_test = nil
 
   -- The same course again, for a program that is repeated up to its last question.
-  math.randomseed(seed)
+  local random_seed = math.randomseed
+  random_seed(seed)
 
   function print(...)
     local parts = pack(...)
@@ -215,6 +216,16 @@ return function(write, read, relax, code, file_name, seed)
     return called_as('date', date, format, ...)
   end
 
+  -- Whoever takes none or the clock for a seed wants any: that of the run, which a repeated program finds again.
+  local time, select = os.time, select
+  local DAY = 24 * 60 * 60
+  local function is_time(value, scale) return value and abs(value / scale - time()) < DAY end
+  function math.randomseed(...)
+    local value = tonumber((...))
+    if select('#', ...) == 0 or is_time(value, 1) or is_time(value, 1000) then return random_seed(seed) end
+    return called_as('randomseed', random_seed, ...)
+  end
+
   -- Warnings are off until the program says `@on`.
   local warns = false
   function warn(...)
@@ -263,9 +274,11 @@ return function(write, read, relax, code, file_name, seed)
       relax()
       text = line_of(program) .. text
     end
-    local frames = {}
+    local frames, own = {}, true
     for frame in gmatch(traceback(program, ''), '\n\t([^\n]+)') do
-      if is_own(frame) then frames[#frames + 1] = '    ' .. frame end
+      -- What follows a frame of ours is how it was called.
+      own = is_own(frame) and (own or not find(frame, '^%(%.%.%.'))
+      if own then frames[#frames + 1] = '    ' .. frame end
     end
     -- What is to be closed is closed now, and may fail in its turn.
     local _, last = close(program)
@@ -285,7 +298,6 @@ return function(write, read, relax, code, file_name, seed)
   end
   -- A coroutine keeps its stack when it fails, for whatever reason; the program does not notice that it is in one.
   local program = create(body)
-  local select = select
   local yield, is_yieldable = coroutine.yield, coroutine.isyieldable
   function coroutine.running()
     local current, is_main = running()

@@ -8,6 +8,7 @@ import { canSuspend } from '../can-suspend.js';
 import { CappedOutput } from '../capped-output.js';
 import { InputPrompts } from '../input-prompts.js';
 import { reportIdle } from '../report-idle.js';
+import { seedCrypto } from '../seeded-random.js';
 import { type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import { LastWords } from './crash.js';
@@ -166,6 +167,8 @@ class Python implements Interpreter {
     this.#questions = questions;
     this.#output = output;
     this.#stdin = new Stdin(stdin);
+    // Where each answer repeats the program: for `random` without a seed, `secrets`, `uuid` and the like.
+    if (!canSuspend()) seedCrypto(seed);
     const lastWords = new LastWords(output);
     this.pyodide.setStdout(textStream((text) => lastWords.write(text), this.pulse));
     this.pyodide.setStderr(textStream((text) => output.write('stderr', text), this.pulse));

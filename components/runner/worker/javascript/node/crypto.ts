@@ -9,7 +9,7 @@ import type { Buffer as BufferType } from './buffer.js';
 
 export interface CryptoPart {
   node(buffer: typeof BufferType): object;
-  /** Adds missing functions to the global `crypto`. */
+  /** Adds `subtle` to the global `crypto` if it is missing. */
   complete(): void;
 }
 
@@ -41,14 +41,6 @@ function bytesOf(data: Data): Uint8Array<ArrayBuffer> {
   if (typeof data === 'string') return new TextEncoder().encode(data);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
   return new Uint8Array(data);
-}
-
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function isEqual(one: Uint8Array, other: Uint8Array): boolean {
@@ -120,8 +112,6 @@ function createSubtle() {
 }
 
 function complete(): void {
-  if (!globalThis.crypto.randomUUID)
-    Reflect.defineProperty(globalThis.crypto, 'randomUUID', { value: randomUuid, configurable: true, writable: true });
   if (!globalThis.crypto.subtle)
     Reflect.defineProperty(globalThis.crypto, 'subtle', { value: createSubtle(), configurable: true });
 }
@@ -205,7 +195,7 @@ function node(Buffer: typeof BufferType): object {
     getHashes: () => Object.keys(HASHES),
     randomBytes,
     randomInt,
-    randomUUID: randomUuid,
+    randomUUID: () => crypto.randomUUID(),
     randomFillSync: (bytes: Uint8Array) => {
       bytes.set(randomBytes(bytes.length));
       return bytes;
