@@ -160,6 +160,22 @@ describe('A secret that a program drew', function () {
   }
 });
 
+describe('A question of JavaScript', function () {
+  this.timeout(30_000);
+  const { runner, close } = openRunner();
+  after(close);
+
+  it('stands below what was printed before it, after a promise, too', async () => {
+    const code = 'console.log(new Promise(() => {}));\nconsole.log("menu");\nconsole.log(`[${prompt("Which?")}]`);';
+    const { transcript, ended } = start(runner, 'javascript', code);
+    await transcript.count('prompt', 1);
+    expect(transcript.text()).to.equal('Promise { <pending> }\nmenu\nWhich? ');
+    runner.answer(1, '2');
+    expect((await ended).state).to.equal('done');
+    expect(transcript.text('stdout')).to.equal('Promise { <pending> }\nmenu\n[2]\n');
+  });
+});
+
 describe('The input of a language that a page registers', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();

@@ -54,6 +54,16 @@ try {
     expect(rejected.stderr).to.match(/^Uncaught TypeError: nope\n {4}at main\.js:1:\d+\n$/);
   });
 
+  it('prints thousands of lines after a promise', async () => {
+    const { state, stdout } = await javascript(
+      'const p = Promise.resolve(1);\nconsole.log(p);\nfor (let i = 0; i < 5000; i++) console.log(i);\nconsole.log(p);',
+      { timeLimitMs: 5_000 },
+    );
+    expect(state).to.equal('done');
+    expect(stdout).to.match(/^Promise \{ .* \}\n0\n1\n/);
+    expect(stdout).to.match(/\n4999\nPromise \{ 1 \}\n$/);
+  });
+
   it('has top-level await', async () => {
     const { stdout } = await javascript(
       'const x = await new Promise((done) => setTimeout(() => done(42), 30));\nconsole.log(x);\nexport default x;',

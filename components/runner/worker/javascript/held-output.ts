@@ -8,6 +8,10 @@ type Kind = Parameters<CappedOutput['write']>[0];
 const resolved = Promise.resolve();
 const { then } = Promise.prototype;
 
+/** What follows a promise waits until its jobs have run; a program that prints so many pieces or letters before that shows it as it was. */
+const MOST_HELD = 100;
+const MOST_LENGTH = 20_000;
+
 interface Held {
   kind: Kind;
   text: string;
@@ -16,6 +20,7 @@ interface Held {
 
 export class HeldOutput implements Printer {
   #held: Held[] = [];
+  #length = 0;
 
   /** `named` converts each text to its displayed form. */
   constructor(
@@ -43,14 +48,17 @@ export class HeldOutput implements Printer {
     ]);
   }
 
-  /** Called at the end of the program. */
+  /** Called at the end of the program, and before somebody is asked. */
   flush(): void {
-    this.#release(() => true);
+    if (this.#held.length > 0) this.#release(() => true);
   }
 
   #hold(held: Held): void {
     this.#held.push(held);
-    this.output.preview(this.#held);
+    this.#length += held.text.length;
+    // Each preview has all of them.
+    if (this.#held.length > MOST_HELD || this.#length > MOST_LENGTH) this.flush();
+    else this.#preview();
   }
 
   #release(ready: (held: Held) => boolean): void {
@@ -61,6 +69,11 @@ export class HeldOutput implements Printer {
       this.output.write(held.kind, held.text);
     }
     this.#held = this.#held.slice(released);
+    this.#length = this.#held.reduce((sum, { text }) => sum + text.length, 0);
+    this.#preview();
+  }
+
+  #preview(): void {
     if (!this.output.overflowed) this.output.preview(this.#held);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { InputPrompts } from '../../input-prompts.js';
 import { Stdin } from '../../stdin.js';
-import type { Printer } from '../held-output.js';
+import type { HeldOutput } from '../held-output.js';
 
 export class NodeInput {
   readonly #stdin: Stdin;
@@ -11,7 +11,7 @@ export class NodeInput {
 
   constructor(
     stdin: string,
-    private readonly output: Printer,
+    private readonly output: Pick<HeldOutput, 'write' | 'flush'>,
     private readonly questions: InputPrompts,
   ) {
     this.#stdin = new Stdin(stdin);
@@ -21,7 +21,7 @@ export class NodeInput {
   /** The next line with its newline; undefined at the end. If the input box had text, its end is the end. */
   line(): string | undefined {
     if (this.#over) return undefined;
-    const line = this.#stdin.line() ?? (this.#given ? undefined : this.questions.askOrEnd(''));
+    const line = this.#stdin.line() ?? (this.#given ? undefined : this.#asked(''));
     this.#over = line === undefined;
     return line;
   }
@@ -41,10 +41,16 @@ export class NodeInput {
   /** The answer to a prompt, without newline; people are asked when the box is empty. */
   ask(question: string): string | undefined {
     const given = this.#stdin.line();
-    if (given === undefined) return this.questions.askOrEnd(question)?.replace(/\n$/, '');
+    if (given === undefined) return this.#asked(question)?.replace(/\n$/, '');
     const text = given.replace(/\n$/, '');
     this.output.write('stdout', question);
     this.output.write('answer', `${text}\n`);
     return text;
+  }
+
+  /** What was printed stands before the question: nothing runs while it waits. */
+  #asked(question: string): string | undefined {
+    this.output.flush();
+    return this.questions.askOrEnd(question);
   }
 }
