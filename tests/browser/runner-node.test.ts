@@ -67,6 +67,18 @@ describe('Node’s behaviour', function () {
       's\nt\ni\n',
     ],
     [
+      'functions of process without it',
+      "const { nextTick, cwd } = process; nextTick(() => console.log(cwd())); process.on('exit', (code) => console.log('exit', code)); setTimeout(process.exit, 5); setTimeout(console.log, 1000, 'late')",
+      '',
+      '/\nexit 0\n',
+    ],
+    [
+      'functions of process by import',
+      "import { argv, exit, hrtime, nextTick } from 'node:process';\nconsole.log(argv.length, typeof hrtime.bigint());\nnextTick(() => { console.log('tick'); exit(); });\nsetTimeout(console.log, 1000, 'late');",
+      '',
+      '2 bigint\ntick\n',
+    ],
+    [
       'a main guard',
       'if (require.main === module) main();\nfunction main() { console.log(typeof module.exports, typeof exports, __filename) }\nmodule.exports = { main }',
       '',

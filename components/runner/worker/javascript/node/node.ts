@@ -93,7 +93,7 @@ export function createNode(environment: NodeEnvironment): Node {
       Buffer: bufferModule.Buffer,
       Blob,
       EventEmitter,
-      nextTick: process.nextTick.bind(process),
+      nextTick: process.nextTick,
       stdout: process.stdout,
       stderr: process.stderr,
       env: process.env,

@@ -61,39 +61,33 @@ export class Process extends EventEmitter {
     this.#end = end;
   }
 
-  cwd(): string {
-    return '/';
-  }
+  // Functions of its own, which need no `this`: programs give them to timers, take them apart and import them by their names.
 
-  chdir(): void {}
+  cwd = (): string => '/';
 
-  umask(): number {
-    return 0o22;
-  }
+  chdir = (): void => {};
 
-  nextTick(call: Callback, ...values: unknown[]): void {
+  umask = (): number => 0o22;
+
+  nextTick = (call: Callback, ...values: unknown[]): void => {
     if (typeof call !== 'function') throw wrongType('callback', 'of type function', call);
     this.#loop.tick(() => call(...values));
-  }
+  };
 
-  exit(code?: unknown): never {
+  exit = (code?: unknown): never => {
     if (code !== undefined) this.exitCode = code;
     this.finish();
     return this.#end(this.succeeded);
-  }
+  };
 
-  abort(): never {
-    return this.#end(false);
-  }
+  abort = (): never => this.#end(false);
 
-  kill(): never {
+  kill = (): never => {
     this.exitCode = 1;
     return this.#end(false);
-  }
+  };
 
-  uptime(): number {
-    return (performance.now() - this.#began) / 1000;
-  }
+  uptime = (): number => (performance.now() - this.#began) / 1000;
 
   /** Only Chromium reports it; elsewhere it is that of a small program in Node. */
   memoryUsage = Object.assign(
@@ -105,13 +99,13 @@ export class Process extends EventEmitter {
     { rss: () => this.memoryUsage().rss },
   );
 
-  cpuUsage() {
-    return { user: Math.round((performance.now() - this.#began) * 1000), system: 0 };
-  }
+  cpuUsage = () => ({ user: Math.round((performance.now() - this.#began) * 1000), system: 0 });
 
-  resourceUsage() {
-    return { userCPUTime: this.cpuUsage().user, systemCPUTime: 0, maxRSS: this.memoryUsage().rss / 1024 };
-  }
+  resourceUsage = () => ({
+    userCPUTime: this.cpuUsage().user,
+    systemCPUTime: 0,
+    maxRSS: this.memoryUsage().rss / 1024,
+  });
 
   hrtime = Object.assign(
     (before?: [number, number]): [number, number] => {
@@ -124,12 +118,12 @@ export class Process extends EventEmitter {
     { bigint: () => BigInt(Math.floor(performance.now() * 1e6)) },
   );
 
-  emitWarning(warning: unknown, kind: unknown = 'Warning'): void {
+  emitWarning = (warning: unknown, kind: unknown = 'Warning'): void => {
     const name = warning instanceof Error ? warning.name : typeof kind === 'string' ? kind : 'Warning';
     const text = warning instanceof Error ? warning.message : String(warning);
     this.stderr.write(`(node:${this.pid}) ${name}: ${text}\n`);
     this.#loop.tick(() => this.emit('warning', warning));
-  }
+  };
 
   get succeeded(): boolean {
     return this.exitCode === undefined || Number(this.exitCode) === 0;

@@ -3,7 +3,7 @@
 const MODULES =
   `fs path util assert events crypto readline os url stream buffer process perf_hooks child_process timers console
   string_decoder zlib http https net worker_threads async_hooks querystring test v8 vm module fs/promises timers/promises
-  stream/promises readline/promises assert/strict path/posix util/types react react-dom react-dom/client react-dom/server
+  stream/promises stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode react react-dom react-dom/client react-dom/server
   react/jsx-runtime vitest jest`;
 /** The runners whose tests run, and what they are written with. */
 const TEST_MODULES = '@jest/globals bun:test mocha chai expect @vitest/expect';
