@@ -4,7 +4,7 @@ import type { OutputKind } from '../../../../party/shared/output.js';
 import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
-import { type Interpreter, type Program, tell } from '../serve.js';
+import { endNow, type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
 import prelude from './program.lua';
 import testing from './testing.lua';
@@ -14,6 +14,7 @@ type RunProgram = (
   write: (kind: OutputKind, text: string) => void,
   read: (readsAll: boolean | undefined) => string | undefined,
   relax: () => void,
+  leave: (done: boolean) => never,
   code: string,
   fileName: string,
   seed: number,
@@ -84,5 +85,6 @@ function runProgram(
     output.asks = false;
     return questions.askOrEnd('');
   };
-  return run((kind, text) => output.write(kind, text), read, relax, code, fileName, seed);
+  const leave = (done: boolean) => endNow(output, done);
+  return run((kind, text) => output.write(kind, text), read, relax, leave, code, fileName, seed);
 }

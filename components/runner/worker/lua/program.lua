@@ -1,5 +1,5 @@
 -- Runs one program; returns whether it ended well. What it needs is taken before the program can replace it.
-return function(write, read, relax, code, file_name, seed)
+return function(write, read, relax, leave, code, file_name, seed)
   local tostring, type, error, load, pcall = tostring, type, error, load, pcall
   local pack, concat, unpack = table.pack, table.concat, table.unpack
   local find, sub, gsub, gmatch, match = string.find, string.sub, string.gsub, string.gmatch, string.match
@@ -243,8 +243,8 @@ return function(write, read, relax, code, file_name, seed)
     end
   end
 
-  local exit = {}
-  function os.exit(status) error({ [exit] = status == nil or status == true or status == 0 }, 0) end
+  -- Does not come back, so nothing of the program can catch it.
+  function os.exit(status) leave(status == nil or status == true or status == 0) end
 
   local function describe(message)
     if type(message) == 'string' then return message end
@@ -313,7 +313,6 @@ return function(write, read, relax, code, file_name, seed)
   end
   local ok, failure = resume(program)
   if ok then return true end
-  if type(failure) == 'table' and failure[exit] ~= nil then return failure[exit] end
   report(program, failure)
   return false
 end

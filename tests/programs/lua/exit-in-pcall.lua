@@ -1,0 +1,7 @@
+print("before")
+local wrapped = coroutine.wrap(function()
+  print(pcall(function() os.exit(3) end))
+  print("after the call")
+end)
+print(pcall(wrapped))
+print("after all")
