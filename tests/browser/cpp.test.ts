@@ -98,13 +98,15 @@ int main() {
   std::ifstream in("data/names.txt");
   for (std::string name; std::getline(in, name);) std::cout << name << twice(2) << "\\n";
   std::ofstream("out.txt") << "left";
+  std::ofstream("large.txt") << std::string(40'000, 'a');
   return 0;
   if (int *unused = nullptr; unused = nullptr) return 1;
 }
 `;
     const done = await runs(code, { files: whole });
     expect(done).to.include({ state: 'done', stdout: 'Ada4\nBob4\n' });
-    expect(done.transcript.text('file')).to.equal(`out.txt\ttext/plain\t4\t${btoa('left')}`);
+    const left = done.transcript.chunks.filter(({ kind }) => kind === 'file').map(({ text }) => text);
+    expect(left).to.deep.equal(['large.txt\ttext/plain\t40000\t', `out.txt\ttext/plain\t4\t${btoa('left')}`]);
     expect((await runs('int f(int);\nint main() { return f(1); }\n')).stderr).to.equal(
       'main.cpp:1: error: f(int) is declared and used, but nowhere defined\n',
     );

@@ -2,9 +2,9 @@
 import type { CappedOutput } from '../../worker/capped-output.js';
 import type { Bytes, Disk } from './wasi/disk.js';
 
-/** As many as Python's, and as much of them. */
-const FILES = 20;
-const SHOWN_BYTES = 256 * 1024;
+/** As many as Python's, and as much of them: more does not fit into a run that a room shares. */
+const FILES = 10;
+const SHOWN_BYTES = 34_000;
 
 const TYPES: Record<string, string> = {
   ...{ txt: 'text/plain', csv: 'text/csv', json: 'application/json', html: 'text/html', svg: 'image/svg+xml' },
