@@ -74,6 +74,12 @@ for (const [language, sample] of Object.entries(SAMPLES)) {
       expect(text).to.include('hello');
     });
 
+    it('may begin with a byte order mark', async () => {
+      const { state, text, stderr } = await told(`\uFEFF${sample.hello}`);
+      expect([state, stderr]).to.deep.equal(['done', '']);
+      expect(text).to.include('hello');
+    });
+
     it('fails at the right line', async () => {
       for (const [code, line] of [
         [sample.failing, 3],

@@ -98,8 +98,10 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     recorded,
     agreed,
     type: _,
-    ...program
+    ...ordered
   }: Extract<WorkerOrder, { type: 'run' }>): Promise<void> {
+    // Interpreters that read a file pass over the mark that some editors begin it with.
+    const program: Program = { ...ordered, code: ordered.code.replace(/^\uFEFF/, '') };
     const current = interpreter;
     if (!current) return;
     // One program per worker, even if a program forges messages.

@@ -289,6 +289,8 @@ return function(write, read, relax, leave, code, file_name, seed)
   end
 
   arg = { [0] = file_name }
+  -- Of a file such a line is passed over.
+  code = gsub(code, '^#[^\n]*', '')
   local chunk, problem = load(code, '@' .. file_name, 't')
   local body = chunk
   if test then body = test(load, code, file_name, chunk) end
