@@ -187,7 +187,7 @@ def run(source, file_name, seed, show_result, others):
     random.seed(seed)
     BlockingLoop.hears_javascript = bool(re.search(r"\b(?:js|pyodide\w*)\b", f"{source}\n{others}"))
     module = types.ModuleType("__main__")
-    module.__file__ = file_name
+    module.__file__ = os.path.abspath(file_name)
     module.__builtins__ = builtins
     sys.modules["__main__"] = module
     sys.argv, sys.orig_argv = [file_name], ["python", file_name]
