@@ -43,6 +43,16 @@ show(b"\\xff\\xd8\\xff" + bytes(100000))`;
     expect(of('file')).to.equal(`b.bin\tapplication/octet-stream\t59049\td/a.txt\ttext/plain\t3\t${btoa('h\xc3\xa9')}`);
   });
 
+  it('are files of the folder where the program began, wherever it went', async () => {
+    const files = [{ name: 'came.txt', text: 'along' }];
+    for (const folder of ['/', '/tmp', 'd']) {
+      const code = `import os\nos.mkdir("d")\nopen("d/a.txt", "w").write("a")\nos.chdir("${folder}")`;
+      const { state, notes, of } = await python(code, { files });
+      expect({ state, notes }, folder).to.deep.equal({ state: 'done', notes: '' });
+      expect(of('file'), folder).to.equal(`d/a.txt\ttext/plain\t1\t${btoa('a')}`);
+    }
+  });
+
   for (const [what, code, says] of [
     ['aborts', 'import os\nos.abort()', 'Python itself crashed'],
     // Its own functions take no stack of the machine: with no limit they go on until memory is full, as in any Python.

@@ -184,6 +184,8 @@ class Watch:
 
 
 def run(source, file_name, seed, show_result, others):
+    global home
+    home = os.getcwd()
     random.seed(seed)
     BlockingLoop.hears_javascript = bool(re.search(r"\b(?:js|pyodide\w*)\b", f"{source}\n{others}"))
     module = types.ModuleType("__main__")

@@ -10,6 +10,8 @@ SHOWN_BYTES = 34_000
 FILES = 10
 # Files of the room that stand beside the program, by their paths: what they held.
 came_along = {}
+# The folder where the program began; set when it begins.
+home = ""
 
 
 def show(value):
@@ -100,7 +102,7 @@ def give_table(rows):
 
 def is_own(path):
     """A file of the program's own, or one of the room that it has changed."""
-    before = came_along.get(os.path.abspath(path))
+    before = came_along.get(path)
     if before is None:
         return True
     with open(path, "rb") as file:
@@ -108,11 +110,11 @@ def is_own(path):
 
 
 def give_files():
-    """Tells of the files in the working directory, with the content of those that are small."""
+    """Tells of the files in the folder where the program began, wherever it went, with the content of those that are small."""
     found = []
-    for folder, folders, names in os.walk("."):
+    for folder, folders, names in os.walk(home):
         folders[:] = sorted(name for name in folders if name != "__pycache__" and not name.startswith("."))
-        paths = [os.path.join(folder, name)[2:] for name in sorted(names) if not name.startswith(".")]
+        paths = [os.path.join(folder, name) for name in sorted(names) if not name.startswith(".")]
         found += [path for path in paths if is_own(path)]
         if len(found) > FILES:
             break
@@ -126,7 +128,7 @@ def give_files():
             left -= size
             with open(path, "rb") as file:
                 content = file.read()
-        name = " ".join(path.split())
+        name = " ".join(os.path.relpath(path, home).split())
         mime = mimetypes.guess_type(path)[0] or "application/octet-stream"
         emit("file", f"{name}\t{mime}\t{size}\t{base64.b64encode(content).decode()}")
     if len(found) > FILES:
