@@ -4,8 +4,11 @@ import { describe, it } from 'node:test';
 import type { WorkerMessage } from '../../components/runner/messages.js';
 import { CappedOutput } from '../../components/runner/worker/capped-output.js';
 import type { InputPrompts } from '../../components/runner/worker/input-prompts.js';
+import { createConsole } from '../../components/runner/worker/javascript/console.js';
 import { HeldOutput } from '../../components/runner/worker/javascript/held-output.js';
+import { createInspection } from '../../components/runner/worker/javascript/inspect.js';
 import { NodeInput } from '../../components/runner/worker/javascript/node/input.js';
+import { Trace } from '../../components/runner/worker/javascript/trace.js';
 
 function open(limit = 65_536) {
   const posted: WorkerMessage[] = [];
@@ -55,6 +58,20 @@ describe('held output', () => {
     held.writeLater('stdout', 'late', () => 'late\n');
     assert.deepEqual(await between, []);
     held.flush();
+  });
+
+  it('stands where it was printed, in a group that has ended since, too', async () => {
+    const { held, shown } = open();
+    const trace = new Trace('main.js');
+    const inspection = createInspection(trace);
+    const console = createConsole(held, { trace, deep: () => inspection, later: () => {} });
+    console.group('group');
+    console.log(Promise.resolve({ a: 1 }));
+    console.groupEnd();
+    console.log(Promise.resolve(2));
+    console.group();
+    await null;
+    assert.equal(shown(), 'group\n  Promise { { a: 1 } }\nPromise { 2 }\n');
   });
 
   it('is shown before a question', () => {

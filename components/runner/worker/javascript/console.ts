@@ -67,12 +67,14 @@ function methodsOf(output: Printer, { trace, deep, later }: ConsoleEnvironment, 
   const times = new Map<string, number>();
   let indent = '';
 
-  const lines = (text: string) => `${indent === '' ? text : indent + text.replaceAll('\n', `\n${indent}`)}\n`;
-  const write = (kind: Kind, text: string) => output.write(kind, lines(text));
+  const lines = (text: string, by: string) => `${by === '' ? text : by + text.replaceAll('\n', `\n${by}`)}\n`;
+  const write = (kind: Kind, text: string) => output.write(kind, lines(text, indent));
   /** For values that may contain promises. */
   const writeDeep = (kind: Kind, make: (inspection: Inspection) => string) => {
     const inspection = deep();
-    const { text, settle } = inspection.watched(() => lines(make(inspection)));
+    // The text is made again when its promises are known, and groups may have begun or ended by then.
+    const by = indent;
+    const { text, settle } = inspection.watched(() => lines(make(inspection), by));
     if (settle) output.writeLater(kind, text, settle);
     else output.write(kind, text);
   };
