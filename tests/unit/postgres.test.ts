@@ -110,6 +110,17 @@ describe('A script in Postgres', () => {
     assert.equal(sql('SELECT nope(1);').notes, '');
   });
 
+  it('prints and counts nothing of a schema', () => {
+    const files = [
+      { name: 'schema.sql', text: 'CREATE TABLE t (n int);\n\\echo made\n\\dt\n\\i rows.sql\nCOPY t TO STDOUT;\n' },
+      { name: 'rows.sql', text: "INSERT INTO t VALUES (1), (2) RETURNING n;\nSELECT 'rows';" },
+    ];
+    const none = 'there is no SELECT among them to show anything.';
+    assert.deepEqual(sql('DELETE FROM t;', { files }).chunks, [['note', `1 statement done, 2 rows deleted; ${none}`]]);
+    assert.deepEqual(sql('-- nothing', { files }).chunks, [['note', 'There is no statement to run yet.']]);
+    assert.deepEqual(sql('SELECT n FROM t;', { files }).chunks, [['table', 'n\n1\n2']]);
+  });
+
   it('has transactions, functions with semicolons inside, and all of a schema before it', () => {
     const files = [{ name: 'schema.sql', text: 'CREATE TABLE people (name text);' }];
     const schema = "CREATE TABLE cities (name text); INSERT INTO cities VALUES ('Kyōto');";

@@ -27,13 +27,13 @@ export class Script {
     this.#summary = new ChangeSummary(output);
   }
 
-  /** False if an error ended it, which is printed with its place. `quiet`: results and changed rows of a schema are not printed. */
+  /** False if an error ended it, which is printed with its place. `quiet`: it is a schema, of which nothing is printed or counted but its notices. */
   run(script: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
     for (const each of statementsOf(script)) {
       const origin = { script, fileName, start: each.start };
       if (each.kind === 'command') {
         if (/^q(uit)?$/.test(each.name)) return true;
-        if (!this.#command(each, origin)) return false;
+        if (!this.#command(each, origin, quiet)) return false;
       } else if (!this.#execute(each, origin, quiet, keepsRows)) return false;
     }
     return true;
@@ -48,7 +48,7 @@ export class Script {
     const account = this.#summary;
     const lacks = data === undefined ? lackOf(text) : undefined;
     if (lacks) return this.#fail({ S: 'ERROR', C: '0A000', M: lacks }, origin);
-    account.done();
+    if (!quiet) account.done();
     let table: Table | undefined;
     let test: RowsOfTest | undefined;
     let failed = false;
@@ -77,6 +77,7 @@ export class Script {
         if (test) this.rows = test.report;
       },
       copied: (line: string) => {
+        if (quiet) return;
         account.shows();
         this.output.write('stdout', line);
       },
@@ -93,11 +94,12 @@ export class Script {
   }
 
   /** False when the script ends with it. */
-  #command(command: Command, origin: Origin): boolean {
-    if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin);
+  #command(command: Command, origin: Origin, quiet: boolean): boolean {
+    if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin, quiet);
     const account = this.#summary;
-    account.done();
+    if (!quiet) account.done();
     const print = (kind: 'stdout' | 'table', text: string) => {
+      if (quiet) return;
       account.shows();
       this.output.write(kind, text);
     };
@@ -106,13 +108,13 @@ export class Script {
   }
 
   /** Another file of the room. */
-  #include({ argument }: Command, origin: Origin): boolean {
+  #include({ argument }: Command, origin: Origin, quiet: boolean): boolean {
     const name = argument.replace(/^'(.*)'$/, '$1').replace(/^\.\//, '');
     const file = this.files.find((each) => each.name === name);
     this.#included += 1;
     if (this.#included > MOST_INCLUDED)
       return this.#fail({ S: 'ERROR', C: '54001', M: 'files read each other without end' }, origin);
-    if (file) return this.run(file.text, name, false);
+    if (file) return this.run(file.text, name, quiet);
     return this.#fail({ S: 'ERROR', C: '58P01', M: `${name || 'the file'}: No such file or directory` }, origin);
   }
 

@@ -40,7 +40,7 @@ class Script {
     this.#summary = new ChangeSummary(output);
   }
 
-  /** False if an error ended it, which is printed with its line. `quiet`: changed rows of a schema are not reported. */
+  /** False if an error ended it, which is printed with its line. `quiet`: it is a schema, of which nothing is printed or counted. */
   run(sql: string, fileName: string, quiet: boolean, keepsRows = false): boolean {
     const statements = this.database.iterateStatements(sql);
     let begin = 0;
@@ -71,13 +71,13 @@ class Script {
 
   #execute(statement: Statement, sql: string, quiet: boolean): void {
     const account = this.#summary;
-    account.done();
+    if (!quiet) account.done();
     const result = new Result(statement);
     const verb = verbOf(sql);
     if (account.changesRows(verb) && !quiet) account.changed(verb, this.database.getRowsModified());
     const warning = warningFor(sql);
     if (warning) this.output.write('note', warning);
-    if (!result.hasColumns) return;
+    if (quiet || !result.hasColumns) return;
     account.shows();
     this.output.write('table', result.table);
     if (result.note) this.output.write('note', result.note);

@@ -4,7 +4,7 @@ import type { Program } from '../serve.js';
 
 /** What runs the statements of one program; `run` answers false when an error ended them. */
 interface SqlScript {
-  /** `quiet`: results are not printed; `test`: the last rows are kept for a test. */
+  /** `quiet`: nothing is printed or counted; `test`: the last rows are kept for a test. */
   run(code: string, name: string, quiet: boolean, test?: boolean): boolean;
   readonly rows: TestReport;
   finish(): void;
