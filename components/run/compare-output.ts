@@ -6,7 +6,7 @@ export function sameOutput(actual: string, expected: string, trim: Trim = 'lines
   return comparableOutput(actual, trim) === comparableOutput(expected, trim);
 }
 
-/** The part of an output that is compared; also used to show differences. Line ends are LF on every system. */
+/** The part of an output that is compared; also used to show differences. Its line ends are LF, unless nothing is passed over. */
 export function comparableOutput(text: string, trim: Trim = 'lines'): string {
   if (trim === 'none') return text;
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());

@@ -56,7 +56,7 @@ export type TestReport =
   | { kind: 'unloadable' }
   /** There is nothing of this name, or it is not a function. */
   | { kind: 'missing'; name: string; found: boolean }
-  /** `value` is JSON, in which an object with the single key `\0` stands for values that JSON does not have; see returned-value.ts. */
+  /** `value` is JSON, in which an object with the single key `\0` stands for values that JSON does not have; see components/tests/returned-value.ts. */
   | { kind: 'returned'; value: unknown }
   | { kind: 'large' }
   /** A promise that can never resolve. */

@@ -4,3 +4,8 @@ declare module '*.lua' {
   const source: string;
   export default source;
 }
+
+declare module '*.py' {
+  const source: string;
+  export default source;
+}

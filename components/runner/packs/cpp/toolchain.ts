@@ -29,7 +29,7 @@ export const SUPPORT: Record<Dialect, string[]> = {
 const STACK_BYTES = 8 * 1024 * 1024;
 /** As for Python: a program that needs more than this would make the whole browser slow before it fails. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
-/** What no other machine lets pass, told apart from what only this one does: each calls its function in support/checks.c. */
+/** What no other machine lets pass, told apart from what only this one does: each calls its function in support/ends.c. */
 const CHECKS = [
   ...['-fsanitize=null,return,array-bounds', '-fsanitize-minimal-runtime'],
   `-fsanitize-ignorelist=/${UNCHECKED_PATH}`,

@@ -23,7 +23,7 @@ const ON_TABLE = [
   'LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_class t ON t.oid = i.indrelid',
 ];
 
-/** By their names without a `+`: a title, what is said when there is nothing, and the query; `$1` is a pattern. */
+/** By their names without a `+`: a title and the query; `$1` is a pattern. */
 const LISTS: Record<string, [title: string, sql: string]> = {
   d: ['List of relations', relations("'r', 'p', 'v', 'm', 'S', 'f'")],
   dt: ['List of tables', relations("'r', 'p'")],

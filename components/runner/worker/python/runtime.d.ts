@@ -10,8 +10,3 @@ declare module 'pyodide/pyodide-lock.json' {
   const lock: string;
   export default lock;
 }
-
-declare module '*.py' {
-  const source: string;
-  export default source;
-}

@@ -3,8 +3,6 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export class DiskFile {
-  /** By whom it was written last: the time of the clock it was given. */
-  modified = 0;
   #bytes: Bytes;
   #length: number;
 

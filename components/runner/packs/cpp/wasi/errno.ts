@@ -10,7 +10,6 @@ export const ERRNO = {
   notSupported: 58,
   notFolder: 54,
   notEmpty: 55,
-  notPermitted: 63,
   pipe: 64,
   outside: 76,
 } as const;

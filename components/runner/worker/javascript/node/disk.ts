@@ -68,7 +68,7 @@ export class Disk {
     return first ?? whole;
   }
 
-  /** The sorted names in a folder; the placeholder with an empty name is left out. */
+  /** The sorted names in a folder; `/tmp`, which is there always, is left out while nothing is in it. */
   list(path: unknown, call = 'scandir'): string[] {
     const entry = this.get(path, call);
     if (entry.kind !== 'folder') throw systemError('ENOTDIR', call, path);
