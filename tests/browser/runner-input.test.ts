@@ -132,7 +132,7 @@ const SECRETS: [language: string, draw: string][] = [
   ['python', 'import uuid\nsecret = uuid.uuid4()'],
 ];
 const TOLD: Record<string, string> = {
-  javascript: 'console.log(`[${secret}]`); prompt("?"); console.log(`[${secret}]`);',
+  javascript: 'console.log("[" + secret + "]"); prompt("?"); console.log("[" + secret + "]");',
   lua: 'print("[" .. secret .. "]") io.write("?") io.read() print("[" .. secret .. "]")',
   python: 'print(f"[{secret}]")\ninput("?")\nprint(f"[{secret}]")',
 };
@@ -166,7 +166,7 @@ describe('A question of JavaScript', function () {
   after(close);
 
   it('stands below what was printed before it, after a promise, too', async () => {
-    const code = 'console.log(new Promise(() => {}));\nconsole.log("menu");\nconsole.log(`[${prompt("Which?")}]`);';
+    const code = 'console.log(new Promise(() => {}));\nconsole.log("menu");\nconsole.log("[" + prompt("Which?") + "]");';
     const { transcript, ended } = start(runner, 'javascript', code);
     await transcript.count('prompt', 1);
     expect(transcript.text()).to.equal('Promise { <pending> }\nmenu\nWhich? ');

@@ -30,7 +30,9 @@ it('names a file that is too large to be shown, as it does the others', () => {
 });
 
 it('names the first of many, and says that there are more', () => {
-  const pieces = given(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${String.fromCharCode(97 + at)}.csv`, 10])));
+  const pieces = given(
+    Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${String.fromCharCode(97 + at)}.csv`, 10])),
+  );
   assert.deepEqual(
     pieces.map(({ kind }) => kind),
     [...Array<string>(10).fill('file'), 'note'],

@@ -109,7 +109,16 @@ describe('a C++ program of a room', () => {
     assert.equal(hasMain(['// int main() {}']), false);
     const comments = ['// a "text\nint main() {}', "/* it's */ int main() {}", '/* " */ int main() {}'];
     for (const code of comments) assert.equal(hasMain([code]), true, code);
-    for (const opener of ['"/*"', '"//"', '"\\"/*"', "'\"'", 'R"(a " /* )"', 'R"x(a)" /* )x"', "1'000; char c = '/'", "u8'\"'"])
+    for (const opener of [
+      '"/*"',
+      '"//"',
+      '"\\"/*"',
+      "'\"'",
+      'R"(a " /* )"',
+      'R"x(a)" /* )x"',
+      "1'000; char c = '/'",
+      "u8'\"'",
+    ])
       assert.equal(hasMain([`auto a = ${opener}; int main() {} /* the end */`]), true, opener);
     assert.equal(hasMain(['const char* a = "//"; // int main() {}']), false);
   });

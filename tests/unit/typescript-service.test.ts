@@ -42,35 +42,83 @@ describe('a', () => it('b', () => expect(structuredClone(1)).toBe(1)));\n`;
 /** Programs in which nothing is wrong. */
 const RIGHT: [file: string, text: string][] = [
   ['a.tsx', "import { useState } from 'react';\nconst [n, set] = useState<string[]>([]);\nset([...n, 'a']);"],
-  ['a.tsx', "import { FC } from 'react';\nexport const A: FC = () => null;\nexport const B: FC<{ a: number }> = ({ a }) => <p>{a}</p>;"],
-  ['a.tsx', "import type { FC, ReactNode } from 'react';\nexport const B: FC<{ a: ReactNode }> = ({ a }) => <p>{a}</p>;"],
-  ['a.tsx', "import React from 'react';\nexport const B: React.FC<{ a: number }> = ({ a }) => <p>{a}</p>;\nexport function f(e: React.ChangeEvent<HTMLInputElement>) { return e.target.value; }"],
-  ['a.tsx', "import * as React from 'react';\nexport const B: React.FC<{ a: number }> = ({ a }) => <p>{a}</p>;\nReact.useRef<number>(0);"],
-  ['a.tsx', "export const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <>{[1, 2].map((a) => <B key={a} a={a} />)}</>;"],
-  ['a.tsx', "export const B = ({ children }: { children: string }) => <p>{children}</p>;\nexport const C = () => <B>text</B>;"],
-  ['a.tsx', "import { useRef, Component } from 'react';\nexport class D extends Component<{ a: number }, { n: number }> { state = { n: 0 }; render() { return <p ref={useRef(null)}>{this.props.a}</p>; } }\nexport const C = () => <D a={1} ref={useRef(null)} key=\"1\" />;"],
-  ['a.tsx', "export const C = (): JSX.Element => <p />;"],
+  [
+    'a.tsx',
+    "import { FC } from 'react';\nexport const A: FC = () => null;\nexport const B: FC<{ a: number }> = ({ a }) => <p>{a}</p>;",
+  ],
+  [
+    'a.tsx',
+    "import type { FC, ReactNode } from 'react';\nexport const B: FC<{ a: ReactNode }> = ({ a }) => <p>{a}</p>;",
+  ],
+  [
+    'a.tsx',
+    "import React from 'react';\nexport const B: React.FC<{ a: number }> = ({ a }) => <p>{a}</p>;\nexport function f(e: React.ChangeEvent<HTMLInputElement>) { return e.target.value; }",
+  ],
+  [
+    'a.tsx',
+    "import * as React from 'react';\nexport const B: React.FC<{ a: number }> = ({ a }) => <p>{a}</p>;\nReact.useRef<number>(0);",
+  ],
+  [
+    'a.tsx',
+    'export const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <>{[1, 2].map((a) => <B key={a} a={a} />)}</>;',
+  ],
+  [
+    'a.tsx',
+    'export const B = ({ children }: { children: string }) => <p>{children}</p>;\nexport const C = () => <B>text</B>;',
+  ],
+  [
+    'a.tsx',
+    'import { useRef, Component } from \'react\';\nexport class D extends Component<{ a: number }, { n: number }> { state = { n: 0 }; render() { return <p ref={useRef(null)}>{this.props.a}</p>; } }\nexport const C = () => <D a={1} ref={useRef(null)} key="1" />;',
+  ],
+  ['a.tsx', 'export const C = (): JSX.Element => <p />;'],
   ['a.tsx', "import { useRef } from 'react';\nconst r = useRef<HTMLInputElement>(null); r.current?.focus();"],
-  ['a.tsx', "import { type ReactNode, createContext, useReducer } from 'react';\ntype Props = { children: ReactNode };\nexport const P = ({ children }: Props) => <div>{children}</div>;\nconst X = createContext<number | null>(null);\nexport const Q = () => <P><b /><i /></P>;\nexport const R = () => <X.Provider value={1}><b /></X.Provider>;\nconst [s, d] = useReducer((s: number, a: 'up') => s + 1, 0); d('up'); s;"],
-  ['m.ts', "let t: NodeJS.Timeout = setTimeout(() => {}, 1);\nclearTimeout(t);\nlet u: NodeJS.Timeout | null = null; u = setInterval(() => {}, 1); if (u) clearInterval(u); let v: NodeJS.Timer | undefined; v;"],
-  ['m.ts', "const i = setImmediate(() => {});\nclearImmediate(i);"],
-  ['m.ts', "global.x = 1;\nconsole.log(global.process);"],
-  ['m.ts', "const f = vi.fn(); jest.fn<number, []>(); f();"],
+  [
+    'a.tsx',
+    "import { type ReactNode, createContext, useReducer } from 'react';\ntype Props = { children: ReactNode };\nexport const P = ({ children }: Props) => <div>{children}</div>;\nconst X = createContext<number | null>(null);\nexport const Q = () => <P><b /><i /></P>;\nexport const R = () => <X.Provider value={1}><b /></X.Provider>;\nconst [s, d] = useReducer((s: number, a: 'up') => s + 1, 0); d('up'); s;",
+  ],
+  [
+    'm.ts',
+    'let t: NodeJS.Timeout = setTimeout(() => {}, 1);\nclearTimeout(t);\nlet u: NodeJS.Timeout | null = null; u = setInterval(() => {}, 1); if (u) clearInterval(u); let v: NodeJS.Timer | undefined; v;',
+  ],
+  ['m.ts', 'const i = setImmediate(() => {});\nclearImmediate(i);'],
+  ['m.ts', 'global.x = 1;\nconsole.log(global.process);'],
+  ['m.ts', 'const f = vi.fn(); jest.fn<number, []>(); f();'],
   ['m.ts', "suite('a', () => { before(() => {}); after(() => {}); test('x', () => {}); });"],
-  ['m.ts', "import { EventEmitter } from 'node:events';\nclass A extends EventEmitter { go() { this.emit('a'); } }\nconst e: EventEmitter = new A(); e.on('a', () => {});"],
-  ['m.ts', "import EventEmitter from 'events';\nclass A extends EventEmitter { go() { this.emit('a'); } }\nconst e: EventEmitter = new A(); e.on('a', () => {});"],
+  [
+    'm.ts',
+    "import { EventEmitter } from 'node:events';\nclass A extends EventEmitter { go() { this.emit('a'); } }\nconst e: EventEmitter = new A(); e.on('a', () => {});",
+  ],
+  [
+    'm.ts',
+    "import EventEmitter from 'events';\nclass A extends EventEmitter { go() { this.emit('a'); } }\nconst e: EventEmitter = new A(); e.on('a', () => {});",
+  ],
   ['m.ts', "import fs from 'fs';\nexport function f(s: fs.Stats): number { return s.size; }"],
-  ['m.ts', "import * as readline from 'node:readline';\nlet rl: readline.Interface = readline.createInterface({ input: process.stdin });\nrl.on('line', (line: string) => console.log(line));"],
+  [
+    'm.ts',
+    "import * as readline from 'node:readline';\nlet rl: readline.Interface = readline.createInterface({ input: process.stdin });\nrl.on('line', (line: string) => console.log(line));",
+  ],
   ['m.ts', "import { Readable } from 'stream';\nconst r: Readable = Readable.from([1]); r;"],
   ['m.ts', "const b: Buffer = Buffer.from('a'); b.toString();"],
-  ['m.ts', "process.on('exit', (c: number) => c);\nconst e: NodeJS.ErrnoException = new Error('a'); e.code; const env: NodeJS.ProcessEnv = process.env; env.HOME; type X = NodeJS.ReadableStream; let x: X | undefined; x;"],
+  [
+    'm.ts',
+    "process.on('exit', (c: number) => c);\nconst e: NodeJS.ErrnoException = new Error('a'); e.code; const env: NodeJS.ProcessEnv = process.env; env.HOME; type X = NodeJS.ReadableStream; let x: X | undefined; x;",
+  ],
   ['m.ts', "import assert from 'node:assert/strict';\nassert.equal(1, 1);\nassert(true);"],
   ['m.ts', "import { test } from 'node:test';\ntest('a', async (t) => { await t.test('b', () => {}); });"],
   ['m.ts', "import { vi, type Mock } from 'vitest';\nconst m: Mock = vi.fn(); m();"],
-  ['m.ts', "const { performance } = require('perf_hooks'); performance.now(); queueMicrotask(() => {}); console.log(require.main === module); import.meta.url; __dirname;"],
+  [
+    'm.ts',
+    "const { performance } = require('perf_hooks'); performance.now(); queueMicrotask(() => {}); console.log(require.main === module); import.meta.url; __dirname;",
+  ],
   ['m.ts', "import { promisify } from 'util';\nconst sleep = promisify(setTimeout); await sleep(1);"],
-  ['m.ts', "import { setTimeout as sleep } from 'timers/promises';\nawait sleep(1);\nimport { Worker } from 'worker_threads'; Worker;"],
-  ['a.tsx', "import React, { useState } from 'react';\nfunction List<T,>({ items, render }: { items: T[]; render: (t: T) => React.ReactNode }) { return <ul>{items.map(render)}</ul>; }\nexport const A = () => <List<number> items={[1]} render={(t) => <li key={t}>{t}</li>} />;"],
+  [
+    'm.ts',
+    "import { setTimeout as sleep } from 'timers/promises';\nawait sleep(1);\nimport { Worker } from 'worker_threads'; Worker;",
+  ],
+  [
+    'a.tsx',
+    "import React, { useState } from 'react';\nfunction List<T,>({ items, render }: { items: T[]; render: (t: T) => React.ReactNode }) { return <ul>{items.map(render)}</ul>; }\nexport const A = () => <List<number> items={[1]} render={(t) => <li key={t}>{t}</li>} />;",
+  ],
 ];
 
 for (const [file, text] of RIGHT)
@@ -78,8 +126,16 @@ for (const [file, text] of RIGHT)
 
 /** Mistakes beside which much is unknown. */
 const WRONG: [file: string, text: string, mistake: RegExp][] = [
-  ['app.tsx', 'const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <B a="x" key="1" />;', /'string' is not/],
-  ['app.tsx', 'const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <B a={1} b={2} />;', /'b' does not exist/],
+  [
+    'app.tsx',
+    'const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <B a="x" key="1" />;',
+    /'string' is not/,
+  ],
+  [
+    'app.tsx',
+    'const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <B a={1} b={2} />;',
+    /'b' does not exist/,
+  ],
   ['main.ts', "import { type Nope } from './bank';\nlet n: Nope;", /no exported member 'Nope'/],
   ['main.ts', "import * as bank from './bank';\nlet n: bank.Nope;", /no exported member 'Nope'/],
   ['main.ts', 'namespace Own { export const a = 1; }\nlet n: Own.B;', /no exported member 'B'/],

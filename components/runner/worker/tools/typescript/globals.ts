@@ -1,7 +1,6 @@
 // What programs have here besides what the language and a worker have: declared, so that nobody is told that it does not exist.
 
-const MODULES =
-  `fs path util assert events crypto readline os url stream buffer process perf_hooks child_process timers console
+const MODULES = `fs path util assert events crypto readline os url stream buffer process perf_hooks child_process timers console
   string_decoder zlib http https net worker_threads async_hooks querystring test v8 vm module fs/promises timers/promises
   stream/promises stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode react react-dom react-dom/client react-dom/server
   react/jsx-runtime vitest jest`;
