@@ -166,7 +166,8 @@ describe('A question of JavaScript', function () {
   after(close);
 
   it('stands below what was printed before it, after a promise, too', async () => {
-    const code = 'console.log(new Promise(() => {}));\nconsole.log("menu");\nconsole.log("[" + prompt("Which?") + "]");';
+    const code =
+      'console.log(new Promise(() => {}));\nconsole.log("menu");\nconsole.log("[" + prompt("Which?") + "]");';
     const { transcript, ended } = start(runner, 'javascript', code);
     await transcript.count('prompt', 1);
     expect(transcript.text()).to.equal('Promise { <pending> }\nmenu\nWhich? ');
