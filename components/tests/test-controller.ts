@@ -6,6 +6,7 @@ import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
 import type { RunnerProgress, RunOne } from '../runner/runner.js';
 import type { Session } from '../session/session.js';
+import { refusalText } from '../wording/refusal-text.js';
 import { notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import type { RoomTests } from './room-tests.js';
@@ -61,7 +62,8 @@ export class TestController extends EventTarget {
   obstacle(hidden = false): string {
     const { session } = this;
     if (session.status === 'ended' || session.status === 'refused') return refusalIn(session);
-    if (!may(session.role, 'run')) return testText('observers');
+    if (!may(session.role, 'run'))
+      return session.role === 'assistant' ? refusalText('run-assistants') : testText('observers');
     if (hidden && !this.mayRunHidden) {
       const there = session.people.some(({ role }) => role === 'interviewer');
       return testText(there ? 'hidden-elsewhere' : 'hidden-nobody-there');
