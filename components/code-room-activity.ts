@@ -1,7 +1,7 @@
 // The activity log: what is noted of a candidate, which candidate and interviewers read in the same words.
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ACTIVITY_LIMITS, type ActivityEntry, logLevel } from '../party/shared/activity.js';
+import { ACTIVITY_LIMITS, type ActivityEntry, activityLevel } from '../party/shared/activity.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
@@ -91,7 +91,7 @@ export class CodeRoomActivity extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { session, alone } = this.room ?? {};
     if (!session || alone || !may(session.role, 'read-activity')) return nothing;
-    const level = logLevel(session.documents.activity.text.toString());
+    const level = activityLevel(session.documents.activity.text.toString());
     if (level === 'off') return nothing;
     const entries = activityOf(session);
     const notes = may(session.role, 'note-activity') && !session.standing.ended;

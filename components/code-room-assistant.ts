@@ -3,7 +3,7 @@ import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult
 import { repeat } from 'lit/directives/repeat.js';
 import type { Proposal } from '../party/shared/proposals.js';
 import { may } from '../party/shared/roles.js';
-import { type Exchange, TALK_LIMITS } from '../party/shared/talk.js';
+import { TALK_LIMITS, type TalkTurn } from '../party/shared/talk.js';
 import { askAi, hasAi } from './element/ask-ai.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement, sendOnEnter } from './element/panel-element.js';
@@ -127,7 +127,7 @@ export class CodeRoomAssistant extends PanelElement {
     return html`<li part="proposal" class="proposal" tabindex="-1">${proposalCard(proposal, options)}</li>`;
   }
 
-  #exchange({ question, answer }: Exchange, session: Session): TemplateResult {
+  #exchange({ question, answer }: TalkTurn, session: Session): TemplateResult {
     const { id, name, at, text, files, by } = question;
     const live = session.documents.ai.answers.get(id) ?? '';
     const own = this.#here.own.question === id ? this.#here.own.text : '';

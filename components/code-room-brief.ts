@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type * as Parts from './brief/task-parts.js';
 import type { RoomContext } from './element/context.js';
-import { addStyles } from './element/guest-element.js';
+import { addStyles } from './element/embedded-element.js';
 import { TextElement } from './element/text-element.js';
 import { watchSize } from './element/watch-size.js';
 import type { SessionDocument } from './session/sync/document.js';
@@ -94,7 +94,7 @@ export class CodeRoomBrief extends TextElement {
 
   protected override entered(room: RoomContext, signal: AbortSignal): void {
     super.entered(room, signal);
-    const host = room.host as HTMLElement;
+    const host = room.element as HTMLElement;
     const unwatch = watchSize([host], () => {
       this.low = host.offsetHeight < LOW;
     });

@@ -9,7 +9,7 @@ import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
-import { postWords } from './session/sync/entries.js';
+import { postChatMessage } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { landmark } from './wording/landmarks.js';
@@ -145,7 +145,7 @@ export class CodeRoomChat extends RoomElement {
     ];
   }
 
-  protected override entered({ name }: RoomContext): void {
+  protected override entered({ roomId: name }: RoomContext): void {
     this.#seen = new SeenChat(name);
     this.#fault = '';
   }
@@ -271,7 +271,7 @@ export class CodeRoomChat extends RoomElement {
     this.#fault = '';
     this.requestUpdate();
     try {
-      await postWords(session.documents, text, to?.value === 'interviewers' ? 'interviewers' : 'all');
+      await postChatMessage(session.documents, text, to?.value === 'interviewers' ? 'interviewers' : 'all');
       // More may have been typed meanwhile.
       if (field.value === text) field.value = '';
       this.#atEnd = true;

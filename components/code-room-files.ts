@@ -5,7 +5,7 @@ import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
-import { takeBrought } from './element/file-bringing.js';
+import { acceptDroppedFiles } from './element/file-drop.js';
 import { fileField } from './element/file-field.js';
 import { fileMenu } from './element/file-menu.js';
 import { clashNotice, type FileNotice, fileNotice } from './element/file-notice.js';
@@ -56,7 +56,7 @@ export class CodeRoomFiles extends RoomElement {
     ];
   }
 
-  protected override entered({ session, name, host }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session, roomId: name, element: host }: RoomContext, signal: AbortSignal): void {
     const settle = () => {
       this.#writing = null;
       this.#menu = false;
@@ -69,7 +69,7 @@ export class CodeRoomFiles extends RoomElement {
       this.#pinned = new PinnedFiles(name);
     }
     this.#session = session;
-    takeBrought(host, (picked) => this.#bring(picked), signal);
+    acceptDroppedFiles(host, (picked) => this.#bring(picked), signal);
     followCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
       if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
@@ -182,7 +182,7 @@ export class CodeRoomFiles extends RoomElement {
     const { files } = session.documents;
     const { document } = await addFile(files, { name });
     files.show(document);
-    (this.room?.host as HTMLElement | undefined)?.focus();
+    (this.room?.element as HTMLElement | undefined)?.focus();
   }
 
   #rename(session: Session, file: RoomFile): void {
@@ -206,7 +206,7 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   async #takeIn(brought: Promise<Picked>): Promise<void> {
-    const { session, readOnly, host } = this.room ?? {};
+    const { session, readOnly, element: host } = this.room ?? {};
     if (!session || !host) return;
     if (!this.#mayArrange(session, readOnly)) {
       host.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));

@@ -109,7 +109,7 @@ export class CodeRoomNotes extends TextElement {
   protected override entered(room: RoomContext, signal: AbortSignal): void {
     super.entered(room, signal);
     this.#fault = '';
-    room.host.addEventListener('keydown', (event) => this.#noteByKey(event as KeyboardEvent), {
+    room.element.addEventListener('keydown', (event) => this.#noteByKey(event as KeyboardEvent), {
       signal,
       capture: true,
     });

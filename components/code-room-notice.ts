@@ -104,7 +104,7 @@ export class CodeRoomNotice extends RoomElement {
     ];
   }
 
-  protected override entered({ host, unsaid, name }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ element: host, unsaid, roomId: name }: RoomContext, signal: AbortSignal): void {
     this.read = rulesRead(name);
     for (const event of unsaid.splice(0)) this.#refused(event);
     host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
@@ -156,8 +156,8 @@ export class CodeRoomNotice extends RoomElement {
 
   #close(): void {
     this.read = true;
-    keepRulesRead(this.room?.name);
-    (this.room?.host as HTMLElement | undefined)?.focus();
+    keepRulesRead(this.room?.roomId);
+    (this.room?.element as HTMLElement | undefined)?.focus();
   }
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {

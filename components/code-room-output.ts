@@ -14,7 +14,7 @@ import type { RunnerProgress } from './runner/runner.js';
 import type { CurrentRun } from './session/run/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
-import { hasTests } from './tests/present.js';
+import { hasTests } from './tests/test-presence.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';

@@ -93,7 +93,7 @@ export class CodeRoomRun extends RoomElement {
     if (this.#focused && !this.shadowRoot?.activeElement && document.hasFocus()) this.focus();
     const choice = this.renderRoot.querySelector<HTMLElement>('.choice button');
     if (choice && !this.#choosing) {
-      this.#choice?.keepInside(choice.parentElement as HTMLElement, this.room?.host as HTMLElement);
+      this.#choice?.keepInside(choice.parentElement as HTMLElement, this.room?.element as HTMLElement);
       choice.focus();
     }
     this.#choosing = choice !== null;

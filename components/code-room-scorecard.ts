@@ -58,7 +58,7 @@ export class CodeRoomScorecard extends RoomElement {
     ];
   }
 
-  protected override entered({ session, name }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session, roomId: name }: RoomContext, signal: AbortSignal): void {
     this.#fault = '';
     this.#own = name === undefined ? undefined : new OwnScorecard(session, name, () => this.requestUpdate(), signal);
   }

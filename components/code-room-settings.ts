@@ -6,9 +6,9 @@ import { keyMap } from './editor/key-maps.js';
 import { FONT_SIZES, KEYS, type PersonalSettings, personalSettings, WIDTHS } from './editor/personal-settings.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { formatShown } from './element/format-shown.js';
 import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
-import { formatShown } from './run/format-shown.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
@@ -50,7 +50,7 @@ export class CodeRoomSettings extends RoomElement {
     return this.room ? helpIn(this.room.session) : 'full';
   }
   set help(help: Help) {
-    const { session, host } = this.room ?? {};
+    const { session, element: host } = this.room ?? {};
     const { help: document } = session?.documents ?? {};
     if (!document?.editable) host?.dispatchEvent(new CodeRoomErrorEvent('role', laterText('help-not-editable')));
     else if (HELPS.includes(help))
@@ -149,7 +149,7 @@ export class CodeRoomSettings extends RoomElement {
   }
 
   readonly #format = async () => {
-    const { session, runs, host } = this.room ?? {};
+    const { session, runs, element: host } = this.room ?? {};
     if (!session || !runs || !host) return;
     this.#show(false);
     try {

@@ -1,7 +1,7 @@
 // The splitter between editor and output, moved by pointer or arrow keys.
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { GuestElement } from './element/guest-element.js';
+import { EmbeddedElement } from './element/embedded-element.js';
 import { watchSize } from './element/watch-size.js';
 import { t } from './wording/words.js';
 
@@ -19,7 +19,7 @@ const WIDE = 480;
  *
  * @csspart splitter - The line between two boxes, to move.
  */
-export class CodeRoomSplitter extends GuestElement {
+export class CodeRoomSplitter extends EmbeddedElement {
   static override readonly tag: string = 'code-room-splitter';
   static override styles: CSSResult = css`
     :host {

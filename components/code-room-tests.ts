@@ -1,12 +1,12 @@
 // The tests of a room: run, read and edit. The panel is loaded when there are tests.
 import { type CSSResult, css, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { RoomContext } from './element/context.js';
-import { addStyles } from './element/guest-element.js';
+import { addStyles } from './element/embedded-element.js';
 import { RoomElement } from './element/room-element.js';
 import { watchSize } from './element/watch-size.js';
 import { controls } from './styles/controls.js';
-import { hasTests, testDocuments } from './tests/present.js';
 import type { TestPanel } from './tests/test-panel.js';
+import { hasTests, testDocuments } from './tests/test-presence.js';
 import { notLoaded } from './wording/status-text.js';
 
 type Parts = Awaited<ReturnType<typeof load>>;

@@ -125,7 +125,7 @@ export class CodeRoom extends InterviewHost {
   /** Language of the shown file, for everybody; before the room is known, the language for a room that has none. The text stays. */
   get language(): string {
     const { document } = this.visit?.session ?? {};
-    return (document?.synced ? document.language : this.firstLanguage) || 'python';
+    return (document?.synced ? document.language : this.initialLanguage) || 'python';
   }
   set language(id: string) {
     const { document } = this.visit?.session ?? {};
@@ -134,7 +134,7 @@ export class CodeRoom extends InterviewHost {
       this.refuse('language', refusalText('language-not-id'));
       return;
     }
-    if (!document?.synced) this.firstLanguage = language;
+    if (!document?.synced) this.initialLanguage = language;
     else if (document.editable) document.describe({ language });
     else this.refuse('role', refusalText('language-not-editable'));
   }
@@ -182,10 +182,10 @@ export class CodeRoom extends InterviewHost {
 
   /** My name, for everybody. The room cleans it. */
   get name(): string {
-    return this.visit?.session.self?.name ?? this.firstName ?? '';
+    return this.visit?.session.self?.name ?? this.initialName ?? '';
   }
   set name(name: string) {
-    this.firstName = name;
+    this.initialName = name;
   }
 
   /** My role: `interviewer`, `candidate`, `observer` or `assistant`. */

@@ -1,11 +1,11 @@
 // The script of the player page (`dist/player.html`), which opens from the disk: one classic script, since such a page may load no modules.
 import { CodeRoomReplay } from './code-room-replay.js';
-import { addStyles, rewriteStyles } from './element/guest-element.js';
+import { addStyles, rewriteStyles } from './element/embedded-element.js';
 import { momentIn } from './replay/clock-text.js';
+import { withFallbacks } from './styles/css-fallback.js';
 import { laterStyles } from './styles/later.js';
-import { plain } from './styles/plain.js';
 
-if (!CSS.supports('color', 'light-dark(red, red)')) rewriteStyles(plain);
+if (!CSS.supports('color', 'light-dark(red, red)')) rewriteStyles(withFallbacks);
 addStyles(laterStyles);
 CodeRoomReplay.define();
 

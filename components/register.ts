@@ -23,7 +23,7 @@ import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import type { CodeRoomTests } from './code-room-tests.js';
 import type { CodeRoomTimer } from './code-room-timer.js';
-import { addStyles, type GuestElement, rewriteStyles } from './element/guest-element.js';
+import { addStyles, type EmbeddedElement, rewriteStyles } from './element/embedded-element.js';
 import { idle } from './page/idle.js';
 
 /** Pause before a failed load is retried. */
@@ -51,7 +51,7 @@ export function defineElements(): void {
 /** Loads stylesheets for browsers that lack some CSS functions. */
 async function definePlain(): Promise<void> {
   try {
-    rewriteStyles((await import('./styles/plain.js')).plain);
+    rewriteStyles((await import('./styles/css-fallback.js')).withFallbacks);
   } catch {
     // Everything works without it, but looks unstyled.
   }
@@ -98,7 +98,7 @@ function addLaterStyles(): Promise<void> {
   return stylesAdded;
 }
 
-function define(some: readonly (typeof GuestElement)[]): void {
+function define(some: readonly (typeof EmbeddedElement)[]): void {
   for (const element of some) element.define();
 }
 

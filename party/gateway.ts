@@ -70,13 +70,13 @@ export class Gateway {
   }
 
   /** Checks a socket request; null lets it go on to its room. Requests for other rooms never delay a room that exists. */
-  async meet(
+  async checkSocket(
     request: { url: string; headers: Pick<Headers, 'get'>; cf?: unknown },
     room: string,
   ): Promise<Rejection | null> {
     const address = this.addressOf(request);
     if (floodingAddresses.has(address))
-      return { code: CLOSE.flood, sentence: sentenceFor('many-from-address'), unheard: true };
+      return { code: CLOSE.flood, sentence: sentenceFor('many-from-address'), refuseUpgrade: true };
     if (!isRoomId(room)) return { code: CLOSE.unknownRoom, sentence: sentenceFor('no-room') };
     const origin = request.headers.get('Origin');
     if (!this.#mayCome(origin, request.url)) {

@@ -111,7 +111,7 @@ export default class RoomServer implements Party.Server {
     const exact = pathname === `/parties/main/${id}` || pathname === `/party/${id}`;
     if (!exact || !isRoomId(id)) return new Response('Not found', { status: 404 });
     const gateway = gatewayOf(env, parties);
-    const away = await gateway.meet(request, id);
+    const away = await gateway.checkSocket(request, id);
     if (away) return closedSocket(away) as unknown as Response;
     request.headers.set(ADDRESS_HEADER, gateway.addressOf(request) ?? '');
     return request;

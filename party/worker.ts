@@ -156,7 +156,7 @@ async function connect(request: Request, env: WorkerEnv, context?: RequestContex
     return closedSocket({ code: CLOSE.forbidden, sentence: fault });
   }
   const gateway = gatewayOf(env);
-  const away = await gateway.meet(request, id);
+  const away = await gateway.checkSocket(request, id);
   if (away)
     return closedSocket(away, () => {
       floodingAddresses.add(gateway.addressOf(request));

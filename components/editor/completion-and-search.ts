@@ -10,10 +10,10 @@ import { highlightSelectionMatches, SearchQuery, searchKeymap, setSearchQuery } 
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { type Command, type KeyBinding, keymap } from '@codemirror/view';
 import { translated, type Words } from '../wording/words.js';
+import { closingBrackets } from './close-brackets.js';
 import { offers, suggested } from './completion-source.js';
 import { completionTheme } from './completion-theme.js';
 import { phrases } from './extensions.js';
-import { pairs } from './pairs.js';
 import { inTopLayer } from './top-layer.js';
 
 /** Accepts the selected completion, or the first one. */
@@ -82,7 +82,7 @@ export const completionAndSearch = (parent: Element): Extension => [
   // Nothing is selected at first, so Enter inserts a newline until somebody selects.
   autocompletion({ icons: false, selectOnOpen: false, override: [offers, suggested] }),
   Prec.high(keymap.of([{ key: 'Tab', run: takeOffer }])),
-  pairs,
+  closingBrackets,
   highlightSelectionMatches(),
   patternsThatRun,
   keymap.of([roomsKey, ...searchKeymap]),

@@ -15,7 +15,7 @@ import type { EditorView } from '@codemirror/view';
 import type { Suggestion } from '../runner/tools/language-service.js';
 import { ELSEWHERE, NAMES, PYTHON_MODULES } from './completion-words.js';
 import { helpLevel } from './help-level.js';
-import { inText } from './in-text.js';
+import { inStringOrComment } from './in-string-or-comment.js';
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
@@ -35,7 +35,7 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
   const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
   const modules = name === 'python' && MODULE.test(before);
   const word = (modules ? /[\w.]*$/ : WORD).exec(before)?.[0] ?? '';
-  if (inText(state, pos) && name !== 'html') return null;
+  if (inStringOrComment(state, pos) && name !== 'html') return null;
   const from = pos - word.length;
   if (modules) return word || context.explicit ? among(context, PYTHON_MODULES.map(asOption), from, /^[\w.]*$/) : null;
   const results: CompletionResult[] = [];
@@ -61,7 +61,7 @@ export const suggestions = Facet.define<
 export async function suggested(context: CompletionContext): Promise<CompletionResult | null> {
   const { state, pos } = context;
   const suggest = state.facet(suggestions);
-  if (!suggest || state.facet(helpLevel) !== 'full' || inText(state, pos)) return null;
+  if (!suggest || state.facet(helpLevel) !== 'full' || inStringOrComment(state, pos)) return null;
   const line = state.doc.lineAt(pos);
   const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
   const word = WORD.exec(before)?.[0] ?? '';

@@ -8,7 +8,7 @@ import {
   matchBrackets,
 } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
-import { inText } from './in-text.js';
+import { inStringOrComment } from './in-string-or-comment.js';
 import { isOpen, leadOf } from './indentation.js';
 
 /** Longer line starts are not checked. */
@@ -25,7 +25,7 @@ export const dedentOnInput: Extension = EditorState.transactionFilter.of((transa
   const rules = startState.languageDataAt<RegExp>('indentOnInput', startState.selection.main.head);
   const closes = /^\s*[)\]}]$/.test(before);
   if (!closes && !rules.some((rule) => rule.test(before))) return transaction;
-  if (inText(startState, startState.selection.main.head)) return transaction;
+  if (inStringOrComment(startState, startState.selection.main.head)) return transaction;
   const { state } = transaction;
   const lead = leadOf(line.text);
   const column = countColumn(lead, state.tabSize);
@@ -46,7 +46,7 @@ function columnOfOpening(state: EditorState, at: number): number | null {
 export const dedentAfterLast: Extension = indentService.of((context, at) => {
   const above = context.lineAt(at, -1);
   if (!isNewLine(context, at) || !/^\s*(return|pass|break|continue|raise)\b/.test(above.text)) return undefined;
-  const open = /[([{,\\]\s*(#.*)?$/.test(above.text) || inText(context.state, at) || isOpen(above.text);
+  const open = /[([{,\\]\s*(#.*)?$/.test(above.text) || inStringOrComment(context.state, at) || isOpen(above.text);
   if (open) return undefined;
   return Math.max(0, countColumn(leadOf(above.text), context.state.tabSize) - getIndentUnit(context.state));
 });

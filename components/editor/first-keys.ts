@@ -1,10 +1,10 @@
 // Tab, Enter and undo from the first keystroke on, until the full key bindings are loaded.
 import { countColumn, EditorSelection, type Extension, Facet } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
-import { arrival } from './arrival.js';
 import { firstUndo } from './first-undo.js';
 import { grammarName, PROSE } from './grammars.js';
 import { columnsOf, indentation, leadOf, leadTo, OPENS, unitAt, usualUnit, usualUnitOf } from './indentation.js';
+import { tabFocus } from './tab-focus.js';
 
 /** Maximum length of a line's end to look at: a longer one does not help to see whether it opens a block. */
 const END = 200;
@@ -43,7 +43,7 @@ const newLine: Command = ({ state, dispatch }) => {
 
 export const firstKeys: Extension = [
   // Before all keymaps, since it has to see every key.
-  arrival,
+  tabFocus,
   firstUndo,
   indentation,
   keymap.of([{ key: 'Enter', run: newLine, shift: newLine }]),

@@ -88,10 +88,10 @@ class Talk {
     for (let tries = 0; tries < 2; tries += 1) {
       const request: LanguageRequest = { life: this.#life, files: this.#news(), question };
       const { tools } = await this.host.load();
-      const { life, stranger, answer } = (await tools.call(this.tool, request)) as LanguageReply;
-      this.#life = stranger ? '' : life;
-      this.ready ||= !stranger;
-      if (!stranger) return answer;
+      const { life, needsAllFiles, answer } = (await tools.call(this.tool, request)) as LanguageReply;
+      this.#life = needsAllFiles ? '' : life;
+      this.ready ||= !needsAllFiles;
+      if (!needsAllFiles) return answer;
     }
     return null;
   }

@@ -1,7 +1,7 @@
 // Line-based indentation where a grammar has none: more after a line that opens a block, less where it is closed, none after a decorator.
 import { getIndentUnit, indentService, syntaxTree } from '@codemirror/language';
 import { countColumn, EditorState, type Extension } from '@codemirror/state';
-import { inText } from './in-text.js';
+import { inStringOrComment } from './in-string-or-comment.js';
 import { leadOf } from './indentation.js';
 import { unfinishedText } from './unfinished-text.js';
 
@@ -17,7 +17,7 @@ function byLines(opens: RegExp, closes?: RegExp): Extension {
     if (end < 0) return undefined;
     const above = state.sliceDoc(state.doc.lineAt(end).from, end);
     const column = countColumn(leadOf(above), state.tabSize);
-    const opened = opens.test(above.slice(-END)) && !inText(state, end);
+    const opened = opens.test(above.slice(-END)) && !inStringOrComment(state, end);
     if (isNew) return opened ? column + getIndentUnit(state) : undefined;
     if (!closes?.test(line.text)) return undefined;
     return opened ? column : Math.max(0, column - getIndentUnit(state));

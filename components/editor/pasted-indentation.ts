@@ -3,7 +3,7 @@ import { indentUnit, language } from '@codemirror/language';
 import { countColumn, type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PROSE } from './grammars.js';
-import { isLiteral } from './in-text.js';
+import { isLiteral } from './in-string-or-comment.js';
 import { columnsOf, isOpen, leadOf, leadTo, levelsOf, OPENS, spacesOf, usualUnit } from './indentation.js';
 
 /** Dropped text is inserted where it is dropped, not at the cursor, so it is left as it is. */

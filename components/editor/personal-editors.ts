@@ -5,13 +5,13 @@ import { helpOf } from '../../party/shared/help.js';
 import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { CloseTabGuard } from './close-tab-guard.js';
 import type { DocumentEditor } from './document-editor.js';
 import type { ToolHost } from './format-file.js';
 import { grammarName } from './grammars.js';
 import { helpLevel } from './help-level.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
 import { keyMap } from './key-maps.js';
-import { LeaveByKey } from './leave-by-key.js';
 import { type PersonalSettings, personalSettings } from './personal-settings.js';
 
 /** Somebody who writes pauses as long as this now and then. */
@@ -22,7 +22,7 @@ export class PersonalEditors {
   /** Whose keys these are. */
   #map: PersonalSettings['keys'] = 'standard';
   readonly #applied = new WeakMap<DocumentEditor, { by: string; extension: Extension }>();
-  readonly #leaving: LeaveByKey;
+  readonly #leaving: CloseTabGuard;
   /** Once it is there. */
   #helps: ((document: SessionDocument) => Extension) | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class PersonalEditors {
     private readonly host: ToolHost,
     private readonly signal: AbortSignal,
   ) {
-    this.#leaving = new LeaveByKey(page, signal);
+    this.#leaving = new CloseTabGuard(page, signal);
     personalSettings.addEventListener('change', () => void this.#change(), { signal });
     session.documents.help.addEventListener('change', () => this.look(), { signal });
     session.addEventListener('status', () => this.look(), { signal });

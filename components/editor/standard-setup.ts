@@ -3,7 +3,6 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bidiIsolates, bracketMatching, indentUnit } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { arrival } from './arrival.js';
 import { dedentOnInput } from './dedent.js';
 import { forcedColors } from './forced-colors.js';
 import { highlighting } from './highlighting.js';
@@ -11,6 +10,7 @@ import { indentation, unitAt, usualUnit } from './indentation.js';
 import { largeInsertions } from './large-insertions.js';
 import { pastedIndentation } from './pasted-indentation.js';
 import { paper } from './print.js';
+import { tabFocus } from './tab-focus.js';
 import { undoInFocus } from './undo-in-focus.js';
 
 export { loadLanguage } from './highlight-languages.js';
@@ -32,7 +32,7 @@ export const standardSetup: Extension = [
   // A string or comment in Hebrew or Arabic must not reverse the code beside it.
   bidiIsolates(),
   // Tab indents; Escape and then Tab leaves the editor, which CodeMirror supports itself.
-  arrival,
+  tabFocus,
   indentation,
   indentUnit.compute(['doc', 'selection', usualUnit], unitAt),
   dedentOnInput,

@@ -123,7 +123,7 @@ export abstract class CodeHost extends RoomHost {
   }
 
   formResetCallback(): void {
-    void this.#call((code) => code.reset(this.firstText)).catch((error) => this.refuse('value', error));
+    void this.#call((code) => code.reset(this.initialText)).catch((error) => this.refuse('value', error));
   }
 
   /** In a shared room the room has the text. */

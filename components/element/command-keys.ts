@@ -1,9 +1,10 @@
 // The keys of a room's commands: what each is, what a page has made of it, and what it does.
-import { formatShown, shownEditor } from '../run/format-shown.js';
+
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { notLoaded } from '../wording/status-text.js';
+import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';
 

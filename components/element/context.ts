@@ -7,13 +7,13 @@ export interface RoomContext {
   readonly session: Session;
   readonly runs: RunController;
   /** The room's id; undefined for a local room. */
-  readonly name: string | undefined;
+  readonly roomId: string | undefined;
   /** A local room: nobody else can join. */
   readonly alone: boolean;
   /** The page allows only reading; the room may restrict more. */
   readonly readOnly: boolean;
   /** The target of `code-room-error` events. */
-  readonly host: Element;
+  readonly element: Element;
   /** Errors from before the notice was loaded, which will show them. */
   readonly unsaid: CodeRoomErrorEvent[];
   /** Tries again to join, after a refusal. */

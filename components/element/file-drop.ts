@@ -1,30 +1,40 @@
-// Prevents the browser from opening a file that is dropped beside the code, which would replace the page.
-import { laterText } from '../wording/later-text.js';
+// Adds files that are dropped onto the code or the tabs of a room, or pasted there.
+import { type Picked, pickedFrom } from './picked-files.js';
 
-/** Drops that the page, an editor or a field handles itself are left to them. */
-export function keepFilesOut(element: HTMLElement, refused: (sentence: string) => void, signal: AbortSignal): void {
-  const over = (event: DragEvent) => {
-    if (!opens(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
-  };
-  const dropped = (event: DragEvent) => {
-    if (!opens(event)) return;
-    event.preventDefault();
-    // The file missed the code by a little.
-    refused(laterText('file-missed-code'));
-  };
-  element.addEventListener('dragover', over, { signal });
-  element.addEventListener('drop', dropped, { signal });
-}
+/** Elsewhere, dropped files belong to the page or to a field. */
+const PLACES: ReadonlySet<string> = new Set(['code-room-editor', 'code-room-files']);
 
-/** Whether a browser would navigate to the dropped item. */
-function opens(event: DragEvent): boolean {
-  const { types = [] } = event.dataTransfer ?? {};
-  const files = types.includes('Files');
-  if (event.defaultPrevented || !(files || types.includes('text/uri-list'))) return false;
-  return !event.composedPath().some((node) => {
-    const { isContentEditable, localName } = node as Partial<HTMLElement>;
-    return isContentEditable === true || (!files && (localName === 'input' || localName === 'textarea'));
-  });
+/** Calls `take` with dropped files until the signal ends. Runs before the editor, which would insert a dropped file's text. */
+export function acceptDroppedFiles(
+  host: EventTarget,
+  take: (picked: Promise<Picked>) => void,
+  signal: AbortSignal,
+): void {
+  const options = { capture: true, signal };
+  const brought = (event: DragEvent | ClipboardEvent, data: DataTransfer | null): data is DataTransfer => {
+    if (!data?.types.includes('Files') || event.defaultPrevented) return false;
+    return event.composedPath().some((node) => PLACES.has((node as Partial<Element>).localName ?? ''));
+  };
+  const over = (event: Event) => {
+    const { dataTransfer } = event as DragEvent;
+    if (!brought(event as DragEvent, dataTransfer)) return;
+    event.preventDefault();
+    dataTransfer.dropEffect = 'copy';
+  };
+  const dropped = (event: Event) => {
+    const { dataTransfer } = event as DragEvent;
+    if (!brought(event as DragEvent, dataTransfer)) return;
+    event.preventDefault();
+    take(pickedFrom(dataTransfer));
+  };
+  const pasted = (event: Event) => {
+    const { clipboardData } = event as ClipboardEvent;
+    // Content that is also text, such as spreadsheet cells, is pasted as text.
+    if (!brought(event as ClipboardEvent, clipboardData) || clipboardData.types.includes('text/plain')) return;
+    event.preventDefault();
+    take(pickedFrom(clipboardData));
+  };
+  host.addEventListener('dragover', over, options);
+  host.addEventListener('drop', dropped, options);
+  host.addEventListener('paste', pasted, options);
 }

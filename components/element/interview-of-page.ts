@@ -11,12 +11,12 @@ import { type ChatMessage, chatMessages } from '../interview/chat.js';
 import { FocusKeeper } from '../interview/focus-keeper.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import type { Session } from '../session/session.js';
-import { postFocus, postTimer, postWords, startFocus } from '../session/sync/entries.js';
+import { postChatMessage, postFocus, postTimer, startFocus } from '../session/sync/entries.js';
 import { judge } from '../session/sync/proposals.js';
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { announceEntries } from './announce-entries.js';
 import { type Following, followingOf } from './following.js';
+import { announceEntries } from './interview-announcements.js';
 import {
   CodeRoomActivityEvent,
   CodeRoomChatEvent,
@@ -109,7 +109,7 @@ export class InterviewOfPage {
   }
 
   write(text: string, to: ChatMessage['to'] = 'all'): Promise<void> {
-    return postWords(this.#session.documents, String(text ?? ''), to);
+    return postChatMessage(this.#session.documents, String(text ?? ''), to);
   }
 
   follow(person: string | null): void {

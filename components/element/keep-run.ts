@@ -6,7 +6,7 @@ import type { RoomContext } from './context.js';
 import { refusalEvent } from './refusal-event.js';
 
 /** This person may write tests, and there is a panel for it. */
-export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolean {
+export function mayKeep({ session, alone, readOnly, element: host }: RoomContext): boolean {
   const { token, getToken } = session.options;
   // A local or open room has no interviewers.
   const everybody = alone || !(token || getToken);
@@ -16,7 +16,7 @@ export function mayKeep({ session, alone, readOnly, host }: RoomContext): boolea
 }
 
 /** Opens the form; the person saves it there. */
-export async function keepRun({ session, runs, host }: RoomContext, run: CurrentRun | null): Promise<void> {
+export async function keepRun({ session, runs, element: host }: RoomContext, run: CurrentRun | null): Promise<void> {
   try {
     const { testingOf, testOfRun } = await import('../tests/panel-modules.js').catch(notLoaded);
     const testing = testingOf(session, runs);

@@ -2,11 +2,11 @@
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/status-text.js';
-import { keepFilesOut } from './file-drop.js';
 import { offerPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import type { Starter } from './starter-code.js';
+import { blockFileNavigation } from './stray-drops.js';
 
 interface VisitedRoom {
   element: HTMLElement & PacksPage;
@@ -19,7 +19,7 @@ interface VisitedRoom {
 export function startLateFeatures(room: VisitedRoom): void {
   const { element, visit, refused } = room;
   void learnLanguagesOf(visit);
-  keepFilesOut(element, (sentence) => refused('drop', sentence), visit.signal);
+  blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(room).catch((error) => refused('files', error));
   void offerPacksOf(element, visit);
 }

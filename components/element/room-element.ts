@@ -2,12 +2,12 @@
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type RoomContext, RoomContextRequest } from './context.js';
-import { GuestElement } from './guest-element.js';
+import { EmbeddedElement } from './embedded-element.js';
 
 /** Most programs print at once: their beginning is shown with that, and what takes longer after so much time. */
 const BEGIN_MS = 20;
 
-export abstract class RoomElement extends GuestElement {
+export abstract class RoomElement extends EmbeddedElement {
   /** The room around this element; undefined outside of a room. */
   @state()
   protected room: RoomContext | undefined;
@@ -81,7 +81,7 @@ export abstract class RoomElement extends GuestElement {
   }
 
   protected override get whole(): Element | undefined {
-    return this.room?.host;
+    return this.room?.element;
   }
 
   #onEvent(type: string): void {

@@ -60,9 +60,9 @@ export abstract class RoomHost extends WholeElement {
   @property({ attribute: false }) getToken?: () => Promise<string>;
 
   /** The name given by the page; in the room the person may change it. */
-  @property({ attribute: 'name' }) protected firstName?: string;
+  @property({ attribute: 'name' }) protected initialName?: string;
   /** For a room that has none; after that the room's own language counts. */
-  @property({ attribute: 'language' }) protected firstLanguage?: string;
+  @property({ attribute: 'language' }) protected initialLanguage?: string;
 
   /** Other keys for commands: `run: Shift-Enter, format: none`. */
   @property({ attribute: 'keys' }) protected givenKeys?: KeyChanges;
@@ -202,10 +202,10 @@ export abstract class RoomHost extends WholeElement {
   #forward(changed: PropertyValues, { session, alone }: RoomVisit): void {
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
-    if (changed.has('firstName') && this.firstName) session.rename(this.firstName);
+    if (changed.has('initialName') && this.initialName) session.rename(this.initialName);
     // A shared room has its own language by now.
-    if (changed.has('firstLanguage') && this.firstLanguage && alone) {
-      const language = this.firstLanguage.toLowerCase();
+    if (changed.has('initialLanguage') && this.initialLanguage && alone) {
+      const language = this.initialLanguage.toLowerCase();
       if (isLanguageId(language)) session.document.describe({ language });
     }
   }
@@ -217,7 +217,7 @@ export abstract class RoomHost extends WholeElement {
     this.visit = new RoomVisit(this, this.renderRoot as ShadowRoot, {
       ...{ host, room, token, runner },
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
-      name: this.firstName,
+      name: this.initialName,
       starter,
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages, room: this }),
     });
@@ -247,7 +247,7 @@ export abstract class RoomHost extends WholeElement {
   }
 
   /** What the entry has at first, if nobody has written in the room. */
-  protected get firstText(): string {
+  protected get initialText(): string {
     return this.getAttribute('value') ?? this.#starter()?.text ?? '';
   }
 
@@ -255,7 +255,7 @@ export abstract class RoomHost extends WholeElement {
   #starter(): Starter | null {
     const { code } = this;
     const written = typeof code === 'string' ? { text: plainText(code), language: '' } : readStarter(this);
-    const wanted = (this.firstLanguage || written?.language || '').toLowerCase();
+    const wanted = (this.initialLanguage || written?.language || '').toLowerCase();
     const language = isLanguageId(wanted) ? wanted : '';
     return written || language ? { text: written?.text ?? '', language: language || 'python' } : null;
   }
@@ -269,9 +269,9 @@ export abstract class RoomHost extends WholeElement {
         session,
         runs,
         alone,
-        name: this.room,
+        roomId: this.room,
         readOnly: this.readOnly || this.matches(':disabled'),
-        host: this,
+        element: this,
         unsaid: this.#unsaid,
       },
       enterAgain: () => this.#enter(),

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 import { laterStyles } from '../styles/later.js';
 import { follow } from '../wording/languages.js';
-import { addStyles, repaint } from './guest-element.js';
+import { addStyles, repaint } from './embedded-element.js';
 
 export function speak(): void {
   const addRule = (rule: string): void => {

@@ -7,7 +7,7 @@ import type { RoomContext } from './context.js';
 const ROOM_PREFIX = 6;
 
 /** One fact per line. */
-export function supportDetails({ session, alone, name }: RoomContext): string {
+export function supportDetails({ session, alone, roomId: name }: RoomContext): string {
   const { status, closeCode, role, unsaved, saving, document: file } = session;
   const { navigator, isSecureContext } = globalThis;
   const facts = {

@@ -3,8 +3,8 @@
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { until } from '../page/wait.js';
-import { hasTests, testDocuments } from '../tests/present.js';
 import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
+import { hasTests, testDocuments } from '../tests/test-presence.js';
 import { parseTestSelection } from '../tests/test-selection.js';
 import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/status-text.js';

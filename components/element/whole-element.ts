@@ -1,7 +1,7 @@
 // What a page sees as one: a room, or a replay.
-import { GuestElement } from './guest-element.js';
+import { EmbeddedElement } from './embedded-element.js';
 
-export abstract class WholeElement extends GuestElement {
+export abstract class WholeElement extends EmbeddedElement {
   protected override get whole(): Element {
     return this;
   }

@@ -1,7 +1,7 @@
 // Notices, on a candidate's page, what the activity log of the room notes: pastes from outside, much text at once, and leaving the page for long.
 import { StateEffect, type Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
-import { ACTIVITY_LIMITS, logLevel, type Noticed } from '../../party/shared/activity.js';
+import { ACTIVITY_LIMITS, activityLevel, type Noticed } from '../../party/shared/activity.js';
 import { may } from '../../party/shared/roles.js';
 import { remote, scripted } from '../editor/document-binding.js';
 import { EditorsEvent } from '../run/editors-event.js';
@@ -49,7 +49,7 @@ export class ActivityWatch {
   /** Asked each time: the role of a person can change. */
   get #notes(): boolean {
     const { activity } = this.session.documents;
-    return may(this.session.role, 'note-activity') && logLevel(activity.text.toString()) !== 'off';
+    return may(this.session.role, 'note-activity') && activityLevel(activity.text.toString()) !== 'off';
   }
 
   #watch(tries = SHOWN_TRIES): void {
@@ -123,7 +123,7 @@ export class ActivityWatch {
 
   #seen(visible: boolean): void {
     const away = Date.now() - this.#hiddenAt;
-    const level = logLevel(this.session.documents.activity.text.toString());
+    const level = activityLevel(this.session.documents.activity.text.toString());
     if (visible && this.#hiddenAt > 0 && away >= ACTIVITY_LIMITS.awayMs && this.#notes && level === 'full')
       this.#notice({ kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: Math.round(away / 1000) });
     this.#hiddenAt = visible ? 0 : Date.now();
@@ -134,7 +134,7 @@ export class ActivityWatch {
     void this.#send();
   }
 
-  /** Nothing of somebody who thinks privately, and nothing while the room cannot be reached. */
+  /** Nothing of somebody who is in private time, and nothing while the room cannot be reached. */
   async #send(): Promise<void> {
     const { session } = this;
     if (this.#sending) return;

@@ -1,11 +1,11 @@
 // What an assistant's panel shows: questions with their answers, and proposals, in the order in which they came.
 import { type Proposal, readProposals } from '../../party/shared/proposals.js';
 import { may } from '../../party/shared/roles.js';
-import { type Exchange, readTalk } from '../../party/shared/talk.js';
+import { readTalk, type TalkTurn } from '../../party/shared/talk.js';
 import type { Session } from '../session/session.js';
 import { t } from '../wording/words.js';
 
-export type AssistantItem = { kind: 'exchange'; exchange: Exchange } | { kind: 'proposal'; proposal: Proposal };
+export type AssistantItem = { kind: 'exchange'; exchange: TalkTurn } | { kind: 'proposal'; proposal: Proposal };
 
 export function assistantItems(session: Session): AssistantItem[] {
   const exchanges = exchangesOf(session).map((exchange) => ({ kind: 'exchange' as const, exchange }));
@@ -17,7 +17,7 @@ export function proposalsOf({ documents }: Session): Proposal[] {
   return readProposals(documents.proposals.text.toString());
 }
 
-export function exchangesOf({ documents }: Session): Exchange[] {
+export function exchangesOf({ documents }: Session): TalkTurn[] {
   return readTalk(documents.talk.text.toString());
 }
 

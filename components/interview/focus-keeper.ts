@@ -1,8 +1,8 @@
-// Private focus on the candidate's own page: runs stay here, notes are taken, survive a reload, and are handed over when the time is over.
+// Private time on the candidate's own page: runs stay here, notes are taken, survive a reload, and are handed over when the time is over.
 import {
   activeStretch,
   FOCUS_LIMITS,
-  type FocusNotes,
+  type FocusRecording,
   type FocusStretch,
   focusLines,
   isStretch,
@@ -21,7 +21,7 @@ const TRIES = 3;
 
 interface KeptNotes {
   stretch: number;
-  notes: FocusNotes;
+  notes: FocusRecording;
 }
 
 export class FocusKeeper {
@@ -39,7 +39,7 @@ export class FocusKeeper {
   ) {
     this.#kept = this.#stored();
     this.#runs = new PrivateRunner(session);
-    session.run.aside = this.#runs;
+    session.run.privateRuns = this.#runs;
     // A run may be waiting for it.
     session.run.dispatchEvent(new Event('aside'));
     session.standing.addEventListener('focus', () => this.#look(), { signal });

@@ -1,6 +1,6 @@
 // A private stretch as it is watched afterwards: the texts at any moment of it, with long pauses left out.
 import { ChangeSet, Text } from '@codemirror/state';
-import type { FocusNotes, FocusWatch } from '../../party/shared/focus.js';
+import type { FocusRecording, FocusWatch } from '../../party/shared/focus.js';
 import { t } from '../wording/words.js';
 
 /** What is left of a longer pause. */
@@ -22,7 +22,7 @@ export class FocusPlayer {
   readonly length: number;
 
   /** Null for notes that cannot be played: they come from a candidate's page, which may say anything. */
-  static of(notes: FocusNotes): FocusPlayer | null {
+  static of(notes: FocusRecording): FocusPlayer | null {
     try {
       return new FocusPlayer(notes);
     } catch {
@@ -30,7 +30,7 @@ export class FocusPlayer {
     }
   }
 
-  private constructor({ files }: FocusNotes) {
+  private constructor({ files }: FocusRecording) {
     const texts = new Map<string, Text>();
     const steps = files.flatMap(({ name, steps }) => steps.map(([ms, change]) => ({ ms, name, change })));
     let [passed, last] = [0, 0];

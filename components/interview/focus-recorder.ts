@@ -1,6 +1,6 @@
 // Notes of a private stretch: what became of each file while its candidate was alone with it, others' edits included, as they saw it.
 import { ChangeSet, Text } from '@codemirror/state';
-import { FOCUS_LIMITS, type FocusNotes } from '../../party/shared/focus.js';
+import { FOCUS_LIMITS, type FocusRecording } from '../../party/shared/focus.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import { replacement } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -25,7 +25,7 @@ export class FocusRecorder {
     private readonly files: Files,
     private readonly now: () => number,
     private readonly noted: () => void,
-    earlier: FocusNotes | null,
+    earlier: FocusRecording | null,
   ) {
     for (const { document, name, language, steps } of earlier?.files ?? []) {
       const read = steps.map(([ms, change]): RecordedStep => [ms, ChangeSet.fromJSON(change)]);
@@ -62,7 +62,7 @@ export class FocusRecorder {
   }
 
   /** Only files in which something happened; where it would be too long, without the lines that nobody came near, and then coarser. Null: nothing did. */
-  notes(): FocusNotes | null {
+  notes(): FocusRecording | null {
     let files = [...this.#files].filter(([, { steps }]) => steps.length > 1);
     if (files.length === 0) return null;
     for (let whole = true; ; whole = false) {

@@ -1,10 +1,10 @@
-// Runs of somebody who thinks privately: carried out and shown here alone. The room hears of none of them.
+// Runs of somebody who is in private time: carried out and shown here alone. The room hears of none of them.
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
 import type { PrivateRuns } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 
-type HeardMessage = Parameters<PrivateRuns['hears']>[0];
+type HeardMessage = Parameters<PrivateRuns['interceptIncoming']>[0];
 
 /** Numbers of private runs begin here: no room comes so far. */
 const FIRST = 2 ** 40;
@@ -22,23 +22,23 @@ export class PrivateRunner implements PrivateRuns {
   }
 
   /** To the room; it is told nothing of what it returns true for. */
-  sends(message: OutgoingMessage): boolean {
+  interceptOutgoing(message: OutgoingMessage): boolean {
     const { run, documents } = this.session;
     if (message.type === 'start') {
       if (!documents.files.held) return false;
       this.#shown = true;
-      run.receive(this.#started(message));
+      run.apply(this.#started(message));
       return true;
     }
     if (!('run' in message) || message.run <= FIRST) return false;
-    if (message.type === 'print') run.receive({ ...message, type: 'printed' });
-    else if (message.type === 'finish') run.receive({ ...message, type: 'finished' });
-    else if (message.type === 'stop' || message.type === 'answer') run.receive(message);
+    if (message.type === 'print') run.apply({ ...message, type: 'printed' });
+    else if (message.type === 'finish') run.apply({ ...message, type: 'finished' });
+    else if (message.type === 'stop' || message.type === 'answer') run.apply(message);
     return true;
   }
 
   /** From the room: what others run is shown when this person is with them again. */
-  hears(message: HeardMessage): boolean {
+  interceptIncoming(message: HeardMessage): boolean {
     if (!this.#shown) return false;
     this.#meanwhile = message.type === 'started' ? [message] : [...this.#meanwhile, message];
     this.look();
@@ -50,7 +50,7 @@ export class PrivateRunner implements PrivateRuns {
     const { run, documents } = this.session;
     if (!this.#shown || documents.files.held || run.running) return;
     this.#shown = false;
-    for (const message of this.#meanwhile.splice(0)) run.receive(message);
+    for (const message of this.#meanwhile.splice(0)) run.apply(message);
   }
 
   #started({ request, document, version, language }: Extract<OutgoingMessage, { type: 'start' }>): Of<'started'> {

@@ -1,5 +1,5 @@
 // What holds in a room for whoever works in it, as they read it once: what is noted, and whether AI may be used.
-import { logLevel } from '../../party/shared/activity.js';
+import { activityLevel } from '../../party/shared/activity.js';
 import { may } from '../../party/shared/roles.js';
 import type { Session } from '../session/session.js';
 import { logWords } from '../wording/activity-text.js';
@@ -10,7 +10,7 @@ const PREFIX = 'code-room:rules:';
 /** For candidates; empty where nothing is noted and AI is off, as in most rooms. */
 export function roomRules({ role, status, documents }: Session): string[] {
   if (status !== 'live' || !may(role, 'note-activity')) return [];
-  const level = logLevel(documents.activity.text.toString());
+  const level = activityLevel(documents.activity.text.toString());
   const { rule } = documents.ai;
   return level === 'off' && rule === 'off' ? [] : [aiSentence(rule), logWords(level)];
 }

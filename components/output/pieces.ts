@@ -1,40 +1,40 @@
 // The pieces of output to render, in order: as few text pieces as their styles need, and attachments; limited in number.
 
 import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/output.js';
-import { type Look, PLAIN } from './text-style.js';
+import { PLAIN, type TextStyle } from './text-style.js';
 
 /** A warning is yellow error output, as of `console.warn`; a kind of its own on the wire would be unknown to older pages. */
 export type ShownKind = OutputKind | 'warning';
 
 export interface ShownText {
   kind: ShownKind;
-  pieces: { text: string; look: Look }[];
+  pieces: { text: string; look: TextStyle }[];
 }
 
 /** An attachment, in its place. */
-export interface ShownThing {
+export interface ShownAttachment {
   kind: OutputKind;
   text: string;
 }
 
-export function isThing(kind: OutputKind): boolean {
+export function isAttachment(kind: OutputKind): boolean {
   return kind === 'note' || ATTACHMENT_KINDS.has(kind);
 }
 
 /** Collects pieces, joining neighbours and limiting their number. */
 export class Pieces {
-  readonly all: (ShownText | ShownThing)[] = [];
+  readonly all: (ShownText | ShownAttachment)[] = [];
   #count = 0;
   #ends: ShownKind[] = [];
 
   constructor(private readonly limit: number) {}
 
-  place(thing: ShownThing): void {
+  place(thing: ShownAttachment): void {
     this.finished();
     if (this.all.length < this.limit * 2) this.all.push(thing);
   }
 
-  add(kind: ShownKind, text: string, look: Look): void {
+  add(kind: ShownKind, text: string, look: TextStyle): void {
     const ends = this.#ends;
     this.#ends = [];
     const last = this.all.at(-1);
@@ -52,7 +52,7 @@ export class Pieces {
     this.#ends.push(kind);
   }
 
-  finished(): (ShownText | ShownThing)[] {
+  finished(): (ShownText | ShownAttachment)[] {
     for (const end of this.#ends) this.#end(end);
     this.#ends = [];
     return this.all;
@@ -67,7 +67,7 @@ export class Pieces {
     this.#append(group, '\n', group.pieces.at(-1)?.look ?? PLAIN);
   }
 
-  #append({ pieces }: ShownText, text: string, look: Look): void {
+  #append({ pieces }: ShownText, text: string, look: TextStyle): void {
     const piece = pieces.at(-1);
     if (piece?.look === look) {
       piece.text += text;

@@ -1,7 +1,7 @@
 // Interprets output as a terminal would: cursor movement, overwriting and clearing of lines; with limited work.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
-import { isThing, Pieces, type ShownKind, type ShownText, type ShownThing } from './pieces.js';
-import { changedLook, type Look, PLAIN } from './text-style.js';
+import { isAttachment, Pieces, type ShownAttachment, type ShownKind, type ShownText } from './pieces.js';
+import { changedStyle, PLAIN, type TextStyle } from './text-style.js';
 
 const ESC = '\x1b';
 const BELL = '\x07';
@@ -18,13 +18,13 @@ const COLUMNS = 500;
 const WORK = 400_000;
 /** A character with its combining marks, joiners and variation selectors. */
 const CELL = /.(?:\p{M}|\u200d|\ufe0e|\ufe0f)*/gsu;
-const WARNING = changedLook(PLAIN, '33');
+const WARNING = changedStyle(PLAIN, '33');
 
 interface Run {
   text: string;
   cells: number;
   kind: ShownKind;
-  look: Look;
+  look: TextStyle;
 }
 
 /** `end` is the kind of output that ended the line; an attachment takes a line of its own. */
@@ -32,23 +32,23 @@ interface Row {
   runs: Run[];
   cells: number;
   end?: ShownKind;
-  thing?: ShownThing;
+  thing?: ShownAttachment;
 }
 
 /** At most `limit` styled pieces; after that plain text. Neighbours of one kind are joined. */
-export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownThing)[] {
+export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownAttachment)[] {
   const shown = new Pieces(limit);
   const texts = joined(output);
-  if (!texts.some(({ kind, text }) => !isThing(kind) && CONTROL.test(text))) {
+  if (!texts.some(({ kind, text }) => !isAttachment(kind) && CONTROL.test(text))) {
     for (const { kind, text } of texts) {
-      if (isThing(kind)) shown.place({ kind, text });
+      if (isAttachment(kind)) shown.place({ kind, text });
       else shown.add(kind, text, PLAIN);
     }
     return shown.finished();
   }
   const screen = new Screen();
   for (const { kind, text } of texts) {
-    if (isThing(kind)) screen.place({ kind, text });
+    if (isAttachment(kind)) screen.place({ kind, text });
     else screen.print(kind, text);
   }
   screen.read(shown);
@@ -73,7 +73,7 @@ class Screen {
   #kind: OutputKind = 'stdout';
   #work = WORK;
 
-  place(thing: ShownThing): void {
+  place(thing: ShownAttachment): void {
     this.#rows.push({ runs: [], cells: 0, thing }, { runs: [], cells: 0 });
     this.#floor = this.#row = this.#rows.length - 1;
     this.#column = 0;
@@ -86,7 +86,7 @@ class Screen {
     for (const { 0: sequence, 1: codes = '', 2: final, 3: letter, index } of text.matchAll(SEQUENCE)) {
       this.#put(text.slice(at, index));
       at = index + sequence.length;
-      if (final === 'm') this.#look = changedLook(this.#look, codes);
+      if (final === 'm') this.#look = changedStyle(this.#look, codes);
       else if (sequence === '\n') this.#newLine();
       else if (this.#work > 0) this.#obey(final ?? (letter ? `ESC ${letter}` : sequence), codes);
     }

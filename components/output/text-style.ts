@@ -4,7 +4,7 @@ import { toHex } from '../../party/shared/bytes.js';
 /** One of the terminal's 256 colours, or `#rrggbb`. */
 type Color = number | string;
 
-export interface Look {
+export interface TextStyle {
   color?: Color;
   ground?: Color;
   bold?: boolean;
@@ -16,25 +16,25 @@ export interface Look {
 }
 
 /** Interned, so that equal styles are identical. */
-const known = new Map<string, Look>();
+const known = new Map<string, TextStyle>();
 const MAX_KNOWN = 5_000;
 
-export const PLAIN: Look = same({});
+export const PLAIN: TextStyle = same({});
 
 /** Cache by style and codes: programs repeat the same codes. */
-const found = new WeakMap<Look, Map<string, Look>>();
+const found = new WeakMap<TextStyle, Map<string, TextStyle>>();
 
 /** The style after the codes of one `ESC [ … m`. */
-export function changedLook(before: Look, codes: string): Look {
-  const from = found.get(before) ?? new Map<string, Look>();
+export function changedStyle(before: TextStyle, codes: string): TextStyle {
+  const from = found.get(before) ?? new Map<string, TextStyle>();
   found.set(before, from);
   const after = from.get(codes) ?? changed(before, codes);
   if (from.size < MAX_KNOWN) from.set(codes, after);
   return after;
 }
 
-function changed(before: Look, codes: string): Look {
-  let look: Look = { ...before };
+function changed(before: TextStyle, codes: string): TextStyle {
+  let look: TextStyle = { ...before };
   const parts = codes === '' ? ['0'] : codes.split(';');
   for (let index = 0; index < parts.length; index++) {
     const [first = '', ...inner] = (parts[index] ?? '').split(':');
@@ -62,7 +62,7 @@ function changed(before: Look, codes: string): Look {
 
 const FLAGS = { bold: 1, dim: 2, italic: 3, underline: 4, reverse: 7, strike: 9 } as const;
 const ON = Object.fromEntries(Object.entries(FLAGS).map(([flag, code]) => [code, flag]));
-const OFF: Record<number, (keyof Look)[]> = {
+const OFF: Record<number, (keyof TextStyle)[]> = {
   22: ['bold', 'dim'],
   23: ['italic'],
   24: ['underline'],
@@ -73,7 +73,7 @@ const OFF: Record<number, (keyof Look)[]> = {
 };
 
 /** Classes and CSS properties of a style. Colours without a background are adjusted to be readable on ours, light or dark. */
-export function styleOf(look: Look): { classes: Record<string, boolean>; styles: Record<string, string> } {
+export function styleOf(look: TextStyle): { classes: Record<string, boolean>; styles: Record<string, string> } {
   const { bold = false, dim = false, italic = false, underline = false, strike = false, reverse = false } = look;
   const [color, ground] = reverse ? [look.ground, look.color] : [look.color, look.ground];
   const classes: Record<string, boolean> = { bold, dim, italic, underline, strike };
@@ -152,7 +152,7 @@ function byte(number: number | undefined): number {
   return Math.min(255, Math.max(0, Math.trunc(number || 0)));
 }
 
-function same(look: Look): Look {
+function same(look: TextStyle): TextStyle {
   const key = Object.entries(look).sort().join();
   const kept = known.get(key);
   if (kept) return kept;

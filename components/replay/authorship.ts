@@ -1,7 +1,7 @@
 // Which part of a text came by which edits, at any time: by whom, or from where.
 import type { ChangeSet } from '@codemirror/state';
-import { lastUpTo } from './replay-clock.js';
 import type { Edit, ReplayDocument } from './replay-document.js';
+import { lastUpTo } from './replay-timeline.js';
 
 /** A part of a text with the mark of the edit that put it in, such as the index of its author; null: none. */
 interface WrittenPart<Mark> {

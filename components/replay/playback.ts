@@ -1,12 +1,12 @@
 // The playing of a recording: position and rate, with long pauses skipped if wanted.
 import type { Recording } from './recording.js';
-import { ReplayClock } from './replay-clock.js';
+import { ReplayTimeline } from './replay-timeline.js';
 
 export const RATES = [0.5, 1, 2, 4, 8, 16, 32] as const;
 
 export class Playback {
   /** The time line that is shown, in milliseconds since the start. */
-  #clock = new ReplayClock([0], true);
+  #clock = new ReplayTimeline([0], true);
   #times: readonly number[] = [0];
   #duration = 0;
   #position = 0;
@@ -126,6 +126,6 @@ export class Playback {
   }
 
   #wind(): void {
-    this.#clock = new ReplayClock(this.#times, this.#skips);
+    this.#clock = new ReplayTimeline(this.#times, this.#skips);
   }
 }

@@ -2,7 +2,7 @@
 import { personColor } from '../../party/shared/colors.js';
 import type { DocumentKind } from '../../party/shared/document-kinds.js';
 import type { ReplayHeader } from '../../party/shared/replay-file.js';
-import { speech, type Tongue } from '../wording/words.js';
+import { type Locale, speech } from '../wording/words.js';
 import { askedQuestions } from './asked-questions.js';
 import type { MarkerSource, ReplayPerson } from './marker.js';
 import { type Marker, markersOf } from './markers.js';
@@ -31,7 +31,7 @@ export class Recording implements MarkerSource {
   readonly events: readonly ReplayEntry[];
   /** The times at which something happened, in order. */
   readonly times: readonly number[];
-  #markers: { tongue: Tongue | undefined; found: readonly Marker[] } | undefined;
+  #markers: { locale: Locale | undefined; found: readonly Marker[] } | undefined;
   readonly #texts = new Map<DocumentKind, ReplayDocument>();
 
   constructor(content: ReplayContent) {
@@ -67,8 +67,8 @@ export class Recording implements MarkerSource {
 
   /** In the language that is spoken. */
   get markers(): readonly Marker[] {
-    if (this.#markers?.tongue !== speech.now || !this.#markers)
-      this.#markers = { tongue: speech.now, found: markersOf(this) };
+    if (this.#markers?.locale !== speech.now || !this.#markers)
+      this.#markers = { locale: speech.now, found: markersOf(this) };
     return this.#markers.found;
   }
 

@@ -1,7 +1,7 @@
 // One text of a replay at any time in its history, with keyframes for fast seeking.
 import { type ChangeSet, Text } from '@codemirror/state';
 import { applyChange, composeAll } from '../../party/shared/text-change.js';
-import { lastUpTo } from './replay-clock.js';
+import { lastUpTo } from './replay-timeline.js';
 
 /** Distance of keyframes, in edits plus places: what a jump takes at most. */
 const APART = 250;

@@ -34,9 +34,9 @@ export interface LastCursor {
   color: string;
 }
 
-const setPen = StateEffect.define<LastCursor | null>();
+const setLastCursor = StateEffect.define<LastCursor | null>();
 
-class PenWidget extends WidgetType {
+class LastCursorWidget extends WidgetType {
   constructor(
     private readonly className: string,
     private readonly text: string,
@@ -45,7 +45,7 @@ class PenWidget extends WidgetType {
     super();
   }
 
-  override eq({ text, color }: PenWidget): boolean {
+  override eq({ text, color }: LastCursorWidget): boolean {
     return text === this.text && color === this.color;
   }
 
@@ -60,23 +60,23 @@ class PenWidget extends WidgetType {
 }
 
 /** A caret, with the name label at the end of the line, where it covers no code. */
-function penAt({ at, name, color }: LastCursor, doc: Text): DecorationSet {
-  const caret = Decoration.widget({ widget: new PenWidget('pen', '', color), side: 1 }).range(at);
+function lastCursorAt({ at, name, color }: LastCursor, doc: Text): DecorationSet {
+  const caret = Decoration.widget({ widget: new LastCursorWidget('pen', '', color), side: 1 }).range(at);
   const end = doc.lineAt(at).to;
   return Decoration.set([
     caret,
-    Decoration.widget({ widget: new PenWidget('pen-name', name, color), side: 2 }).range(end),
+    Decoration.widget({ widget: new LastCursorWidget('pen-name', name, color), side: 2 }).range(end),
   ]);
 }
 
-const pens = StateField.define<DecorationSet>({
+const lastCursors = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, { changes, effects, newDoc }) {
     let next = shown.map(changes);
     for (const effect of effects) {
-      if (!effect.is(setPen)) continue;
+      if (!effect.is(setLastCursor)) continue;
       const lastCursor = effect.value;
-      next = lastCursor ? penAt(lastCursor, newDoc) : Decoration.none;
+      next = lastCursor ? lastCursorAt(lastCursor, newDoc) : Decoration.none;
     }
     return next;
   },
@@ -156,7 +156,7 @@ export class ReplayView {
     const changes = jump ? replacement(doc, text()) : step;
     const pen = cursor && { ...cursor, at: Math.min(cursor.at, changes?.newLength ?? doc.length) };
     const effects: StateEffect<unknown>[] = marked ? [setParts.of(marked)] : [];
-    if (changes || !samePen(pen, this.#cursor)) effects.push(setPen.of(pen));
+    if (changes || !sameLastCursor(pen, this.#cursor)) effects.push(setLastCursor.of(pen));
     if (changes && pen && follow) effects.push(EditorView.scrollIntoView(pen.at, { y: 'nearest', yMargin: 40 }));
     const plain = jump && changes !== null && changes.newLength > LONG;
     if (plain) effects.push(this.#grammar.reconfigure([]));
@@ -191,7 +191,7 @@ export class ReplayView {
       doc,
       extensions: [
         linearEdits,
-        [lineNumbers(), drawSelection(), pens, parts, look],
+        [lineNumbers(), drawSelection(), lastCursors, parts, look],
         [bracketMatching(), bidiIsolates(), highlighting, forcedColors, paper, keymap.of(defaultKeymap), theme],
         [this.#grammar.of([]), this.#label.of([])],
         EditorState.readOnly.of(true),
@@ -206,6 +206,6 @@ function labelled(label: string): Extension {
   return EditorView.contentAttributes.of({ 'aria-label': label, inputmode: 'none' });
 }
 
-function samePen(one: LastCursor | null, other: LastCursor | null): boolean {
+function sameLastCursor(one: LastCursor | null, other: LastCursor | null): boolean {
   return one?.at === other?.at && one?.name === other?.name && one?.color === other?.color;
 }

@@ -17,7 +17,7 @@ import type { Turn } from './run-queue.js';
 import { runRemote } from './run-remotely.js';
 
 /** What running a program here needs. */
-export interface RunPlace {
+export interface RunEnvironment {
   /** Aborted when this page leaves the room. */
   signal: AbortSignal;
   load(): Promise<Runner>;
@@ -25,7 +25,7 @@ export interface RunPlace {
 }
 
 /** A requested run. */
-interface RequestedRun extends RunPlace {
+interface RequestedRun extends RunEnvironment {
   session: Session;
   turn: Turn;
   /** The file to run, evaluated when it is the run's turn. */
@@ -68,7 +68,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     };
     const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
     await until(languageChanges, 'change', known, { limit: LOADED_MS, signal });
-    const kept = () => !session.documents.files.held || session.run.aside !== null;
+    const kept = () => !session.documents.files.held || session.run.privateRuns !== null;
     await until(session.run, 'aside', kept, { limit: LOADED_MS, signal });
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
@@ -164,7 +164,7 @@ async function share(
  * Rejects as `Runner.run` does, but not on a page that is being left: its run ends as interrupted, in the room.
  */
 export async function runOne(
-  place: RunPlace,
+  place: RunEnvironment,
   request: RunRequest,
   sink: RunSink,
   signal: AbortSignal,
@@ -194,7 +194,7 @@ export async function runOne(
 }
 
 async function runHere(
-  place: RunPlace,
+  place: RunEnvironment,
   request: RunRequest,
   sink: RunSink,
   signal: AbortSignal,

@@ -7,7 +7,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { languageName, notLoaded, refusalIn } from '../wording/status-text.js';
 import { speech } from '../wording/words.js';
-import type { RunPlace } from './carry-out.js';
+import type { RunEnvironment } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
 import { RunQueue, type Turn } from './run-queue.js';
@@ -90,7 +90,7 @@ export class RunController extends EventTarget {
    * Runs programs that are not a run of the room, such as tests, when no run of this page is in progress; runs requested meanwhile
    * come after them. `work` must not reject.
    */
-  aside<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
+  runOutsideRoom<T>(work: (runOne: RunOne) => Promise<T>): Promise<T> {
     return this.#queue
       .add((turn) => {
         turn.begin();
@@ -169,7 +169,7 @@ export class RunController extends EventTarget {
     );
   }
 
-  get #place(): RunPlace {
+  get #place(): RunEnvironment {
     return { signal: this.#end.signal, load: () => this.load(), refused: this.options.refused };
   }
 

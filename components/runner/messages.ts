@@ -25,7 +25,7 @@ export interface RuntimeFile {
 }
 
 /** What the sandbox needs to run a language. Orders with equal `key` are the same; `scripts` are concatenated. */
-export interface RuntimeOrder {
+export interface RuntimeSpec {
   key: string;
   language: string;
   label: string;
@@ -80,7 +80,7 @@ export const REPORT_LENGTH = 1024 * 1024;
 /** One program to run. The time limit is for silence, and counts from the program's start. Times are milliseconds, the output limit is in UTF-8 bytes. */
 export interface RunOrder {
   id: string;
-  runtime: RuntimeOrder;
+  runtime: RuntimeSpec;
   code: string;
   fileName: string;
   files: readonly ProgramFile[];
@@ -131,7 +131,7 @@ export const SANDBOX_CONNECT = 'code-room-sandbox-connect';
 
 /** Page to frame. */
 export type PageMessage =
-  | { type: 'warm'; runtime: RuntimeOrder }
+  | { type: 'warm'; runtime: RuntimeSpec }
   | { type: 'run'; order: RunOrder }
   | { type: 'stop'; id: string }
   | { type: 'answer'; id: string; prompt: number; text: string | null }

@@ -2,7 +2,7 @@
 import { counted, joined, openDownload, type Progress } from './download.js';
 import { isOfPack, isRemote, type PackLanguage } from './languages/definition.js';
 import { languageDefinition } from './languages/registry.js';
-import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeOrder } from './messages.js';
+import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeSpec } from './messages.js';
 import { RunnerError } from './runner-error.js';
 
 /** Gives third-party worker scripts `codeRoomLanguage()`, with the same lockdown and limits as our own. */
@@ -13,7 +13,7 @@ const BROUGHT_LIMIT = 64 * 1024 * 1024;
 type Tell = (progress: RunnerProgress | null) => void;
 
 interface Order {
-  made: Promise<RuntimeOrder>;
+  made: Promise<RuntimeSpec>;
   loading: Loading;
 }
 
@@ -34,7 +34,7 @@ const orders = new Map<string, Order>();
  * The same promise for each run. `tell` gets the progress of the page's files, and null at the end. Rejects with a `RunnerError`
  * if the language cannot be run, or a file cannot be fetched.
  */
-export async function runtimeSpec(language: string, tell: Tell): Promise<RuntimeOrder> {
+export async function runtimeSpec(language: string, tell: Tell): Promise<RuntimeSpec> {
   const definition = languageDefinition(language);
   const key = `${language}@${definition?.registration}`;
   const { made, loading } = orders.get(key) ?? begun(language, key);
@@ -49,7 +49,7 @@ export async function runtimeSpec(language: string, tell: Tell): Promise<Runtime
 
 function begun(language: string, key: string): Order {
   const loading = new Loading();
-  const made = makeOrder(language, key, loading.tell).finally(() => {
+  const made = makeSpec(language, key, loading.tell).finally(() => {
     if (loading.progress) loading.tell(null);
   });
   const order = { made, loading };
@@ -67,7 +67,7 @@ export function filesOf(message: PageMessage): string[] {
   return files.filter(({ content, pack }) => !content && !pack).map(({ name }) => name);
 }
 
-async function makeOrder(language: string, key: string, tell: Tell): Promise<RuntimeOrder> {
+async function makeSpec(language: string, key: string, tell: Tell): Promise<RuntimeSpec> {
   const definition = languageDefinition(language);
   if (!definition || isRemote(definition)) {
     throw new RunnerError(`Programs in ${language} cannot be run here. Choose another language.`);
@@ -84,7 +84,7 @@ async function makeOrder(language: string, key: string, tell: Tell): Promise<Run
 }
 
 /** The runner fetches them. */
-function filesOfPack({ worker, files, compiled, pack }: PackLanguage): Pick<RuntimeOrder, 'scripts' | 'files'> {
+function filesOfPack({ worker, files, compiled, pack }: PackLanguage): Pick<RuntimeSpec, 'scripts' | 'files'> {
   return {
     scripts: [{ name: FRAME_OF_OTHERS }, { name: worker, pack }],
     files: files.map((name) => ({ name, pack, raw: !compiled.includes(name) })),

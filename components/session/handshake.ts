@@ -1,7 +1,7 @@
 /** Client side of the handshake: makes the hello, with a valid token and with what the session knows from its last visit. */
 import type { Bookmark, Hello } from '../../party/shared/wire/client-message.js';
 import { RETRY_MS, Token, type TokenEvents } from './connection/token.js';
-import { helloMessage } from './greeting.js';
+import { helloMessage } from './hello.js';
 import type { SessionOptions } from './options.js';
 import type { UnsavedEdits } from './outbox/unsaved-edits.js';
 

@@ -28,9 +28,9 @@ export function openTransport(
 function openSoloRoom(events: TransportEvents): Transport {
   let room: Transport | null = null;
   let closed = false;
-  void import('./connection/solo-room.js').then(
-    ({ SoloRoom }) => {
-      if (!closed) room = new SoloRoom(events);
+  void import('./connection/local-room.js').then(
+    ({ LocalRoom }) => {
+      if (!closed) room = new LocalRoom(events);
     },
     () => {
       if (!closed) events.closed(0, refusal('part-not-loaded'), true);

@@ -89,7 +89,7 @@ export class RoomState extends EventTarget {
     this.dispatchEvent(new Event('focus'));
   }
 
-  /** On a new greeting, the room sends the people in the lobby again, and who thinks privately. */
+  /** On a new greeting, the room sends the people in the lobby again, and who is in private time. */
   clear(): void {
     this.#focused(null);
     if (this.waiting.length === 0) return;

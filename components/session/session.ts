@@ -5,8 +5,8 @@ import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-mess
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
 import type { Transport } from './connection/transport.js';
 import { ConnectionStatus } from './connection-status.js';
-import { NOWHERE, seedMessages } from './greeting.js';
 import { Handshake } from './handshake.js';
+import { NOWHERE, seedMessages } from './hello.js';
 import { faultIn, openTransport } from './open-transport.js';
 import type { SessionOptions, Status } from './options.js';
 import { UnsavedEdits } from './outbox/unsaved-edits.js';
@@ -197,7 +197,7 @@ export class Session extends EventTarget {
       case 'finished':
       case 'stop':
       case 'answer':
-        return this.run.hear(message);
+        return this.run.receive(message);
       case 'refused':
         return this.#messageRefused(message);
       case 'saving':

@@ -1,9 +1,9 @@
 // Styles that load after the first frame, by tag.
 import type { CSSResult } from 'lit';
 import { boundaryRest } from './boundary-rest.js';
-import { lookStyles } from './look.js';
 import { lowWindow } from './low-window.js';
-import { paperStyles } from './paper.js';
+import { outputContentStyles } from './output-content.js';
+import { printStyles } from './print.js';
 import { runChoice } from './run-choice.js';
 import { theming } from './theming.js';
 
@@ -37,9 +37,9 @@ export const laterStyles: Record<string, CSSResult[]> = Object.fromEntries(
         boundaryRest,
         ...(part === '' ? [lowWindow] : []),
         ...(part === '' || part === 'replay' ? [theming] : []),
-        ...(part === 'output' ? [lookStyles] : []),
+        ...(part === 'output' ? [outputContentStyles] : []),
         ...(part === 'run' ? [runChoice] : []),
-        ...(paperStyles[tag] ?? []),
+        ...(printStyles[tag] ?? []),
       ],
     ];
   }),

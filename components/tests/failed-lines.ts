@@ -6,7 +6,7 @@ import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { RoomTests } from './room-tests.js';
-import { isWrong } from './test-cases.js';
+import { isWrong } from './test-states.js';
 
 /** Failures of a test run. Once the code has changed, existing marks move with edits, and no new ones are added. */
 interface Failures {

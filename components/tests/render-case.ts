@@ -10,7 +10,7 @@ import { duration } from '../wording/times.js';
 import { speech, t } from '../wording/words.js';
 import { block, difference } from './render-difference.js';
 import { icon, stateIcon } from './state-icon.js';
-import { type Case, isWrong } from './test-cases.js';
+import { isWrong, type TestWithState } from './test-states.js';
 
 /** Actions on a test. */
 export interface CaseActions {
@@ -23,7 +23,7 @@ export interface CaseActions {
 }
 
 interface ShownCase {
-  one: Case;
+  one: TestWithState;
   open: boolean;
   /** It is in the tab order. */
   current: boolean;
@@ -58,7 +58,7 @@ function action(words: string, name: string, tab: number, shape: string, act: (n
 }
 
 /** What went wrong and where. */
-function why({ state, result }: Case, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
+function why({ state, result }: TestWithState, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
   const { reason, output, file, line } = result ?? {};
   const sentence = heardFault(reason ?? (state === 'skipped' ? output : undefined) ?? '');
   if (!sentence && line === undefined) return nothing;
@@ -71,7 +71,7 @@ function why({ state, result }: Case, { reveal }: CaseActions, tab: number): Tem
     }</p>`;
 }
 
-function details({ test, state, result }: Case, { reveal }: CaseActions): TemplateResult {
+function details({ test, state, result }: TestWithState, { reveal }: CaseActions): TemplateResult {
   const { output } = result ?? {};
   const [expected, actual] = comparable(test, result);
   // With nothing there is nothing to be compared line by line: then both are shown.

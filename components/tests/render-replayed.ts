@@ -5,9 +5,9 @@ import { landmark } from '../wording/landmarks.js';
 import { passedOf, stateWord } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 import { stateIcon } from './state-icon.js';
-import { type Case, countsOf } from './test-cases.js';
+import { countsOf, type TestWithState } from './test-states.js';
 
-export function replayedTests(cases: readonly Case[]): TemplateResult | typeof nothing {
+export function replayedTests(cases: readonly TestWithState[]): TemplateResult | typeof nothing {
   if (cases.length === 0) return nothing;
   const { passed, over, all } = countsOf(cases);
   return html`<section class="tests" aria-label=${landmark(t('Tests'))}>
@@ -16,7 +16,7 @@ export function replayedTests(cases: readonly Case[]): TemplateResult | typeof n
   </section>`;
 }
 
-function one({ name, state, test, result }: Case): TemplateResult {
+function one({ name, state, test, result }: TestWithState): TemplateResult {
   return html`<li class=${state}>
     ${stateIcon(state)} <span dir="auto">${name}</span> ${test?.hidden ? html`<small>${t('hidden')}</small>` : nothing}
     <span class="state">${stateWord(state)}</span>

@@ -3,25 +3,25 @@
 import { readRuns } from '../../party/shared/result-lines.js';
 import { readTests } from '../../party/shared/test-lines.js';
 import type { ReplayDocument } from '../replay/replay-document.js';
-import { type Case, casesOf } from './test-cases.js';
+import { casesOf, type TestWithState } from './test-states.js';
 
 type Kind = 'tests' | 'hidden-tests' | 'results' | 'hidden-results';
 const KINDS: readonly Kind[] = ['tests', 'hidden-tests', 'results', 'hidden-results'];
 
 export class ReplayTests {
   /** What was read last, and how many edits of each text that was after. */
-  #last: { after: string; cases: Case[] } = { after: '', cases: [] };
+  #last: { after: string; cases: TestWithState[] } = { after: '', cases: [] };
 
   constructor(private readonly text: (kind: Kind) => ReplayDocument | undefined) {}
 
   /** At this time; hidden ones last. */
-  at(time: number): Case[] {
+  at(time: number): TestWithState[] {
     const after = KINDS.map((kind) => this.text(kind)?.countAt(time) ?? 0).join();
     if (after !== this.#last.after) this.#last = { after, cases: this.#read(time) };
     return this.#last.cases;
   }
 
-  #read(time: number): Case[] {
+  #read(time: number): TestWithState[] {
     const of = (tests: Kind, results: Kind, hidden: boolean) => {
       const runs = readRuns(this.#text(results, time), hidden);
       const run = runs.findLast(({ at }) => at > 0) ?? null;

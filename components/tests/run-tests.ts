@@ -8,7 +8,7 @@ import { faultText } from '../wording/fault-text.js';
 import { sharedSentence } from '../wording/status-text.js';
 import { readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
-import { type TestCase, testCase } from './test-case.js';
+import { type TestCase, testCase } from './test-program.js';
 import { Transcript } from './transcript.js';
 import { type Played, type Verdict, verdictOf } from './verdict.js';
 
@@ -26,7 +26,7 @@ export async function runTests(
   on: TestListener,
   signal: AbortSignal,
 ): Promise<TestResult[]> {
-  const session = new TestSession(order, runOne, on, signal);
+  const session = new TestBatch(order, runOne, on, signal);
   const results: TestResult[] = [];
   const texts = new ResultTexts();
   for (const [index, test] of order.tests.entries()) {
@@ -45,7 +45,7 @@ interface Outcome {
   durationMs: number;
 }
 
-class TestSession {
+class TestBatch {
   /** Languages that could not be loaded, with the reason. */
   readonly #lost = new Map<string, string>();
   /** For files that cannot be loaded: the verdict of their first test. */

@@ -1,6 +1,6 @@
 // The icon of a test's state.
 import { html, type TemplateResult } from 'lit';
-import type { CaseState } from './test-cases.js';
+import type { CaseState } from './test-states.js';
 
 /** The shapes differ, because not everybody can see the colours. */
 const SHAPES: Readonly<Record<CaseState, string>> = {

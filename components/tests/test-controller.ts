@@ -85,7 +85,7 @@ export class TestController extends EventTarget {
       await until(this.tests, 'change', () => stops !== this.#stops || !this.#others(hidden), forEver);
       const obstacle = this.obstacle(hidden);
       if (obstacle) return this.#refuse(this.#named(names, hidden), hidden, obstacle);
-      return await this.runs.aside((runOne) => this.#runTests({ names, hidden }, stops, runOne));
+      return await this.runs.runOutsideRoom((runOne) => this.#runTests({ names, hidden }, stops, runOne));
     } finally {
       this.#count(-1);
     }

@@ -10,8 +10,8 @@ import { duration } from '../wording/times.js';
 import { t } from '../wording/words.js';
 import { type CaseActions, caseRow } from './render-case.js';
 import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
-import { type Case, casesOf, countsOf, isWrong } from './test-cases.js';
 import { TestEditing } from './test-editing.js';
+import { casesOf, countsOf, isWrong, type TestWithState } from './test-states.js';
 import type { Draft, Testing } from './testing.js';
 
 /** Below this height, in pixels, the list would leave no space for the output, so it is folded. */
@@ -89,14 +89,14 @@ export class TestPanel {
     return (this.host.parentElement?.clientHeight ?? LOW) < LOW;
   }
 
-  #cases(hidden: boolean): Case[] {
+  #cases(hidden: boolean): TestWithState[] {
     const { tests } = this.testing;
     const mine = tests.tests.filter((test) => (test.hidden ?? false) === hidden);
     const run = hidden ? tests.hiddenRun : tests.run;
     return casesOf(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier);
   }
 
-  #header(cases: readonly Case[]): TemplateResult {
+  #header(cases: readonly TestWithState[]): TemplateResult {
     const writes = this.#mayWrite;
     return html`<header>
       <h2><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
@@ -117,7 +117,7 @@ export class TestPanel {
   }
 
   /** How many passed; before the first run: how many there are. */
-  #summary(cases: readonly Case[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
+  #summary(cases: readonly TestWithState[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
     const { all, passed, failed, over, durationMs } = countsOf(cases);
     const on = this.testing.tests.isOn(run);
     if (run && on) {
@@ -140,13 +140,13 @@ export class TestPanel {
   }
 
   /** The text of the live region. The start of a run is announced by the person's own action. */
-  #news(cases: readonly Case[], run: TestRun | null): string {
+  #news(cases: readonly TestWithState[], run: TestRun | null): string {
     if (this.runs.waits) return testText('run-waits');
     const { passed, all, over } = countsOf(cases);
     return this.testing.tests.isOn(run) || over === 0 ? '' : `${t('Tests')}: ${passedOf(passed, all)}.`;
   }
 
-  #buttons(cases: readonly Case[], hidden: boolean): TemplateResult | typeof nothing {
+  #buttons(cases: readonly TestWithState[], hidden: boolean): TemplateResult | typeof nothing {
     const { controller, tests } = this.testing;
     const run = hidden ? tests.hiddenRun : tests.run;
     if (cases.length === 0) return nothing;
@@ -163,7 +163,7 @@ export class TestPanel {
       }`;
   }
 
-  #hidden(cases: readonly Case[]): TemplateResult | typeof nothing {
+  #hidden(cases: readonly TestWithState[]): TemplateResult | typeof nothing {
     if (cases.length === 0) return nothing;
     return html`<div class="hidden-head">
         <h3>${hiddenTests(cases.length)}</h3>
@@ -174,7 +174,7 @@ export class TestPanel {
       ${this.#list(cases, t('Hidden tests'), true)}`;
   }
 
-  #list(cases: readonly Case[], label: string, hidden = false): TemplateResult | typeof nothing {
+  #list(cases: readonly TestWithState[], label: string, hidden = false): TemplateResult | typeof nothing {
     if (cases.length === 0) return nothing;
     const actions = this.#actions(hidden);
     const current = cases.some(({ name }) => name === this.#current) ? this.#current : cases[0]?.name;

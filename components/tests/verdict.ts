@@ -10,7 +10,7 @@ import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';
 import { missingFunction } from './near-names.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
-import { CASE_LIMIT_MS } from './test-case.js';
+import { CASE_LIMIT_MS } from './test-program.js';
 import type { Transcript } from './transcript.js';
 
 /** Maximum number of failures shown per test file. */

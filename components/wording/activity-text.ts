@@ -1,5 +1,5 @@
 // The activity log in the language that is spoken.
-import { type ActivityEntry, activitySaid, LOG_WORDS, type LogLevel } from '../../party/shared/activity.js';
+import { ACTIVITY_NOTICES, type ActivityEntry, type ActivityLevel, activitySaid } from '../../party/shared/activity.js';
 import { speech, translated } from './words.js';
 
 export function activityWords(entry: ActivityEntry): string {
@@ -7,6 +7,6 @@ export function activityWords(entry: ActivityEntry): string {
 }
 
 /** What the log of a room contains. */
-export function logWords(level: LogLevel): string {
-  return translated(LOG_WORDS[level]);
+export function logWords(level: ActivityLevel): string {
+  return translated(ACTIVITY_NOTICES[level]);
 }

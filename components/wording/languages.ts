@@ -1,5 +1,5 @@
 // Which language an element speaks: that of the nearest `lang`, as far as there is a table of it.
-import { speech, type Tongue, type Words } from './words.js';
+import { type Locale, speech, type Words } from './words.js';
 
 /** Fetched when an element speaks them. */
 const OURS: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
@@ -25,9 +25,9 @@ type Fetched = { default: Words } | undefined;
 /** Ours that have been fetched; undefined while they are on their way. */
 const fetched = new Map<string, Fetched>();
 /** By the `lang` of elements. */
-const tongues = new Map<string, Tongue | undefined>();
-/** Of tongue.ts, once a table needs it. */
-let spokenBy: typeof import('./tongue.js').spokenBy | undefined;
+const locales = new Map<string, Locale | undefined>();
+/** Of locale.ts, once a table needs it. */
+let spokenBy: typeof import('./locale.js').spokenBy | undefined;
 
 /** What elements do: `repaint` renders them all, `addRule` adds a rule to their styles. */
 interface Speakers {
@@ -42,7 +42,7 @@ export function follow({ repaint, addRule }: Speakers): void {
   const fetchWords = async (tag: string, load?: () => Promise<Fetched>): Promise<void> => {
     fetched.set(tag, undefined);
     try {
-      const [words, { spokenBy: speak }] = await Promise.all([load?.(), import('./tongue.js')]);
+      const [words, { spokenBy: speak }] = await Promise.all([load?.(), import('./locale.js')]);
       spokenBy = speak;
       fetched.set(tag, words);
       speech.refresh?.();
@@ -51,7 +51,7 @@ export function follow({ repaint, addRule }: Speakers): void {
       setTimeout(() => void fetchWords(tag, load), AGAIN_MS);
     }
   };
-  const tongueOf = (lang: string): Tongue | undefined => {
+  const localeOf = (lang: string): Locale | undefined => {
     const tags = tagsOf(lang);
     for (const tag of tags)
       if ((OURS[tag] || given(tag).length > 0) && !fetched.has(tag)) void fetchWords(tag, OURS[tag]);
@@ -67,8 +67,8 @@ export function follow({ repaint, addRule }: Speakers): void {
       lang ??= at.getAttribute('lang');
     }
     lang ??= '';
-    if (!tongues.has(lang)) tongues.set(lang, tongueOf(lang));
-    speech.now = tongues.get(lang);
+    if (!locales.has(lang)) locales.set(lang, localeOf(lang));
+    speech.now = locales.get(lang);
   };
   const directed = new Set<string>();
   const direct = (lang: string, dir: string): void => {
@@ -77,7 +77,7 @@ export function follow({ repaint, addRule }: Speakers): void {
     directed.add(rule);
   };
   speech.refresh = () => {
-    tongues.clear();
+    locales.clear();
     for (const [lang, , { dir } = {}] of speech.given) if (dir) direct(lang, dir);
     repaint();
   };

@@ -13,7 +13,7 @@ export type WordsAsKeys = Readonly<Record<string, unknown>>;
 export type Word = string;
 
 /** A language that is spoken; English is none. */
-export interface Tongue {
+export interface Locale {
   /** For `Intl`. */
   readonly tag: string;
   readonly words: Words;
@@ -36,7 +36,7 @@ type Given = [lang: string, words: Words, options?: TranslationOptions];
 
 interface Speech {
   /** Of the element that was rendered last: `speak` sets it before each update. */
-  now?: Tongue | undefined;
+  now?: Locale | undefined;
   /** These two are of languages.ts, once it is loaded. */
   speak?: (element: Element) => void;
   refresh?: () => void;

@@ -1,5 +1,5 @@
 /** What to change in a page, from the changelog: entries with "Breaking:" or "**Changed:**", version by version, then everything else. */
-import type { Part } from '../server/documents.js';
+import type { Part } from '../server/docs.js';
 
 export function changeParts(changelog: string): Part[] {
   const versions = changelog

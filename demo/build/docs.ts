@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename } from 'node:path';
 import { KEY_HELP } from '../../components/replay/replay-keys.js';
 import { COMPARED, compared } from '../docs/compared.js';
-import type { Document, Documents, Example, Part } from '../server/documents.js';
+import type { Docs, DocsPage, Example, Part } from '../server/docs.js';
 import { changeParts } from './change-notes.js';
 import { elementCalled, elementParts, type Manifest, otherElements } from './element-tables.js';
 import { type Chapter, messageChapters, messageParts } from './message-tables.js';
@@ -17,7 +17,7 @@ const EXAMPLES = 'demo/docs/examples';
 const ORDER = ['embed', 'guide', 'reference', 'recipes', 'policy', 'keys', 'messages', 'compared', 'changes'];
 
 /** Rejects with a sentence when a page names something that is not there. */
-function readDocuments(): Documents {
+function readDocuments(): Docs {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
   const chapters = messageChapters();
   const examples = readExamples();
@@ -45,7 +45,7 @@ interface Sources {
   examples: ReadonlyMap<string, string>;
 }
 
-function readPage(path: string, text: string, sources: Sources): Document {
+function readPage(path: string, text: string, sources: Sources): DocsPage {
   const [, title = '', description = '', body = ''] = /^# (.+)\n\n(.+)\n([\s\S]*)$/.exec(text) ?? [];
   if (!title) throw new Error(`The page for ${path} has no title and description in its first lines.`);
   let heading = title;

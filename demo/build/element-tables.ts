@@ -1,5 +1,5 @@
 /** Tables about the elements, from the custom elements manifest. */
-import type { Part, Table } from '../server/documents.js';
+import type { Part, Table } from '../server/docs.js';
 
 interface Named {
   name: string;

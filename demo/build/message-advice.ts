@@ -36,7 +36,7 @@ export const CHAPTERS: Readonly<Record<string, About>> = {
     advice: 'Correct what was sent, and send it again.',
   },
   Scorecards: { meaning: 'About what interviewers score.', advice: 'Correct the scorecard, and hand it in again.' },
-  'Private focus, and the activity log': {
+  'Private time, and the activity log': {
     meaning: 'About private time and about what a room notes.',
     advice: 'Look whether the room keeps such a log or such a time.',
   },

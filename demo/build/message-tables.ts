@@ -8,7 +8,7 @@ import { REFUSAL_TEXTS } from '../../components/wording/refusal-text.js';
 import { TEST_TEXTS } from '../../components/wording/test-text.js';
 import { FILE_NAME_SENTENCES } from '../../party/shared/file-names.js';
 import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
-import type { Message, Part } from '../server/documents.js';
+import type { Message, Part } from '../server/docs.js';
 import { ADVICE, CHAPTERS } from './message-advice.js';
 import { SENTENCES } from './sentences.js';
 

@@ -1,5 +1,5 @@
 /** The skill for coding agents: one Markdown file with front matter, made of the manifest and of the examples that the pages run. */
-import { fenced, tableMarkdown } from '../server/documents.js';
+import { fenced, tableMarkdown } from '../server/docs.js';
 import {
   type ElementFacts,
   elementCalled,

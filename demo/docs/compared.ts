@@ -1,6 +1,6 @@
 /** The page about the bench `embed`: what `npm run bench -- embed` has written, as tables and pictures. */
 import { readFileSync } from 'node:fs';
-import type { Part } from '../server/documents.js';
+import type { Part } from '../server/docs.js';
 
 /** Written by tests/bench/embed, one a row. */
 export interface ComparedRow {

@@ -1,6 +1,6 @@
 /** The page about the HTTP API as Markdown. */
 import { type ApiDescription, curl, fieldsOf, type Route, routesOf, type Schema } from './api-description.js';
-import { fenced, tableMarkdown } from './documents.js';
+import { fenced, tableMarkdown } from './docs.js';
 import { rightsTable } from './rights.js';
 
 export function apiMarkdown(api: ApiDescription, origin: string): string {

@@ -7,7 +7,7 @@ import { report } from '../../party/engine/log.js';
 import { deployedApi } from '../../party/http/deployed-api.js';
 import { sandboxResponse } from '../../party/http/sandbox-page.js';
 import type { Question } from '../../party/shared/question.js';
-import type { Documents } from './documents.js';
+import type { Docs } from './docs.js';
 import { RequestMetrics } from './metrics.js';
 import { createSite } from './site.js';
 
@@ -49,7 +49,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
   const site = createSite({
     addedLanguages,
     api,
-    documents: JSON.parse(documents) as Documents,
+    documents: JSON.parse(documents) as Docs,
     rooms,
     sandbox,
     url,

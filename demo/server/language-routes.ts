@@ -6,7 +6,7 @@ import { reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { languageTable } from './language-table.js';
 import { languagesPage } from './pages/languages.js';
-import { type CheckedAi, type CheckedRunner, checkedAi, checkedRunners, runnersPage } from './pages/runners.js';
+import { type CheckedAi, type CheckedRunner, checkedAi, checkedRunners, servicesPage } from './pages/services.js';
 
 export function languageRoutes(api: Api, needsKey: boolean): Hono {
   const routes = new Hono();
@@ -17,7 +17,7 @@ export function languageRoutes(api: Api, needsKey: boolean): Hono {
     return c.html(languagesPage(languageTable(languages.map(({ id }) => id))));
   });
 
-  routes.get('/runners', (c) => c.html(runnersPage(needsKey)));
+  routes.get('/runners', (c) => c.html(servicesPage(needsKey)));
 
   // In the body, so that the key stands in no address.
   routes.post('/runners', async (c) => {
@@ -31,7 +31,7 @@ export function languageRoutes(api: Api, needsKey: boolean): Hono {
     const why = typeof languages === 'string' ? languages : '';
     const found = html`${checkedRunners(why || (languages as { runners: CheckedRunner[] }).runners)}${!why && checkedAi(ai)}`;
     c.header('Vary', 'HX-Request');
-    return c.html(c.req.header('HX-Request') === 'true' ? found : runnersPage(needsKey, found));
+    return c.html(c.req.header('HX-Request') === 'true' ? found : servicesPage(needsKey, found));
   });
 
   /** Comes with the caller's own headers, so that its limits meet the right person. */

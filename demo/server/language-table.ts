@@ -2,7 +2,7 @@
 import { BUILTIN } from '../../components/runner/languages/builtin.js';
 import { formatterOf } from '../../components/runner/tools/formatting.js';
 import { serviceOf } from '../../components/runner/tools/language-service.js';
-import { testCase } from '../../components/tests/test-case.js';
+import { testCase } from '../../components/tests/test-program.js';
 import { HELLO_PROGRAMS } from '../../party/shared/hello-programs.js';
 import { LANGUAGES } from '../../party/shared/languages.js';
 import type { Test } from '../../party/shared/tests.js';

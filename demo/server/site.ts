@@ -11,33 +11,33 @@ import type { ApiDescription } from './api-description.js';
 import { refusal } from './ask-api.js';
 import { deskQuestionsRoutes } from './desk-questions-routes.js';
 import { deskRoutes } from './desk-routes.js';
-import { documentRoutes } from './document-routes.js';
-import { type Documents, NO_DOCUMENTS } from './documents.js';
+import { type Docs, NO_DOCUMENTS } from './docs.js';
+import { documentRoutes } from './docs-routes.js';
 import { limitForm, NOT_WHOLE, readFields } from './form.js';
 import { securityHeaders, varyBy } from './headers.js';
 import { languageRoutes } from './language-routes.js';
 import { libraryRoutes, readLines } from './library-routes.js';
-import { docsPage } from './pages/docs.js';
+import { apiPage } from './pages/api.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
 import { type Made, type MakeForm, madeRoom, makeForm as makeFormPage, preview } from './pages/make.js';
 import {
-  type Message,
   messagePage,
   NOT_FOUND,
+  type PageMessage,
   ROOM_AWAY,
   ROOM_DELETED,
   ROOM_EXPIRED,
   ROOM_GONE,
   SERVER_ERROR,
-} from './pages/message.js';
+} from './pages/message-page.js';
 import { replayPage } from './pages/replay.js';
 import { reportPage } from './pages/report.js';
 import { roomPage } from './pages/room.js';
 import { templatesPage } from './pages/templates.js';
 import { previewResponse } from './preview-page.js';
 import { reportRoutes } from './report-routes.js';
-import { href, spoken, tongueOfAnswer } from './spoken.js';
+import { href, localeOfAnswer, spoken } from './spoken.js';
 
 export interface SiteOptions {
   api: { fetch(request: Request): Response | Promise<Response> };
@@ -55,7 +55,7 @@ export interface SiteOptions {
   /** Whether a page without an origin, as previews of the documents are, is let into rooms; default: true. */
   previewsJoin?: boolean;
   /** Made by the build: demo/build/docs.ts. */
-  documents?: Documents;
+  documents?: Docs;
   /** Whether creating rooms requires the server's key. */
   needsKey: boolean;
   random?: RandomBytes;
@@ -64,7 +64,10 @@ export interface SiteOptions {
 }
 
 /** The room's reason for being gone, and the page about it. */
-const GONE_PAGES: Readonly<Record<string, Message>> = { [GONE.deleted]: ROOM_DELETED, [GONE.expired]: ROOM_EXPIRED };
+const GONE_PAGES: Readonly<Record<string, PageMessage>> = {
+  [GONE.deleted]: ROOM_DELETED,
+  [GONE.expired]: ROOM_EXPIRED,
+};
 
 const TOO_LONG = 'The task or the starter code is too long. Make it shorter.' satisfies Word;
 
@@ -109,9 +112,9 @@ export function createSite({
     // A relative redirect, because anybody may have written the request's Host.
     if (shorter !== null) return c.redirect(shorter + search, 301);
     await next();
-    const tongue = tongueOfAnswer(c);
-    if (!tongue) return;
-    c.header('Content-Language', tongue);
+    const locale = localeOfAnswer(c);
+    if (!locale) return;
+    c.header('Content-Language', locale);
     varyBy(c, 'Accept-Language');
 
     // A fragment speaks as the page that it goes into.
@@ -206,7 +209,7 @@ export function createSite({
 
   async function writeDocs(own: string): Promise<string> {
     const answer = await api.fetch(new Request(new URL('/openapi.json', own)));
-    return String(await docsPage((await answer.json()) as ApiDescription, own));
+    return String(await apiPage((await answer.json()) as ApiDescription, own));
   }
 
   site.notFound((c) =>

@@ -10,9 +10,9 @@ import elementJa from '../../components/wording/languages/ja.js';
 import elementPt from '../../components/wording/languages/pt.js';
 import elementUk from '../../components/wording/languages/uk.js';
 import elementZh from '../../components/wording/languages/zh.js';
-import { spokenBy } from '../../components/wording/tongue.js';
-import { speech, type Tongue, type Words } from '../../components/wording/words.js';
-import { chooseTongue, type TongueTag, tongueTag } from './tongue-choice.js';
+import { spokenBy } from '../../components/wording/locale.js';
+import { type Locale, speech, type Words } from '../../components/wording/words.js';
+import { chooseLocale, type LocaleTag, localeTag } from './locale-choice.js';
 import ar from './words/ar.js';
 import de from './words/de.js';
 import es from './words/es.js';
@@ -24,7 +24,7 @@ import uk from './words/uk.js';
 import zh from './words/zh.js';
 
 /** The words of the element serve as well: roles and refusals have one name. */
-const TABLES: Readonly<Record<Exclude<TongueTag, 'en'>, readonly Words[]>> = {
+const TABLES: Readonly<Record<Exclude<LocaleTag, 'en'>, readonly Words[]>> = {
   ar: [elementAr, ar],
   de: [elementDe, de],
   es: [elementEs, es],
@@ -37,7 +37,7 @@ const TABLES: Readonly<Record<Exclude<TongueTag, 'en'>, readonly Words[]>> = {
 };
 
 interface Asker {
-  tag: TongueTag;
+  tag: LocaleTag;
   /** The language is asked for in the address, so links keep it. */
   asked: boolean;
   /** Of the page, for links to it in another language. */
@@ -46,17 +46,17 @@ interface Asker {
 
 /** Of the page that is being rendered. Rendering waits for nothing, so no other comes in between. */
 let asker: Asker | undefined;
-const tongues = new Map<string, Tongue>();
+const locales = new Map<string, Locale>();
 
 /** Renders something in the language of the request; it must not wait for anything. */
 export function spoken<T>(c: Context, render: () => T): T {
   const found = askerOf(c);
-  c.set('tongue', found.tag);
-  return speakingAs(found, tongueOf(found.tag), render);
+  c.set('locale', found.tag);
+  return speakingAs(found, localeOf(found.tag), render);
 }
 
 /** The same in words of one's own, for tests. */
-export function speakingAs<T>(who: Asker, words: Tongue | undefined, render: () => T): T {
+export function speakingAs<T>(who: Asker, words: Locale | undefined, render: () => T): T {
   asker = who;
   speech.now = words;
   try {
@@ -68,14 +68,14 @@ export function speakingAs<T>(who: Asker, words: Tongue | undefined, render: () 
 }
 
 /** The language of the answer, if it has been rendered in one. */
-export function tongueOfAnswer(c: Context): TongueTag | undefined {
-  return c.get('tongue') as TongueTag | undefined;
+export function localeOfAnswer(c: Context): LocaleTag | undefined {
+  return c.get('locale') as LocaleTag | undefined;
 }
 
-export function tongueOf(tag: TongueTag): Tongue | undefined {
+export function localeOf(tag: LocaleTag): Locale | undefined {
   if (tag === 'en') return undefined;
-  const known = tongues.get(tag) ?? spokenBy(Object.assign({}, ...TABLES[tag]), tag);
-  tongues.set(tag, known);
+  const known = locales.get(tag) ?? spokenBy(Object.assign({}, ...TABLES[tag]), tag);
+  locales.set(tag, known);
   return known;
 }
 
@@ -84,12 +84,12 @@ function askerOf(c: Context): Asker {
   const own = new URL(c.req.url);
   const around = c.req.header('HX-Request') === 'true' ? c.req.header('HX-Current-URL') : undefined;
   const address = around !== undefined && URL.canParse(around) ? new URL(around) : own;
-  const asked = [own, address].map((one) => tongueTag(one.searchParams.get('lang') ?? '')).find(Boolean);
-  return { tag: asked ?? chooseTongue(c.req.header('Accept-Language') ?? ''), asked: asked !== undefined, address };
+  const asked = [own, address].map((one) => localeTag(one.searchParams.get('lang') ?? '')).find(Boolean);
+  return { tag: asked ?? chooseLocale(c.req.header('Accept-Language') ?? ''), asked: asked !== undefined, address };
 }
 
 /** What stands in `<html>`. */
-export function pageTongue(): { lang: TongueTag; dir: 'ltr' | 'rtl' } {
+export function pageLocale(): { lang: LocaleTag; dir: 'ltr' | 'rtl' } {
   const lang = asker?.tag ?? 'en';
   return { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' };
 }
@@ -102,12 +102,12 @@ export function href(path: string): string {
 }
 
 /** The same for a form whose fields become the address. */
-export function tongueField() {
+export function localeField() {
   return asker?.asked ? html`<input type="hidden" name="lang" value="${asker.tag}">` : '';
 }
 
 /** This page in another language; undefined for a page that is in English only. */
-export function thisPageIn(tag: TongueTag): string | undefined {
+export function thisPageIn(tag: LocaleTag): string | undefined {
   if (!asker) return undefined;
   const query = new URLSearchParams(asker.address.search);
   query.set('lang', tag);

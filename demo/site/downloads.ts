@@ -1,8 +1,8 @@
 /** Download buttons: `data-take` names the file. */
 import { heard, t } from '../../components/wording/words.js';
 import { safeName, type ZipEntry, zipOf } from '../../party/shared/zip.js';
+import { candidateFiles, type OwnWork } from './candidate-download.js';
 import type { RoomAccess } from './room-access.js';
-import { type OwnWork, takeHome } from './take-home.js';
 
 /** Long enough to read. */
 const SORRY_MS = 4000;
@@ -24,7 +24,7 @@ const FILES: Record<string, Download> = {
   replay: { path: '/replay', name: 'interview.coderoom' },
   'replay-private': { path: '/replay?private=1', name: 'interview-private.coderoom' },
   code: { path: '/code', name: 'code.zip', entries: (answer) => (answer as { files: ZipEntry[] }).files },
-  home: { path: '/mine', name: 'code.zip', entries: (answer, title) => takeHome(answer as OwnWork, title) },
+  home: { path: '/mine', name: 'code.zip', entries: (answer, title) => candidateFiles(answer as OwnWork, title) },
 };
 
 /** Works for existing and later buttons. `version` is the query of the report's. */

@@ -7,7 +7,7 @@ import { offerDownloads } from './downloads.js';
 import { rememberRoom } from './remembered-rooms.js';
 import { AccessRefused, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
-import { keepingTongue, speakAsPage } from './words.js';
+import { keepingLocale, speakAsPage } from './words.js';
 
 speakAsPage();
 
@@ -89,7 +89,7 @@ async function continueFrom(player: CodeRoomReplay, title: string, key: string):
   if (typeof made === 'string') return made;
   const { id, links } = made;
   rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
-  location.assign(keepingTongue(links.interviewer));
+  location.assign(keepingLocale(links.interviewer));
   return '';
 }
 

@@ -1,7 +1,7 @@
 /** `<room-links room="id">`: the links of a new room. They stay on this browser's front page until they are dismissed. */
 import { t } from '../../components/wording/words.js';
 import { keepsLinks, type RememberedRoom, rememberedRooms, rememberRoom, updateRoom } from './remembered-rooms.js';
-import { keepingTongue } from './words.js';
+import { keepingLocale } from './words.js';
 
 export class RoomLinks extends HTMLElement {
   connectedCallback(): void {
@@ -25,7 +25,7 @@ export class RoomLinks extends HTMLElement {
     });
     this.tellKept(kept && keepsLinks());
     // A reload would submit the form again, and create another room.
-    if (kept && location.pathname === '/rooms') history.replaceState(null, '', keepingTongue('/'));
+    if (kept && location.pathname === '/rooms') history.replaceState(null, '', keepingLocale('/'));
     // Screen readers and keyboard continue at the result.
     this.querySelector('h2')?.focus();
   }
@@ -56,7 +56,7 @@ function fill(links: Element, { id, title, links: known }: RememberedRoom): void
   links.setAttribute('restored', '');
   const heading = links.querySelector('h2');
   if (heading && title) heading.textContent = t('“{title}” is ready', { title });
-  links.querySelector('[data-enter]')?.setAttribute('href', keepingTongue(known.interviewer ?? `/r/${id}`));
+  links.querySelector('[data-enter]')?.setAttribute('href', keepingLocale(known.interviewer ?? `/r/${id}`));
   links.querySelector('[data-kept]')?.removeAttribute('hidden');
   links.querySelector('[data-unkept]')?.setAttribute('hidden', '');
   for (const link of links.querySelectorAll<HTMLAnchorElement>('a[data-role]')) {

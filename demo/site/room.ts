@@ -12,7 +12,7 @@ import { type AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
 import { WaitingPage } from './waiting-room.js';
-import { keepingTongue, speakAsPage } from './words.js';
+import { keepingLocale, speakAsPage } from './words.js';
 
 /** The part of the element that is used; its script loads later. */
 interface RoomElement extends HTMLElement {
@@ -60,7 +60,7 @@ function open(): void {
   offerDownloads(access);
   find('forget').addEventListener('click', () => {
     if (confirm(t('Forget this room in this browser? You need a link to open it again.')))
-      void access.forget().then(() => location.assign(keepingTongue('/')));
+      void access.forget().then(() => location.assign(keepingLocale('/')));
   });
   follow(element);
   access.first().then(({ role }) => introduce(role), turnedAway);

@@ -13,7 +13,7 @@ export function speakAsPage(): void {
 }
 
 /** An address of ours that keeps the language which this page was asked for in. */
-export function keepingTongue(address: string): string {
+export function keepingLocale(address: string): string {
   const lang = new URLSearchParams(location.search).get('lang');
   if (!lang) return address;
   const [rest = '', ...fragment] = address.split('#');

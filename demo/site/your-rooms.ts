@@ -12,7 +12,7 @@ import {
   secretIn,
 } from './remembered-rooms.js';
 import type { RoomLinks } from './room-links.js';
-import { keepingTongue } from './words.js';
+import { keepingLocale } from './words.js';
 
 /** Number shown at first. */
 const SHOWN = 8;
@@ -79,14 +79,14 @@ export class YourRooms extends HTMLElement {
     const name = row.querySelector('a');
     if (name) name.textContent = title;
     // Without a link there is nothing to open it with.
-    if (name && hasLinks(room)) name.href = keepingTongue(`/r/${id}`);
+    if (name && hasLinks(room)) name.href = keepingLocale(`/r/${id}`);
     const about = row.querySelector('[data-about]');
     if (about) about.textContent = aboutRoom(room);
     const state = row.querySelector('[data-state]');
     if (state) state.textContent = ended ? t('Ended') : room.openedAt ? t('Open') : t('Not opened yet');
     if (links.interviewer && room.openedAt)
       for (const past of row.querySelectorAll<HTMLAnchorElement>('[data-past]')) {
-        past.href = keepingTongue(`/r/${id}/${past.dataset.past}`);
+        past.href = keepingLocale(`/r/${id}/${past.dataset.past}`);
         past.ariaLabel = labelled(past.textContent, title);
         past.hidden = false;
       }

@@ -1,5 +1,5 @@
 /** Rules of a room, as the token of an embedding team may bring them: they hold if the token is the one that makes the room. */
-import { LOG_LEVELS, type LogLevel } from '../shared/activity.js';
+import { ACTIVITY_LEVELS, type ActivityLevel } from '../shared/activity.js';
 import { AI_RULES, type AiRule } from '../shared/ai-rule.js';
 import { cleanName } from '../shared/clean-names.js';
 import { ENTRY_LIMITS, type TimerPhase } from '../shared/entries.js';
@@ -9,13 +9,13 @@ import { HIDDEN_RESULTS, type HiddenResults } from '../shared/test-results.js';
 /** What is left out is as in any room. */
 export interface RoomRules {
   ai?: AiRule;
-  log?: LogLevel;
+  log?: ActivityLevel;
   help?: Help;
   hiddenResults?: HiddenResults;
   timer?: readonly TimerPhase[];
 }
 
-const CHOICES = { ai: AI_RULES, log: LOG_LEVELS, help: HELPS, hiddenResults: HIDDEN_RESULTS } as const;
+const CHOICES = { ai: AI_RULES, log: ACTIVITY_LEVELS, help: HELPS, hiddenResults: HIDDEN_RESULTS } as const;
 
 /** What the claim says; a text: which part of it cannot be read. */
 export function rulesIn(claim: unknown): RoomRules | string {

@@ -89,7 +89,7 @@ export async function verifyFor(
 }
 
 /** Whether access that was valid before an await has been revoked meanwhile. */
-export function isTakenBack(lock: Links & Revoked, identity: Identity): boolean {
+export function isRevoked(lock: Links & Revoked, identity: Identity): boolean {
   const { jti, link, role } = identity;
   return Object.hasOwn(lock.revoked, jti) || (link !== '' && !opens(lock, role, link));
 }

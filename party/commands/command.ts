@@ -2,7 +2,7 @@
 
 import type { Identity } from '../access/tokens.js';
 import type { AiMessage } from '../room/talk.js';
-import type { ActivityEntry, LogLevel } from '../shared/activity.js';
+import type { ActivityEntry, ActivityLevel } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import type { AskedQuestion, DeskQuestion } from '../shared/asked-questions.js';
 import type { TimerPhase } from '../shared/entries.js';
@@ -92,7 +92,7 @@ export interface CreateCommand {
   /** Whether people may use AI; default: off. */
   ai?: AiRule;
   /** What the activity log notes; default: nothing, there is none. */
-  log?: LogLevel;
+  log?: ActivityLevel;
   /** The phases of a timer that interviewers start. */
   timer?: readonly TimerPhase[];
   lobby: boolean;
@@ -126,7 +126,7 @@ export interface RoomFacts {
   /** Whether people may use AI; left out where it is off. */
   ai?: AiRule;
   /** What the activity log notes; left out where there is none. Told to whoever waits in the lobby, too. */
-  log?: LogLevel;
+  log?: ActivityLevel;
   createdAt: number;
   expiresAt: number;
   people: { id: string; name: string; role: Role; color: string }[];

@@ -14,15 +14,15 @@ import {
   TALK_DOCUMENT,
 } from '../shared/protocol.js';
 import { readTalk } from '../shared/talk.js';
-import type { Report, ReportedWords } from './report.js';
+import type { Report, ReportedMessage } from './report.js';
 
 /** Without what there is none of. */
 export function postedIn(
   room: Room,
 ): Pick<Report, 'chat' | 'moments' | 'ai' | 'talk' | 'proposals' | 'activityLog' | 'focus'> {
   const text = (id: number) => room.documents.get(id)?.text.toString() ?? '';
-  const words = (id: number, to: ReportedWords['to']) =>
-    readEntries<ChatEntry>(text(id)).map((entry): ReportedWords => ({ ...entry, to }));
+  const words = (id: number, to: ReportedMessage['to']) =>
+    readEntries<ChatEntry>(text(id)).map((entry): ReportedMessage => ({ ...entry, to }));
   const chat = [...words(CHAT_DOCUMENT, 'all'), ...words(INTERVIEWER_CHAT_DOCUMENT, 'interviewers')];
   const moments = readEntries<MomentEntry>(text(MOMENTS_DOCUMENT));
   const talk = readTalk(text(TALK_DOCUMENT));

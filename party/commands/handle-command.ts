@@ -30,7 +30,6 @@ import { GONE, type RoomRecord } from '../storage/room-record.js';
 import { aboutQuestion, refusalOf } from './about-question.js';
 import { candidateReport, code, interviewReport } from './build-report.js';
 import type { CommandRefusal, CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand } from './command.js';
-import { consult } from './consult.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf } from './entry-history.js';
 import { ANYBODY, buildReplay, type HistoryCommand, pastEditsOf, type Replay, storedRuns } from './history.js';
@@ -38,6 +37,7 @@ import { filesOfQuestions } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
 import { EVERYBODY, serviceRun } from './service-run.js';
+import { talkWithAi } from './talk-with-ai.js';
 import { visibleTests } from './test-history.js';
 
 /** The maximum lifetime of any issuer's tokens. */
@@ -171,7 +171,7 @@ async function withToken(
       return record.ended ? refused(409, sentenceFor('read-only')) : serviceRun(room, command, identity.person);
     case 'consult':
       if (record.ended && command.step === 'begin') return refused(409, sentenceFor('read-only'));
-      return consult(room, command, identity);
+      return talkWithAi(room, command, identity);
     case 'library':
       return { ok: true, value: null };
     case 'questions':
@@ -191,7 +191,7 @@ async function withToken(
       revokeToken(room, command.jti, lifecycle.clock.now() + LONGEST_TOKEN_MS);
       return { ok: true, value: null };
     case 'delete':
-      await lifecycle.end('deleted');
+      await lifecycle.delete('deleted');
       return { ok: true, value: null };
   }
 }

@@ -12,8 +12,8 @@ import {
   sideBySide,
 } from '../shared/scorecard.js';
 import type { Asker } from './history.js';
+import { cell, inline, inParts } from './report-markdown.js';
 import { MOMENT_WORDS, type ReportSpeech, timeIn } from './report-speech.js';
-import { cell, inline, inParts } from './report-words.js';
 
 interface ReportedCard extends HandedIn {
   /** `anchor`: what the level says, where the room has the criterion. */

@@ -1,6 +1,7 @@
 /** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
+
+import { fence, inline } from './report-markdown.js';
 import { durationIn, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
-import { fence, inline } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Characters shown of a text; the replay has all of it. */

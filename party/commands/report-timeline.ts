@@ -5,8 +5,8 @@ import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { HandedIn } from '../shared/scorecard.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
+import { inline, inParts } from './report-markdown.js';
 import { durationIn, IN_ENGLISH, MOMENT_WORDS, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
-import { inline, inParts } from './report-words.js';
 import type { ReportedTestRun } from './test-history.js';
 
 /** The parts of a report that say when something was. */

@@ -7,10 +7,11 @@ import type { FocusStretch } from '../shared/focus.js';
 import type { Output } from '../shared/output.js';
 import { type Proposal, proposedLines } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
-import type { Exchange } from '../shared/talk.js';
+import type { TalkTurn } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
+import { fence, inline, inParts } from './report-markdown.js';
 import { type ReportedScores, scoresMarkdown } from './report-scores.js';
 import {
   courseIn,
@@ -25,7 +26,6 @@ import {
 } from './report-speech.js';
 import { testsMarkdown } from './report-tests.js';
 import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
-import { fence, inline, inParts } from './report-words.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Times are milliseconds since 1970. */
@@ -50,10 +50,10 @@ export interface Report extends ReportedScores {
   testRuns?: ReportedTestRun[];
   /** Whether people might use AI; left out where it was off. What they asked the AI of the server, and what was proposed, as far as the room keeps them in sight. */
   ai?: AiRule;
-  talk?: Exchange[];
+  talk?: TalkTurn[];
   proposals?: Proposal[];
   /** What was written in the chats, and the moments that interviewers noted, as far as the room keeps them in sight; left out when there is none. */
-  chat?: ReportedWords[];
+  chat?: ReportedMessage[];
   moments?: MomentEntry[];
   /** The activity log, as candidates saw it too, and the times in which they were alone with the code; left out when there is none. */
   activityLog?: ActivityEntry[];
@@ -63,7 +63,7 @@ export interface Report extends ReportedScores {
   timeline?: TimelineEvent[];
 }
 
-export interface ReportedWords extends ChatEntry {
+export interface ReportedMessage extends ChatEntry {
   to: 'all' | 'interviewers';
 }
 
@@ -134,7 +134,7 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
   ];
 }
 
-function inChats(chat: readonly ReportedWords[]): ReportedWords[][] {
+function inChats(chat: readonly ReportedMessage[]): ReportedMessage[][] {
   return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
 }
 
@@ -162,7 +162,7 @@ function moment({ at, kind, text, name, file }: MomentEntry, speech: ReportSpeec
   return `- ${timeIn(speech, at)}, ${inline(name)}: ${facts}`;
 }
 
-function spoken({ at, name, text, to }: ReportedWords, speech: ReportSpeech): string {
+function spoken({ at, name, text, to }: ReportedMessage, speech: ReportSpeech): string {
   const who = to === 'all' ? inline(name) : speech.t('{name} (to interviewers)', { name: inline(name) });
   return `- ${timeIn(speech, at)}, ${who}: ${inline(text)}`;
 }
@@ -190,7 +190,7 @@ function noted(entry: ActivityEntry, speech: ReportSpeech): string {
   return `- ${timeIn(speech, entry.at)}, ${inline(entry.name)}: ${inline(what)}${why}`;
 }
 
-function exchange({ question, answer }: Exchange, speech: ReportSpeech): string[] {
+function exchange({ question, answer }: TalkTurn, speech: ReportSpeech): string[] {
   const { t, translated, heard } = speech;
   const asked = { name: inline(question.name), time: timeIn(speech, question.at) };
   const files = question.files.map(inline).join(', ');

@@ -1,6 +1,6 @@
 /** What a room says about itself. Somebody who has not been admitted learns only what they wait for. */
 
-import { logOf } from '../room/activity.js';
+import { activityLevelOf } from '../room/activity.js';
 import { helpIn } from '../room/help.js';
 import type { Room } from '../room/room.js';
 import { isGuestName } from '../room/roster.js';
@@ -15,7 +15,7 @@ export function factsOf({ record, roster, run, documents, files, lobby }: Room, 
   const people = roster.present().map(({ id, name, role, color }) => ({ id, name, role, color: personColor(color) }));
   const { title, createdAt, expiresAt } = record;
   const help = helpIn(documents);
-  const log = logOf({ documents });
+  const log = activityLevelOf({ documents });
   const language = documents.get(files.entry)?.language || DEFAULT_LANGUAGE;
   return {
     title,

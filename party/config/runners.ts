@@ -1,7 +1,7 @@
 /** The services that run programs for this server's rooms, in languages that pages cannot run: what `CODE_ROOM_RUNNERS` says. */
 import { HELLO_PROGRAMS } from '../shared/hello-programs.js';
 
-export interface RunnerSetting {
+export interface ServiceSetting {
   /** As rooms call the language. */
   language: string;
   service: 'piston' | 'judge0';
@@ -22,7 +22,7 @@ const KEY = /^(?:([A-Za-z][\w-]*): *)?([\x21-\x7e][\x20-\x7e]*)$/;
 const ID = /^[a-z][a-z0-9+#-]{0,15}$/;
 
 /** Reads the JSON of `CODE_ROOM_RUNNERS`. Throws an Error that ends the sentence "CODE_ROOM_RUNNERS must be …" and holds no key. */
-export function readRunners(json: string | undefined): readonly RunnerSetting[] {
+export function readRunners(json: string | undefined): readonly ServiceSetting[] {
   if (!json) return [];
   const runners = Object.entries(entriesOf(json)).flatMap(([languages, given]) => {
     const ids = languages.split(/[\s,]+/).filter((id) => id !== '');
@@ -46,7 +46,7 @@ function entriesOf(json: string): Record<string, unknown> {
   return given as Record<string, unknown>;
 }
 
-function toRunner(language: string, given: unknown): RunnerSetting {
+function toRunner(language: string, given: unknown): ServiceSetting {
   if (!Object.hasOwn(HELLO_PROGRAMS, language)) {
     const why = ID.test(language) ? `, and "${language}" is none of them` : '';
     throw new Error(`an object of these languages${why}: ${Object.keys(HELLO_PROGRAMS).join(', ')}`);
@@ -80,7 +80,7 @@ function fieldsOf(language: string, given: unknown): Record<string, unknown> {
   return given as Record<string, unknown>;
 }
 
-function addressOf(language: string, service: RunnerSetting['service'], given: unknown): string {
+function addressOf(language: string, service: ServiceSetting['service'], given: unknown): string {
   const url = typeof given === 'string' && URL.canParse(given) ? new URL(given) : null;
   const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
   if (!plain)

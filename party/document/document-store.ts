@@ -134,7 +134,9 @@ export class DocumentStore {
     if (long || places >= this.historyLimit / REPLAY_PART) {
       this.#closeSegment(this.#segment, put);
       this.#segment = new LogSegmentWriter(version, text.length, now);
-      this.#intervals.turn(version, text, now, (name, parts, value) => put(this.#key(name, ...parts), value));
+      this.#intervals.keyframeWritten(version, text, now, (name, parts, value) =>
+        put(this.#key(name, ...parts), value),
+      );
       this.#keepText(text.toString(), version, about(), put);
     } else if (this.#segment.size > 0) {
       this.#putSegment(this.#segment, put);

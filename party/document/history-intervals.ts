@@ -59,7 +59,7 @@ export class HistoryIntervals {
   }
 
   /** Called when a keyframe is written: starts a new interval if the last is full, and compacts old ones. Only whole values are deleted, in the same batch as their replacement. */
-  turn(version: number, text: Text, time: number, keep: Keep): void {
+  keyframeWritten(version: number, text: Text, time: number, keep: Keep): void {
     if (logBytes(this.#current) >= this.limit / INTERVAL_PART) this.#begin(version, text, time, keep);
     while (this.bytes > this.limit && this.#compact(keep));
   }

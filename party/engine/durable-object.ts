@@ -189,12 +189,12 @@ export interface Rejection {
   code: number;
   sentence: string;
   /** Refuses the upgrade itself, so that the client does not even get a socket. */
-  unheard?: true;
+  refuseUpgrade?: true;
 }
 
 /** Accepts a handshake only to close it with a reason. `cut` ends the connection of a client that does not close it, where the engine can. */
-export function closedSocket({ code, sentence, unheard }: Rejection, cut?: () => void): Response {
-  if (unheard) return new Response(sentence, { status: 429, headers: { 'Retry-After': '60' } });
+export function closedSocket({ code, sentence, refuseUpgrade }: Rejection, cut?: () => void): Response {
+  if (refuseUpgrade) return new Response(sentence, { status: 429, headers: { 'Retry-After': '60' } });
   const { 0: theirs, 1: ours } = new WebSocketPair();
   const late = new LateFrames(LIMITS);
   ours.addEventListener('message', () => late.tooMany() && cut?.());

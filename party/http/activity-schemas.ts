@@ -1,18 +1,18 @@
 /** JSON schemas of the activity log and of private time, in a room's settings and in its history. */
 import { z } from '@hono/zod-openapi';
-import { ACTIVITY_KINDS, LOG_LEVELS } from '../shared/activity.js';
+import { ACTIVITY_KINDS, ACTIVITY_LEVELS } from '../shared/activity.js';
 
 const time = z.int().openapi({ description: 'Milliseconds since 1970.', example: 1795426200000 });
 
 /** What a room is made with. */
-export const log = z.enum(LOG_LEVELS, 'Choose "off", "minimal" or "full".').optional().openapi({
+export const log = z.enum(ACTIVITY_LEVELS, 'Choose "off", "minimal" or "full".').optional().openapi({
   description:
     'The activity log: `off`, the default; `minimal`, which notes how much candidates paste from outside the room or otherwise put in at once, and in which file; `full`, which also notes the line, and when the page is out of sight for long. Candidates are told before they join, read the same lines, and may say something to each.',
 });
 
 /** What a room says of itself. */
 export const loggedAs = z
-  .enum(LOG_LEVELS)
+  .enum(ACTIVITY_LEVELS)
   .optional()
   .openapi({ description: 'What the activity log notes; left out where there is none.' });
 

@@ -33,8 +33,8 @@ const CHECKS = 6;
 const CHECK_MS = 20_000;
 /** So often the others in the room hear what has come. */
 const TELL_MS = 700;
-/** While nothing comes, so many times later a page, and what stands between, is told that it will; and the room, that it goes on. */
-const BEATS = 6;
+/** After so many intervals without news a `wait` line is sent, so that pages and proxies do not time out, and the room’s lease is renewed. */
+const IDLE_INTERVALS = 6;
 
 export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
   const { ai, limits, makers, random, now, ask, bearer, token, addressOf } = parts;
@@ -104,7 +104,7 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
         // One after the other: the room hears the pieces in their order. One that it does not hear is in the answer at the end.
         let telling: Promise<unknown> = Promise.resolve();
         const tell = setInterval(() => {
-          if (untold === '' && ++idle < BEATS) return;
+          if (untold === '' && ++idle < IDLE_INTERVALS) return;
           if (untold === '') say({ type: 'wait' });
           const text = untold;
           [untold, idle] = ['', 0];

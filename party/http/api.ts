@@ -9,7 +9,7 @@ import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
 import type { AiService } from '../config/ai-service.js';
-import type { RunnerSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/runners.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { isRoomId } from '../shared/clean-names.js';
 import { filesByName, filesFault } from '../shared/given-files.js';
@@ -48,7 +48,7 @@ export interface ApiOptions {
   /** The question library. Default: empty. */
   questions?: () => readonly Question[];
   /** The languages that run on a server. Default: none. */
-  runners?: readonly RunnerSetting[];
+  runners?: readonly ServiceSetting[];
   /** The AI that answers in rooms. Default: none. */
   ai?: AiService | null;
   /** Default: those of limits.ts. */

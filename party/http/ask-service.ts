@@ -1,6 +1,6 @@
 /** Asks a service that runs programs, from this server: within limits, nowhere but where the settings say, and its key never comes out again. */
 
-import type { RunnerSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/runners.js';
 import { parseJson } from '../shared/json.js';
 import type { AskService } from '../shared/program-services.js';
 
@@ -10,7 +10,7 @@ const REASON_LENGTH = 300;
 const HIDDEN_KEY = '…';
 
 /** Rejects with sentences that continue "Java could not run this: …". */
-export function askService(runner: RunnerSetting, mostBytes: number, signal: AbortSignal): AskService {
+export function askService(runner: ServiceSetting, mostBytes: number, signal: AbortSignal): AskService {
   return async (path, body) => {
     const response = await send(runner, path, body, signal);
     const { status } = response;
@@ -25,11 +25,11 @@ export function askService(runner: RunnerSetting, mostBytes: number, signal: Abo
 }
 
 /** As a text may be shown. */
-export function withoutKey({ key }: RunnerSetting, text: string): string {
+export function withoutKey({ key }: ServiceSetting, text: string): string {
   return key ? text.replaceAll(key.value, HIDDEN_KEY) : text;
 }
 
-async function send({ url, key }: RunnerSetting, path: string, body: unknown, signal: AbortSignal): Promise<Response> {
+async function send({ url, key }: ServiceSetting, path: string, body: unknown, signal: AbortSignal): Promise<Response> {
   const posted = body !== undefined && { method: 'POST', body: JSON.stringify(body) };
   try {
     return await fetch(`${url}/${path}`, {

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import type { Answers, RoomCommand } from '../commands/command.js';
-import type { RunnerSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/runners.js';
 import { AddressThrottle } from '../rate/address-throttle.js';
 import { HELLO_INPUT, HELLO_OUTPUT, HELLO_PROGRAMS } from '../shared/hello-programs.js';
 import { LANGUAGES } from '../shared/languages.js';
@@ -16,7 +16,7 @@ import * as routes from './run-routes.js';
 import { tooMany } from './unknown-rooms.js';
 
 interface RunApiParts {
-  runners: readonly RunnerSetting[];
+  runners: readonly ServiceSetting[];
   limits: Limits;
   /** The key that making rooms needs; none: anyone may. */
   makers: string | undefined;
@@ -30,8 +30,8 @@ interface RunApiParts {
 
 /** Checks a minute; each runs a program in every language. */
 const CHECKS = 6;
-/** While nothing comes this tells a page, and what stands between, that it will; and the room, that it runs. */
-const BEAT_MS = 4_000;
+/** While a program runs and prints nothing, a `wait` line is sent this often, so that pages and proxies do not time out, and the room’s lease is renewed. */
+const KEEP_ALIVE_MS = 4_000;
 /** A check waits no longer. */
 const CHECK_MS = 20_000;
 
@@ -49,7 +49,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
     return c.json({ languages }, 200);
   });
 
-  api.openapi(routes.checkRunners, async (c) => {
+  api.openapi(routes.checkServices, async (c) => {
     // Digests are compared, so that the time it takes tells nothing about the key.
     if (makers && (await digest(bearer(c) ?? '')) !== (await digest(makers)))
       throw new Problem(401, 'Send the key for making rooms here, as a bearer token.');
@@ -58,7 +58,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
     return c.json({ runners: await Promise.all(runners.map((runner) => checked(runner))) }, 200);
   });
 
-  async function checked(runner: RunnerSetting) {
+  async function checked(runner: ServiceSetting) {
     const { language, service } = runner;
     const program = { language, code: HELLO_PROGRAMS[language] ?? '', fileName: 'Main', files: [], stdin: HELLO_INPUT };
     const found = { language, label: labelOf(language), service };
@@ -105,7 +105,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
 
   /** What is cancelled ends at the service as well. */
   function lines(
-    runner: RunnerSetting,
+    runner: ServiceSetting,
     program: ServiceProgram,
     step: (which: 'keep' | 'end') => Promise<unknown>,
   ): ReadableStream<Uint8Array> {
@@ -120,7 +120,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
           say({ type: 'wait' });
           // A room that does not answer now may later; without it the lease lapses.
           step('keep').catch(() => undefined);
-        }, BEAT_MS);
+        }, KEEP_ALIVE_MS);
         // Before anything has come: whoever asked knows at once that it is under way.
         say({ type: 'wait' });
         const began = now();

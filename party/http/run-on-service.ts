@@ -1,5 +1,5 @@
 /** Runs one program on the service of a language: always comes back, and whatever went wrong is a sentence in the output. */
-import type { RunnerSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/runners.js';
 import { LANGUAGES } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import {
@@ -18,7 +18,7 @@ import { askService, withoutKey } from './ask-service.js';
 const PRINTED = 1024 * 1024;
 
 export async function runOnService(
-  runner: RunnerSetting,
+  runner: ServiceSetting,
   program: ServiceProgram,
   sink: ServiceSink,
   { serviceMs, serviceAnswerBytes }: Limits,

@@ -56,7 +56,7 @@ const Runners = z
   })
   .openapi('Runners');
 
-export const checkRunners = createRoute({
+export const checkServices = createRoute({
   method: 'get',
   path: '/api/runners',
   operationId: 'checkRunners',

@@ -133,7 +133,7 @@ export class RoomLifecycle implements RoomLife {
     disconnectIdle(existence.room);
     if (existence.room.roster.connections.length > 0) this.#extend(existence);
     doScheduledWork(existence.room, this.settings.report);
-    if (this.clock.now() >= existence.room.record.expiresAt) await this.end('expired');
+    if (this.clock.now() >= existence.room.record.expiresAt) await this.delete('expired');
     else this.#arm(existence, true);
   }
 
@@ -205,7 +205,7 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Deletes everything, and disconnects everybody with the reason. */
-  async end(reason: Tombstone['reason']): Promise<void> {
+  async delete(reason: Tombstone['reason']): Promise<void> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return;
     const { room } = existence;

@@ -3,9 +3,9 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_LIMITS,
   type ActivityEntry,
-  type LogLevel,
-  logLevel,
-  logSetting,
+  type ActivityLevel,
+  activityLevel,
+  activitySetting,
   type Noticed,
 } from '../shared/activity.js';
 import { readEntries, type Stamp } from '../shared/entries.js';
@@ -19,14 +19,14 @@ import { write } from './starter-code.js';
 /** Larger than any file, and than any interview is long. */
 const MOST = 10_000_000;
 
-export function logOf({ documents }: Pick<Room, 'documents'>): LogLevel {
-  return logLevel(documents.get(ACTIVITY_DOCUMENT)?.text.toString() ?? '');
+export function activityLevelOf({ documents }: Pick<Room, 'documents'>): ActivityLevel {
+  return activityLevel(documents.get(ACTIVITY_DOCUMENT)?.text.toString() ?? '');
 }
 
 /** Said when the room is made, and never changed: people join by it. */
-export function setLog(room: Room, level: LogLevel): void {
+export function setActivityLevel(room: Room, level: ActivityLevel): void {
   const document = room.documents.get(ACTIVITY_DOCUMENT);
-  if (document && level !== 'off') write(room, document, logSetting(level));
+  if (document && level !== 'off') write(room, document, activitySetting(level));
 }
 
 /** `{"explain":id,"text"}` says something to a line of one's own; else it is a Noticed, in one of these files. */
@@ -36,11 +36,11 @@ export function noteActivity(
   stamp: Stamp,
   files: readonly string[],
 ): string {
-  const level = logLevel(text);
+  const level = activityLevel(text);
   if (level === 'off') throw new EntryRefused(sentenceFor('log-off'));
   const lines = readEntries<ActivityEntry>(text);
   const put = (all: readonly ActivityEntry[]) =>
-    logSetting(level) + all.map((line) => `${JSON.stringify(line)}\n`).join('');
+    activitySetting(level) + all.map((line) => `${JSON.stringify(line)}\n`).join('');
   if ('explain' in entry) {
     const why = textIn(entry.text, ACTIVITY_LIMITS.why).trim();
     const own = lines.find(({ id, by }) => id === entry.explain && by === stamp.by);
@@ -60,14 +60,14 @@ export function noteActivity(
     const more = { ...last, ...together, count: last.count + 1, until: stamp.at };
     return put(lines.map((line) => (line === last ? more : line)));
   }
-  const added = appendEntry(put(lines).slice(logSetting(level).length), {
+  const added = appendEntry(put(lines).slice(activitySetting(level).length), {
     ...stamp,
     ...noticed,
     count: 1,
     until: stamp.at,
     why: '',
   });
-  return logSetting(level) + added;
+  return activitySetting(level) + added;
 }
 
 function goTogether({ kind, file, at, why }: ActivityEntry, noticed: Noticed, now: number): boolean {
@@ -75,7 +75,7 @@ function goTogether({ kind, file, at, why }: ActivityEntry, noticed: Noticed, no
 }
 
 /** Of a minimal log the room leaves out what it does not note, whatever a page sends. */
-function noticedIn(entry: Record<string, unknown>, level: LogLevel, files: readonly string[]): Noticed {
+function noticedIn(entry: Record<string, unknown>, level: ActivityLevel, files: readonly string[]): Noticed {
   const kind = ACTIVITY_KINDS.find((one) => one === entry.kind);
   if (!kind) throw new EntryRefused(sentenceFor('entry-unreadable'));
   if (kind === 'away' && level !== 'full') throw new EntryRefused(sentenceFor('log-off'));

@@ -1,5 +1,5 @@
 /** Admission policy: whether somebody with a valid token may join, has to wait in the lobby, or is rejected. */
-import { type Identity, isTakenBack } from '../access/tokens.js';
+import { type Identity, isRevoked } from '../access/tokens.js';
 import type { Peer } from '../engine/platform.js';
 import { CLOSE } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
@@ -20,7 +20,7 @@ export const TOO_OFTEN = {
 export function admissionPolicy(room: Room, identity: Identity): Admission {
   const { record, roster } = room;
   const { person, role } = identity;
-  if (isTakenBack(record, identity))
+  if (isRevoked(record, identity))
     return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('access-revoked') };
   if (roster.isRemoved(person)) return { to: 'rejected', code: CLOSE.forbidden, sentence: sentenceFor('removed') };
   // In a room of an embedding team its own tokens decide.

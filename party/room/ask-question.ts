@@ -17,8 +17,8 @@ import { withSettings, writeTests } from '../shared/test-lines.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 import { makeDocument, rearrange } from './file-requests.js';
 import {
-  alone,
   changeQuestion,
+  exclusively,
   keepQuestion,
   keepQuestions,
   keepText,
@@ -32,7 +32,7 @@ import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
 /** Documents whose content belongs to the current question. */
-const TURNING = [
+const QUESTION_DOCUMENTS = [
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
   TESTS_DOCUMENT,
@@ -60,7 +60,7 @@ export function askQuestion(
   room: Room,
   { question, language, reveal, person }: QuestionRequest,
 ): Promise<DeskQuestion> {
-  return alone(room, async () => {
+  return exclusively(room, async () => {
     const wait = reveal ? refusedNow(room, person) : null;
     if (wait) throw wait;
     const n = await prepareQuestion(room, question, language);
@@ -80,7 +80,7 @@ export function askQuestion(
 
 /** Makes a prepared or earlier question the current one. `language` is for a question that nobody has seen yet. */
 export function turnToQuestion(room: Room, n: number, person: string, language?: string): Promise<DeskQuestion> {
-  return alone(room, async () => {
+  return exclusively(room, async () => {
     const { current, askedAt } = questionOf(room, n);
     if (current) return questionOf(room, n);
     const wait = refusedNow(room, person);
@@ -176,7 +176,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
 async function turn(room: Room, n: number): Promise<void> {
   await room.writeQueue.settled();
   const texts = new Map<number, string>();
-  for (const id of TURNING) texts.set(id, await readKept(room, n, id));
+  for (const id of QUESTION_DOCUMENTS) texts.set(id, await readKept(room, n, id));
   await change(room, n, texts);
 }
 
@@ -232,7 +232,7 @@ function checkSizes({ limits }: Room, texts: ReadonlyMap<number, string>): void 
 async function keepTexts(room: Room, n: number): Promise<ReadonlyMap<number, string>> {
   const kept = new Map<number, string>();
   await room.writeQueue.settled();
-  for (const id of TURNING) {
+  for (const id of QUESTION_DOCUMENTS) {
     const document = room.documents.get(id);
     const text = document ? contentOf(document) : '';
     kept.set(id, text);

@@ -1,4 +1,4 @@
-/** Private focus: who keeps their edits to themselves, since when and until when; offers of it, what was noted in it, and a stretch that is watched together. */
+/** Private time: who keeps their edits to themselves, since when and until when; offers of it, what was noted in it, and a stretch that is watched together. */
 
 import type { Stamp } from '../shared/entries.js';
 import { ENTRY_LIMITS } from '../shared/entries.js';

@@ -9,7 +9,7 @@ import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { takeBackAll, takeBackOf } from './unfinished-edits.js';
+import { undoAllUnfinished, undoUnfinishedOf } from './unfinished-edits.js';
 import { aboutRoom } from './webhooks.js';
 
 /** Why something was refused, and what to do instead. */
@@ -46,7 +46,7 @@ export function moderate(room: Room, decision: Decision): Objection | null {
       return null;
     case 'end':
       if (decision.ended) endRun(room);
-      if (decision.ended) takeBackAll(room);
+      if (decision.ended) undoAllUnfinished(room);
       if (decision.ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
       room.record.setEnded(decision.ended, room.clock.now());
       room.tellState();
@@ -85,7 +85,7 @@ function removePerson(room: Room, person: string): Objection | null {
   for (const applicant of lobby.of(person)) lobby.turnAway(applicant, CLOSE.forbidden, sentenceFor('removed'));
   for (const connection of roster.of(person)) {
     room.expel(connection, CLOSE.forbidden, sentenceFor('removed'));
-    takeBackOf(room, connection.replica, null);
+    undoUnfinishedOf(room, connection.replica, null);
   }
   room.news.decided(person);
   return null;
@@ -99,7 +99,7 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
   roster.assign(person, role);
   for (const connection of roster.of(person)) {
     connection.assign(role);
-    takeBackOf(room, connection.replica, role);
+    undoUnfinishedOf(room, connection.replica, role);
   }
   if (!may(role, 'run')) endRun(room, person);
   room.news.decided(person);

@@ -1,6 +1,6 @@
 /** Documents of which somebody may read their own lines alone, as candidates of the activity log: they are sent whole, as this person may read them, and never as changes. */
 import type { RoomDocument } from '../document/document.js';
-import { logLevel, logSetting } from '../shared/activity.js';
+import { activityLevel, activitySetting } from '../shared/activity.js';
 import { readEntries } from '../shared/entries.js';
 import { readsOwnLines } from '../shared/roles.js';
 import type { Room } from './room.js';
@@ -24,5 +24,5 @@ export function sendOwnLines(room: Room, connection: RoomConnection, document: R
 function ownLines({ person }: RoomConnection, document: RoomDocument): string {
   const text = document.text.toString();
   const own = text.split('\n').filter((line) => readEntries(line).some(({ by }) => by === person));
-  return logSetting(logLevel(text)) + own.map((line) => `${line}\n`).join('');
+  return activitySetting(activityLevel(text)) + own.map((line) => `${line}\n`).join('');
 }

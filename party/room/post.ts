@@ -39,8 +39,8 @@ interface EntryKind {
 
 const KINDS: ReadonlyMap<number, EntryKind> = new Map([
   [TIMER_DOCUMENT, { action: 'lead', add: changeTimer }],
-  [CHAT_DOCUMENT, { action: 'chat', add: addWords }],
-  [INTERVIEWER_CHAT_DOCUMENT, { action: 'edit-notes', add: addWords }],
+  [CHAT_DOCUMENT, { action: 'chat', add: addChatMessage }],
+  [INTERVIEWER_CHAT_DOCUMENT, { action: 'edit-notes', add: addChatMessage }],
   [MOMENTS_DOCUMENT, { action: 'edit-notes', add: addMoment }],
   [FOCUS_DOCUMENT, { action: focusAction, add: changeFocus }],
   [ACTIVITY_DOCUMENT, { action: 'note-activity', add: noteActivity }],
@@ -83,7 +83,7 @@ export function putTimer(room: Room, phases: readonly TimerPhase[]): void {
   if (document && phases.length > 0) write(room, document, changeTimer('', { phases }, stampOf(room, document, '')));
 }
 
-function addWords(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
+function addChatMessage(text: string, entry: Record<string, unknown>, stamp: Stamp): string {
   const words = textIn(entry.text);
   if (words.trim() === '') throw new EntryRefused(sentenceFor('chat-empty'));
   return appendEntry(text, { ...stamp, text: words });

@@ -15,13 +15,13 @@ import { readTests, withSettings, writeTests } from '../shared/test-lines.js';
 import type { Test } from '../shared/tests.js';
 import { makeFiles } from './ask-question.js';
 import { rearrange } from './file-requests.js';
-import { alone, changeQuestion, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
+import { changeQuestion, exclusively, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
 
 /** Appends the next hint to the task and to the notes. Throws QuestionRefused. */
 export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
-  return alone(room, async () => {
+  return exclusively(room, async () => {
     const { hints, title } = currentQuestion(room, n);
     const index = hints.findIndex(({ at }) => at === null);
     const hint = hints[index];
@@ -37,7 +37,7 @@ export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
 
 /** Shows the next stage: appends its text to the task, and adds its files and tests. Throws QuestionRefused or FileRefused. */
 export function showStage(room: Room, n: number): Promise<DeskQuestion> {
-  return alone(room, async () => {
+  return exclusively(room, async () => {
     const { stages, language } = currentQuestion(room, n);
     const index = stages.findIndex(({ at }) => at === null);
     if (index < 0) throw refusal(409, 'no-more-stages');
@@ -62,12 +62,12 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
 }
 
 /** Called after each test run: shows the next stage when all visible tests have passed. */
-export async function heedResults(room: Room): Promise<void> {
+export async function showStageWhenPassed(room: Room): Promise<void> {
   const results = room.documents.get(RESULTS_DOCUMENT)?.text;
   // The test run has not ended yet.
   if (!results || !lastLine(results).includes('"end"')) return;
   const current = questionsOf(room).find((question) => question.current);
-  if (room.record.ended || room.turningQuestions || !current?.stages.some(({ at }) => at === null)) return;
+  if (room.record.ended || room.questionActionRunning || !current?.stages.some(({ at }) => at === null)) return;
   const names = testsIn(room).map(({ name }) => name);
   if (names.length > 0 && passedAll(results.toString(), names)) await showStage(room, current.n);
 }

@@ -90,7 +90,7 @@ export function keepQuestion(room: Room, n: number, question: Question): Promise
 
 /** Takes a waiting question out of the room. Throws QuestionRefused. */
 export function withdrawQuestion(room: Room, n: number): Promise<null> {
-  return alone(room, async () => {
+  return exclusively(room, async () => {
     const { title, askedAt } = questionOf(room, n);
     if (askedAt !== null) throw refusal(409, 'question-was-asked', { title });
     keepQuestions(
@@ -119,13 +119,13 @@ function keyOf(n: number, what: string): string {
 }
 
 /** Only one action on questions runs at a time; another one meanwhile is refused. Throws QuestionRefused. */
-export async function alone<T>(room: Room, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(room: Room, work: () => Promise<T>): Promise<T> {
   if (room.record.ended) throw refusal(409, 'reopen-first');
-  if (room.turningQuestions) throw refusal(409, 'question-busy');
-  room.turningQuestions = true;
+  if (room.questionActionRunning) throw refusal(409, 'question-busy');
+  room.questionActionRunning = true;
   try {
     return await work();
   } finally {
-    room.turningQuestions = false;
+    room.questionActionRunning = false;
   }
 }

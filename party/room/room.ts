@@ -83,7 +83,7 @@ export class Room {
   readonly report: (error: unknown) => void;
 
   /** An action on questions is in progress; only one runs at a time. */
-  turningQuestions = false;
+  questionActionRunning = false;
   /** Who last showed a question, and when; since the room was loaded. */
   lastAsked: { person: string; at: number } | null = null;
 

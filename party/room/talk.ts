@@ -1,7 +1,7 @@
 /** The talk with the AI: what is asked and answered is written down, and what the AI is told is put together from what everybody reads. */
 import { piecesOf, plainText } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, TALK_DOCUMENT } from '../shared/protocol.js';
-import { type AnswerState, type Exchange, readTalk, TALK_LIMITS } from '../shared/talk.js';
+import { type AnswerState, readTalk, TALK_LIMITS, type TalkTurn } from '../shared/talk.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import type { Room } from './room.js';
 import { write } from './starter-code.js';
@@ -46,7 +46,7 @@ export function addAnswer(room: Room, question: number, text: string, state: Ans
   write(room, list, appendEntry(list.text.toString(), entry));
 }
 
-export function talkOf({ documents }: Room): Exchange[] {
+export function talkOf({ documents }: Room): TalkTurn[] {
   return readTalk(documents.get(TALK_DOCUMENT)?.text.toString() ?? '');
 }
 
@@ -65,7 +65,7 @@ export function filesToTell(room: Room, names: readonly string[] | undefined): {
 /** What the AI is told for a question: the task and files as everybody sees them, what was said before, and the question. */
 export function messagesFor(
   room: Room,
-  { question }: Exchange,
+  { question }: TalkTurn,
   files: readonly { name: string; text: string }[],
 ): AiMessage[] {
   const task = room.documents.get(BRIEF_DOCUMENT)?.text.toString() ?? '';

@@ -13,19 +13,20 @@ import type { Room } from './room.js';
 const ABANDONED_MS = 5 * 60_000;
 
 /** The room has ended, so nobody can finish an edit. */
-export function takeBackAll(room: Room): void {
+export function undoAllUnfinished(room: Room): void {
   for (const document of room.documents.values()) {
     const action = editing('interviewer', document.id);
     if (action === null || isOver(action))
-      for (const author of document.unfinished.keys()) takeBack(room, document, author);
+      for (const author of document.unfinished.keys()) undoUnfinished(room, document, author);
   }
 }
 
 /** Undoes what somebody with this role may not finish; null means that they were removed from the room. */
-export function takeBackOf(room: Room, author: number, role: Role | null): void {
+export function undoUnfinishedOf(room: Room, author: number, role: Role | null): void {
   for (const document of room.documents.values()) {
     const action = role && editing(role, document.id);
-    if (document.unfinished.has(author) && !(role && action && may(role, action))) takeBack(room, document, author);
+    if (document.unfinished.has(author) && !(role && action && may(role, action)))
+      undoUnfinished(room, document, author);
   }
 }
 
@@ -37,12 +38,12 @@ export function abandon(room: Room, author: number): void {
     const absence = ++edit.absences;
     room.clock.after(ABANDONED_MS, () => {
       const gone = edit.absences === absence && !room.roster.byReplica(author);
-      if (gone && document.unfinished.get(author) === edit) takeBack(room, document, author);
+      if (gone && document.unfinished.get(author) === edit) undoUnfinished(room, document, author);
     });
   }
 }
 
-function takeBack(room: Room, document: RoomDocument, author: number): void {
+function undoUnfinished(room: Room, document: RoomDocument, author: number): void {
   const back = document.abandoned(author);
   if (!back) return;
   for (const part of splitChange(back, room.limits.changePlaces))

@@ -3,8 +3,8 @@ import type { Stamp } from './entries.js';
 import { fill } from './sentence.js';
 
 /** Nothing; how much came in from where; and also in which line, and when the page was left for long. */
-export const LOG_LEVELS = ['off', 'minimal', 'full'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export const ACTIVITY_LEVELS = ['off', 'minimal', 'full'] as const;
+export type ActivityLevel = (typeof ACTIVITY_LEVELS)[number];
 
 /** `paste`: pasted or dropped from outside the room; `insert`: much text at once in another way; `away`: the page was out of sight for long. */
 export const ACTIVITY_KINDS = ['paste', 'insert', 'away'] as const;
@@ -46,12 +46,12 @@ export interface ActivityEntry extends Stamp, Noticed {
 }
 
 /** The first line of the document says how much is noted; an empty one: nothing. */
-export function logLevel(text: string): LogLevel {
+export function activityLevel(text: string): ActivityLevel {
   const [, level] = /^\{"log":"(\w+)"\}/.exec(text) ?? [];
-  return LOG_LEVELS.find((one) => one === level) ?? 'off';
+  return ACTIVITY_LEVELS.find((one) => one === level) ?? 'off';
 }
 
-export function logSetting(level: LogLevel): string {
+export function activitySetting(level: ActivityLevel): string {
   return level === 'off' ? '' : `${JSON.stringify({ log: level })}\n`;
 }
 
@@ -104,7 +104,7 @@ const FAIR =
   'The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.';
 
 /** What each log contains: said before anybody joins. */
-export const LOG_WORDS: Readonly<Record<LogLevel, string>> = {
+export const ACTIVITY_NOTICES: Readonly<Record<ActivityLevel, string>> = {
   off: 'In this room there is no activity log.',
   minimal: `This room keeps a short activity log. It notes ${INCOMING}. ${FAIR}`,
   full: `This room keeps an activity log. It notes ${INCOMING} and line, and when the page is out of sight for ${awayMs / 1000} seconds or more. ${FAIR}`,

@@ -1,4 +1,4 @@
-/** Private focus: stretches in which a candidate's edits, cursor and runs stay on their machine, as lines of a document that the room alone writes. */
+/** Private time: stretches in which a candidate's edits, cursor and runs stay on their machine, as lines of a document that the room alone writes. */
 import { readEntries, type Stamp } from './entries.js';
 
 export const FOCUS_LIMITS = {
@@ -21,7 +21,7 @@ export interface FocusOffer extends Stamp {
   offer: number;
 }
 
-/** A piece of what happened in a stretch, which the candidate's session hands over when it is over: FocusNotes, as JSON, in parts. */
+/** A piece of what happened in a stretch, which the candidate's session hands over when it is over: FocusRecording, as JSON, in parts. */
 interface FocusPiece extends Stamp {
   stretch: number;
   /** Pieces of one session belong together. */
@@ -40,7 +40,7 @@ export interface FocusWatch extends Stamp {
 export type FocusLine = FocusStretch | FocusOffer | FocusPiece | FocusWatch;
 
 /** What became of the text of a file while its candidate was alone with it. */
-export interface FocusNotes {
+export interface FocusRecording {
   files: {
     document: number;
     name: string;
@@ -70,7 +70,7 @@ export function activeStretch(lines: readonly FocusLine[], now: number): FocusSt
 }
 
 /** Null: none were handed over, or not all of them yet. */
-export function notesOf(lines: readonly FocusLine[], { id }: FocusStretch): FocusNotes | null {
+export function notesOf(lines: readonly FocusLine[], { id }: FocusStretch): FocusRecording | null {
   const pieces = lines.filter(isPiece).filter(({ stretch }) => stretch === id);
   for (const key of new Set(pieces.map((piece) => piece.key))) {
     const notes = read(pieces.flatMap((piece) => (piece.key === key ? piece.piece : [])).join(''));
@@ -79,9 +79,9 @@ export function notesOf(lines: readonly FocusLine[], { id }: FocusStretch): Focu
   return null;
 }
 
-function read(json: string): FocusNotes | null {
+function read(json: string): FocusRecording | null {
   try {
-    const notes = JSON.parse(json) as FocusNotes;
+    const notes = JSON.parse(json) as FocusRecording;
     return Array.isArray(notes?.files) ? notes : null;
   } catch {
     return null; // The last piece has not come.

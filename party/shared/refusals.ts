@@ -140,10 +140,10 @@ export const REFUSAL_SENTENCES = {
   'scorecard-empty': 'Score a criterion first: a level from 1 to 4, and what it rests on.',
   'score-without-evidence': 'Write what the level of “{criterion}” rests on, or choose a moment.',
 
-  // Private focus, and the activity log.
+  // Private time, and the activity log.
   'focus-on': 'Private time of {name} is on already. Wait until that is over.',
   'focus-minutes': 'Private time has 1 to {minutes} minutes.',
-  'focus-own': 'Only whoever thinks privately can end that, or hand over what was written.',
+  'focus-own': 'Only whoever is in private time can end that, or hand over what was written.',
   'focus-unknown': 'There is no such private time in this room.',
   'focus-notes-long': 'What was noted of this private time is too long.',
   'log-off': 'This room keeps no activity log.',

@@ -22,7 +22,7 @@ interface TalkAnswer extends Stamp {
   sentence: string;
 }
 
-export interface Exchange {
+export interface TalkTurn {
   question: TalkQuestion;
   /** Null while it comes, or if it never came. */
   answer: TalkAnswer | null;
@@ -34,7 +34,7 @@ export const TALK_LIMITS = {
   answer: 24_000,
 } as const;
 
-export function readTalk(text: string): Exchange[] {
+export function readTalk(text: string): TalkTurn[] {
   const entries = readEntries<TalkQuestion | TalkAnswer>(text);
   const answers = new Map(entries.flatMap((entry) => (entry.kind === 'answer' ? [[entry.question, entry]] : [])));
   return entries.flatMap((question) =>

@@ -1,7 +1,7 @@
 // Postgres: what psql prints of results, errors and commands; a fresh database for each run, and no way out of it.
 import { expect } from '@esm-bundle/chai';
 import type { RunRequest } from '../../components/runner/runner.js';
-import { testCase } from '../../components/tests/test-case.js';
+import { testCase } from '../../components/tests/test-program.js';
 import type { Test } from '../../party/shared/tests.js';
 import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';

@@ -1,7 +1,7 @@
 // Firefox as Debian has it, which only WebDriver BiDi drives: each person has a window of their own, and a Screen as in Chromium.
 import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { landed, look, point, type Step, type Words } from './look.js';
+import { landed, look, point, type Step, type Words } from './find-elements.js';
 import type { Named, Role, Screen, Sight } from './screen.js';
 
 /** How long what is done to an element waits for it. */

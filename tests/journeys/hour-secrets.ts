@@ -1,7 +1,7 @@
 // Where something that is secret could have got to: what reached somebody, what their page shows and stores, and all that they may download.
 import assert from 'node:assert/strict';
 import { type Hour, INTERVIEWERS_OWN } from './hour-people.js';
-import { kept } from './kept.js';
+import { kept } from './page-contents.js';
 
 export type Name = keyof Hour['heard'];
 

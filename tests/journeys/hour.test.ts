@@ -3,13 +3,13 @@ import { after, afterEach, describe, it } from 'node:test';
 import { startAiService } from '../fixtures/ai-service.js';
 import { enginesOf } from './engines.js';
 import { reports, scorecards, theEnd } from './hour-after.js';
-import { aloneForAWhile } from './hour-alone.js';
+import { activity, agent, asking } from './hour-ai.js';
 import { beforeTheHour } from './hour-before.js';
-import { activity, agent, asking } from './hour-help.js';
+import { chat, notes, timer, together } from './hour-panels.js';
+import { privateTime } from './hour-private-time.js';
 import { attempt, firstQuestion, secondQuestion, solved } from './hour-questions.js';
 import { replay } from './hour-replay.js';
 import { keepsInterviewersOwn } from './hour-secrets.js';
-import { chat, notes, timer, together } from './hour-talk.js';
 import { WorldIn } from './world.js';
 
 const ai = await startAiService();
@@ -34,7 +34,7 @@ for (const engine of enginesOf(import.meta.url)) {
       await solved(hour);
       await asking(hour, ai.asked);
       await agent(hour);
-      await aloneForAWhile(hour);
+      await privateTime(hour);
       await secondQuestion(hour);
       await scorecards(hour);
       await theEnd(hour);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { enginesOf } from './engines.js';
-import { kept } from './kept.js';
+import { kept } from './page-contents.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 const CANARY = 'canary-5e71';

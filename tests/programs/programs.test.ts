@@ -19,7 +19,7 @@ const named = process.env.CODE_ROOM_PROGRAMS;
 const programs = readPrograms();
 const differences = new Reasons('differences.txt');
 /** Not yet as it should be: told, and no failure. */
-const known = new Reasons('known.txt');
+const known = new Reasons('known-failures.txt');
 
 function sliceFor(engine: string, place: number): Program[] {
   if (named) return programs.filter(({ id }) => id.includes(named));
@@ -72,7 +72,7 @@ function inEngine(engine: string, open: () => Promise<Browser>, slice: Program[]
         const wrong =
           firstDifference('printed', printed.out, right.out) ?? firstDifference('errors', printed.err, right.err);
         const reason = known.find(program.id, engine)?.text;
-        if (reason) test.todo(wrong ? reason : 'It is right now: take it out of known.txt.');
+        if (reason) test.todo(wrong ? reason : 'It is right now: take it out of known-failures.txt.');
         else if (wrong) assert.fail(wrong);
       });
     }

@@ -7,8 +7,8 @@ import { reportMarkdown } from '../../party/commands/report.js';
 import {
   ACTIVITY_LIMITS,
   type ActivityEntry,
+  type ActivityLevel,
   activityWords,
-  type LogLevel,
   type Noticed,
 } from '../../party/shared/activity.js';
 import { ACTIVITY_DOCUMENT } from '../../party/shared/protocol.js';
@@ -33,7 +33,7 @@ function session(index: number) {
   return found;
 }
 
-async function room(log?: LogLevel): Promise<{ ada: number; ben: number }> {
+async function room(log?: ActivityLevel): Promise<{ ada: number; ben: number }> {
   w = await World.made(log ? { log } : {});
   return { ada: await comes('interviewer', 'Ada'), ben: await comes('candidate', 'Ben') };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Documents } from '../../components/session/sync/documents.js';
-import { postMoment, postTimer, postWords } from '../../components/session/sync/entries.js';
+import { postChatMessage, postMoment, postTimer } from '../../components/session/sync/entries.js';
 import type { SignalEvent } from '../../components/session/sync/events.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
@@ -63,8 +63,8 @@ describe('what people post', () => {
   });
 
   it('in the chat: everybody reads it, with the name and the time that the room gives it', async () => {
-    await settled(postWords(documents(ben), 'May I use `heapq`?', 'all'));
-    await settled(postWords(documents(ada), 'Yes.', 'all'));
+    await settled(postChatMessage(documents(ben), 'May I use `heapq`?', 'all'));
+    await settled(postChatMessage(documents(ada), 'Yes.', 'all'));
     for (const index of [ada, grace, ben, oda]) {
       assert.deepEqual(
         words(index).map(({ id, name, text }) => [id, name, text]),
@@ -84,7 +84,7 @@ describe('what people post', () => {
   it('among interviewers reaches nobody else, in no frame', async () => {
     const peers = async () => [await RawPeer.as(w, 'candidate', PRIVATE), await RawPeer.as(w, 'observer', PRIVATE)];
     const early = await peers();
-    await settled(postWords(documents(ada), 'canary-aside', 'interviewers'));
+    await settled(postChatMessage(documents(ada), 'canary-aside', 'interviewers'));
     await settled(postMoment(documents(ada), { kind: 'doubt', text: 'canary-moment' }));
     assert.deepEqual(
       [asides(grace), moments(grace)].map(([entry]) => entry?.text),
@@ -109,8 +109,10 @@ describe('what people post', () => {
   });
 
   it('what says nothing, or too much, is refused with a sentence, and nothing changes', async () => {
-    await assert.rejects(settled(postWords(documents(ben), ' \n ', 'all')), { message: 'Write something first.' });
-    await assert.rejects(settled(postWords(documents(ben), 'x'.repeat(ENTRY_LIMITS.text + 1), 'all')), {
+    await assert.rejects(settled(postChatMessage(documents(ben), ' \n ', 'all')), {
+      message: 'Write something first.',
+    });
+    await assert.rejects(settled(postChatMessage(documents(ben), 'x'.repeat(ENTRY_LIMITS.text + 1), 'all')), {
       message: 'This is too long: at most 2000 characters. Send it in parts.',
     });
     await assert.rejects(settled(postTimer(documents(ada), { phases: [{ name: 'code', minutes: 0 }] })), {
@@ -120,7 +122,7 @@ describe('what people post', () => {
   });
 
   it('one line each, whatever is in it', async () => {
-    await settled(postWords(documents(ben), 'a\r\nb\n{"id":9,"by":"Ada","at":1}', 'all'));
+    await settled(postChatMessage(documents(ben), 'a\r\nb\n{"id":9,"by":"Ada","at":1}', 'all'));
     assert.deepEqual(
       words(ada).map(({ by, text }) => [by, text]),
       [[session(ben).self?.id, 'a\nb\n{"id":9,"by":"Ada","at":1}']],
@@ -132,7 +134,7 @@ describe('what people post', () => {
     const { chat } = documents(ben);
     for (let count = 1; count <= 80; count++) {
       const before = chat.text.length;
-      await settled(postWords(documents(ada), `${count} ${'é'.repeat(1_900)}`, 'all'));
+      await settled(postChatMessage(documents(ada), `${count} ${'é'.repeat(1_900)}`, 'all'));
       mock.timers.tick(1_000);
       if (chat.text.length < before) cuts++;
     }
@@ -149,7 +151,7 @@ describe('what people post', () => {
   });
 
   it('somebody who floods the chat is told to wait', async () => {
-    const all = Array.from({ length: 60 }, (_, count) => postWords(documents(ben), `${count}`, 'all'));
+    const all = Array.from({ length: 60 }, (_, count) => postChatMessage(documents(ben), `${count}`, 'all'));
     const results = await (async () => {
       const settledAll = Promise.allSettled(all);
       await w.settle();
@@ -218,7 +220,7 @@ describe('what people post', () => {
   });
 
   it('stays through a crash of the room, and in the replay', async () => {
-    await settled(postWords(documents(ben), 'Hello.', 'all'));
+    await settled(postChatMessage(documents(ben), 'Hello.', 'all'));
     await w.settle();
     w.crash();
     await w.settle();
@@ -226,7 +228,7 @@ describe('what people post', () => {
       words(ada).map(({ text }) => text),
       ['Hello.'],
     );
-    const later = await settled(postWords(documents(ben), 'Again.', 'all')).then(() => words(ada));
+    const later = await settled(postChatMessage(documents(ben), 'Again.', 'all')).then(() => words(ada));
     assert.deepEqual(
       later.map(({ id }) => id),
       [1, 2],

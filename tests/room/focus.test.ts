@@ -1,4 +1,4 @@
-/** Private focus: what a candidate types and runs stays with them until it is shown or the time is over, through reloads and crashes; then everybody has it. */
+/** Private time: what a candidate types and runs stays with them until it is shown or the time is over, through reloads and crashes; then everybody has it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { FocusKeeper } from '../../components/interview/focus-keeper.js';
@@ -57,7 +57,7 @@ async function passes(minutes: number): Promise<void> {
 
 const leaked = () => Buffer.concat(sent).toString('latin1').includes('canary');
 
-describe('private focus', () => {
+describe('private time', () => {
   beforeEach(async () => {
     w = await World.made({});
     ada = await comes('interviewer', 'Ada');
@@ -219,7 +219,7 @@ describe('private focus', () => {
       message: 'Private time of Ben is on already. Wait until that is over.',
     });
     assert.equal(documents(eve).files.held, false);
-    await assert.rejects(settled(postFocus(documents(eve), { end: true })), /Only whoever thinks privately/);
+    await assert.rejects(settled(postFocus(documents(eve), { end: true })), /Only whoever is in private time/);
     assert.equal(focusOf(ada), session(ben).self?.id);
   });
 
@@ -337,10 +337,10 @@ describe('private focus', () => {
     const [stretch] = stretches(ada);
     assert.ok(stretch);
     const piece = (text: string) => ({ stretch: stretch.id, key: 'k', piece: text });
-    await assert.rejects(settled(postFocus(documents(ben), piece('{}'))), /Only whoever thinks privately/);
+    await assert.rejects(settled(postFocus(documents(ben), piece('{}'))), /Only whoever is in private time/);
     await settled(postFocus(documents(ben), { end: true }));
     const eve = await comes('candidate', 'Eve');
-    await assert.rejects(settled(postFocus(documents(eve), piece('{}'))), /Only whoever thinks privately/);
+    await assert.rejects(settled(postFocus(documents(eve), piece('{}'))), /Only whoever is in private time/);
     for (let n = 0; n < FOCUS_LIMITS.notes / FOCUS_LIMITS.piece; n++) {
       await settled(postFocus(documents(ben), piece('x'.repeat(FOCUS_LIMITS.piece))));
       await passes(0.1);

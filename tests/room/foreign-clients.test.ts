@@ -10,8 +10,8 @@ import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { amount, seed } from '../amount.js';
-import { type Book, readBook, type Sections, type Values } from '../fixtures/book.js';
 import { fromSession, mutate } from '../fixtures/frames.js';
+import { type ProtocolTables, readProtocol, type Sections, type Values } from '../fixtures/protocol-tables.js';
 import { Dice } from './world.js';
 
 const FRAMES = amount(600, 30_000);
@@ -23,12 +23,12 @@ const ANSWER_MS = 5_000;
 
 let engine: Engine;
 let state: string;
-let book: Book;
+let book: ProtocolTables;
 
 const start = (port = 0) => startEngine({ state, log: () => {}, port, vars: { CODE_ROOM_OPEN: '1' } });
 
 before(async () => {
-  book = await readBook();
+  book = await readProtocol();
   state = await mkdtemp(join(tmpdir(), 'code-room-'));
   engine = await start();
 });

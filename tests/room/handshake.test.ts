@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
-import { postWords } from '../../components/session/sync/entries.js';
+import { postChatMessage } from '../../components/session/sync/entries.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { World } from './world.js';
@@ -75,7 +75,7 @@ describe('the handshake', () => {
     w = await World.made();
     await w.join({ token: await w.token('candidate') });
     mock.timers.tick(11 * 60_000);
-    const asked = [postWords(session(0).documents, 'late', 'all'), session(0).run.start('python')];
+    const asked = [postChatMessage(session(0).documents, 'late', 'all'), session(0).run.start('python')];
     const refused = Promise.all(asked.map((each) => assert.rejects(each, /Your access has run out/)));
     await w.settle();
     await refused;

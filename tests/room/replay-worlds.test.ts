@@ -4,7 +4,7 @@ import { mock, test } from 'node:test';
 import { type ReplayContent, readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import type { Session } from '../../components/session/session.js';
-import { postMoment, postWords } from '../../components/session/sync/entries.js';
+import { postChatMessage, postMoment } from '../../components/session/sync/entries.js';
 import { addFile, removeFile } from '../../components/session/sync/file-changes.js';
 import { documentKind } from '../../party/shared/document-kinds.js';
 import { replayLines } from '../../party/shared/replay-lines.js';
@@ -93,8 +93,8 @@ class ReplayedWorld {
     const later = (asked: Promise<unknown>) => void asked.catch(() => {});
     const roll = dice.below(100);
     const interviewer = ROLES[who] === 'interviewer';
-    if (roll < 40) later(postWords(documents, `word ${dice.below(9)}`, 'all'));
-    else if (interviewer && roll < 55) later(postWords(documents, SECRET, 'interviewers'));
+    if (roll < 40) later(postChatMessage(documents, `word ${dice.below(9)}`, 'all'));
+    else if (interviewer && roll < 55) later(postChatMessage(documents, SECRET, 'interviewers'));
     else if (interviewer && roll < 70) later(postMoment(documents, { kind: 'doubt', text: SECRET }));
     else if (interviewer && roll < 80)
       later(addFile(documents.files, { name: `${SECRET}.py`, text: SECRET, hidden: true }));

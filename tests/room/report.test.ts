@@ -4,9 +4,9 @@ import { it, mock } from 'node:test';
 import { judge } from '../../components/session/index.js';
 import {
   handInScorecard,
+  postChatMessage,
   postFocus,
   postMoment,
-  postWords,
   startFocus,
 } from '../../components/session/sync/entries.js';
 import type { Report } from '../../party/commands/report.js';
@@ -110,8 +110,8 @@ async function confidentialRoom() {
   const { notes } = documents;
   notes.edit({ from: 0, to: 0, insert: 'canary-note' });
   w.type(2, '# mine\n', 0);
-  await settled(w, postWords(documents, 'canary-aside', 'interviewers'));
-  await settled(w, postWords(documents, 'canary-chat', 'all'));
+  await settled(w, postChatMessage(documents, 'canary-aside', 'interviewers'));
+  await settled(w, postChatMessage(documents, 'canary-chat', 'all'));
   await settled(w, postMoment(documents, { kind: 'doubt', text: 'canary-moment' }));
   await settled(w, handInScorecard(documents, card(4, 'canary-score')));
   return w;

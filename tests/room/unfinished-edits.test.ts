@@ -174,7 +174,7 @@ it('is not undone in the next room of the name when its own has been deleted', a
   await step();
   assert.match(w.text(ADA), /→/);
   w.cut(BEN, true);
-  await w.lifecycle.end('deleted');
+  await w.lifecycle.delete('deleted');
   const next = await w.join({ personKey: 'somebody else' });
   w.type(next, 'new');
   await w.settle();

@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { LIMITS } from '../../party/shared/limits.js';
 import { amount, seed } from '../amount.js';
 import { quantile } from '../bench/figure.js';
-import { ATTACKS } from '../fixtures/hostile.js';
-import { Siege } from '../fixtures/siege.js';
+import { AttackedServer } from '../fixtures/attacked-server.js';
+import { ATTACKS } from '../fixtures/attacker.js';
 
 /** A keystroke may take so much longer, in the middle of all of them. */
 const RATIO = 3;
@@ -63,9 +63,9 @@ for (const engine of engines) {
   describe(`a keystroke’s way to another person on ${engine}`, {
     timeout: 600_000,
   }, () => {
-    let siege: Siege;
+    let siege: AttackedServer;
     before(async () => {
-      siege = await Siege.begin(engine);
+      siege = await AttackedServer.begin(engine);
       await siege.type(1);
     });
     after(() => siege.end());

@@ -4,7 +4,7 @@ import { afterEach, it } from 'node:test';
 import { type Coloring, Colors } from '../../components/replay/coloring.js';
 import { readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
-import { spokenBy } from '../../components/wording/tongue.js';
+import { spokenBy } from '../../components/wording/locale.js';
 import { speech } from '../../components/wording/words.js';
 
 afterEach(() => {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { FocusPlayer } from '../../components/interview/focus-player.js';
-import type { FocusNotes } from '../../party/shared/focus.js';
+import type { FocusRecording } from '../../party/shared/focus.js';
 
-const notes = (files: unknown): FocusNotes => ({ files }) as FocusNotes;
+const notes = (files: unknown): FocusRecording => ({ files }) as FocusRecording;
 const steps = (...steps: unknown[]) => notes([{ document: 1, name: 'a.py', language: 'python', steps }]);
 
 it('plays what happened, moment by moment', () => {

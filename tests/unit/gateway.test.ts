@@ -24,7 +24,7 @@ const ask = async (room: string, { type }: RoomCommand, known?: Identity): Promi
 };
 const gateway = (env: Record<string, string> = {}) => new Gateway({ ...production, ...env }, false, files, ask);
 const come = (of: Gateway, room: string, headers: Record<string, string> = { 'X-Real-IP': '192.0.2.1' }) =>
-  of.meet({ url: 'https://rooms.example/parties/main/x', headers: new Headers(headers) }, room);
+  of.checkSocket({ url: 'https://rooms.example/parties/main/x', headers: new Headers(headers) }, room);
 
 beforeEach(() => {
   opened = [];

@@ -55,10 +55,10 @@ describe('history intervals', () => {
 
   it('continue while there is little in the last one', () => {
     log(0, SEGMENT - 1);
-    intervals.turn(9, Text.of(['text']), 0, keep);
+    intervals.keyframeWritten(9, Text.of(['text']), 0, keep);
     assert.equal(intervals.list.length, 1);
     log(9, 1);
-    intervals.turn(10, Text.of(['text']), 0, keep);
+    intervals.keyframeWritten(10, Text.of(['text']), 0, keep);
     assert.deepEqual(
       intervals.list.map(({ from, pieces }) => [from, pieces]),
       [
@@ -71,7 +71,7 @@ describe('history intervals', () => {
   it('start with the whole text, as a log segment that inserts it and splits no character', () => {
     const text = Text.of(['x'.repeat(39_999) + '😀'.repeat(30_000)]);
     log(0, SEGMENT);
-    intervals.turn(100, text, 7, keep);
+    intervals.keyframeWritten(100, text, 7, keep);
     const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
     assert.ok(pieces.length > 1);
     let made = Text.empty;
@@ -95,7 +95,7 @@ describe('history intervals', () => {
     ]) {
       beginAnew();
       log(0, SEGMENT);
-      intervals.turn(11, text, 0, keep);
+      intervals.keyframeWritten(11, text, 0, keep);
       const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
       assert.equal(intervals.list.at(-1)?.pieces, pieces.length);
       assert.ok(
@@ -115,7 +115,7 @@ describe('history intervals', () => {
   it('are compacted from the oldest on when there is too much, except the last', () => {
     for (let n = 0; n < 12; n++) {
       log(n * 10, SEGMENT);
-      intervals.turn(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
+      intervals.keyframeWritten(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
       assert.ok(intervals.bytes <= LIMIT, `${intervals.bytes} bytes after ${n}`);
     }
     assert.equal(stored.get('l/0'), undefined);
@@ -133,7 +133,7 @@ describe('history intervals', () => {
   it('drop the oldest whole texts when those are a quarter of the limit, with all their pieces', () => {
     for (let n = 0; n < 20; n++) {
       log(n * 10, SEGMENT);
-      intervals.turn(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
+      intervals.keyframeWritten(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
     }
     const glimpses = [...stored].filter(([key]) => key.startsWith('k/'));
     const full = intervals.list.findIndex(({ chunks }) => chunks.length > 0);
@@ -148,7 +148,7 @@ describe('history intervals', () => {
 
   it('of a text that is too large for the limit keep the last one', () => {
     log(0, LIMIT * 2);
-    intervals.turn(10, Text.of(['x'.repeat(LIMIT * 2)]), 0, keep);
+    intervals.keyframeWritten(10, Text.of(['x'.repeat(LIMIT * 2)]), 0, keep);
     log(10, LIMIT * 3);
     assert.equal(intervals.startOf(10), 10);
     assert.ok(intervals.bytes > LIMIT);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fetchReplay, ReplayFault, readReplay, textOfReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { endWord } from '../../components/wording/format.js';
-import { spokenBy } from '../../components/wording/tongue.js';
+import { spokenBy } from '../../components/wording/locale.js';
 import { speech } from '../../components/wording/words.js';
 import { personColor } from '../../party/shared/colors.js';
 import { REPLAY_LIMITS } from '../../party/shared/replay-file.js';

@@ -7,7 +7,7 @@ import { registerLanguage } from '../../components/runner/languages/registry.js'
 import cpp from '../../components/runner/packs/cpp/pack.mjs';
 import postgres from '../../components/runner/packs/postgres/pack.mjs';
 import { languageMarkdown, languageTable, PACKS, testsOf } from '../../demo/server/language-table.js';
-import { ADD_LANGUAGES, SETTING, START_PISTON } from '../../demo/server/pages/runners.js';
+import { ADD_LANGUAGES, SETTING, START_PISTON } from '../../demo/server/pages/services.js';
 import { createSite } from '../../demo/server/site.js';
 import { readRunners } from '../../party/config/runners.js';
 import { SETTINGS } from '../../party/config/settings-table.js';

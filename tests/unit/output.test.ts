@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { imageUrl, parseFile, parseTable } from '../../components/output/attachment.js';
 import { onScreen } from '../../components/output/screen.js';
 import { errorLine, errorPlace, placesIn } from '../../components/output/source-locations.js';
-import { type Look, styleOf } from '../../components/output/text-style.js';
+import { styleOf, type TextStyle } from '../../components/output/text-style.js';
 import type { OutputKind } from '../../party/shared/output.js';
 
 const ESC = '\x1b';
@@ -61,7 +61,7 @@ describe('text styles', () => {
     });
     assert.equal(styleOf({ reverse: true }).classes['reverse'], true);
     for (const wrong of ['38', '38;5', '38;2;999;-4;x', '48;2', '38:5', '4:3', '999', ';;', '38;9;1'])
-      assert.ok(styleOf((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as Look), wrong);
+      assert.ok(styleOf((looks(`${ESC}[${wrong}mx`)[0]?.[1] ?? {}) as TextStyle), wrong);
   });
 
   it('stop when there are too many, but the text does not', () => {

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Words } from '../../components/wording/words.js';
+import { LOCALES } from '../../demo/server/locale-choice.js';
 import { MAKING_REFUSALS, SCRIPT_WORDS } from '../../demo/server/script-words.js';
-import { TONGUES } from '../../demo/server/tongue-choice.js';
 import { ACTIVITY_TEXTS } from '../../party/shared/activity.js';
 import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
 import { wordsIn } from './shown-words.js';
 
-const LANGUAGES = Object.keys(TONGUES).filter((tag) => tag !== 'en');
+const LANGUAGES = Object.keys(LOCALES).filter((tag) => tag !== 'en');
 
 /** Documents and what makes them are in English; so are figures for machines, and what stands in a report. */
 const ENGLISH_ONLY =

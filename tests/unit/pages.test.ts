@@ -1,7 +1,7 @@
 /** The pages of the reference host, against rooms in memory. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_DOCUMENTS } from '../../demo/server/documents.js';
+import { NO_DOCUMENTS } from '../../demo/server/docs.js';
 import { createHost } from '../../demo/server/host.js';
 import { createSite, type SiteOptions } from '../../demo/server/site.js';
 import { createApi } from '../../party/http/api.js';

@@ -1,7 +1,7 @@
 // Stylesheets for browsers of 2023: supported functions only, and the same colours.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plain } from '../../components/styles/plain.js';
+import { withFallbacks } from '../../components/styles/css-fallback.js';
 import { readSources, withoutComments } from './sources.js';
 
 /** What came to browsers after January 2023. */
@@ -20,7 +20,7 @@ describe('stylesheets in a browser of 2023', () => {
     assert.ok(all.length > 15, `only ${all.length} sheets were found`);
     assert.ok(all.some(([, css]) => NEWER.test(css)));
     for (const [path, css] of all) {
-      const left = plain(css, false)
+      const left = withFallbacks(css, false)
         .split('\n')
         .filter((line) => NEWER.test(line));
       assert.deepEqual(left, [], path);
@@ -28,20 +28,20 @@ describe('stylesheets in a browser of 2023', () => {
   });
 
   it('give the colour of the current scheme, whatever the page has set', () => {
-    const css = plain(':host { --_a: var(--code-room-a, light-dark(#fff, rgb(1, 2, 3))); }', false);
+    const css = withFallbacks(':host { --_a: var(--code-room-a, light-dark(#fff, rgb(1, 2, 3))); }', false);
     assert.match(css, /--_a: var\(--code-room-a, var\(--_light, #fff\) var\(--_dark, rgb\(1, 2, 3\)\)\);/);
     assert.match(css, /:host\(\[theme='dark'\]\) \{ --_light: ; --_dark: initial;/);
   });
 
   it('replace mixtures by one colour, and leave the rest unchanged', () => {
     assert.equal(
-      plain('a{b:color-mix(in oklab,var(--_accent) 26%,transparent)}', false),
+      withFallbacks('a{b:color-mix(in oklab,var(--_accent) 26%,transparent)}', false),
       'a{b:rgb(128 128 128 / 26%)}',
     );
-    assert.equal(plain('a{b:color-mix(in oklab,var(--x) 88%,var(--y))}', false), 'a{b:var(--x)}');
-    assert.equal(plain('a{b:color-mix(in oklab, var(--x) 9%, var(--y))}', false), 'a{b:var(--y)}');
+    assert.equal(withFallbacks('a{b:color-mix(in oklab,var(--x) 88%,var(--y))}', false), 'a{b:var(--x)}');
+    assert.equal(withFallbacks('a{b:color-mix(in oklab, var(--x) 9%, var(--y))}', false), 'a{b:var(--y)}');
     assert.equal(
-      plain('a{b:color-mix(in oklab, var(--x) 9%, red)}', true),
+      withFallbacks('a{b:color-mix(in oklab, var(--x) 9%, red)}', true),
       'a{b:color-mix(in oklab, var(--x) 9%, red)}',
     );
   });

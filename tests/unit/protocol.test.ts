@@ -26,8 +26,8 @@ import { FrameError, Reader, Writer } from '../../party/shared/wire/codec.js';
 import { packFrames, unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-message.js';
 import { amount, seed } from '../amount.js';
-import { readBook } from '../fixtures/book.js';
 import { fromRoom, fromSession, mutate } from '../fixtures/frames.js';
+import { readProtocol } from '../fixtures/protocol-tables.js';
 import { Dice } from '../room/world.js';
 
 const FRAMES = amount(20_000, 1_000_000);
@@ -80,7 +80,7 @@ describe('PROTOCOL.md', async () => {
     );
   });
   it('has every field of every message', async () => {
-    const book = await readBook();
+    const book = await readProtocol();
     const frames = [
       ...fromSession.map((message) => [message, encodeClientMessage(message)] as const),
       ...fromRoom.map((message) => [message, encodeRoomMessage(message)] as const),
@@ -96,7 +96,7 @@ describe('PROTOCOL.md', async () => {
     }
   });
   it('has every field of a frame batch', async () => {
-    const book = await readBook();
+    const book = await readProtocol();
     const messages = fromRoom.map(encodeRoomMessage);
     assert.deepEqual(
       book.readAll(packFrames(messages)),

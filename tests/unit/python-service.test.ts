@@ -151,7 +151,7 @@ it('tells what a name is, and which parameter is written', async () => {
 
 it('says that it is a stranger to whoever has told another, and begins anew with whoever has told nobody', async () => {
   const question = { kind: 'errors', file: 'main.py', at: 0 } as const;
-  assert.equal((await service.ask({ life: 'another', files: {}, question })).stranger, true);
+  assert.equal((await service.ask({ life: 'another', files: {}, question })).needsAllFiles, true);
   const anew = await service.ask({ life: '', files: { 'main.py': 'import bank\nbank.x\n' }, question });
   assert.deepEqual(anew.answer, [], 'it does not know the files of before');
 });

@@ -6,7 +6,7 @@ import { Authorship } from '../../components/replay/authorship.js';
 import { ReplayFault, readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { typingAt } from '../../components/replay/render-people.js';
-import { ReplayClock } from '../../components/replay/replay-clock.js';
+import { ReplayTimeline } from '../../components/replay/replay-timeline.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import { writeQuestions } from '../../party/shared/asked-questions.js';
 import type { Replay } from '../../party/shared/replay.js';
@@ -215,11 +215,11 @@ describe('a text of a replay', () => {
 describe('the clock of a replay', () => {
   it('cuts pauses, and converts between times and positions', () => {
     const times = [1_000, 1_500, 61_500, 62_000];
-    const [whole, cut] = [new ReplayClock(times, false), new ReplayClock(times, true)];
+    const [whole, cut] = [new ReplayTimeline(times, false), new ReplayTimeline(times, true)];
     assert.deepEqual([whole.length, cut.length], [61_000, 3_000]);
     for (const tape of [whole, cut]) for (const time of times) assert.equal(tape.timeAt(tape.placeOf(time)), time);
     assert.equal(cut.timeAt(cut.length), 62_000);
     assert.equal(whole.timeAt(10_000), 11_000);
-    assert.deepEqual([new ReplayClock([], true).length, new ReplayClock([5], true).timeAt(0)], [0, 5]);
+    assert.deepEqual([new ReplayTimeline([], true).length, new ReplayTimeline([5], true).timeAt(0)], [0, 5]);
   });
 });

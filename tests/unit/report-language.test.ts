@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { reportText } from '../../demo/server/pages/report.js';
-import { speakingAs, tongueOf } from '../../demo/server/spoken.js';
+import { localeOf, speakingAs } from '../../demo/server/spoken.js';
 import { type Report, reportMarkdown } from '../../party/commands/report.js';
 import type { ReportSpeech } from '../../party/commands/report-speech.js';
 import { fill } from '../../party/shared/sentence.js';
@@ -185,7 +185,7 @@ describe('a report', () => {
 
   it('is shown in the language of the page', () => {
     const shown = (tag: 'de' | 'ar') =>
-      speakingAs({ tag, asked: true, address: new URL('http://host.test/') }, tongueOf(tag), () =>
+      speakingAs({ tag, asked: true, address: new URL('http://host.test/') }, localeOf(tag), () =>
         String(reportText(REPORT)),
       );
     const german = shown('de');

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { differenceOf } from '../../components/tests/difference.js';
-import { casesOf, countsOf } from '../../components/tests/test-cases.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from '../../components/tests/test-fields.js';
 import { testOfRun } from '../../components/tests/test-of-run.js';
+import { casesOf, countsOf } from '../../components/tests/test-states.js';
 import { END_OF_INPUT, type Output } from '../../party/shared/output.js';
 import type { TestResult, TestState } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';

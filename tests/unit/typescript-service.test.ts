@@ -169,7 +169,7 @@ it('tells what a name is, and which parameter is written', () => {
 
 it('says that it is a stranger to whoever has told another, and begins anew with whoever has told nobody', () => {
   const question = { kind: 'errors', file: 'main.ts', at: 0 } as const;
-  assert.equal(service.ask({ life: 'another', files: {}, question }).stranger, true);
+  assert.equal(service.ask({ life: 'another', files: {}, question }).needsAllFiles, true);
   const again = service.ask({ life: '', files: { 'main.ts': "import { add } from './bank';\nadd;\n" }, question });
   assert.match((again.answer as Mistake[])[0]?.message ?? '', /bank/);
   life = again.life;

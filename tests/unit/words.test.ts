@@ -4,10 +4,10 @@ import { describe, it } from 'node:test';
 import { KNOWN_SENTENCES } from '../../components/session/refusal/refusal-of.js';
 import { criteriaTitle, criterionText } from '../../components/wording/criteria-text.js';
 import { tagsOf } from '../../components/wording/languages.js';
+import { spokenBy } from '../../components/wording/locale.js';
 import { FORMS } from '../../components/wording/plural-form.js';
-import { spokenBy } from '../../components/wording/tongue.js';
 import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
-import { ACTIVITY_TEXTS, LOG_WORDS } from '../../party/shared/activity.js';
+import { ACTIVITY_NOTICES, ACTIVITY_TEXTS } from '../../party/shared/activity.js';
 import { CRITERIA_TEXTS } from '../../party/shared/scorecard.js';
 import { wordsIn } from './shown-words.js';
 
@@ -24,7 +24,7 @@ const keys = [
   ...new Set([
     ...found.keys.keys(),
     ...Object.values(KNOWN_SENTENCES),
-    ...Object.values(LOG_WORDS),
+    ...Object.values(ACTIVITY_NOTICES),
     ...Object.values(ACTIVITY_TEXTS),
     ...CRITERIA_TEXTS,
   ]),

@@ -10,7 +10,7 @@ import {
   type Progress,
   recall,
 } from '../download.js';
-import { unzipped } from './unzip.js';
+import { gunzipped } from './gunzip.js';
 
 /** By name: the path relative to the sandbox's folder, and the sizes, compressed and not. */
 export type BuiltFiles = Record<string, { path: string; size: number; unpacked: number }>;
@@ -106,7 +106,7 @@ async function contentOf(
   const { value: first = new Uint8Array() } = await parts.next();
   const packed = GZIP_MAGIC.every((byte, index) => first[index] === byte);
   const all = counted(prepended(first, parts), packed ? size : unpacked, progress);
-  return packed ? unzipped(all, url) : (await joined(all)).buffer;
+  return packed ? gunzipped(all, url) : (await joined(all)).buffer;
 }
 
 async function* prepended(first: Bytes, rest: Parts): Parts {

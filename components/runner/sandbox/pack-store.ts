@@ -2,8 +2,8 @@
 import { toHex } from '../../../party/shared/bytes.js';
 import { type Bytes, brokenOff, counted, joined, openCache, openDownload, type Progress, recall } from '../download.js';
 import type { PackAddress } from '../messages.js';
+import { gunzipped } from './gunzip.js';
 import { MANIFEST, type PackFile, type PackManifest, type PackPart, readManifest } from './pack-manifest.js';
-import { unzipped } from './unzip.js';
 
 const CACHE = 'code-room-packs';
 
@@ -92,7 +92,7 @@ async function fetched({ parts, packed, size }: PackFile, url: URL, travels: num
     pieces.push(await fetchedPart(part, url, (loaded) => progress(before + loaded, travels)));
     before += part.size;
   }
-  const content = packed ? await unzipped(each(pieces), url) : (await joined(each(pieces))).buffer;
+  const content = packed ? await gunzipped(each(pieces), url) : (await joined(each(pieces))).buffer;
   if (content.byteLength !== size) throw brokenOff(url);
   return content;
 }

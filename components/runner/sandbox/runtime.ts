@@ -4,7 +4,7 @@ import type {
   RunnerProgress,
   RuntimeFile,
   RuntimeFiles,
-  RuntimeOrder,
+  RuntimeSpec,
   WorkerMessage,
   WorkerOrder,
 } from '../messages.js';
@@ -32,7 +32,7 @@ export class Runtime {
   kept: Kept | undefined;
 
   constructor(
-    private readonly order: RuntimeOrder,
+    private readonly order: RuntimeSpec,
     private readonly client: FileClient,
     private readonly typingPause: TypingPause,
     private readonly tell: (progress: RunnerProgress | null) => void,

@@ -1,5 +1,5 @@
 // Supervisor, the main object of the frame: keeps one runtime per language, runs one program at a time, and stops it on request.
-import type { FrameMessage, PageMessage, RunOrder, RuntimeOrder } from '../messages.js';
+import type { FrameMessage, PageMessage, RunOrder, RuntimeSpec } from '../messages.js';
 import { Compiler } from './compiler.js';
 import type { FileClient } from './file-client.js';
 import { Run } from './run.js';
@@ -105,7 +105,7 @@ export class Supervisor {
     else this.post({ type: 'ended', id, state: 'stopped', durationMs: 0 });
   }
 
-  #runtime(order: RuntimeOrder): Runtime {
+  #runtime(order: RuntimeSpec): Runtime {
     const { key, language } = order;
     const runtime =
       this.#runtimes.get(key) ??

@@ -14,10 +14,10 @@ export interface LanguageRequest {
   question: LanguageQuestion;
 }
 
-/** `stranger`: it was not told of the other files, as after it was ended; all of them have to be told. */
+/** `needsAllFiles`: it was not told of the other files, as after it was ended; all of them have to be told. */
 export interface LanguageReply {
   life: string;
-  stranger?: true;
+  needsAllFiles?: true;
   answer?: unknown;
 }
 

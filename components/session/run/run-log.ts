@@ -62,10 +62,10 @@ interface PendingStart {
 
 type RunMessage = Of<'started' | 'printed' | 'finished' | 'stop' | 'answer'>;
 
-/** Carries out runs of somebody who thinks privately. True: the room, or this log, hears nothing of the message. */
+/** Carries out runs of somebody who is in private time. True: the room, or this log, hears nothing of the message. */
 export interface PrivateRuns {
-  sends(message: OutgoingMessage): boolean;
-  hears(message: RunMessage): boolean;
+  interceptOutgoing(message: OutgoingMessage): boolean;
+  interceptIncoming(message: RunMessage): boolean;
 }
 
 /** Events: `run` (RunEvent), `output` (OutputEvent). */
@@ -86,7 +86,7 @@ export class RunLog extends EventTarget {
   /** UTF-16 units received of the run's output. */
   #heard = 0;
   #unsent: Output[] = [];
-  aside: PrivateRuns | null = null;
+  privateRuns: PrivateRuns | null = null;
   #ending: { state: RunEnd; durationMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -135,15 +135,15 @@ export class RunLog extends EventTarget {
   }
 
   private send(message: OutgoingMessage): void {
-    if (!this.aside?.sends(message)) this.sendToRoom(message);
+    if (!this.privateRuns?.interceptOutgoing(message)) this.sendToRoom(message);
   }
 
   /** From the room. */
-  hear(message: RunMessage): void {
-    if (!this.aside?.hears(message)) this.receive(message);
+  receive(message: RunMessage): void {
+    if (!this.privateRuns?.interceptIncoming(message)) this.apply(message);
   }
 
-  receive(message: RunMessage): void {
+  apply(message: RunMessage): void {
     if (message.type === 'started') this.#started(message);
     else if (message.run !== this.#number) return;
     else if (message.type === 'printed') this.#printed(message);

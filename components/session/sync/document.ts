@@ -77,7 +77,7 @@ export class SessionDocument extends EventTarget {
     return this.#replica.online && !this.held && isSettled(this.#replica);
   }
 
-  /** New edits of mine stay here for the moment: this person thinks privately. */
+  /** New edits of mine stay here for the moment: this person is in private time. */
   get held(): boolean {
     return this.#replica.held;
   }

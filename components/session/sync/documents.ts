@@ -170,7 +170,7 @@ export class Documents {
     }
   }
 
-  /** Applies the rights of a role; documents that may not be read any more are dropped. `held`: edits stay here, in files that come later as well, until they may be sent: this person thinks privately. */
+  /** Applies the rights of a role; documents that may not be read any more are dropped. `held`: edits stay here, in files that come later as well, until they may be sent: this person is in private time. */
   allow(role: Role, open: boolean, held = this.files.held): void {
     this.#role = role;
     this.#open = open;

@@ -1,4 +1,4 @@
-/** What this person posts into documents that the room alone writes: the chat, the timer, moments, private focus, the activity log. */
+/** What this person posts into documents that the room alone writes: the chat, the timer, moments, private time, the activity log. */
 import type { Noticed } from '../../../party/shared/activity.js';
 import type { ChatEntry, MomentEntry, TimerChange } from '../../../party/shared/entries.js';
 import {
@@ -16,7 +16,11 @@ import type { Documents } from './documents.js';
 import { ask } from './room-requests.js';
 
 /** Each resolves when the room has written it, and rejects with an Error whose message is for people. */
-export function postWords({ files }: Documents, text: ChatEntry['text'], to: 'all' | 'interviewers'): Promise<void> {
+export function postChatMessage(
+  { files }: Documents,
+  text: ChatEntry['text'],
+  to: 'all' | 'interviewers',
+): Promise<void> {
   return post(files, to === 'all' ? CHAT_DOCUMENT : INTERVIEWER_CHAT_DOCUMENT, { text });
 }
 
@@ -41,7 +45,7 @@ export function handInScorecard({ files }: Documents, card: Scorecard): Promise<
   return post(files, SCORES_DOCUMENT, card);
 }
 
-/** The session of whoever thinks privately, as far as that needs it. */
+/** The session of whoever is in private time, as far as that needs it. */
 interface Alone {
   documents: Documents;
   standing: { focus: { by: string; until: number } | null; receive(message: Of<'focus'>): void };

@@ -34,7 +34,7 @@ export interface ReplicaState {
   readonly sequence: number;
   /** A replica may submit only when it is in sync. */
   readonly online: boolean;
-  /** New edits are kept here for the moment: this person thinks privately. */
+  /** New edits are kept here for the moment: this person is in private time. */
   readonly held: boolean;
   readonly inflight: Inflight | null;
   /** The remaining parts of the edit that `inflight` is a part of. */

@@ -914,7 +914,7 @@ export default {
     'اكتب ما يستند إليه مستوى «{criterion}»، أو اختر لحظة.',
   'Private time of {name} is on already. Wait until that is over.': 'الوقت الخاص لـ {name} جارٍ بالفعل. انتظر انتهاءه.',
   'Private time has 1 to {minutes} minutes.': 'للوقت الخاص من 1 إلى {minutes} دقيقة.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'لا ينهي ذلك أو يسلّم المكتوب إلا من يفكر على انفراد.',
   'There is no such private time in this room.': 'لا يوجد هذا الوقت الخاص في هذه الغرفة.',
   'What was noted of this private time is too long.': 'ما دُوّن عن هذا الوقت الخاص طويل جدًا.',

@@ -951,7 +951,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     '{name} hat schon Bedenkzeit. Warte, bis sie um ist.',
   'Private time has 1 to {minutes} minutes.': 'Bedenkzeit hat 1 bis {minutes} Minuten.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'Nur wer für sich nachdenkt, kann das beenden oder das Geschriebene übergeben.',
   'There is no such private time in this room.': 'Diese Bedenkzeit gibt es in diesem Raum nicht.',
   'What was noted of this private time is too long.': 'Was von dieser Bedenkzeit notiert wurde, ist zu lang.',

@@ -943,7 +943,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     'Ya hay un tiempo privado de {name}. Espera a que acabe.',
   'Private time has 1 to {minutes} minutes.': 'El tiempo privado tiene de 1 a {minutes} minutos.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'Solo quien piensa en privado puede terminarlo o entregar lo escrito.',
   'There is no such private time in this room.': 'No existe ese tiempo privado en esta sala.',
   'What was noted of this private time is too long.': 'Lo anotado de este tiempo privado es demasiado largo.',

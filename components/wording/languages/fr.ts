@@ -956,7 +956,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     'Un temps privé de {name} est déjà en cours. Attendez sa fin.',
   'Private time has 1 to {minutes} minutes.': 'Le temps privé dure de 1 à {minutes} minutes.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'Seule la personne qui réfléchit en privé peut y mettre fin ou remettre ce qui a été écrit.',
   'There is no such private time in this room.': 'Ce temps privé n’existe pas dans cette salle.',
   'What was noted of this private time is too long.': 'Ce qui a été noté de ce temps privé est trop long.',

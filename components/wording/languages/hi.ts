@@ -918,7 +918,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     '{name} का निजी समय पहले से चल रहा है। उसके समाप्त होने तक रुकें।',
   'Private time has 1 to {minutes} minutes.': 'निजी समय 1 से {minutes} मिनट का होता है।',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'केवल निजी रूप से सोचने वाला ही इसे समाप्त कर सकता है या लिखा हुआ सौंप सकता है।',
   'There is no such private time in this room.': 'इस रूम में ऐसा निजी समय नहीं है।',
   'What was noted of this private time is too long.': 'इस निजी समय का दर्ज भाग बहुत लंबा है।',

@@ -939,7 +939,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     '{name} さんのプライベートタイムが進行中です。終わるまでお待ちください。',
   'Private time has 1 to {minutes} minutes.': 'プライベートタイムは 1〜{minutes} 分です。',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     '終了や引き渡しができるのは、ひとりで考えている本人だけです。',
   'There is no such private time in this room.': 'そのプライベートタイムはこのルームにありません。',
   'What was noted of this private time is too long.': 'このプライベートタイムの記録が長すぎます。',

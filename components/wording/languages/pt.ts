@@ -938,7 +938,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     'O tempo privado de {name} já está em curso. Espere até acabar.',
   'Private time has 1 to {minutes} minutes.': 'O tempo privado tem de 1 a {minutes} minutos.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'Só quem pensa em particular pode encerrá-lo ou entregar o que foi escrito.',
   'There is no such private time in this room.': 'Não existe esse tempo privado nesta sala.',
   'What was noted of this private time is too long.': 'O que foi anotado deste tempo privado é longo demais.',

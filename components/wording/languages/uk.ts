@@ -938,7 +938,7 @@ export default {
   'Private time of {name} is on already. Wait until that is over.':
     'Приватний час уже триває: {name}. Зачекайте, доки він вийде.',
   'Private time has 1 to {minutes} minutes.': 'Приватний час триває від 1 до {minutes} хвилин.',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     'Завершити його або передати написане може лише той, хто думає приватно.',
   'There is no such private time in this room.': 'Такого приватного часу в цій кімнаті немає.',
   'What was noted of this private time is too long.': 'Занотоване про цей приватний час задовге.',

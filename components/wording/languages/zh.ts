@@ -879,7 +879,7 @@ export default {
     '请写出“{criterion}”等级的依据,或选择一个时刻。',
   'Private time of {name} is on already. Wait until that is over.': '{name} 的私人时间正在进行。请等待结束。',
   'Private time has 1 to {minutes} minutes.': '私人时间为 1 到 {minutes} 分钟。',
-  'Only whoever thinks privately can end that, or hand over what was written.':
+  'Only whoever is in private time can end that, or hand over what was written.':
     '只有正在私下思考的人可以结束它,或交出所写内容。',
   'There is no such private time in this room.': '此房间中没有这段私人时间。',
   'What was noted of this private time is too long.': '这段私人时间的记录过长。',

@@ -1,9 +1,9 @@
 /** The layout of every page. */
 import { html, raw } from 'hono/html';
 import { t } from '../../../components/wording/words.js';
-import { href, pageTongue } from '../spoken.js';
+import { href, pageLocale } from '../spoken.js';
 import { ENGLISH_ONLY } from './english-only.js';
-import { scriptWords, tongueChoice } from './tongues.js';
+import { languageMenu, scriptWords } from './language-menu.js';
 
 export type Html = ReturnType<typeof html>;
 
@@ -25,7 +25,7 @@ const HTMX = raw(
 );
 
 export function layout({ title, description, body, head, here, bare = false }: Page): Html {
-  const { lang, dir } = pageTongue();
+  const { lang, dir } = pageLocale();
   return html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
@@ -63,7 +63,7 @@ ${(['/embed', '/docs'] as const).map(
 <footer class="wrap mt-20 text-sm text-quiet">
 <div class="grid gap-3 border-t border-line py-8">
 <p>${t('code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else.')} <a href="${href('/languages')}">${t('Programming languages')}</a></p>
-${tongueChoice() || html`<p>${ENGLISH_ONLY}</p>`}
+${languageMenu() || html`<p>${ENGLISH_ONLY}</p>`}
 </div>
 </footer>`;
 }

@@ -5,7 +5,7 @@ import { heard, t, translated, type Words } from '../../../components/wording/wo
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import type { Question, QuestionFile } from '../../../party/shared/question.js';
 import type { Test } from '../../../party/shared/tests.js';
-import { href, tongueField } from '../spoken.js';
+import { href, localeField } from '../spoken.js';
 import { type Html, layout } from './layout.js';
 import { markdown } from './markdown.js';
 
@@ -177,7 +177,7 @@ export function libraryPage({ search, topics, lines, error }: LibraryPage): Html
 ${
   error
     ? html`<p role="alert" class="mt-6">${heard(error)}</p>`
-    : html`<form action="/questions" class="card mt-6 flex flex-wrap items-end gap-3 p-4">${tongueField()}${searchFields(search, topics, html``)}<button class="button">${t('Search')}</button></form>
+    : html`<form action="/questions" class="card mt-6 flex flex-wrap items-end gap-3 p-4">${localeField()}${searchFields(search, topics, html``)}<button class="button">${t('Search')}</button></form>
 ${lines.length === 0 && html`<p class="mt-6">${t('No question is like that.')}</p>`}
 <ul class="mt-4">${lines.map((line) => html`<li class="border-t border-line py-2"><a href="${href(`/questions/${line.id}`)}" lang="en" class="font-medium">${line.title}</a><span class="block text-sm text-quiet">${about(line)}</span></li>`)}</ul>`
 }

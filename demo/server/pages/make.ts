@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { runnableLanguages } from '../../../components/runner/languages/registry.js';
 import { heard, t, translated, type Words } from '../../../components/wording/words.js';
 import { TEMPLATES, type Template, type TemplateId } from '../../../party/http/templates.js';
-import type { LogLevel } from '../../../party/shared/activity.js';
+import type { ActivityLevel } from '../../../party/shared/activity.js';
 import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { Help } from '../../../party/shared/help.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
@@ -73,7 +73,7 @@ const LOG = {
   off: 'No log',
   minimal: 'How much is pasted from outside or comes at once',
   full: 'Also in which line, and leaving the page for long',
-} satisfies Record<LogLevel, string> satisfies Words;
+} satisfies Record<ActivityLevel, string> satisfies Words;
 
 const AI = {
   off: 'Off: everybody works without it',

@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { heard, speech, t, translated, type Word, type Words } from '../../../components/wording/words.js';
 import { type Report, reportParts } from '../../../party/commands/report.js';
-import { href, pageTongue } from '../spoken.js';
+import { href, pageLocale } from '../spoken.js';
+import { languageMenu } from './language-menu.js';
 import { type Html, layout, logo } from './layout.js';
 import { markdown } from './markdown.js';
-import { panel } from './message.js';
-import { tongueChoice } from './tongues.js';
+import { panel } from './message-page.js';
 
 const WITHOUT_SCRIPTS = {
   title: 'The report needs JavaScript',
@@ -33,7 +33,7 @@ export function reportPage(id: string): Html {
 </header>
 <main id="report" class="min-h-0 grow overflow-auto">
 <div id="text" class="mx-auto max-w-3xl px-4 py-6"><p role="status" class="text-quiet">${t('The report is being written…')}</p></div>
-<div class="mx-auto max-w-3xl px-4 pb-6">${tongueChoice()}</div>
+<div class="mx-auto max-w-3xl px-4 pb-6">${languageMenu()}</div>
 <noscript>${panel(WITHOUT_SCRIPTS)}</noscript>
 <div id="trouble" hidden>${panel({ title: 'This report cannot be shown' satisfies Word, text: '' })}</div>
 </main>`,
@@ -42,7 +42,7 @@ export function reportPage(id: string): Html {
 
 /** A fragment for HTMX, in the language of the page. */
 export function reportText(report: Report): Html {
-  const { lang, dir } = pageTongue();
+  const { lang, dir } = pageLocale();
   const parts = reportParts(report, { t, translated, heard, tag: speech.now?.tag });
   return html`<article class="report" lang="${lang}" dir="${dir}">${parts.map((part) => markdown(part, true))}</article>`;
 }

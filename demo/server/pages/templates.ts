@@ -4,7 +4,7 @@ import { rich } from '../../../components/wording/rich.js';
 import { t } from '../../../components/wording/words.js';
 import { TEMPLATES } from '../../../party/http/templates.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
-import { fenced } from '../documents.js';
+import { fenced } from '../docs.js';
 import { href } from '../spoken.js';
 import { type Html, layout } from './layout.js';
 import { templateText } from './make.js';

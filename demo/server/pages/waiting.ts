@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import { rich } from '../../../components/wording/rich.js';
 import { t, translated, type Word, type Words } from '../../../components/wording/words.js';
-import { LOG_WORDS } from '../../../party/shared/activity.js';
+import { ACTIVITY_NOTICES } from '../../../party/shared/activity.js';
 import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { Help } from '../../../party/shared/help.js';
+import { languageMenu } from './language-menu.js';
 import type { Html } from './layout.js';
-import { tongueChoice } from './tongues.js';
 
 const LANGUAGE_RUNS = '{language} runs' satisfies Word;
 
@@ -105,7 +105,7 @@ ${Object.entries(HELP).map(([help, words]) => html`<p data-help="${help}" hidden
 ${aiWords()}
 </div>
 ${kept(html`h3`)}
-${tongueChoice()}
+${languageMenu()}
 </div>
 </section>`;
 }
@@ -114,6 +114,6 @@ ${tongueChoice()}
 export function kept(heading: Html): Html {
   return html`<div class="text-sm text-quiet">
 <${heading} class="font-semibold text-ink">${t('What this room keeps')}</${heading}>
-<p class="mt-1 text-pretty">${t('The code with every edit and its time, each run with its output, and the names people entered. Interviewers can watch it again.')} <span data-until>${t('It is deleted some time after its last use, or earlier by an interviewer.')}</span> ${Object.entries(LOG_WORDS).map(([log, words]) => html`<span data-log="${log}" hidden>${translated(words)}</span>`)} ${t('No audio or video, no cookies, no IP address; nothing is shared with anyone else.')}</p>
+<p class="mt-1 text-pretty">${t('The code with every edit and its time, each run with its output, and the names people entered. Interviewers can watch it again.')} <span data-until>${t('It is deleted some time after its last use, or earlier by an interviewer.')}</span> ${Object.entries(ACTIVITY_NOTICES).map(([log, words]) => html`<span data-log="${log}" hidden>${translated(words)}</span>`)} ${t('No audio or video, no cookies, no IP address; nothing is shared with anyone else.')}</p>
 </div>`;
 }

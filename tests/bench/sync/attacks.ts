@@ -1,6 +1,7 @@
 /** What somebody who types notices of somebody who means harm: keystrokes while it is quiet, and under each attack, on both engines. */
-import { ATTACKS } from '../../fixtures/hostile.js';
-import { Siege } from '../../fixtures/siege.js';
+
+import { AttackedServer } from '../../fixtures/attacked-server.js';
+import { ATTACKS } from '../../fixtures/attacker.js';
 import { type Effort, type Figure, median, ms, quantile, table } from '../figure.js';
 
 /** What the design asks for: so many times a quiet room at most. */
@@ -22,7 +23,7 @@ const asked = (list: string, name: string) => list === '' || list.split(',').inc
 export async function attacks({ rounds, seconds, say }: Effort): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const engine of (['partykit', 'workerd'] as const).filter((name) => asked(ENGINE, name))) {
-    const siege = await Siege.begin(engine);
+    const siege = await AttackedServer.begin(engine);
     const rows: string[][] = [];
     const missed: string[] = [];
     let worst = 0;
@@ -53,7 +54,7 @@ export async function attacks({ rounds, seconds, say }: Effort): Promise<Figure[
 }
 
 /** Each round in a new room, quiet and struck in turn. */
-async function measure(siege: Siege, attack: string, rounds: number, seconds: number) {
+async function measure(siege: AttackedServer, attack: string, rounds: number, seconds: number) {
   const [quiet, struck, ratios, processor]: [number[], number[], number[], number[]] = [[], [], [], []];
   let [tried, refused] = [0, 0];
   for (let round = 0; round < rounds; round++) {

@@ -14,11 +14,11 @@ import { LIMITS } from '../../../party/shared/limits.js';
 import { decodeClientMessage, encodeClientMessage } from '../../../party/shared/wire/client-message.js';
 import { decodeRoomMessage, encodeRoomMessage } from '../../../party/shared/wire/room-message.js';
 import { chromiumArgs, findBrowsers } from '../../browsers.mjs';
+import { AttackedServer } from '../../fixtures/attacked-server.js';
 import { threadMs } from '../../fixtures/cpu.js';
 import { startProcess } from '../../fixtures/engine-process.js';
 import { EDITS, hostileRoom, loadRoom } from '../../fixtures/hostile-logs.js';
 import { until } from '../../fixtures/sessions.js';
-import { Siege } from '../../fixtures/siege.js';
 import { MemoryStorage } from '../../room/world.js';
 import { type Effort, type Figure, median, ms, quantile, table } from '../figure.js';
 
@@ -230,7 +230,7 @@ async function besides(say: (line: string) => void): Promise<Figure[]> {
       await before.end();
       const [quietKeys, keys, took]: [number[], number[], number[]] = [[], [], []];
       for (let n = 0; n < 3; n++) {
-        const siege = await Siege.begin(engine, { text: 'x = 1\n', state, vars });
+        const siege = await AttackedServer.begin(engine, { text: 'x = 1\n', state, vars });
         try {
           await siege.type(1);
           quietKeys.push(...(await siege.type(0.5)));

@@ -1,5 +1,5 @@
 // Advice for errors with a certain cause: the program needs something that is not available here.
-import { reasonFor } from './node/elsewhere.js';
+import { reasonFor } from './node/unavailable-modules.js';
 
 const UNKNOWN_NAME = /^(?:Can't find variable: )?(\w+)(?: is not defined)?$/i;
 /** How each engine reports an unresolved module name. */

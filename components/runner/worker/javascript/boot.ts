@@ -46,7 +46,7 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
         translate,
       });
       const convert = (text: string) => translateWithTypeScript({ code: text, language: 'js', commonJs: true });
-      if (graph.knot) await graph.untie({ meta: metaOf, convert });
+      if (graph.cycle) await graph.convertCycles({ meta: metaOf, convert });
       await fetchParts([...graph.files.values()].map((file) => file.code).join('\n'));
     },
     rehearse: async () => void parts.use('inspect.js'),

@@ -16,7 +16,6 @@ import { createFetch } from './globals.js';
 import { HeldOutput } from './held-output.js';
 import type { createInspection, Inspection } from './inspect.js';
 import type { Loop } from './loop.js';
-import { mistakeIn, mistakeOf, placeIn, placeOf } from './mistake.js';
 import { alone, type ModuleFile } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import type { CryptoPart } from './node/crypto.js';
@@ -27,6 +26,7 @@ import type { RequiredFiles } from './node/require.js';
 import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
+import { mistakeIn, placeIn, placeOf, syntaxErrorOf } from './syntax-error.js';
 import { type Testing, testOf } from './testing/testing.js';
 import { Trace } from './trace.js';
 
@@ -245,7 +245,7 @@ export class Execution {
   }
 
   #mistake(errors: { script?: unknown; module?: unknown }) {
-    return mistakeOf(errors, this.#main, this.parts, this.#dialect);
+    return syntaxErrorOf(errors, this.#main, this.parts, this.#dialect);
   }
 
   /** Resolves with undefined at the end of the program, or with the error that ended it. */

@@ -87,7 +87,7 @@ export class ModuleGraph {
   }
 
   /** The names of modules that import each other in a cycle; of a module that a CommonJS file requires, both. */
-  get knot(): string[] | undefined {
+  get cycle(): string[] | undefined {
     for (const { name, kind, shape } of this.files.values()) {
       if (kind === 'module') continue;
       const required = shape.required.map((each) => this.resolve(each, name));
@@ -114,13 +114,13 @@ export class ModuleGraph {
   }
 
   /** Converts modules to CommonJS: blob URLs, by which a browser knows modules, cannot refer to each other in a cycle. */
-  async untie({ meta, convert }: Conversion): Promise<void> {
+  async convertCycles({ meta, convert }: Conversion): Promise<void> {
     const all = [...this.files.values()].filter(({ kind, problem }) => kind === 'module' && !problem);
     // A module with top-level await must stay a module, which works if it is in no cycle.
     const modules = all.some(({ shape }) => shape.awaits) ? this.#tied : all;
     const waiting = modules.find(({ shape }) => shape.awaits);
     if (waiting) {
-      const names = this.knot?.join(' and ');
+      const names = this.cycle?.join(' and ');
       const message = `${names} need each other, which works only without await outside of functions, as it stands in ${waiting.name}. Put what both need into a third file`;
       const main = this.files.get(this.main);
       if (main) main.problem = { message, line: 1, column: 1 };

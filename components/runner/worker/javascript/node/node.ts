@@ -11,7 +11,6 @@ import type { Trace } from '../trace.js';
 import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
 import type { CryptoPart } from './crypto.js';
-import { reasonFor } from './elsewhere.js';
 import { EventEmitter, emittedBy, showBy } from './events.js';
 import { expressionAt } from './expression.js';
 import { createFiles, type FilesEnvironment } from './files.js';
@@ -23,6 +22,7 @@ import { Modules, type RequiredFiles, untilAssigned } from './require.js';
 import { createTimersPromises, os, querystring, url } from './small.js';
 import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
+import { reasonFor } from './unavailable-modules.js';
 import { createUtil } from './util.js';
 
 interface NodeEnvironment {

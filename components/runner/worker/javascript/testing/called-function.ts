@@ -2,7 +2,7 @@
 import { tell } from '../../serve.js';
 import type { Loop } from '../loop.js';
 import { STUCK, stuck } from '../stuck.js';
-import { Plain, TooLarge } from './plain.js';
+import { Plain, TooLarge } from './returned-value.js';
 
 type Function = (this: unknown, ...values: unknown[]) => unknown;
 

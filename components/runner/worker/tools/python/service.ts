@@ -98,7 +98,7 @@ export class PythonService {
   }
 
   async ask({ life, files, question }: LanguageRequest): Promise<LanguageReply> {
-    if (life !== this.#life && life !== '') return { life: this.#life, stranger: true };
+    if (life !== this.#life && life !== '') return { life: this.#life, needsAllFiles: true };
     if (life === '') for (const name of [...this.#files.keys()]) this.#tell(name, null);
     for (const [name, text] of Object.entries(files)) this.#tell(name, text);
     return { life: this.#life, answer: await this.#answer(question) };

@@ -70,7 +70,7 @@ export class TypeScriptService {
   }
 
   ask({ life, files, question }: LanguageRequest): LanguageReply {
-    if (life !== this.#life && life !== '') return { life: this.#life, stranger: true };
+    if (life !== this.#life && life !== '') return { life: this.#life, needsAllFiles: true };
     if (life === '') this.#files.clear();
     for (const [name, text] of Object.entries(files)) {
       if (text === null) this.#files.delete(`/${name}`);
