@@ -41,7 +41,7 @@ export class FocusKeeper {
     this.#runs = new PrivateRunner(session);
     session.run.privateRuns = this.#runs;
     // A run may be waiting for it.
-    session.run.dispatchEvent(new Event('aside'));
+    session.run.dispatchEvent(new Event('private-runs'));
     session.standing.addEventListener('focus', () => this.#look(), { signal });
     session.addEventListener('status', () => this.#look(), { signal });
     session.documents.focus.addEventListener('change', () => this.#look(), { signal });

@@ -69,7 +69,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
     await until(languageChanges, 'change', known, { limit: LOADED_MS, signal });
     const kept = () => !session.documents.files.held || session.run.privateRuns !== null;
-    await until(session.run, 'aside', kept, { limit: LOADED_MS, signal });
+    await until(session.run, 'private-runs', kept, { limit: LOADED_MS, signal });
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
     const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);

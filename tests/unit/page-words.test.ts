@@ -12,7 +12,7 @@ const LANGUAGES = Object.keys(LOCALES).filter((tag) => tag !== 'en');
 
 /** Documents and what makes them are in English; so are figures for machines, and what stands in a report. */
 const ENGLISH_ONLY =
-  /^demo\/(build|docs|engine|examples|questions)\/|^demo\/server\/(words\/|pages\/(docs|document|languages|runners|policy|messages|code-block|english-only)\.ts|(rights|documents|document-routes|embed-policy|api-markdown|api-description|language-table|language-routes|preview-page|metrics|questions|static-files|host)\.ts)|^demo\/site\/live-example/;
+  /^demo\/(build|docs|engine|examples|questions)\/|^demo\/server\/(words\/|pages\/(api|docs-page|languages|services|policy|message-search|code-block|english-only)\.ts|(rights|docs|docs-routes|embed-policy|api-markdown|api-description|language-table|language-routes|preview-page|metrics|questions|static-files|host)\.ts)|^demo\/site\/live-example/;
 /** Names, and attributes in a template of their own. */
 const NO_WORDS = /: (?:HTTP|Markdown|…code-room|selected|data-added|data-made|[\w-]+="[^"]*".*)$/;
 /** A fault of ours, which nobody can read in a page that lacks a part. */

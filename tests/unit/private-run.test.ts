@@ -11,7 +11,7 @@ function place() {
   const refused: unknown[] = [];
   const run = Object.assign(new EventTarget(), {
     running: false,
-    aside: null as unknown,
+    privateRuns: null as unknown,
     start: (language: string) => {
       started.push(language);
       return Promise.reject(new Error('Enough for this test.'));
@@ -50,8 +50,8 @@ describe('a run in private time', () => {
     const ran = carryOut(order);
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.deepEqual(started, []);
-    run.aside = {};
-    run.dispatchEvent(new Event('aside'));
+    run.privateRuns = {};
+    run.dispatchEvent(new Event('private-runs'));
     await ran;
     assert.deepEqual(started, ['javascript']);
   });

@@ -84,7 +84,7 @@ describe('the looks of the element', () => {
 describe('stylesheets of the element', () => {
   it('take every colour, size of letters and roundness of a box from a custom property', () => {
     // Print is black on white; people have colours of their own; pictures are made for white paper.
-    const own = /styles\/(tokens|theming|paper|plain|replay-colors)\.ts$|editor\/print\.ts$/;
+    const own = /styles\/(tokens|theming|print|css-fallback|replay-colors)\.ts$|editor\/print\.ts$/;
     const fixed =
       /(?<!background: )#[0-9a-f]{3,8}\b(?=[ ;])|\brgb\(|font-?size: '?\d+(\.\d+)?px|border-?radius: '?([4-9]|[1-8]\d)px/i;
     const files = ['components', 'components/styles', 'components/editor'].flatMap((folder) =>
