@@ -55,7 +55,10 @@ describe('screen reader and keyboard', { timeout: 420_000 }, () => {
     await ada.page.getByLabel('Language', { exact: true }).selectOption('javascript');
     await hears(byBen, 'The language is now JavaScript.');
     await ada.page.getByLabel('Language', { exact: true }).selectOption('python');
+    await hears(byBen, 'The language is now Python.');
     const fileName = ada.page.locator('code-room').getByRole('textbox', { name: 'File name' });
+    // The usual name follows the language; what is filled in between would stand beside it.
+    await becomes(() => fileName.inputValue(), 'main.py', 'the name that Ada sees');
     await fileName.fill('sort.py');
     await fileName.press('Enter');
     await hears(byBen, 'The file is now called sort.py.');
