@@ -38,7 +38,9 @@ describe('The files of a room', function () {
       },
     );
     expect(stderr).to.equal('');
-    expect(stdout).to.equal('once bank\n357 cents 357 cents é of a folder 19 True\nmain.py __main__ bank shop True\n');
+    expect(stdout).to.equal(
+      'once bank\n357 cents 357 cents é of a folder 19 True\n/home/pyodide/main.py __main__ bank shop True\n',
+    );
   });
 
   it('can be opened by Python, and only changed or new ones are listed', async () => {

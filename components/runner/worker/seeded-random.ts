@@ -27,9 +27,13 @@ export function seedRandom(seed: number): void {
 
 function seedMath(seed: number): void {
   const word = seededWords(seed);
-  Math.random = function random() {
-    return word() / 2 ** 32;
-  };
+  Math.random = withName('random', () => word() / 2 ** 32);
+}
+
+/** The build shortens the names that functions have in the source. */
+function withName<Made extends object>(name: string, made: Made): Made {
+  Reflect.defineProperty(made, 'name', { value: name, configurable: true });
+  return made;
 }
 
 /** Replaces `crypto.getRandomValues`, and `crypto.randomUUID`, which pages that are not secure lack. */
@@ -50,12 +54,11 @@ export function seedCrypto(seed: number): void {
     const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
-  for (const value of [getRandomValues, randomUUID]) {
-    Reflect.defineProperty(Crypto.prototype, value.name, {
-      value,
+  for (const [name, value] of Object.entries({ getRandomValues, randomUUID }))
+    Reflect.defineProperty(Crypto.prototype, name, {
+      value: withName(name, value),
       configurable: true,
       enumerable: true,
       writable: true,
     });
-  }
 }
