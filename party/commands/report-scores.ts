@@ -13,7 +13,7 @@ import {
 } from '../shared/scorecard.js';
 import type { Asker } from './history.js';
 import { cell, inline, inParts } from './report-markdown.js';
-import { MOMENT_WORDS, type ReportSpeech, timeIn } from './report-speech.js';
+import { MOMENT_WORDS, type ReportSpeech, timeIn, wordIn } from './report-speech.js';
 
 interface ReportedCard extends HandedIn {
   /** `anchor`: what the level says, where the room has the criterion. */
@@ -88,14 +88,14 @@ function reasons(
   moments: readonly MomentEntry[],
   speech: ReportSpeech,
 ): string[] {
-  const { t, translated } = speech;
+  const { t } = speech;
   const lines = cards.flatMap(({ name, scores }) => {
     const score = scores.find((one) => one.question === question && one.criterion === criterion);
     if (!score) return [];
     const { level, evidence, moment, word, anchor } = score;
     const noted = moments.find(({ id }) => id === moment);
     const at = noted
-      ? [`${translated(MOMENT_WORDS[noted.kind])}, ${timeIn(speech, noted.at)}`, inline(noted.text)]
+      ? [`${wordIn(speech, MOMENT_WORDS, noted.kind)}, ${timeIn(speech, noted.at)}`, inline(noted.text)]
           .filter(Boolean)
           .join(', ')
       : '';

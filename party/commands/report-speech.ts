@@ -62,6 +62,12 @@ export const MOMENT_WORDS = {
   question: 'question',
 } as const satisfies Record<MomentKind, string> satisfies Words;
 
+/** The word for a state or kind; one that this version does not know stays as it is. */
+export function wordIn({ translated }: ReportSpeech, table: Words, key: string): string {
+  const word = Object.hasOwn(table, key) ? table[key] : undefined;
+  return word === undefined ? `${key}` : translated(word);
+}
+
 /** `28 November 2026, 19:47`. */
 export function timeIn({ tag }: ReportSpeech, ms: number): string {
   return dayAndTime(ms, ZONE, tag);

@@ -1,7 +1,7 @@
 /** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
 
 import { fence, inline } from './report-markdown.js';
-import { durationIn, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
+import { durationIn, type ReportSpeech, STATE_WORDS, timeIn, wordIn } from './report-speech.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
 /** Characters shown of a text; the replay has all of it. */
@@ -32,9 +32,9 @@ export function testsMarkdown(
 }
 
 function line({ name, state, hidden, durationMs, file, line }: ReportedTest, speech: ReportSpeech): string {
-  const { t, translated } = speech;
+  const { t } = speech;
   const facts = [
-    `${translated(STATE_WORDS[state])}${hidden ? ` (${t('hidden')})` : ''}`,
+    `${wordIn(speech, STATE_WORDS, state)}${hidden ? ` (${t('hidden')})` : ''}`,
     ...(durationMs === undefined ? [] : [durationIn(speech, Math.round(durationMs))]),
     ...(file === undefined || line === undefined ? [] : [t('{file}, line {line}', { file: inline(file), line })]),
   ];

@@ -6,7 +6,15 @@ import type { HandedIn } from '../shared/scorecard.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
 import { inline, inParts } from './report-markdown.js';
-import { durationIn, IN_ENGLISH, MOMENT_WORDS, type ReportSpeech, STATE_WORDS, timeIn } from './report-speech.js';
+import {
+  durationIn,
+  IN_ENGLISH,
+  MOMENT_WORDS,
+  type ReportSpeech,
+  STATE_WORDS,
+  timeIn,
+  wordIn,
+} from './report-speech.js';
 import type { ReportedTestRun } from './test-history.js';
 
 /** The parts of a report that say when something was. */
@@ -60,7 +68,7 @@ export function timelineOf(
   quote: Quote = (text) => text,
   speech: ReportSpeech = IN_ENGLISH,
 ): TimelineEvent[] {
-  const { t, translated } = speech;
+  const { t } = speech;
   const { questions = [], testRuns = [], moments = [], scores = [], focus = [], proposals = [], endedAt } = report;
   const events: TimelineEvent[] = [
     ...report.people.flatMap(({ name, firstEditAt }) =>
@@ -80,7 +88,7 @@ export function timelineOf(
       event(
         startedAt,
         'run',
-        t('run {run} by {name}, {state}', { run, name: quote(name), state: translated(STATE_WORDS[state]) }),
+        t('run {run} by {name}, {state}', { run, name: quote(name), state: wordIn(speech, STATE_WORDS, state) }),
       ),
     ),
     ...testRuns.map(({ by, at, hidden }) => {
@@ -91,7 +99,7 @@ export function timelineOf(
       return event(at, 'tests', what);
     }),
     ...moments.map(({ at, kind, name, text }) => {
-      const noted = { kind: translated(MOMENT_WORDS[kind]), name: quote(name) };
+      const noted = { kind: wordIn(speech, MOMENT_WORDS, kind), name: quote(name) };
       const what = text
         ? t('{kind}, noted by {name}: {text}', { ...noted, text: quote(text) })
         : t('{kind}, noted by {name}', noted);

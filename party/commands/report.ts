@@ -23,6 +23,7 @@ import {
   STATE_WORDS,
   timeIn,
   type Words,
+  wordIn,
 } from './report-speech.js';
 import { testsMarkdown } from './report-tests.js';
 import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
@@ -91,7 +92,7 @@ export function reportMarkdown(report: Report, speech?: ReportSpeech): string {
 export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): string[] {
   const { title, brief, notes, people, files, help = [], questions = [], tests = [], testRuns = [], runs } = report;
   const { chat = [], moments = [], talk = [], proposals = [], activityLog = [], focus = [] } = report;
-  const { t, translated } = speech;
+  const { t } = speech;
   const before = (...lists: readonly { id: number }[][]) =>
     lists.some((entries) => hasOlder(entries)) ? [t('What was before is in the replay only.')] : [];
   const each = <T>(items: readonly T[], line: (item: T, speech: ReportSpeech) => string) =>
@@ -121,7 +122,7 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
     ...(report.ai
       ? [
           `## ${t('AI')}`,
-          translated(AI_WORDS[report.ai]),
+          wordIn(speech, AI_WORDS, report.ai),
           ...before(talk.map(({ question }) => question)),
           ...talk.flatMap((one) => exchange(one, speech)),
         ]
@@ -142,8 +143,8 @@ function person(
   { name, role, edits, firstEditAt, lastEditAt }: Report['people'][number],
   speech: ReportSpeech,
 ): string {
-  const { t, translated } = speech;
-  const who = { name: inline(name) || t('Somebody'), role: translated(ROLE_WORDS[role]), count: edits };
+  const { t } = speech;
+  const who = { name: inline(name) || t('Somebody'), role: wordIn(speech, ROLE_WORDS, role), count: edits };
   if (firstEditAt === undefined || lastEditAt === undefined)
     return `- ${t('{name} ({role}): {count:edit|edits}', who)}`;
   const [first, last] = [timeIn(speech, firstEditAt), timeIn(speech, lastEditAt)];
@@ -151,14 +152,14 @@ function person(
 }
 
 function helped({ help, at, by }: ReportedHelp, speech: ReportSpeech): string {
-  const facts = [speech.translated(HELP_WORDS[help]), timeIn(speech, at)];
+  const facts = [wordIn(speech, HELP_WORDS, help), timeIn(speech, at)];
   return `- ${[...facts, ...(by ? [speech.t('by {name}', { name: inline(by) })] : [])].join(', ')}`;
 }
 
 function moment({ at, kind, text, name, file }: MomentEntry, speech: ReportSpeech): string {
-  const { t, translated } = speech;
+  const { t } = speech;
   const where = file && t('in {file}', { file: inline(file) });
-  const facts = [translated(MOMENT_WORDS[kind]), inline(text), where].filter(Boolean).join(', ');
+  const facts = [wordIn(speech, MOMENT_WORDS, kind), inline(text), where].filter(Boolean).join(', ');
   return `- ${timeIn(speech, at)}, ${inline(name)}: ${facts}`;
 }
 
@@ -191,10 +192,10 @@ function noted(entry: ActivityEntry, speech: ReportSpeech): string {
 }
 
 function exchange({ question, answer }: TalkTurn, speech: ReportSpeech): string[] {
-  const { t, translated, heard } = speech;
+  const { t, heard } = speech;
   const asked = { name: inline(question.name), time: timeIn(speech, question.at) };
   const files = question.files.map(inline).join(', ');
-  const state = answer && answer.state !== 'done' ? translated(STATE_WORDS[answer.state]) : '';
+  const state = answer && answer.state !== 'done' ? wordIn(speech, STATE_WORDS, answer.state) : '';
   return [
     files ? t('{name} asked, {time}, with {files}:', { ...asked, files }) : t('{name} asked, {time}:', asked),
     fence(question.text),
@@ -234,14 +235,14 @@ function question(
   { title, askedAt, language, hints, stages, tests, files }: ReportedQuestion,
   speech: ReportSpeech,
 ): string[] {
-  const { t, translated } = speech;
+  const { t } = speech;
   const given = [
     ...hints.map(({ at }, index) => ({ at, what: t('Hint {number}', { number: index + 1 }) })),
     ...stages.map(({ title, at }) => ({ at, what: t('Next part: {title}', { title: inline(title) }) })),
   ].sort((one, other) => one.at - other.at);
   const passed = tests.filter(({ state }) => state === 'passed').length;
   const result = ({ name, state, hidden }: ReportedQuestion['tests'][number]) =>
-    `- ${inline(name)}: ${translated(STATE_WORDS[state])}${hidden ? ` (${t('hidden')})` : ''}`;
+    `- ${inline(name)}: ${wordIn(speech, STATE_WORDS, state)}${hidden ? ` (${t('hidden')})` : ''}`;
   return [
     `### ${inline(title)}`,
     t('Asked in {language}, {time}.', { language: inline(language), time: timeIn(speech, askedAt) }),
@@ -261,7 +262,7 @@ function run(
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
   const facts = [inline(name), inline(language), timeIn(speech, startedAt), durationIn(speech, durationMs)];
   return [
-    `### ${speech.t('Run {run}: {state}', { run, state: speech.translated(STATE_WORDS[state]) })}`,
+    `### ${speech.t('Run {run}: {state}', { run, state: wordIn(speech, STATE_WORDS, state) })}`,
     `${facts.join(', ')}.`,
     ...(shown ? [fence(shown)] : []),
   ];
