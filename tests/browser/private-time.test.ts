@@ -203,7 +203,7 @@ describe('the activity log', () => {
     // What comes into one file within a minute is one line.
     await ben.addFile({ name: 'other.py', text: '' });
     ben.file = 'other.py';
-    await until(() => ben.file === 'other.py' && ben.value === '' && isWatched(ben));
+    await until(() => ben.file === 'other.py' && editor(ben).state.doc.length === 0 && isWatched(ben));
     // Nothing of it is in the room: copies within the room are not noted.
     paste(ben, 'const prices = [19, 4, 77];\nfor (const price of prices) console.log(price > 5);\n');
     await until(() => fields().length === 2);
