@@ -70,7 +70,7 @@ export function wordIn({ translated }: ReportSpeech, table: Words, key: string):
 
 /** `28 November 2026, 19:47`. */
 export function timeIn({ tag }: ReportSpeech, ms: number): string {
-  return dayAndTime(ms, ZONE, tag);
+  return dateText(dayAndTime(ms, ZONE, tag));
 }
 
 /** `85 ms`, `1.2 s`, `2 min 5 s`. */
@@ -84,12 +84,17 @@ export function durationIn({ t }: ReportSpeech, ms: number): string {
 /** `28 November 2026. Started 19:47, ended 19:56 (9 min). All times are UTC.`; with the day of the end if it is another day. */
 export function courseIn(speech: ReportSpeech, started: number, ended: number | undefined): string {
   const { t, tag } = speech;
-  const date = day(started, ZONE, tag);
+  const date = dateText(day(started, ZONE, tag));
   const start = timeOfDay(started, ZONE, tag);
   if (ended === undefined) return t('{date}. Started {start}, not ended yet. All times are UTC.', { date, start });
-  const end = day(ended, ZONE, tag) === date ? timeOfDay(ended, ZONE, tag) : timeIn(speech, ended);
+  const end = dateText(day(ended, ZONE, tag)) === date ? timeOfDay(ended, ZONE, tag) : timeIn(speech, ended);
   const took = minutesIn(speech, ended - started);
   return t('{date}. Started {start}, ended {end} ({took}). All times are UTC.', { date, start, end, took });
+}
+
+/** In Markdown a number with a point begins a list, and in some languages a date: `30. November`. */
+function dateText(date: string): string {
+  return date.replace(/^(\d+)\./, '$1\\.');
 }
 
 function minutesIn({ t }: ReportSpeech, ms: number): string {

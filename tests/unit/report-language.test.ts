@@ -193,6 +193,8 @@ describe('a report', () => {
     for (const words of ['Verlauf', '3 Änderungen', 'Pasted'])
       assert.equal(german.includes(words), words !== 'Pasted', words);
     assert.match(german, /28\. November 2026/);
+    // The day of a date begins no list.
+    assert.doesNotMatch(german, /<ol/);
     assert.match(shown('ar'), /<article class="report" lang="ar" dir="rtl">/);
   });
 });
