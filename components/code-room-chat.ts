@@ -145,8 +145,8 @@ export class CodeRoomChat extends RoomElement {
     ];
   }
 
-  protected override entered({ roomId: name }: RoomContext): void {
-    this.#seen = new SeenChat(name);
+  protected override entered({ roomId }: RoomContext): void {
+    this.#seen = new SeenChat(roomId);
     this.#fault = '';
   }
 

@@ -56,7 +56,7 @@ export class CodeRoomFiles extends RoomElement {
     ];
   }
 
-  protected override entered({ session, roomId: name, element: host }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal): void {
     const settle = () => {
       this.#writing = null;
       this.#menu = false;
@@ -66,10 +66,10 @@ export class CodeRoomFiles extends RoomElement {
     // A moved element stays in its room.
     if (session !== this.#session) {
       this.#unsay();
-      this.#pinned = new PinnedFiles(name);
+      this.#pinned = new PinnedFiles(roomId);
     }
     this.#session = session;
-    acceptDroppedFiles(host, (picked) => this.#bring(picked), signal);
+    acceptDroppedFiles(element, (picked) => this.#bring(picked), signal);
     followCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
       if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
@@ -206,10 +206,10 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   async #takeIn(brought: Promise<Picked>): Promise<void> {
-    const { session, readOnly, element: host } = this.room ?? {};
-    if (!session || !host) return;
+    const { session, readOnly, element } = this.room ?? {};
+    if (!session || !element) return;
     if (!this.#mayArrange(session, readOnly)) {
-      host.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));
+      element.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));
       return;
     }
     try {

@@ -104,16 +104,16 @@ export class CodeRoomNotice extends RoomElement {
     ];
   }
 
-  protected override entered({ element: host, unsaid, roomId: name }: RoomContext, signal: AbortSignal): void {
-    this.read = rulesRead(name);
+  protected override entered({ element, unsaid, roomId }: RoomContext, signal: AbortSignal): void {
+    this.read = rulesRead(roomId);
     for (const event of unsaid.splice(0)) this.#refused(event);
-    host.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
+    element.addEventListener('code-room-error', (event) => this.#refused(event as CodeRoomErrorEvent), { signal });
     // The message goes away when the next action succeeds or the room's state changes.
     const pass = () => {
       this.passing = '';
     };
-    host.addEventListener('input', pass, { signal });
-    host.addEventListener('code-room-status', pass, { signal });
+    element.addEventListener('input', pass, { signal });
+    element.addEventListener('code-room-status', pass, { signal });
   }
 
   protected override left(): void {

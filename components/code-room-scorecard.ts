@@ -58,9 +58,10 @@ export class CodeRoomScorecard extends RoomElement {
     ];
   }
 
-  protected override entered({ session, roomId: name }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session, roomId }: RoomContext, signal: AbortSignal): void {
     this.#fault = '';
-    this.#own = name === undefined ? undefined : new OwnScorecard(session, name, () => this.requestUpdate(), signal);
+    this.#own =
+      roomId === undefined ? undefined : new OwnScorecard(session, roomId, () => this.requestUpdate(), signal);
   }
 
   protected override render(): TemplateResult | typeof nothing {

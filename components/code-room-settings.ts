@@ -50,9 +50,9 @@ export class CodeRoomSettings extends RoomElement {
     return this.room ? helpIn(this.room.session) : 'full';
   }
   set help(help: Help) {
-    const { session, element: host } = this.room ?? {};
+    const { session, element } = this.room ?? {};
     const { help: document } = session?.documents ?? {};
-    if (!document?.editable) host?.dispatchEvent(new CodeRoomErrorEvent('role', laterText('help-not-editable')));
+    if (!document?.editable) element?.dispatchEvent(new CodeRoomErrorEvent('role', laterText('help-not-editable')));
     else if (HELPS.includes(help))
       document.edit(ChangeSet.of({ from: 0, to: document.text.length, insert: help }, document.text.length));
   }
@@ -149,13 +149,13 @@ export class CodeRoomSettings extends RoomElement {
   }
 
   readonly #format = async () => {
-    const { session, runs, element: host } = this.room ?? {};
-    if (!session || !runs || !host) return;
+    const { session, runs, element } = this.room ?? {};
+    if (!session || !runs || !element) return;
     this.#show(false);
     try {
       await formatShown(session, runs);
     } catch (error) {
-      host.dispatchEvent(refusalEvent('format', error));
+      element.dispatchEvent(refusalEvent('format', error));
     }
   };
 

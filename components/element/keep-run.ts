@@ -6,17 +6,17 @@ import type { RoomContext } from './context.js';
 import { refusalEvent } from './refusal-event.js';
 
 /** This person may write tests, and there is a panel for it. */
-export function mayKeep({ session, alone, readOnly, element: host }: RoomContext): boolean {
+export function mayKeep({ session, alone, readOnly, element }: RoomContext): boolean {
   const { token, getToken } = session.options;
   // A local or open room has no interviewers.
   const everybody = alone || !(token || getToken);
   if (readOnly || session.status !== 'live' || !mayWriteTests(session.role, everybody)) return false;
-  const element = host as Element;
-  return [element, element.shadowRoot].some((root) => root?.querySelector('code-room-tests'));
+  const room = element as Element;
+  return [room, room.shadowRoot].some((root) => root?.querySelector('code-room-tests'));
 }
 
 /** Opens the form; the person saves it there. */
-export async function keepRun({ session, runs, element: host }: RoomContext, run: CurrentRun | null): Promise<void> {
+export async function keepRun({ session, runs, element }: RoomContext, run: CurrentRun | null): Promise<void> {
   try {
     const { testingOf, testOfRun } = await import('../tests/panel-modules.js').catch(notLoaded);
     const testing = testingOf(session, runs);
@@ -28,6 +28,6 @@ export async function keepRun({ session, runs, element: host }: RoomContext, run
     const names = tests.map(({ name }) => name);
     testing.write({ test: testOfRun(kept, names), known: false });
   } catch (error) {
-    host.dispatchEvent(refusalEvent('tests', error));
+    element.dispatchEvent(refusalEvent('tests', error));
   }
 }

@@ -4,10 +4,10 @@ import { t } from '../wording/words.js';
 import type { RoomContext } from './context.js';
 
 /** It takes the focus, since it is mostly opened by keyboard; Escape returns the focus. */
-export function renderChoice({ runs, element: host }: RoomContext): TemplateResult {
+export function renderChoice({ runs, element }: RoomContext): TemplateResult {
   const choose = (answer: 'replace' | 'queue' | 'neither') => {
     runs.choose(answer);
-    (host as HTMLElement).focus();
+    (element as HTMLElement).focus();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
