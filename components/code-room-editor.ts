@@ -130,7 +130,7 @@ export class CodeRoomEditor extends RoomElement {
 
   /** moveBefore() keeps the focus but loses the selection, which the editor still knows. */
   override connectedMoveCallback(): void {
-    this.#editor?.select();
+    this.#editor?.view.select();
   }
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {

@@ -1,6 +1,5 @@
 // An editor of one document. It is built from the session's text, and rebuilt from it when the two differ.
 import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { idle } from '../page/idle.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -12,6 +11,7 @@ import { firstKeys, firstLanguage } from './first-keys.js';
 import { happened } from './first-undo.js';
 import { loadGrammar } from './grammars.js';
 import { scrollAnchor } from './scroll-anchor.js';
+import { TextView } from './text-view.js';
 
 /** Options that need no loading. */
 export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion' | 'liked'>;
@@ -44,7 +44,7 @@ const FAILING_MS = 5_000;
 const PAUSE_MS = 100;
 
 export class DocumentEditor {
-  view: EditorView;
+  view: TextView;
   #options: EditorOptions;
   #language = '';
   #closed = false;
@@ -121,16 +121,6 @@ export class DocumentEditor {
     }
   }
 
-  /** Restores the page's selection from the editor's. */
-  select(): void {
-    const { view } = this;
-    if (!view.hasFocus) return;
-    const [anchor, head] = [view.state.selection.main.anchor, view.state.selection.main.head].map((at) =>
-      view.domAtPos(at),
-    );
-    if (anchor && head) getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
-  }
-
   /** The element has moved to another document, which has none of the previous one's stylesheets and listeners. */
   moved(): void {
     // CodeMirror remembers its stylesheet at the root under a private name; it is only valid in one document.
@@ -178,7 +168,7 @@ export class DocumentEditor {
     else setTimeout(() => this.#rebuild(failed), Math.min(PAUSE_MS * 2 ** this.#failures, FAILING_MS - PAUSE_MS));
   }
 
-  #view(undo: Extension = []): EditorView {
+  #view(undo: Extension = []): TextView {
     const dispatchTransactions = safely(this.document, this.#binding);
     const config = { ...this.place, state: this.#state(undo), dispatchTransactions };
     return withObserverOf(this.place.parent, () => new TextView(config));
@@ -223,14 +213,6 @@ export class DocumentEditor {
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });
   }
-}
-
-/**
- * Without EditContext, which CodeMirror would use in Chrome on Android: what others write is held back during a composition
- * (held-changes.ts), and that has been proven with the page's own text only.
- */
-class TextView extends EditorView {
-  static readonly EDIT_CONTEXT: boolean = false;
 }
 
 /** CodeMirror uses the ResizeObserver of the window it was loaded in, which reports errors for elements in another window. */

@@ -52,6 +52,10 @@ const PAIRS: readonly [pair: string, letter: string][] = [
 /** Marks that can stand on any letter, and all marks on Latin letters. Marks of other scripts are part of the spelling. */
 const MARKS = /\p{Script=Inherited}|(?<=[A-Za-z])\p{M}+/gu;
 
+/** The last skeletons. Whoever joins under a shared name is compared with the same numbered names as the one before. */
+const remembered = new Map<string, string>();
+const REMEMBERED = 512;
+
 const ROLE_LOOKS = new Map(ROLES.map((role) => [role, once(skeleton(role))]));
 const OWN_LOOKS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
 
@@ -82,6 +86,16 @@ export function distinguishable(name: string, taken: (looks: string) => boolean,
 
 /** The skeleton of a name: confusable names have the same one. As in UTS #39, but without case and with more letters. */
 export function skeleton(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
+  if (oldest !== undefined) remembered.delete(oldest);
+  const looks = computed(name);
+  remembered.set(name, looks);
+  return looks;
+}
+
+function computed(name: string): string {
   // The result of one round may be confusable again, in lower case above all.
   const plain = settle(settle(name).toLowerCase());
   let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLooks(letter)).join('');

@@ -7,6 +7,7 @@ import { ViewPlugin } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
 import { markErrorLine } from '../../components/editor/error-line.js';
+import { TextView } from '../../components/editor/text-view.js';
 import { Session } from '../../components/session/session.js';
 import { until } from '../fixtures/elements.js';
 
@@ -98,6 +99,26 @@ describe('DocumentEditor', () => {
     await until(() => shown() === kept() && shown() === 'zero\none\ntwo\n');
     editor.view.dispatch({ changes: { from: 0, insert: 'a' } });
     expect([shown(), kept()]).to.deep.equal(['azero\none\ntwo\n', 'azero\none\ntwo\n']);
+  });
+
+  it('keeps its cursor when the browser puts it at the start on focus', async () => {
+    // As Firefox does when the page's selection is elsewhere; a document's own selection is read in all engines alike.
+    const view = new TextView({ parent: document.body, doc: 'one\ntwo\n', selection: { anchor: 5 } });
+    view.focus();
+    view.contentDOM.blur();
+    // CodeMirror reads the selection, which has not been moved yet, once more.
+    document.dispatchEvent(new Event('selectionchange'));
+    const { contentDOM } = view;
+    contentDOM.focus = (options) => {
+      HTMLElement.prototype.focus.call(contentDOM, options);
+      getSelection()?.collapse(contentDOM.querySelector('.cm-line')?.firstChild ?? null, 0);
+    };
+    view.focus();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { anchorNode, anchorOffset } = getSelection() as Selection;
+    expect([anchorNode?.textContent, anchorOffset]).to.deep.equal(['two', 1]);
+    expect(view.state.selection.main.head).to.equal(5);
+    view.destroy();
   });
 
   it('keeps the undo history when rebuilt, including the edit that failed', async () => {

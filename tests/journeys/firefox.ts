@@ -60,11 +60,19 @@ export class FirefoxScreen implements Screen {
   }
 
   goto(url: string): Promise<unknown> {
-    return this.page.goto(url);
+    return this.#load(() => this.page.goto(url));
   }
 
   reload(): Promise<unknown> {
-    return this.page.reload();
+    return this.#load(() => this.page.reload());
+  }
+
+  /** Firefox sometimes reports the end of what the left page was still loading as the failure of the new one. */
+  #load(start: () => Promise<unknown>): Promise<unknown> {
+    return start().catch((error: unknown) => {
+      if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+      return start();
+    });
   }
 
   content(): Promise<string> {

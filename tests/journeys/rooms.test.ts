@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'node:test';
 import { type Person, World } from './world.js';
 
 describe('rooms of this browser', { timeout: 420_000 }, () => {
-  const world = new World({ CODE_ROOM_ROOMS_PER_MINUTE: '100' });
+  const world = new World();
   afterEach(() => world.leave());
 
   const link = (person: Person, role: string) => person.page.locator(`#link-${role}`);

@@ -93,7 +93,9 @@ abstract class WorldOf<S extends Screen> {
   }
 
   #start(port: number, vars: Record<string, string>): Promise<Engine> {
-    return startEngine({ port, state: this.#state, vars: { CODE_ROOM_OPEN: '1', ...vars } });
+    // Everybody here comes from one address, and a scenario takes a room of its own.
+    const usual = { CODE_ROOM_OPEN: '1', CODE_ROOM_ROOMS_PER_MINUTE: '1000' };
+    return startEngine({ port, state: this.#state, vars: { ...usual, ...vars } });
   }
 }
 

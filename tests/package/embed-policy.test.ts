@@ -9,7 +9,7 @@ import { serve } from '../fixtures/serve.js';
 import { World } from '../journeys/world.js';
 
 describe('a built policy', { timeout: 420_000 }, () => {
-  const world = new World({ CODE_ROOM_OPEN: '1' });
+  const world = new World();
   let server: Server;
   let site = '';
 

@@ -12,7 +12,7 @@ import { World } from '../journeys/world.js';
 import { freePort } from '../webkit.mjs';
 
 describe('a page of another site', { timeout: 420_000 }, () => {
-  const world = new World({ CODE_ROOM_OPEN: '1' });
+  const world = new World();
   const servers: Server[] = [];
   after(() => servers.forEach((server) => void server.close()));
 
@@ -77,8 +77,8 @@ describe('a page of another site', { timeout: 420_000 }, () => {
 });
 
 describe('a frame without an origin of its own', { timeout: 420_000 }, () => {
-  const open = new World({ CODE_ROOM_OPEN: '1' });
-  const closed = new World({ CODE_ROOM_OPEN: '1', CODE_ROOM_ORIGINS: 'https://team.example' });
+  const open = new World();
+  const closed = new World({ CODE_ROOM_ORIGINS: 'https://team.example' });
   const servers: Server[] = [];
   after(() => servers.forEach((server) => void server.close()));
 

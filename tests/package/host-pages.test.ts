@@ -27,7 +27,7 @@ async function bareFile(folder: string, path: string): Promise<Answer> {
 }
 
 describe('programs run', { timeout: 420_000 }, () => {
-  const world = new World({ CODE_ROOM_OPEN: '1' });
+  const world = new World();
   const servers: Server[] = [];
   const kinds: Record<string, Kind> = {};
   let site = '';
