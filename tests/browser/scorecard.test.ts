@@ -136,8 +136,6 @@ describe('a scorecard', () => {
   });
 
   it('keeps what is written without a connection when another file is shown', async function () {
-    // WebKitGTK itself crashes here, in versions from before this was tested, too; why is not known yet.
-    if (/AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent)) return this.skip();
     const Real = window.WebSocket;
     const sockets: WebSocket[] = [];
     let cut = false;
