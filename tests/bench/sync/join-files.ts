@@ -55,7 +55,7 @@ async function inMemory(server: EngineProcess): Promise<Times> {
   const stayed: Session[] = [];
   try {
     for (const count of COUNTS) stayed.push(await written(server.url, `warm-${count}`, count));
-    return await withProcessLock(JOINS, (count) => joined(server.url, `warm-${count}`, count));
+    return await inTurn(JOINS, (count) => joined(server.url, `warm-${count}`, count));
   } finally {
     for (const session of stayed) session.close();
     await server.end();
@@ -72,17 +72,14 @@ async function loaded(engine: EngineName, state: string): Promise<Times> {
   try {
     // What the engine itself loads for its first rooms counts for neither.
     for (const count of COUNTS) await joined(server.url, `cold-${count}-${LOADED}`, count);
-    return await withProcessLock(LOADED, (count, n) => joined(server.url, `cold-${count}-${n}`, count));
+    return await inTurn(LOADED, (count, n) => joined(server.url, `cold-${count}-${n}`, count));
   } finally {
     await server.end();
   }
 }
 
 /** In turn, each kind as often first as the other: what else the machine does meets both alike. */
-async function withProcessLock(
-  rounds: number,
-  measure: (count: 1 | 20, round: number) => Promise<number>,
-): Promise<Times> {
+async function inTurn(rounds: number, measure: (count: 1 | 20, round: number) => Promise<number>): Promise<Times> {
   const times: Times = { 1: [], [FILES]: [] };
   for (let round = 0; round < rounds; round++) {
     for (const count of round % 2 === 0 ? COUNTS : COUNTS.toReversed()) {

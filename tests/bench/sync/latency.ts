@@ -19,8 +19,8 @@ export async function latency(effort: Effort): Promise<Figure[]> {
     const rooms: TypingRoom[] = [];
     try {
       for (const system of systems) rooms.push(await TypingRoom.open(system, typists));
-      await withProcessLock(rooms, { ...effort, rounds: effort.rounds === 1 ? 1 : WARM_UPS });
-      figures.push(...compare({ typists, busyDisk: false }, await withProcessLock(rooms, effort)));
+      await inTurn(rooms, { ...effort, rounds: effort.rounds === 1 ? 1 : WARM_UPS });
+      figures.push(...compare({ typists, busyDisk: false }, await inTurn(rooms, effort)));
       if (typists === 50) figures.push(...compare({ typists, busyDisk: true }, await withBusyDisk(rooms, effort)));
     } finally {
       for (const room of rooms) await room.close();
@@ -30,10 +30,7 @@ export async function latency(effort: Effort): Promise<Figure[]> {
 }
 
 /** One at a time, and in turn: what else the machine does meets all alike. */
-async function withProcessLock(
-  rooms: readonly TypingRoom[],
-  { rounds, seconds }: Effort,
-): Promise<Map<System, Round[]>> {
+async function inTurn(rooms: readonly TypingRoom[], { rounds, seconds }: Effort): Promise<Map<System, Round[]>> {
   const results = new Map<System, Round[]>(rooms.map(({ system }) => [system, []]));
   for (let round = 0; round < rounds; round++) {
     for (const room of rooms) results.get(room.system)?.push(await room.type(seconds));
@@ -44,7 +41,7 @@ async function withProcessLock(
 async function withBusyDisk(rooms: readonly TypingRoom[], effort: Effort): Promise<Map<System, Round[]>> {
   const disk = spawn(process.execPath, ['tests/bench/sync/busy-disk.mjs'], { stdio: 'ignore' });
   try {
-    return await withProcessLock(rooms, effort);
+    return await inTurn(rooms, effort);
   } finally {
     await end(disk);
   }
