@@ -11,7 +11,7 @@ import { installBrowsers } from './browsers.mjs';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
-/** One of them hanging must not hide the others. A full run tries about a hundred times as much, in each of three engines. */
+/** One of them hanging must not hide the others. A full run tries about a hundred times as much, in each of three browsers. */
 const familyMinutes = { slice: 15, full: 120 };
 /** A file whose process lives on after its last test, because something was left open, is ended and named; the others go on. */
 const fileMinutes = { slice: 8, full: 45 };
@@ -54,17 +54,17 @@ const onWorkerd = (/** @type {string} */ part) =>
 /** Of five journeys one, the others with the next four seeds; a full run takes all. @param {string} part @param {number} index */
 const byTheSeed = (part, index) => full || !isTest(part) || (index + Number(seed)) % 5 === 0;
 
-/** Of the journeys that are taken, and run in each engine, the one that does so this time; a full run has all do so. @param {string[]} command */
+/** Of the journeys that are taken, and run in each browser, the one that does so this time; a full run has all do so. @param {string[]} command */
 function inFirefox(command) {
-  const each = command.filter((part) => isTest(part) && readFileSync(part, 'utf8').includes('enginesOf('));
+  const each = command.filter((part) => isTest(part) && readFileSync(part, 'utf8').includes('browsersOf('));
   return basename(each[Math.floor(Number(seed) / 5) % each.length] ?? '');
 }
 
-const { full, only, seed, engines, servers } = parse(process.argv.slice(2));
+const { full, only, seed, browsers, engine } = parse(process.argv.slice(2));
 process.env.CODE_ROOM_SEED = seed;
 if (full) process.env.CODE_ROOM_FULL = '1';
-if (engines) process.env.CODE_ROOM_ENGINES = engines;
-if (servers) process.env.CODE_ROOM_ENGINE = servers;
+if (browsers) process.env.CODE_ROOM_BROWSERS = browsers;
+if (engine) process.env.CODE_ROOM_ENGINE = engine;
 
 const began = performance.now();
 let passed = 0;
@@ -208,17 +208,17 @@ function nameOf(path) {
 function parse(args) {
   const value = (/** @type {string} */ name) =>
     args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const known = /^--(full|(only|seed|engines|servers)=.+)$/;
+  const known = /^--(full|(only|seed|browsers|engine)=.+)$/;
   const only = value('only')?.split(',') ?? Object.keys(families);
   const wrong = args.find((arg) => !known.test(arg)) ?? only.find((name) => !(name in families));
   if (wrong) {
     say(
-      `There is no ${wrong}. Options: --full --only=${Object.keys(families).join(',')} --seed=N --engines=chromium --servers=workerd`,
+      `There is no ${wrong}. Options: --full --only=${Object.keys(families).join(',')} --seed=N --browsers=chromium --engine=workerd`,
     );
     process.exit(2);
   }
   const seed = value('seed') ?? process.env.CODE_ROOM_SEED ?? String(Math.floor(Math.random() * 1e9));
-  return { full: args.includes('--full'), only, seed, engines: value('engines'), servers: value('servers') };
+  return { full: args.includes('--full'), only, seed, browsers: value('browsers'), engine: value('engine') };
 }
 
 /** @param {number} since */

@@ -21,8 +21,8 @@ import { startWebKit } from './webkit.mjs';
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const found = findBrowsers();
 
-/** CODE_ROOM_ENGINES=chromium,webkit leaves the others out. */
-const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+/** CODE_ROOM_BROWSERS=chromium,webkit leaves the others out. */
+const wanted = process.env.CODE_ROOM_BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
 /** When each session's browser was asked for, and when it was let go. @type {[Map<string, number>, Map<string, number>]} */
 const [began, ended] = [new Map(), new Map()];
@@ -78,7 +78,7 @@ const bundles = await bundleTests();
 /** The smallest pack, which says what came of its files; those that are served stand in dist/packs. */
 const smallPacks = await buildSmallPacks();
 
-const { CODE_ROOM_FULL: full, CODE_ROOM_FILES: some, CODE_ROOM_ENGINES: asked, CODE_ROOM_SEED: seed } = process.env;
+const { CODE_ROOM_FULL: full, CODE_ROOM_FILES: some, CODE_ROOM_BROWSERS: asked, CODE_ROOM_SEED: seed } = process.env;
 const files =
   some?.split(',') ??
   listFiles('tests/browser')
@@ -107,7 +107,7 @@ export default {
 };
 
 /**
- * A slice runs a quarter of the files, each in one engine by the seed, so that twelve seeds in a row run each in all; all of them when all is asked for, or files or engines by name.
+ * A slice runs a quarter of the files, each in one browser by the seed, so that twelve seeds in a row run each in all; all of them when all is asked for, or files or browsers by name.
  * @param {import('@web/test-runner-core').BrowserLauncher} browser @param {number} index
  */
 function isIn(browser, index) {

@@ -1,4 +1,4 @@
-// Every runnable language prints hello, fails at the right line, stops, floods and keeps every character, in every engine.
+// Every runnable language prints hello, fails at the right line, stops, floods and keeps every character, in every browser.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 

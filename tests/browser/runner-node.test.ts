@@ -1,4 +1,4 @@
-// Programs written for Node run unchanged where a browser can, in every engine; anything else is an error at its line.
+// Programs written for Node run unchanged where a browser can, in every browser; anything else is an error at its line.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, run, start } from '../fixtures/runner.js';
 

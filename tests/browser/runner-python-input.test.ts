@@ -1,4 +1,4 @@
-// input() waits for whoever answers: anywhere in a program, in every engine, with or without stack switching.
+// input() waits for whoever answers: anywhere in a program, in every browser, with or without stack switching.
 import { expect } from '@esm-bundle/chai';
 import { openRunner, start } from '../fixtures/runner.js';
 

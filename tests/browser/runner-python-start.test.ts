@@ -1,4 +1,4 @@
-// Python starts from the snapshot that the build made, in every engine, and without it where that does not work.
+// Python starts from the snapshot that the build made, in every browser, and without it where that does not work.
 import { expect } from '@esm-bundle/chai';
 import type { RuntimeFiles, WorkerMessage } from '../../components/runner/messages.js';
 import { type BuiltFiles, FileStore } from '../../components/runner/sandbox/file-store.js';

@@ -1,4 +1,4 @@
-// A browser whose people have nothing in common, in each engine.
+// A browser whose people have nothing in common, in each of the two.
 import assert from 'node:assert/strict';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Browser as Firefox } from 'puppeteer-core';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Network } from '../fixtures/network.js';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 const names = async (person: Somebody) => ((await person.get('files')) as { name: string }[]).map(({ name }) => name);
@@ -23,9 +23,9 @@ async function types(person: Somebody, text: string): Promise<void> {
   await person.page.keyboard.type(text);
 }
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`files in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`files in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     let network: Network;
     before(async () => {
       network = await Network.to(Number(new URL(world.url).port));

@@ -1,4 +1,4 @@
-// The first forty lines of a beginner, typed at human speed, arrive as typed: in each engine, in one language by the seed; in full in all.
+// The first forty lines of a beginner, typed at human speed, arrive as typed: in each browser, in one language by the seed; in full in all.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { amount, seed } from '../amount.js';
@@ -19,8 +19,8 @@ const READY = `(() => {
 
 describe('text typed in the first minute', { timeout: 900_000, concurrency: true }, () => {
   const world = new World();
-  for (const [index, [engine, begin]] of typists().entries()) {
-    it(`is complete for others in ${engine}`, async () => {
+  for (const [index, [browser, begin]] of typists().entries()) {
+    it(`is complete for others in ${browser}`, async () => {
       const hands = await begin();
       try {
         const all = Object.entries(FIRST_MINUTE);

@@ -1,7 +1,7 @@
 // One whole interview, from making the room to the report and the replay: two interviewers, a candidate, an observer and an agent.
 import { after, afterEach, describe, it } from 'node:test';
 import { startAiService } from '../fixtures/ai-service.js';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { reports, scorecards, theEnd } from './hour-after.js';
 import { activity, agent, asking } from './hour-ai.js';
 import { beforeTheHour } from './hour-before.js';
@@ -15,9 +15,9 @@ import { WorldIn } from './world.js';
 const ai = await startAiService();
 after(() => ai.close());
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`the hour in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine, {
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`the hour in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser, {
       ...{ CODE_ROOM_AI_URL: ai.url, CODE_ROOM_AI_KEY: 'sk-of-the-hour', CODE_ROOM_AI_MODEL: 'scripted' },
     });
     afterEach(() => world.leave());

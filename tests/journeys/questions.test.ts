@@ -1,7 +1,7 @@
 // Questions in an interview: chosen with the room, asked in the panel, returned to, with hints, and in the replay.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
 /** A question of one's own, small enough to be solved here. */
@@ -39,9 +39,9 @@ const titles = ({ page }: Somebody) =>
   );
 const desk = ({ page }: Somebody) => page.locator('#desk-asked');
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`questions in an interview in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`questions in an interview in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('are chosen while a room is created, shown in it, and another is asked with three clicks; each keeps its edits', async () => {

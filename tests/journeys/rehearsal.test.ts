@@ -1,7 +1,7 @@
 // Before the hour: the candidate's link opens a room of one's own, which becomes the real room when an interviewer is there.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { becomes, type Person, type Somebody, World, WorldIn } from './world.js';
 
 const CANARY = 'canary-77d1';
@@ -10,9 +10,9 @@ const SCRATCH = { nth: 1, within: 60_000 };
 const outcome = (person: Pick<Somebody, 'page'>, check: string) =>
   person.page.locator(`[data-check="${check}"] [data-outcome]`).textContent();
 
-for (const engine of enginesOf(import.meta.url))
-  describe(`before an interview, in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url))
+  describe(`before an interview, in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('a candidate tries everything in a room that nobody sees, and is in the real one by itself, without what they tried', async () => {

@@ -1,12 +1,12 @@
 // What a link allows, and what not.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { WorldIn } from './world.js';
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`roles in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`roles in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('an observer sees everything and changes nothing', async () => {

@@ -1,12 +1,12 @@
 // One run for everybody in the room.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { World, WorldIn } from './world.js';
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`run in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`run in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('both see what Python prints, and so does somebody who joins later', async () => {

@@ -1,4 +1,4 @@
-// What journeys of every engine do with the page before a person: a part of Playwright's words, so that a page of Playwright's is one as it is.
+// What journeys of every browser do with the page before a person: a part of Playwright's words, so that a page of Playwright's is one as it is.
 export type Role =
   | 'button'
   | 'checkbox'

@@ -1,7 +1,7 @@
 // Tests in an interview: failing, then passing, the same for all; hidden ones, and a page that is closed during a run.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { kept } from './page-contents.js';
 import { becomes, type Somebody, WorldIn } from './world.js';
 
@@ -31,9 +31,9 @@ const states = async (person: Somebody) => {
 const sees = (person: Somebody, expected: string) => becomes(() => states(person), expected, 'tests', 30_000);
 const counts = (person: Somebody) => panel(person).locator('header .counts').textContent();
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`tests in an interview in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`tests in an interview in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('fail, then pass, the same for candidate, interviewer and late joiner; of hidden ones the candidate sees counts', async () => {

@@ -1,12 +1,12 @@
 // Two people in one room: text, cursors, names, and what happens when the server goes away.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { enginesOf } from './engines.js';
+import { browsersOf } from './browsers.js';
 import { WorldIn } from './world.js';
 
-for (const engine of enginesOf(import.meta.url)) {
-  describe(`together in ${engine}`, { timeout: 420_000 }, () => {
-    const world = new WorldIn(engine);
+for (const browser of browsersOf(import.meta.url)) {
+  describe(`together in ${browser}`, { timeout: 420_000 }, () => {
+    const world = new WorldIn(browser);
     afterEach(() => world.leave());
 
     it('two people type into the same text and see each other', async () => {

@@ -1,4 +1,4 @@
-// Hands on a keyboard in each engine: real keys, one at a time, into the room of a page.
+// Hands on a keyboard in each browser: real keys, one at a time, into the room of a page.
 import { chromium } from 'playwright-core';
 import puppeteer, { type KeyInput } from 'puppeteer-core';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
@@ -75,8 +75,8 @@ async function inWebKit(found: Parameters<typeof startWebKit>[0]): Promise<Hands
   };
 }
 
-/** One for each engine that is here; they begin at once. */
-export function typists(): [engine: string, begin: () => Promise<Hands>][] {
+/** One for each browser that is here; they begin at once. */
+export function typists(): [browser: string, begin: () => Promise<Hands>][] {
   const { chromium, firefox, webkit } = findBrowsers();
   return [
     ...(chromium ? [['Chromium', () => inChromium(chromium)] as [string, () => Promise<Hands>]] : []),

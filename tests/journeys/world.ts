@@ -9,8 +9,8 @@ import puppeteer, { type Browser as Second } from 'puppeteer-core';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { BackgroundTab } from './background-tab.js';
+import type { BrowserName } from './browsers.js';
 import { type Browsing, ChromiumBrowsing, FirefoxBrowsing, opened, overheard } from './browsing.js';
-import type { Engine as Name } from './engines.js';
 import type { Screen } from './screen.js';
 
 export interface Links {
@@ -106,14 +106,14 @@ export class World extends WorldOf<Page> {
   }
 }
 
-/** In the engine of this name, with what journeys can do in each. */
+/** In the browser of this name, with what journeys can do in each. */
 export class WorldIn extends WorldOf<Screen> {
-  constructor(engine: Name, vars: Record<string, string> = {}) {
-    super(engine === 'firefox' ? new FirefoxBrowsing() : new ChromiumBrowsing(), vars);
+  constructor(browser: BrowserName, vars: Record<string, string> = {}) {
+    super(browser === 'firefox' ? new FirefoxBrowsing() : new ChromiumBrowsing(), vars);
   }
 }
 
-/** A person of a journey that runs in each engine. */
+/** A person of a journey that runs in each browser. */
 export type Somebody = Person<Screen>;
 
 /** A person and the page before them, with one or more rooms on it. */

@@ -18,9 +18,9 @@ export interface Browser {
 
 const project = join(import.meta.dirname, '../..');
 
-export const ENGINES: Readonly<Record<string, (() => Promise<Browser>) | undefined>> = engines();
+export const BROWSERS: Readonly<Record<string, (() => Promise<Browser>) | undefined>> = browsers();
 
-function engines(): Record<string, (() => Promise<Browser>) | undefined> {
+function browsers(): Record<string, (() => Promise<Browser>) | undefined> {
   const { chromium, firefox, webkit } = findBrowsers();
   return {
     Chromium: chromium ? () => driven('chrome', chromium, chromiumArgs) : undefined,

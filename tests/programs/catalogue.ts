@@ -97,9 +97,9 @@ function read(path: string): string {
 
 export interface Reason {
   id: string;
-  /** The engine it holds for alone. */
-  engine?: string;
-  /** Part of the names of the files with what is printed here: `ours`, or the engine. */
+  /** The browser it holds for alone. */
+  browser?: string;
+  /** Part of the names of the files with what is printed here: `ours`, or the browser. */
   variant: string;
   text: string;
 }
@@ -113,15 +113,15 @@ export class Reasons {
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.startsWith('#'));
     this.all = lines.map((line) => {
-      const [, id, engine, text] = /^([a-z]+\/[\w-]+)(?:@(\w+))?: (\S.*)$/.exec(line) ?? [];
+      const [, id, browser, text] = /^([a-z]+\/[\w-]+)(?:@(\w+))?: (\S.*)$/.exec(line) ?? [];
       if (!id || !text) throw new Error(`${name} has a line that is no program with a reason: ${line}`);
-      return { id, text, variant: engine?.toLowerCase() ?? 'ours', ...(engine && { engine }) };
+      return { id, text, variant: browser?.toLowerCase() ?? 'ours', ...(browser && { browser }) };
     });
   }
 
-  /** What is said of one engine goes before what is said of all. */
-  find(id: string, engine: string): Reason | undefined {
+  /** What is said of one browser goes before what is said of all. */
+  find(id: string, browser: string): Reason | undefined {
     const own = this.all.filter((reason) => reason.id === id);
-    return own.find((reason) => reason.engine === engine) ?? own.find((reason) => !reason.engine);
+    return own.find((reason) => reason.browser === browser) ?? own.find((reason) => !reason.browser);
   }
 }

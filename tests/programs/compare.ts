@@ -1,10 +1,10 @@
 /**
  * Runs programs by the real interpreters and in the sandbox, and shows where the two differ:
- * `node --import tsx tests/programs/compare.ts [--engines=chromium,firefox,webkit] [part of a name, or path of a file]...`
+ * `node --import tsx tests/programs/compare.ts [--browsers=chromium,firefox,webkit] [part of a name, or path of a file]...`
  * Nothing is written down. A program may lie anywhere; without names it is all of this folder.
  */
 import { existsSync } from 'node:fs';
-import { ENGINES } from './browser.js';
+import { BROWSERS } from './browser.js';
 import { type Program, programAt, readPrograms } from './catalogue.js';
 import type { Printed } from './comparable.js';
 import { recorded } from './interpreters.js';
@@ -12,21 +12,21 @@ import { outcomeOf } from './outcome.js';
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
-const engines = args.find((arg) => arg.startsWith('--engines='))?.slice('--engines='.length) ?? 'chromium';
+const asked = args.find((arg) => arg.startsWith('--browsers='))?.slice('--browsers='.length) ?? 'chromium';
 
 const programs = wanted();
 const real = new Map(programs.map((program) => [program, recorded(program)]));
 let differing = 0;
-for (const [engine, open] of Object.entries(ENGINES)) {
-  if (!engines.split(',').includes(engine.toLowerCase())) continue;
+for (const [browserName, open] of Object.entries(BROWSERS)) {
+  if (!asked.split(',').includes(browserName.toLowerCase())) continue;
   const browser = await open?.();
-  if (!browser) throw new Error(`There is no ${engine} to run the programs in.`);
+  if (!browser) throw new Error(`There is no ${browserName} to run the programs in.`);
   for (const program of programs) {
     const here = outcomeOf(program, await browser.run({ ...program, language: program.runsAs }));
     const shown = difference(here, real.get(program) ?? { out: '', err: '' });
     if (shown === '') continue;
     differing += 1;
-    console.log(`${program.id} in ${engine}\n${shown}`);
+    console.log(`${program.id} in ${browserName}\n${shown}`);
   }
   await browser.close();
 }

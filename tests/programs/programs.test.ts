@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { seed } from '../amount.js';
-import { type Browser, ENGINES } from './browser.js';
+import { BROWSERS, type Browser } from './browser.js';
 import { expected, type Program, Reasons, readPrograms } from './catalogue.js';
 import { outcomeOf } from './outcome.js';
 import type { Outcome } from './page.js';
 
-/** One of so many runs in each engine, others in each. */
+/** One of so many runs in each browser, others in each. */
 const SLICES = 12;
 /** Of WebKit this is enough, and only when all is asked for: its threads are slow to end. */
 const WEBKIT_SLICES = 4;
 
 const full = Boolean(process.env.CODE_ROOM_FULL);
-const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefox', ...(full ? ['webkit'] : [])];
+const wanted = process.env.CODE_ROOM_BROWSERS?.split(',') ?? ['chromium', 'firefox', ...(full ? ['webkit'] : [])];
 /** Those whose name holds this. */
 const named = process.env.CODE_ROOM_PROGRAMS;
 const programs = readPrograms();
@@ -21,10 +21,10 @@ const differences = new Reasons('differences.txt');
 /** Not yet as it should be: told, and no failure. */
 const known = new Reasons('known-failures.txt');
 
-function sliceFor(engine: string, place: number): Program[] {
+function sliceFor(browserName: string, place: number): Program[] {
   if (named) return programs.filter(({ id }) => id.includes(named));
-  if (full && engine !== 'WebKit') return programs;
-  const slices = engine === 'WebKit' ? WEBKIT_SLICES : SLICES;
+  if (full && browserName !== 'WebKit') return programs;
+  const slices = browserName === 'WebKit' ? WEBKIT_SLICES : SLICES;
   return programs.filter((_, index) => (index + place * 2 + seed) % slices === 0);
 }
 
@@ -41,14 +41,14 @@ describe('The list of programs', () => {
 });
 
 describe('Programs', { concurrency: true }, () => {
-  for (const [place, engine] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
-    const open = ENGINES[engine];
-    if (open && wanted.includes(engine.toLowerCase())) inEngine(engine, open, sliceFor(engine, place));
+  for (const [place, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
+    const open = BROWSERS[browserName];
+    if (open && wanted.includes(browserName.toLowerCase())) inBrowser(browserName, open, sliceFor(browserName, place));
   }
 });
 
-function inEngine(engine: string, open: () => Promise<Browser>, slice: Program[]): void {
-  describe(`in ${engine}`, { timeout: 900_000, concurrency: 1 }, () => {
+function inBrowser(browserName: string, open: () => Promise<Browser>, slice: Program[]): void {
+  describe(`in ${browserName}`, { timeout: 900_000, concurrency: 1 }, () => {
     const spent = new Map<string, { count: number; ms: number }>();
     let began = 0;
     let browser: Browser | undefined;
@@ -59,7 +59,7 @@ function inEngine(engine: string, open: () => Promise<Browser>, slice: Program[]
     after(async () => {
       await browser?.close();
       const parts = [...spent].map(([language, { count, ms }]) => `${count} ${language} ${(ms / 1000).toFixed(1)} s`);
-      console.log(`${engine}: ${parts.join(', ')}; ${((performance.now() - began) / 1000).toFixed(1)} s in all`);
+      console.log(`${browserName}: ${parts.join(', ')}; ${((performance.now() - began) / 1000).toFixed(1)} s in all`);
     });
 
     for (const program of slice) {
@@ -68,10 +68,10 @@ function inEngine(engine: string, open: () => Promise<Browser>, slice: Program[]
         const printed = outcomeOf(program, await running(browser, program));
         const { count, ms } = spent.get(program.language) ?? { count: 0, ms: 0 };
         spent.set(program.language, { count: count + 1, ms: ms + performance.now() - start });
-        const right = expected(program.id, differences.find(program.id, engine)?.variant);
+        const right = expected(program.id, differences.find(program.id, browserName)?.variant);
         const wrong =
           firstDifference('printed', printed.out, right.out) ?? firstDifference('errors', printed.err, right.err);
-        const reason = known.find(program.id, engine)?.text;
+        const reason = known.find(program.id, browserName)?.text;
         if (reason) test.todo(wrong ? reason : 'It is right now: take it out of known-failures.txt.');
         else if (wrong) assert.fail(wrong);
       });

@@ -4,7 +4,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINES } from './browser.js';
+import { BROWSERS } from './browser.js';
 import { folder, Reasons, readPrograms } from './catalogue.js';
 import type { Printed } from './comparable.js';
 import { recorded } from './interpreters.js';
@@ -22,14 +22,14 @@ const parts = args.filter((arg) => !arg.startsWith('--'));
 const programs = readPrograms().filter(({ id }) => parts.length === 0 || parts.some((part) => id.includes(part)));
 if (args.includes('--ours')) {
   const differences = new Reasons('differences.txt').all;
-  for (const [engine, open] of Object.entries(ENGINES)) {
-    const differing = differences.filter((reason) => (reason.engine ?? 'Chromium') === engine);
+  for (const [browserName, open] of Object.entries(BROWSERS)) {
+    const differing = differences.filter((reason) => (reason.browser ?? 'Chromium') === browserName);
     const own = programs.flatMap((program) =>
       differing.filter(({ id }) => id === program.id).map(({ variant }) => ({ program, variant })),
     );
     if (own.length === 0) continue;
     const browser = await open?.();
-    if (!browser) throw new Error(`There is no ${engine} to run the programs in.`);
+    if (!browser) throw new Error(`There is no ${browserName} to run the programs in.`);
     for (const { program, variant } of own) {
       write(
         `${program.id}.${variant}`,

@@ -5,37 +5,37 @@ import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
 import type { QuestionLanguage } from '../../party/shared/question.js';
 import type { TestResult } from '../../party/shared/test-results.js';
 import { seed } from '../amount.js';
-import { type Browser, ENGINES } from './browser.js';
+import { BROWSERS, type Browser } from './browser.js';
 import { filesOf } from './question-cases.js';
 
-/** One of so many in each engine, others in each. */
+/** One of so many in each browser, others in each. */
 const SLICES = 16;
 /** Of WebKit this is enough, when all is asked for: its threads are slow to end. */
 const WEBKIT_SLICES = 6;
 
 const full = Boolean(process.env.CODE_ROOM_FULL);
-const wanted = process.env.CODE_ROOM_ENGINES?.split(',') ?? ['chromium', 'firefox', ...(full ? ['webkit'] : [])];
+const wanted = process.env.CODE_ROOM_BROWSERS?.split(',') ?? ['chromium', 'firefox', ...(full ? ['webkit'] : [])];
 const named = process.env.CODE_ROOM_QUESTION;
 const all = readLibrary([OWN_QUESTIONS]).questions.flatMap(({ id, languages }) =>
   Object.entries(languages).map(([language, own]) => ({ id, language, own })),
 );
 
-function sliceFor(engine: string, place: number) {
+function sliceFor(browserName: string, place: number) {
   if (named) return all.filter(({ id }) => id === named);
-  if (full && engine !== 'WebKit') return all;
-  const slices = engine === 'WebKit' ? WEBKIT_SLICES : SLICES;
+  if (full && browserName !== 'WebKit') return all;
+  const slices = browserName === 'WebKit' ? WEBKIT_SLICES : SLICES;
   return all.filter((_, index) => (index + place * 5 + seed) % slices === 0);
 }
 
 describe('Questions in the sandbox', { concurrency: 1 }, () => {
-  for (const [place, engine] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
-    const open = ENGINES[engine];
-    if (open && wanted.includes(engine.toLowerCase())) inEngine(engine, open, sliceFor(engine, place));
+  for (const [place, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
+    const open = BROWSERS[browserName];
+    if (open && wanted.includes(browserName.toLowerCase())) inBrowser(browserName, open, sliceFor(browserName, place));
   }
 });
 
-function inEngine(engine: string, open: () => Promise<Browser>, slice: typeof all): void {
-  describe(`of ${engine}`, { timeout: 1_800_000, concurrency: 1 }, () => {
+function inBrowser(browserName: string, open: () => Promise<Browser>, slice: typeof all): void {
+  describe(`of ${browserName}`, { timeout: 1_800_000, concurrency: 1 }, () => {
     let browser: Browser | undefined;
     before(async () => {
       browser = await open();
@@ -43,7 +43,7 @@ function inEngine(engine: string, open: () => Promise<Browser>, slice: typeof al
     after(() => browser?.close());
 
     const results = async (language: string, own: QuestionLanguage, solved: boolean): Promise<TestResult[]> => {
-      if (!browser) throw new Error(`${engine} was not opened.`);
+      if (!browser) throw new Error(`${browserName} was not opened.`);
       const tests = solved ? [...own.tests, ...own.hidden] : own.tests;
       return browser.test({ tests, language, entry: own.entry, files: filesOf(own, solved) });
     };
