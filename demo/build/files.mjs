@@ -49,7 +49,7 @@ export function typeOf(name) {
 }
 
 /** The folder of a site's compressed files: next to the site's, so that they are not part of the site. @param {string} folder */
-export function packedFolder(folder) {
+export function compressedFolder(folder) {
   return `${folder}-packed`;
 }
 
@@ -65,23 +65,23 @@ export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 't
       .filter((name) => name !== '_headers')
       .map((name) => {
         const inside = name.endsWith(encodings.gzip) ? typeOf(name.slice(0, -encodings.gzip.length)) : null;
-        const about = { type: typeOf(name), inside, immutable: hashed.test(name) || isPinned(name), packed: [] };
+        const about = { type: typeOf(name), inside, immutable: hashed.test(name) || isPinned(name), encodings: [] };
         if (changing) return [name, about];
         const hash = createHash('sha256')
           .update(readFileSync(join(folder, name)))
           .digest('hex')
           .slice(0, 16);
-        return [name, { ...about, hash, packed: packedAs(folder, name) }];
+        return [name, { ...about, hash, encodings: encodingsOf(folder, name) }];
       }),
   );
 }
 
 /** A copy that is older than its file is ignored. @param {string} folder @param {string} name */
-function packedAs(folder, name) {
+function encodingsOf(folder, name) {
   const since = statSync(join(folder, name)).mtimeMs;
   return Object.entries(encodings).flatMap(([encoding, ending]) => {
-    const packed = join(packedFolder(folder), name + ending);
-    return existsSync(packed) && statSync(packed).mtimeMs >= since ? [encoding] : [];
+    const compressed = join(compressedFolder(folder), name + ending);
+    return existsSync(compressed) && statSync(compressed).mtimeMs >= since ? [encoding] : [];
   });
 }
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { describeFiles, encodings, packedFolder } from '../build/files.mjs';
+import { compressedFolder, describeFiles, encodings } from '../build/files.mjs';
 import { Eraser } from './erase.mjs';
 import { readLines, toEngine } from './process.mjs';
 import { partyKitFile } from './state.mjs';
@@ -209,7 +209,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
 function pathOf(assets, { pathname, search }) {
   const name = decodeURIComponent(pathname);
   const ending = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
-  return ending ? join(packedFolder(assets), name + ending) : join(assets, name);
+  return ending ? join(compressedFolder(assets), name + ending) : join(assets, name);
 }
 
 /**

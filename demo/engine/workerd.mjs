@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { describeFiles, packedFolder } from '../build/files.mjs';
+import { compressedFolder, describeFiles } from '../build/files.mjs';
 import { readLines, toEngine } from './process.mjs';
 
 /** The runtime's behaviour of this date; the same as in wrangler.jsonc. */
@@ -97,7 +97,7 @@ const config :Workerd.Config = (
   services = [
     (name = "host", worker = .host),
     (name = "files", disk = (path = ${text(assets)})),
-    (name = "packed", disk = (path = ${text(packedFolder(assets))})),
+    (name = "compressed", disk = (path = ${text(compressedFolder(assets))})),
     (name = "internet", network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true))),
     (name = "rooms", disk = (path = ${text(rooms)}, writable = true)),
     (name = "roomFiles", disk = (path = ${text(join(rooms, uniqueKey))})),
@@ -113,7 +113,7 @@ const host :Workerd.Worker = (
   bindings = [
     (name = "rooms", durableObjectNamespace = "RoomServer"),
     (name = "files", service = "files"),
-    (name = "packedFiles", service = "packed"),
+    (name = "compressedFiles", service = "compressed"),
     (name = "roomFiles", service = "roomFiles"),
     (name = "deletedRooms", service = "deletedRooms"),
     (name = "fileList", json = ${text(JSON.stringify(describeFiles(assets)))}),

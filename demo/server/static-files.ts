@@ -7,7 +7,7 @@ interface StaticFile {
   /** The name has a hash of the content, so it can be cached permanently. */
   immutable: boolean;
   /** Available content encodings, the best first. */
-  packed: string[];
+  encodings: string[];
   /** For a file that is itself gzip: the type of its content, which is sent to clients that accept gzip. */
   inside: string | null;
 }
@@ -31,7 +31,7 @@ export function createStaticFiles(files: StaticFiles, read: ReadFile): (request:
 async function serve(request: Request, name: string, file: StaticFile, read: ReadFile): Promise<Response> {
   const accepted = acceptedEncodings(request.headers.get('Accept-Encoding') ?? '');
   const inside = accepted.has('gzip') ? file.inside : null;
-  const copy = inside === null ? file.packed.find((one) => accepted.has(one)) : undefined;
+  const copy = inside === null ? file.encodings.find((one) => accepted.has(one)) : undefined;
   const encoding = inside === null ? copy : 'gzip';
   const headers = new Headers({
     'Content-Type': inside ?? file.type,
@@ -43,7 +43,7 @@ async function serve(request: Request, name: string, file: StaticFile, read: Rea
   });
   // A page may only be framed at its own address, which says by whom: /sandbox.
   if (file.type.startsWith('text/html')) headers.set('Content-Security-Policy', "frame-ancestors 'none'");
-  if (file.inside !== null || file.packed.length > 0) headers.set('Vary', 'Accept-Encoding');
+  if (file.inside !== null || file.encodings.length > 0) headers.set('Vary', 'Accept-Encoding');
   const tag = file.hash && `"${file.hash}${encoding ? `-${encoding}` : ''}"`;
   if (tag) headers.set('ETag', tag);
   if (tag && holds(request.headers.get('If-None-Match') ?? '', tag))

@@ -11,7 +11,7 @@ interface HostEnv extends WorkerEnv {
   files: Folder;
   /** On plain workerd: the list of `files`, which only Cloudflare serves itself, and their compressed copies. */
   fileList?: StaticFiles;
-  packedFiles?: Folder;
+  compressedFiles?: Folder;
 }
 
 interface Folder {
@@ -39,7 +39,7 @@ function compose(env: HostEnv) {
     const response = await read(env.files, path.slice(1));
     return response.ok ? response : null;
   };
-  const { packedFiles = env.files, fileList = {} } = env;
+  const { compressedFiles = env.files, fileList = {} } = env;
   return {
     site: createHost({
       env,
@@ -50,7 +50,7 @@ function compose(env: HostEnv) {
       documents,
     }),
     files: createStaticFiles(fileList, (name, encoding) =>
-      encoding ? read(packedFiles, name + ENDINGS[encoding]) : read(env.files, name),
+      encoding ? read(compressedFiles, name + ENDINGS[encoding]) : read(env.files, name),
     ),
   };
 }

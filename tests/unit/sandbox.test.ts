@@ -58,7 +58,7 @@ describe('sandboxResponse', () => {
   });
 
   it('cannot be framed as a static file, which does not know who may', async () => {
-    const file = { type: 'text/html', immutable: false, packed: [], inside: null };
+    const file = { type: 'text/html', immutable: false, encodings: [], inside: null };
     const files = createStaticFiles({ 'sandbox/index.html': file }, async () => new Response(built));
     const answer = await files(new Request('https://host.example/sandbox/index.html'));
     assert.equal(answer?.headers.get('content-security-policy'), "frame-ancestors 'none'");

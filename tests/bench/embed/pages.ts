@@ -110,12 +110,12 @@ async function bundle(folder: string, name: string, contents: string): Promise<v
   });
 }
 
-const packed = new Map<string, Buffer>();
+const compressedFiles = new Map<string, Buffer>();
 
-function packedFile(path: string): Buffer {
+function compressedFile(path: string): Buffer {
   const content =
-    packed.get(path) ?? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-  packed.set(path, content);
+    compressedFiles.get(path) ?? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  compressedFiles.set(path, content);
   return content;
 }
 
@@ -139,7 +139,7 @@ export async function servePeers(addresses: () => Addresses): Promise<{ port: nu
     if (!existsSync(path) && folder === 'out') path = join(FOLDERS.sandbox ?? '', rest.at(-1) ?? '');
     if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
     const headers = { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Encoding': 'br' };
-    const body = folder === 'out' && path.endsWith('.js') ? filled(path, addresses()) : packedFile(path);
+    const body = folder === 'out' && path.endsWith('.js') ? filled(path, addresses()) : compressedFile(path);
     return response.writeHead(200, { ...headers, 'Cache-Control': 'public, max-age=3600' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -168,7 +168,7 @@ const addressed = new Map<string, Buffer>();
 /** A bundle with the addresses of this run; its room is the page's. */
 function filled(path: string, { socket }: Addresses): Buffer {
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(SOCKET)) return packedFile(path);
+  if (!text.includes(SOCKET)) return compressedFile(path);
   const key = `${path} ${socket}`;
   const whole = text.replaceAll(SOCKET, socket).replaceAll(`"${ROOM}"`, 'window.room');
   const content = addressed.get(key) ?? brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });

@@ -34,7 +34,7 @@ interface Round {
 export async function slowLaptop(port: number, { rounds, say }: Effort): Promise<Figure[]> {
   const line = new SlowLine(BYTES_PER_SECOND);
   const engine = await line.to(port);
-  const served = await servePages(engine.origin, { packed: true });
+  const served = await servePages(engine.origin, { compressed: true });
   const pages = await line.to(Number(new URL(served.origin).port));
   const browser = await UndebuggedChromium.launch({ ownGroup: true });
   const visitors = new Visitors(browser, { ...served, origin: pages.origin });

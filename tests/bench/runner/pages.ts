@@ -126,11 +126,11 @@ const plainWorker = `
   pyodide.runPython('print("first")');
   onmessage = () => pyodide.runPython('for i in range(1_000_000): print(i)\\nprint("end")');`;
 
-const packedFiles = new Map<string, Buffer>();
+const compressedFiles = new Map<string, Buffer>();
 
-function packedFile(path: string): Buffer {
-  const content = packedFiles.get(path) ?? gzipSync(readFileSync(path), { level: 9 });
-  packedFiles.set(path, content);
+function compressedFile(path: string): Buffer {
+  const content = compressedFiles.get(path) ?? gzipSync(readFileSync(path), { level: 9 });
+  compressedFiles.set(path, content);
   return content;
 }
 
@@ -140,8 +140,8 @@ export interface BenchPages {
   close(): void;
 }
 
-/** Serves the pages on a free port; `host` is the origin of our room server. With `packed` the peers' files travel as ours do. */
-export async function servePages(host: string, { packed = false, script = '' } = {}): Promise<BenchPages> {
+/** Serves the pages on a free port; `host` is the origin of our room server. With `compressed` the peers' files travel as ours do. */
+export async function servePages(host: string, { compressed = false, script = '' } = {}): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
   const server = createServer((request, response) => {
@@ -161,7 +161,7 @@ export async function servePages(host: string, { packed = false, script = '' } =
     if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const headers = { 'Content-Type': type, ...isolated, ...caching };
-    if (packed) return response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(packedFile(path));
+    if (compressed) return response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(compressedFile(path));
     response.writeHead(200, headers);
     return createReadStream(path).pipe(response);
   });

@@ -1,4 +1,4 @@
-// Compresses the built site's files, and writes Cloudflare's rules for their cache lifetimes.
+// Finishes the built site: language packs, a folder for each version of the element, compressed copies, Cloudflare's rules for caches.
 import {
   copyFileSync,
   cpSync,
@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { encodings, hashed, isPinned, listFiles, packedFolder, typeOf } from './files.mjs';
+import { compressedFolder, encodings, hashed, isPinned, listFiles, typeOf } from './files.mjs';
 
 const site = 'dist/site';
-const packed = packedFolder(site);
+const compressed = compressedFolder(site);
 
 /** Smaller files are not worth compressing. */
 const worthwhile = 1024;
@@ -24,7 +24,7 @@ const worthwhile = 1024;
 const mostRules = 100;
 
 /** @type {Record<keyof typeof encodings, (content: Buffer) => Buffer>} */
-const packers = {
+const compressors = {
   br: (content) =>
     brotliCompressSync(content, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
@@ -52,8 +52,8 @@ const names = listFiles(site).filter((name) => name !== '_headers');
 const wanted = new Set();
 // What is pinned takes the copies of the others, so it comes after them.
 const last = names.toSorted((a, b) => Number(isPinned(a)) - Number(isPinned(b)));
-for (const name of last.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) pack(name);
-for (const name of listFiles(packed)) if (!wanted.has(name)) rmSync(join(packed, name));
+for (const name of last.filter((one) => /^text\/|json|svg/.test(typeOf(one)))) compress(name);
+for (const name of listFiles(compressed)) if (!wanted.has(name)) rmSync(join(compressed, name));
 writeFileSync(join(site, '_headers'), headers());
 
 /** They are large: one copy of each is enough, where the disk knows how. @param {string} from @param {string} to */
@@ -67,19 +67,19 @@ function place(from, to) {
 }
 
 /** @param {string} name */
-function pack(name) {
+function compress(name) {
   const source = join(site, name);
   const { size, mtimeMs } = statSync(source);
   if (size < worthwhile) return;
   for (const [encoding, ending] of Object.entries(encodings)) {
-    const target = join(packed, name + ending);
+    const target = join(compressed, name + ending);
     wanted.add(name + ending);
     // Compressing takes seconds, so unchanged files are skipped.
     if (existsSync(target) && statSync(target).mtimeMs >= mtimeMs) continue;
     mkdirSync(dirname(target), { recursive: true });
-    const same = join(packed, name.slice(pinned.length) + ending);
+    const same = join(compressed, name.slice(pinned.length) + ending);
     if (name.startsWith(pinned) && existsSync(same)) copyFileSync(same, target);
-    else writeFileSync(target, packers[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
+    else writeFileSync(target, compressors[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
   }
 }
 
