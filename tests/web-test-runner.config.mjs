@@ -13,7 +13,7 @@ import { startEngine } from '../demo/engine/engine.mjs';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
 import { bundleTests } from './bundles.mjs';
 import { busyThreads } from './busy-threads.mjs';
-import { packageFile } from './packages.mjs';
+import { packageFile } from './fixtures/python-packages.mjs';
 import { startSink } from './sink.mjs';
 import { buildSmallPacks } from './small-packs.mjs';
 import { startWebKit } from './webkit.mjs';
