@@ -1,14 +1,14 @@
-// `npm run bench`: measures what the design's targets speak of, beside a peer or a floor in the same run, and prints each figure with its target.
+// `npm run bench`: measures what the design's targets speak of, beside another system or a floor in the same run, and prints each figure with its target.
 // `npm run bench -- bytes latency` measures those alone; `--quick` takes fewer rounds.
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install } from '../../demo/prepare.mjs';
-import { installPeers } from './peers.mjs';
+import { installSystems } from './compared-systems.mjs';
 
 process.chdir(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 install();
-installPeers();
+installSystems();
 build();
 
 const { status } = spawnSync(

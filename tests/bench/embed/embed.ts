@@ -6,9 +6,9 @@ import { Brake } from '../runner/brake.js';
 import { countBytes, SlowLine } from '../runner/traffic.js';
 import { codeRoom, type RunningSystem, yWebsocket } from '../sync/systems.js';
 import { enter, type Typist } from '../sync/typist.js';
-import { bundlePeers, servePeers } from './pages.js';
-import { PEERS, type Peer } from './peers.js';
+import { bundleSystems, servePages } from './pages.js';
 import { keepValues, lastValues, noValues, type Results, told, type Values } from './rows.js';
+import { SYSTEMS, type System } from './systems.js';
 import { keysToPaint, openBrowser, Visit } from './visit.js';
 
 /** Of the page: looks into every shadow root. */
@@ -22,9 +22,9 @@ const BYTES_PER_SECOND = 10e6 / 8;
 const KEYS = 15;
 const PAUSE_MS = 120;
 const MOUNTS = 100;
-const SHARED = PEERS.filter(({ shared }) => shared);
+const SHARED = SYSTEMS.filter(({ shared }) => shared);
 
-/** Each measures all peers in turn, so that it can be measured alone: `npm run bench -- embed-keys`. */
+/** Each measures all systems in turn, so that it can be measured alone: `npm run bench -- embed-keys`. */
 const PARTS = {
   bytes: (run: Run) => run.loads(),
   keys: async (run: Run) => {
@@ -39,7 +39,7 @@ export const EMBED_PARTS = Object.keys(PARTS) as Part[];
 
 /** What is not measured now stays as it was measured last. */
 export async function embed({ rounds, say }: Effort, parts: readonly Part[] = EMBED_PARTS): Promise<Figure[]> {
-  await bundlePeers(say);
+  await bundleSystems(say);
   const [room, yjs] = [await codeRoom.start(), await yWebsocket.start()];
   const browser = await openBrowser();
   try {
@@ -76,8 +76,8 @@ class Run {
     return { host: Number(room?.port), yjs: Number(yjs?.port) };
   }
 
-  #note(values: Values, peer: Peer, value: number): void {
-    values.set(peer.id, [...(values.get(peer.id) ?? []), value]);
+  #note(values: Values, system: System, value: number): void {
+    values.set(system.id, [...(values.get(system.id) ?? []), value]);
   }
 
   #newRoom(): string {
@@ -85,32 +85,32 @@ class Run {
     return `embed-${this.#rooms}`;
   }
 
-  /** A row that one peer cannot give is left out for it, with the reason said. */
-  async #each(what: string, peers: readonly Peer[], measure: (peer: Peer) => Promise<void>): Promise<void> {
-    for (const peer of peers) {
+  /** A row that one system cannot give is left out for it, with the reason said. */
+  async #each(what: string, systems: readonly System[], measure: (system: System) => Promise<void>): Promise<void> {
+    for (const system of systems) {
       const began = performance.now();
-      await measure(peer).catch((error: unknown) => this.parts.say(`${what}, ${peer.name}: ${error}`));
+      await measure(system).catch((error: unknown) => this.parts.say(`${what}, ${system.name}: ${error}`));
       keepValues(this.results);
-      this.parts.say(`${what}, ${peer.name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+      this.parts.say(`${what}, ${system.name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
     }
   }
 
   /** What comes until a key is shown, and all that comes by itself. */
   async loads(): Promise<void> {
     const { host, yjs } = this.#ports;
-    await this.#each('bytes', PEERS, async (peer) => {
+    await this.#each('bytes', SYSTEMS, async (system) => {
       const counted = await countBytes(host);
-      const pages = await servePeers(() => ({ host: counted.origin, socket: `ws://127.0.0.1:${yjs}` }));
+      const pages = await servePages(() => ({ host: counted.origin, socket: `ws://127.0.0.1:${yjs}` }));
       const line = await countBytes(pages.port);
       const bytes = () => counted.bytes() + line.bytes();
       const visit = await Visit.begin(this.parts.browser);
       try {
-        await visit.untilFirstKey(`${line.origin}/page/${peer.id}?room=${this.#newRoom()}`);
-        this.#note(this.results.firstBytes, peer, bytes());
-        this.#note(this.results.firstRequests, peer, visit.requests);
+        await visit.untilFirstKey(`${line.origin}/page/${system.id}?room=${this.#newRoom()}`);
+        this.#note(this.results.firstBytes, system, bytes());
+        this.#note(this.results.firstRequests, system, visit.requests);
         await visit.untilQuiet(bytes);
-        this.#note(this.results.allBytes, peer, bytes());
-        this.#note(this.results.allRequests, peer, visit.requests);
+        this.#note(this.results.allBytes, system, bytes());
+        this.#note(this.results.allRequests, system, visit.requests);
       } finally {
         await visit.close();
         counted.server.close();
@@ -125,22 +125,22 @@ class Run {
     const { host, yjs } = this.#ports;
     const line = new SlowLine(BYTES_PER_SECOND);
     const [ours, theirs] = [await line.to(host), await line.to(yjs)];
-    const served = await servePeers(() => ({ host: ours.origin, socket: theirs.origin.replace('http', 'ws') }));
+    const served = await servePages(() => ({ host: ours.origin, socket: theirs.origin.replace('http', 'ws') }));
     const pages = await line.to(served.port);
-    const at = (peer: Peer, program = '') =>
-      `${pages.origin}/page/${peer.id}?room=${this.#newRoom()}&program=${encodeURIComponent(program)}`;
-    await this.#each('first key', PEERS, (peer) =>
+    const at = (system: System, program = '') =>
+      `${pages.origin}/page/${system.id}?room=${this.#newRoom()}&program=${encodeURIComponent(program)}`;
+    await this.#each('first key', SYSTEMS, (system) =>
       this.#slowly(async (visit) => {
-        this.#note(this.results.firstKey, peer, await visit.untilFirstKey(at(peer)));
+        this.#note(this.results.firstKey, system, await visit.untilFirstKey(at(system)));
       }),
     );
     await this.#each(
       'first line',
-      PEERS.filter(({ runs }) => runs),
-      (peer) =>
+      SYSTEMS.filter(({ runs }) => runs),
+      (system) =>
         this.#slowly(async (visit) => {
-          await visit.page.goto(at(peer, 'print("first")'), { waitUntil: 'domcontentloaded' });
-          this.#note(this.results.firstLine, peer, await firstLine(visit, peer));
+          await visit.page.goto(at(system, 'print("first")'), { waitUntil: 'domcontentloaded' });
+          this.#note(this.results.firstLine, system, await firstLine(visit, system));
         }),
     );
     for (const { server } of [ours, theirs, pages]) server.close();
@@ -163,29 +163,29 @@ class Run {
   async keys(people: 2 | 10): Promise<void> {
     const { host, yjs } = this.#ports;
     const addresses = { host: `http://127.0.0.1:${host}`, socket: `ws://127.0.0.1:${yjs}` };
-    const pages = await servePeers(() => addresses);
+    const pages = await servePages(() => addresses);
     await this.#each(
       `key to paint, ${people} people`,
       // There and back, so that what else the machine does meets all alike.
       [...SHARED, ...SHARED.toReversed()],
-      async (peer) => {
+      async (system) => {
         const room = this.#newRoom();
-        const url = `http://127.0.0.1:${pages.port}/page/${peer.id}?room=${room}`;
+        const url = `http://127.0.0.1:${pages.port}/page/${system.id}?room=${room}`;
         const [ada, ben] = [await Visit.begin(this.parts.browser), await Visit.begin(this.parts.browser)];
-        const system = peer.id === 'code-room' ? this.parts.room : this.parts.yjs;
+        const server = system.id === 'code-room' ? this.parts.room : this.parts.yjs;
         const others: Typist[] = [];
         try {
           await ada.untilFirstKey(url);
           await ben.untilFirstKey(url);
           for (let n = 0; n < people - 2; n++) {
-            const speech = peer.id === 'code-room' ? 'room' : 'yjs';
-            others.push(await enter(speech, { address: system.address(room), arrived: () => undefined }));
+            const speech = system.id === 'code-room' ? 'room' : 'yjs';
+            others.push(await enter(speech, { address: server.address(room), arrived: () => undefined }));
           }
           const typing = setInterval(() => others.forEach((one) => void one.type({ at: 0, insert: 'o' })), 500);
           await keysToPaint(ada, ben, 5, PAUSE_MS);
           const delays = await keysToPaint(ada, ben, KEYS, PAUSE_MS).finally(() => clearInterval(typing));
           if (delays.length < KEYS / 2) throw new Error(`Only ${delays.length} of ${KEYS} keys arrived.`);
-          for (const delay of delays) this.#note(people === 2 ? this.results.two : this.results.ten, peer, delay);
+          for (const delay of delays) this.#note(people === 2 ? this.results.two : this.results.ten, system, delay);
         } finally {
           for (const one of others) one.close();
           await ada.close();
@@ -199,17 +199,17 @@ class Run {
   /** Of the page's own scripts, above an empty page: with one editor, and each of a hundred. */
   async weights(): Promise<void> {
     const { host, yjs } = this.#ports;
-    const pages = await servePeers(() => ({ host: `http://127.0.0.1:${host}`, socket: `ws://127.0.0.1:${yjs}` }));
-    await this.#each('memory', PEERS, async (peer) => {
+    const pages = await servePages(() => ({ host: `http://127.0.0.1:${host}`, socket: `ws://127.0.0.1:${yjs}` }));
+    await this.#each('memory', SYSTEMS, async (system) => {
       const visit = await Visit.begin(this.parts.browser);
       try {
-        await visit.untilFirstKey(`http://127.0.0.1:${pages.port}/page/${peer.id}?room=${this.#newRoom()}`);
+        await visit.untilFirstKey(`http://127.0.0.1:${pages.port}/page/${system.id}?room=${this.#newRoom()}`);
         await sleep(4_000);
         const one = await visit.weight();
-        this.#note(this.results.page, peer, one);
+        this.#note(this.results.page, system, one);
         await visit.more(MOUNTS);
         await sleep(6_000);
-        this.#note(this.results.mounts, peer, ((await visit.weight()) - one) / MOUNTS);
+        this.#note(this.results.mounts, system, ((await visit.weight()) - one) / MOUNTS);
       } finally {
         await visit.close();
       }
@@ -219,7 +219,7 @@ class Run {
 }
 
 /** Milliseconds from the beginning of the page. */
-function firstLine({ page }: Visit, { id }: Peer): Promise<number> {
+function firstLine({ page }: Visit, { id }: System): Promise<number> {
   if (id === 'code-room') {
     return page.evaluate(async () => {
       const room = document.querySelector('code-room');

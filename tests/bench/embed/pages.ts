@@ -1,15 +1,15 @@
-/** Serves the page of each peer with what was bundled for it, compressed as our host does. */
+/** Serves the page of each system with what was bundled for it, compressed as our host does. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { peersFolder } from '../peers.mjs';
-import { HOST, PEERS, type Peer, ROOM, SOCKET } from './peers.js';
+import { systemsFolder } from '../compared-systems.mjs';
+import { HOST, ROOM, SOCKET, SYSTEMS, type System } from './systems.js';
 
-const OUT = `${peersFolder}/embed`;
-const MODULES = resolve(peersFolder, 'node_modules');
+const OUT = `${systemsFolder}/embed`;
+const MODULES = resolve(systemsFolder, 'node_modules');
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -81,20 +81,20 @@ window.weight = async () => {
   return performance.memory.usedJSHeapSize;
 };`;
 
-export async function bundlePeers(say: (line: string) => void): Promise<void> {
-  for (const peer of PEERS.filter(({ script }) => script !== '')) {
-    say(`bundling ${peer.name}`);
-    await bundle(peer.id, 'entry', `${peer.script}\n${peer.more}`);
+export async function bundleSystems(say: (line: string) => void): Promise<void> {
+  for (const system of SYSTEMS.filter(({ script }) => script !== '')) {
+    say(`bundling ${system.name}`);
+    await bundle(system.id, 'entry', `${system.script}\n${system.more}`);
   }
   await bundle('monaco-worker', 'worker', "import 'monaco-editor/editor/editor.worker.js';");
 }
 
 async function bundle(folder: string, name: string, contents: string): Promise<void> {
-  const [out, source] = [`${OUT}/${folder}/${name}.js`, 'tests/bench/embed/peers.ts'];
+  const [out, source] = [`${OUT}/${folder}/${name}.js`, 'tests/bench/embed/systems.ts'];
   if (existsSync(out) && statSync(out).mtimeMs > statSync(source).mtimeMs) return;
   const api = `${MODULES}/monaco-editor/esm/vs/editor/editor.api.js`;
   await build({
-    stdin: { contents, resolveDir: resolve(peersFolder), sourcefile: `${name}.js` },
+    stdin: { contents, resolveDir: resolve(systemsFolder), sourcefile: `${name}.js` },
     outdir: `${OUT}/${folder}`,
     entryNames: name,
     bundle: true,
@@ -114,7 +114,8 @@ const compressedFiles = new Map<string, Buffer>();
 
 function compressedFile(path: string): Buffer {
   const content =
-    compressedFiles.get(path) ?? brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    compressedFiles.get(path) ??
+    brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   compressedFiles.set(path, content);
   return content;
 }
@@ -125,13 +126,13 @@ export interface Addresses {
 }
 
 /** `addresses`: what the pages are to reach, perhaps by way of a slow line. */
-export async function servePeers(addresses: () => Addresses): Promise<{ port: number; close(): void }> {
+export async function servePages(addresses: () => Addresses): Promise<{ port: number; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const [, folder = '', ...rest] = pathname.split('/');
     if (folder === 'page') {
-      const peer = PEERS.find(({ id }) => id === rest[0]);
-      const body = peer ? page(peer, searchParams, addresses()) : EMPTY;
+      const system = SYSTEMS.find(({ id }) => id === rest[0]);
+      const body = system ? page(system, searchParams, addresses()) : EMPTY;
       return response.writeHead(200, { 'Content-Type': 'text/html' }).end(body);
     }
     let path = join(FOLDERS[folder] ?? 'nowhere', normalize(rest.join('/')));
@@ -153,7 +154,7 @@ export async function servePeers(addresses: () => Addresses): Promise<{ port: nu
 const EMPTY = '<!doctype html><meta charset="utf-8"><title>Empty</title><link rel="icon" href="data:,">';
 
 /** With `program` the editor has that text from the beginning. */
-function page({ html, script, more }: Peer, asked: URLSearchParams, { host, socket }: Addresses): string {
+function page({ html, script, more }: System, asked: URLSearchParams, { host, socket }: Addresses): string {
   const room = asked.get('room') ?? 'bench';
   const program = asked.get('program') ?? '';
   const own = script === '' ? `<script type="module">${more}</script>` : '';

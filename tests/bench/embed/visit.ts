@@ -1,4 +1,4 @@
-/** Somebody who visits the page of a peer for the first time, in Chromium, with real keys. */
+/** Somebody who visits the page of a system for the first time, in Chromium, with real keys. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { sleep } from '../../../party/shared/time.js';

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { peersFolder } from '../peers.mjs';
+import { systemsFolder } from '../compared-systems.mjs';
 import { Orders } from './orders.js';
 
 /** What a page offers to those who measure it. */
@@ -41,7 +41,7 @@ const FRAMING = new Set(['/code-room', '/room-tests', '/files', '/script.js']);
 
 const FOLDERS: Record<string, string> = {
   pyodide: 'node_modules/pyodide',
-  pyscript: `${peersFolder}/node_modules/@pyscript/core/dist`,
+  pyscript: `${systemsFolder}/node_modules/@pyscript/core/dist`,
 };
 
 const empty = `<!doctype html><meta charset="utf-8"><title>Bench</title>${Orders.script}`;
@@ -140,7 +140,7 @@ export interface BenchPages {
   close(): void;
 }
 
-/** Serves the pages on a free port; `host` is the origin of our room server. With `compressed` the peers' files travel as ours do. */
+/** Serves the pages on a free port; `host` is the origin of our room server. With `compressed` the other systems' files travel as ours do. */
 export async function servePages(host: string, { compressed = false, script = '' } = {}): Promise<BenchPages> {
   const page = pages(host);
   const orders = new Orders();
@@ -161,7 +161,8 @@ export async function servePages(host: string, { compressed = false, script = ''
     if (!existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end();
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const headers = { 'Content-Type': type, ...isolated, ...caching };
-    if (compressed) return response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(compressedFile(path));
+    if (compressed)
+      return response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip' }).end(compressedFile(path));
     response.writeHead(200, headers);
     return createReadStream(path).pipe(response);
   });

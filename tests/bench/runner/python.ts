@@ -8,7 +8,7 @@ import { slowLaptop } from './laptop.js';
 import { type BenchPage, type BenchPages, servePages } from './pages.js';
 import { countBytes } from './traffic.js';
 import { UndebuggedChromium } from './undebugged.js';
-import { type Page, PEERS, type Peer, Visitors } from './visitors.js';
+import { COMPARED_PAGES, type Page, type PagePath, Visitors } from './visitors.js';
 
 declare const window: BenchPage;
 
@@ -19,19 +19,19 @@ export async function python(effort: Effort): Promise<Figure[]> {
   const browser = await UndebuggedChromium.launch();
   const visitors = new Visitors(browser, pages);
   try {
-    const cold = new Map<Peer, number[]>(PEERS.map((peer) => [peer, []]));
-    const again = new Map<Peer, number[]>(PEERS.map((peer) => [peer, []]));
+    const cold = new Map<PagePath, number[]>(COMPARED_PAGES.map((path) => [path, []]));
+    const again = new Map<PagePath, number[]>(COMPARED_PAGES.map((path) => [path, []]));
     const frames: [first: number, second: number][] = [];
     for (let round = 0; round < rounds + 2; round++) {
       const told: string[] = [];
-      for (const peer of PEERS) {
+      for (const path of COMPARED_PAGES) {
         const context = await browser.newContext();
-        const once = await visitors.start(context, peer);
-        cold.get(peer)?.push(once.time);
-        const twice = await visitors.start(context, peer);
-        again.get(peer)?.push(twice.time);
-        if (peer === '/code-room') frames.push([once.sinceFrame, twice.sinceFrame]);
-        told.push(`${peer.slice(1)} ${ms(once.time)}, ${ms(twice.time)}`);
+        const once = await visitors.start(context, path);
+        cold.get(path)?.push(once.time);
+        const twice = await visitors.start(context, path);
+        again.get(path)?.push(twice.time);
+        if (path === '/code-room') frames.push([once.sinceFrame, twice.sinceFrame]);
+        told.push(`${path.slice(1)} ${ms(once.time)}, ${ms(twice.time)}`);
         await browser.closeContext(context);
       }
       say(`round ${round + 1} of ${rounds + 2}, first line on a first and second visit: ${told.join('; ')}`);
@@ -71,11 +71,11 @@ async function traffic(browser: UndebuggedChromium, port: number): Promise<Figur
   }
 }
 
-function starts(cold: Map<Peer, number[]>, again: Map<Peer, number[]>, frames: [number, number][]): Figure[] {
-  const of = (times: Map<Peer, number[]>, peer: Peer) => median(times.get(peer) ?? []);
+function starts(cold: Map<PagePath, number[]>, again: Map<PagePath, number[]>, frames: [number, number][]): Figure[] {
+  const of = (times: Map<PagePath, number[]>, path: PagePath) => median(times.get(path) ?? []);
   const plain = of(cold, '/plain');
   const [first, second] = [median(frames.map(([once]) => once)), median(frames.map(([, twice]) => twice))];
-  const rows = PEERS.map((peer) => [peer.slice(1), ms(of(cold, peer)), ms(of(again, peer))]);
+  const rows = COMPARED_PAGES.map((path) => [path.slice(1), ms(of(cold, path)), ms(of(again, path))]);
   rows.push(['of which since the frame', ms(first), ms(second)]);
   return [
     {

@@ -49,11 +49,11 @@ export async function roomTests({ rounds, say }: Effort): Promise<Figure[]> {
   }
 }
 
-function ratio(what: string, time = 0, beside = 0, peer: string, most: number): Figure {
+function ratio(what: string, time = 0, beside = 0, other: string, most: number): Figure {
   const times = time / beside;
   return {
     what,
-    figure: `${ms(time)}, ${times.toFixed(2)} × ${peer} (${ms(beside)})`,
+    figure: `${ms(time)}, ${times.toFixed(2)} × ${other} (${ms(beside)})`,
     target: `at most ${most} ×`,
     met: times <= most,
   };

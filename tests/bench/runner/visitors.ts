@@ -8,8 +8,8 @@ declare const window: BenchPage;
 /** A new window loads pages of the browser's own first, which would take half of two cores from what is measured. */
 const SETTLE_MS = 2000;
 
-export const PEERS = ['/plain', '/pyscript', '/code-room'] as const;
-export type Peer = (typeof PEERS)[number] | '/room-tests' | '/files';
+export const COMPARED_PAGES = ['/plain', '/pyscript', '/code-room'] as const;
+export type PagePath = (typeof COMPARED_PAGES)[number] | '/room-tests' | '/files';
 
 /** A page that does what it is told. */
 export interface Page {
@@ -26,10 +26,10 @@ export class Visitors {
   ) {}
 
   /** A page that nothing has been done on. */
-  async open(context: string, peer: Peer): Promise<Page> {
+  async open(context: string, path: PagePath): Promise<Page> {
     this.#visits += 1;
     const id = String(this.#visits);
-    const target = await this.browser.open(context, `${this.pages.origin}${peer}#${id}`);
+    const target = await this.browser.open(context, `${this.pages.origin}${path}#${id}`);
     await sleep(SETTLE_MS);
     return {
       evaluate: (action) => this.pages.orders.give(id, action),
@@ -37,13 +37,13 @@ export class Visitors {
     };
   }
 
-  async openAnew(peer: Peer): Promise<Page> {
-    return this.open(await this.browser.newContext(), peer);
+  async openAnew(path: PagePath): Promise<Page> {
+    return this.open(await this.browser.newContext(), path);
   }
 
   /** `time` begins with nothing, `sinceFrame` when the sandbox is asked for. */
-  async start(context: string, peer: Peer): Promise<{ time: number; sinceFrame: number }> {
-    const page = await this.open(context, peer);
+  async start(context: string, path: PagePath): Promise<{ time: number; sinceFrame: number }> {
+    const page = await this.open(context, path);
     const time = await page.evaluate(() => window.first());
     const sinceFrame = time - (await page.evaluate(() => window.beforeFrame ?? 0));
     // Nobody leaves at the first line: what a page does after it for the next visit is part of this one.

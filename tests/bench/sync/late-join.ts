@@ -5,7 +5,7 @@ import { Session } from '../../../components/session/index.js';
 import { sleep } from '../../../party/shared/time.js';
 import { type Figure, kB, median, ms, table } from '../figure.js';
 import { codeRoom, codeRoomOnWorkerd, type RunningSystem, type System, yPartyserver, yWebsocket } from './systems.js';
-import { type Edit, enter, fromPeers, type Typist, type Yjs } from './typist.js';
+import { type Edit, enter, requireOfSystems, type Typist, type Yjs } from './typist.js';
 
 const SIZES = [1_000, 10_000, 100_000];
 const WRITERS = 20;
@@ -150,7 +150,7 @@ async function joinRoom(address: string): Promise<Join & { length: number }> {
 }
 
 async function joinYjs(address: string): Promise<Join & { length: number }> {
-  const Y: Yjs = fromPeers('yjs');
+  const Y: Yjs = requireOfSystems('yjs');
   const began = performance.now();
   const socket = new WebSocket(address, { perMessageDeflate: false });
   let bytes = 0;

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import WebSocket from 'ws';
 import { startEngine } from '../../../demo/engine/engine.mjs';
 import { sleep } from '../../../party/shared/time.js';
-import { peersFolder } from '../peers.mjs';
+import { systemsFolder } from '../compared-systems.mjs';
 import { end, firstLine, freePort, launch } from './processes.js';
 
 /** What a client of the system speaks. */
@@ -28,7 +28,7 @@ export interface System {
   start(): Promise<RunningSystem>;
 }
 
-const modules = resolve(peersFolder, 'node_modules');
+const modules = resolve(systemsFolder, 'node_modules');
 
 export const rawSockets: System = {
   name: 'raw ws',
@@ -95,7 +95,7 @@ export const yPartyserver: System = {
   async start() {
     const folder = await mkdtemp(join(tmpdir(), 'y-partyserver-'));
     await build({
-      stdin: { contents: yPartyserverSource, resolveDir: resolve(peersFolder) },
+      stdin: { contents: yPartyserverSource, resolveDir: resolve(systemsFolder) },
       bundle: true,
       outfile: join(folder, 'worker.js'),
       format: 'esm',

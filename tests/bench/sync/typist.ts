@@ -8,11 +8,11 @@ import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared
 import { Reader } from '../../../party/shared/wire/codec.js';
 import { unpackFrames } from '../../../party/shared/wire/frame-batch.js';
 import { decodeRoomMessage } from '../../../party/shared/wire/room-message.js';
-import { peersFolder } from '../peers.mjs';
+import { systemsFolder } from '../compared-systems.mjs';
 import type { Speech } from './systems.js';
 
 /** Finds what only the bench needs. */
-export const fromPeers = createRequire(`${process.cwd()}/${join(peersFolder, 'package.json')}`);
+export const requireOfSystems = createRequire(`${process.cwd()}/${join(systemsFolder, 'package.json')}`);
 
 /** Somebody's character has come: `author` and `mark` are those of the typist that wrote it. */
 export type Arrival = (author: number, mark: number) => void;
@@ -166,9 +166,9 @@ const SYNC = 0;
 const STEP_1 = 0;
 const UPDATE = 2;
 
-/** Bound to the peer's own reading of its updates, so that a mark is found whatever stands around it. */
+/** Bound to Yjs's own reading of its updates, so that a mark is found whatever stands around it. */
 async function yjsTypist({ address, arrived }: TypistOptions): Promise<Typist> {
-  const Y: Yjs = fromPeers('yjs');
+  const Y: Yjs = requireOfSystems('yjs');
   const socket = await open(address);
   const doc = new Y.Doc();
   const text = doc.getText('code');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Ignored by git; `require` and bundlers are pointed here by name. */
-export const peersFolder = '.cache/bench';
+export const systemsFolder = '.cache/bench';
 
 const dependencies = {
   '@cloudflare/workers-types': '4.20260630.1',
@@ -23,16 +23,16 @@ const dependencies = {
 };
 
 /** Throws an Error with a sentence when npm cannot fetch them. */
-export function installPeers() {
-  const path = `${peersFolder}/package.json`;
+export function installSystems() {
+  const path = `${systemsFolder}/package.json`;
   const wanted = `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`;
   const there = existsSync(path) && readFileSync(path, 'utf8') === wanted;
-  if (there && existsSync(`${peersFolder}/node_modules/.package-lock.json`)) return;
+  if (there && existsSync(`${systemsFolder}/node_modules/.package-lock.json`)) return;
   process.stdout.write('Fetching the systems to compare with…\n');
-  mkdirSync(peersFolder, { recursive: true });
+  mkdirSync(systemsFolder, { recursive: true });
   writeFileSync(path, wanted);
   const shell = process.platform === 'win32';
   const args = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
-  const { status } = spawnSync('npm', args, { cwd: peersFolder, stdio: 'inherit', shell });
+  const { status } = spawnSync('npm', args, { cwd: systemsFolder, stdio: 'inherit', shell });
   if (status !== 0) throw new Error('The systems to compare with could not be fetched. npm says why, above.');
 }

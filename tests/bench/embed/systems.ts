@@ -1,6 +1,6 @@
 /** What people would take instead, each as somebody would embed it who follows its own documents: the page's lines are counted, and run. */
 
-export interface Peer {
+export interface System {
   id: 'code-room' | 'codemirror' | 'monaco' | 'playground' | 'pyscript';
   name: string;
   note: string;
@@ -37,7 +37,7 @@ const provider = new WebsocketProvider('${SOCKET}', '${ROOM}', doc);
 provider.awareness.setLocalStateField('user', { name: 'Ada', color: '#0b63c5' });
 `;
 
-export const PEERS: readonly Peer[] = [
+export const SYSTEMS: readonly System[] = [
   {
     id: 'code-room',
     name: 'code-room',
@@ -127,6 +127,6 @@ new MonacoBinding(text, editor.getModel(), new Set([editor]), provider.awareness
 ];
 
 /** Lines that somebody writes to have it in a page. */
-export function linesOf({ html, script }: Peer): number {
+export function linesOf({ html, script }: System): number {
   return `${html}\n${script}`.split('\n').filter((line) => line.trim() !== '').length;
 }
