@@ -4,16 +4,16 @@ import type { EditorState } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { suggestions } from '../../components/editor/completion-source.js';
 import { helpLevel } from '../../components/editor/help-level.js';
-import { File, press, type } from '../fixtures/document-editor.js';
+import { EditedFile, press, type } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
 
 describe('completion', () => {
-  let file: File | undefined;
+  let file: EditedFile | undefined;
   afterEach(() => file?.close());
 
-  const after = async (language: string, marked: string, text: string): Promise<File> => {
+  const after = async (language: string, marked: string, text: string): Promise<EditedFile> => {
     file?.close();
-    file = await File.open(marked, language);
+    file = await EditedFile.open(marked, language);
     await type(text);
     return file;
   };
@@ -56,7 +56,7 @@ describe('completion', () => {
 
   it('does not show what was offered for another word while somebody waits for what knows the language', async () => {
     file?.close();
-    file = await File.open('words = []\n|', 'python');
+    file = await EditedFile.open('words = []\n|', 'python');
     let answer: ((found: { label: string }[]) => void) | undefined;
     const slow = suggestions.of((at) =>
       at < 13 ? Promise.resolve(null) : new Promise((resolve) => (answer = resolve)),
@@ -263,17 +263,17 @@ describe('completion', () => {
 
   it('is accepted after a composition by Tab, with a selection, or by the pointer during it', async () => {
     for (const choose of [
-      async (it: File) => {
+      async (it: EditedFile) => {
         it.composed();
         await it.listed();
         await press('Tab');
       },
-      async (it: File) => {
+      async (it: EditedFile) => {
         it.composed();
         await it.listed();
         await press('ArrowDown', 'Enter');
       },
-      async (it: File) => {
+      async (it: EditedFile) => {
         const pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true });
         it.root.querySelector('.cm-tooltip-autocomplete li')?.dispatchEvent(pressed);
         it.composed();

@@ -3,7 +3,7 @@ import { undo } from '@codemirror/commands';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { formatFile } from '../../components/editor/format-file.js';
-import { File } from '../fixtures/document-editor.js';
+import { EditedFile } from '../fixtures/edited-file.js';
 import { clear, collect, editor, newRoom, open, roomHost, sandboxUrl, until, write } from '../fixtures/elements.js';
 
 async function opened(language: string, attributes: Record<string, string> = {}): Promise<CodeRoom> {
@@ -69,7 +69,7 @@ describe('formatting', () => {
   });
 
   it('is of the text as it is then, when others write meanwhile; who never stops writing is told', async () => {
-    const file = await File.open('x=1\n');
+    const file = await EditedFile.open('x=1\n');
     const told: string[] = [];
     file.editor.events.failed = (_reason, sentence) => void told.push(sentence);
     let writes = 1;

@@ -1,18 +1,18 @@
 // Indentation follows the file: Enter, Tab, Shift-Tab and the clipboard, in every language.
 import { expect } from '@esm-bundle/chai';
-import { File, press, type } from '../fixtures/document-editor.js';
+import { EditedFile, press, type } from '../fixtures/edited-file.js';
 
 const TABS = 'if a:\n\tif b:\n\t\tpass\n';
 const TWO = 'if a:\n  if b:\n    pass\n';
 const FOUR = 'if a:\n    if b:\n        pass\n';
 
 describe('indentation', () => {
-  let file: File | undefined;
+  let file: EditedFile | undefined;
   afterEach(() => file?.close());
 
-  const open = async (marked: string, language = 'python', name = ''): Promise<File> => {
+  const open = async (marked: string, language = 'python', name = ''): Promise<EditedFile> => {
     file?.close();
-    file = await File.open(marked, language, name);
+    file = await EditedFile.open(marked, language, name);
     return file;
   };
 

@@ -1,6 +1,6 @@
 // Automatic brackets and quotes: the text is what was typed.
 import { expect } from '@esm-bundle/chai';
-import { File, press, type } from '../fixtures/document-editor.js';
+import { EditedFile, press, type } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
 
 /** Typed key by key, with Enter for each line; indentation is the editor's. */
@@ -53,12 +53,12 @@ const PROGRAMS: [language: string, text: string][] = [
 ];
 
 describe('automatic pairs', () => {
-  let file: File | undefined;
+  let file: EditedFile | undefined;
   afterEach(() => file?.close());
 
   for (const [language, text] of PROGRAMS) {
     it(`keep ${JSON.stringify(text)} as typed in ${language}`, async () => {
-      const it = await File.open('|', language);
+      const it = await EditedFile.open('|', language);
       file = it;
       for (const line of text.slice(0, -1).split('\n')) {
         if (it.text) await press('Enter');
@@ -78,7 +78,7 @@ describe('automatic pairs', () => {
   }
 
   it('appear while typing, and are deleted together by Backspace', async () => {
-    file = await File.open('|', 'python');
+    file = await EditedFile.open('|', 'python');
     await type('f(["');
     expect(file.marked).to.equal('f(["|"])');
     await press('Backspace');
@@ -93,7 +93,7 @@ describe('automatic pairs', () => {
       ['(', 'say (word) now'],
     ] as const) {
       file?.close();
-      file = await File.open('say ‹word› now', 'python');
+      file = await EditedFile.open('say ‹word› now', 'python');
       await type(key);
       expect(file.text).to.equal(result);
       file.set('say ‹word› now');
@@ -109,20 +109,20 @@ describe('automatic pairs', () => {
       ['shell', 'x="$(f "y")|', '"'],
     ] as const) {
       file?.close();
-      file = await File.open(marked, language);
+      file = await EditedFile.open(marked, language);
       await type(key);
       expect(file.marked, language).to.equal(marked.replace('|', `${key}|`));
     }
   });
 
   it('are not inserted before a word', async () => {
-    file = await File.open('|name', 'python');
+    file = await EditedFile.open('|name', 'python');
     await type('print(');
     expect(file.text).to.equal('print(name');
   });
 
   it('follow others’ edits', async () => {
-    file = await File.open('|', 'python');
+    file = await EditedFile.open('|', 'python');
     await type('f(');
     // A driver is done with a key before its page is.
     await until(() => file?.marked === 'f(|)', 'nothing is closed');
