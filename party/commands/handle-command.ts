@@ -27,12 +27,12 @@ import { type Action, may } from '../shared/roles.js';
 import { HOUR_MS } from '../shared/time.js';
 import { DECISIONS } from '../shared/wire/decision.js';
 import { GONE, type RoomRecord } from '../storage/room-record.js';
-import { aboutQuestion, refusalOf } from './about-question.js';
 import { candidateReport, code, interviewReport } from './build-report.js';
 import type { CommandRefusal, CreateCommand, Exchanged, OwnWork, RoomAnswer, RoomCommand } from './command.js';
 import { diagnose } from './diagnostics.js';
 import { notedOf } from './entry-history.js';
 import { ANYBODY, buildReplay, type HistoryCommand, pastEditsOf, type Replay, storedRuns } from './history.js';
+import { handleQuestionCommand, refusalOf } from './question-commands.js';
 import { filesOfQuestions } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
@@ -182,7 +182,7 @@ async function withToken(
     case 'hint':
     case 'stage':
     case 'withdraw':
-      return aboutQuestion(room, command, identity.person);
+      return handleQuestionCommand(room, command, identity.person);
     case 'set-help':
       if (record.ended) return refused(409, sentenceFor('reopen-first'));
       setHelp(room, command.help);

@@ -6,11 +6,11 @@ import type { Room } from '../room/room.js';
 import { FileRefused } from '../shared/file-list.js';
 import type { CommandRefusal, RoomAnswer, RoomCommand } from './command.js';
 
-type AboutQuestion = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' | 'withdraw' }>;
+type QuestionCommand = Extract<RoomCommand, { type: 'question' | 'ask' | 'turn' | 'hint' | 'stage' | 'withdraw' }>;
 
-export async function aboutQuestion(room: Room, command: AboutQuestion, person: string): Promise<RoomAnswer> {
+export async function handleQuestionCommand(room: Room, command: QuestionCommand, person: string): Promise<RoomAnswer> {
   try {
-    return { ok: true, value: await doneAbout(room, command, person) };
+    return { ok: true, value: await carryOut(room, command, person) };
   } catch (error) {
     return refusalOf(error);
   }
@@ -23,7 +23,7 @@ export function refusalOf(error: unknown): CommandRefusal {
   throw error;
 }
 
-function doneAbout(room: Room, command: AboutQuestion, person: string) {
+function carryOut(room: Room, command: QuestionCommand, person: string) {
   switch (command.type) {
     case 'question':
       return readQuestion(room, command.n);
