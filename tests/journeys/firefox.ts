@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { landed, look, point, type Step, type Words } from './find-elements.js';
-import type { Named, Role, Screen, Sight } from './screen.js';
+import type { Locator, Named, Role, Screen } from './screen.js';
 
 /** How long what is done to an element waits for it. */
 const PATIENCE_MS = 30_000;
@@ -113,30 +113,30 @@ export class FirefoxScreen implements Screen {
     return heard;
   }
 
-  locator(selector: string, options: { hasText?: string | RegExp } = {}): Sight {
-    return new FirefoxSight(this, []).locator(selector, options);
+  locator(selector: string, options: { hasText?: string | RegExp } = {}): Locator {
+    return new FirefoxLocator(this, []).locator(selector, options);
   }
 
-  getByRole(role: Role, named?: Named): Sight {
-    return new FirefoxSight(this, []).getByRole(role, named);
+  getByRole(role: Role, named?: Named): Locator {
+    return new FirefoxLocator(this, []).getByRole(role, named);
   }
 
-  getByText(text: string | RegExp): Sight {
-    return new FirefoxSight(this, []).getByText(text);
+  getByText(text: string | RegExp): Locator {
+    return new FirefoxLocator(this, []).getByText(text);
   }
 }
 
-class FirefoxSight implements Sight {
+class FirefoxLocator implements Locator {
   constructor(
     private readonly screen: FirefoxScreen,
     private readonly steps: readonly Step[],
   ) {}
 
-  locator(css: string, { hasText }: { hasText?: string | RegExp } = {}): Sight {
+  locator(css: string, { hasText }: { hasText?: string | RegExp } = {}): Locator {
     return this.#then({ css }, ...(hasText === undefined ? [] : [{ having: words(hasText) }]));
   }
 
-  getByRole(role: Role, { name, exact, disabled }: Named = {}): Sight {
+  getByRole(role: Role, { name, exact, disabled }: Named = {}): Locator {
     return this.#then({
       role,
       ...(name !== undefined && { name: words(name, exact) }),
@@ -144,15 +144,15 @@ class FirefoxSight implements Sight {
     });
   }
 
-  getByText(text: string | RegExp): Sight {
+  getByText(text: string | RegExp): Locator {
     return this.#then({ text: words(text) });
   }
 
-  first(): Sight {
+  first(): Locator {
     return this.nth(0);
   }
 
-  nth(nth: number): Sight {
+  nth(nth: number): Locator {
     return this.#then({ nth });
   }
 
@@ -244,8 +244,8 @@ class FirefoxSight implements Sight {
     return sent(look, JSON.stringify(this.steps));
   }
 
-  #then(...steps: Step[]): FirefoxSight {
-    return new FirefoxSight(this.screen, [...this.steps, ...steps]);
+  #then(...steps: Step[]): FirefoxLocator {
+    return new FirefoxLocator(this.screen, [...this.steps, ...steps]);
   }
 
   /** Until it is so, or for too long; a page that goes meanwhile is no answer. */

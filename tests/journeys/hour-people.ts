@@ -1,6 +1,6 @@
 // Who is in the hour, what they do with the parts of the page, and what has to stay secret in it.
 import type { Chronicle } from './chronicle.js';
-import type { Sight } from './screen.js';
+import type { Locator } from './screen.js';
 import { becomes, type Links, type Somebody, type WorldIn } from './world.js';
 
 /** Strings that some must never get; of letters and digits, so that nothing writes them in another way. */
@@ -84,7 +84,7 @@ export async function allSee(people: readonly Somebody[], value: string | RegExp
 export const code = ({ page }: Somebody) => page.locator('code-room-editor .cm-content');
 
 /** As from another window, where the cursor is. What is looked for in frames and files comes so: letters that are typed are in them one by one. */
-export async function pastes(field: Sight, text: string): Promise<void> {
+export async function pastes(field: Locator, text: string): Promise<void> {
   await field.evaluate((element, pasted) => {
     const data = new DataTransfer();
     data.setData('text/plain', pasted);

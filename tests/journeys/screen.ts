@@ -20,15 +20,15 @@ export interface Named {
 
 interface Looks {
   /** By CSS, which looks into shadow roots. */
-  locator(selector: string, options?: { hasText?: string | RegExp }): Sight;
-  getByRole(role: Role, options?: Named): Sight;
-  getByText(text: string | RegExp): Sight;
+  locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+  getByRole(role: Role, options?: Named): Locator;
+  getByText(text: string | RegExp): Locator;
 }
 
 /** Elements as they are when one does something with them; what is done waits until there is one. */
-export interface Sight extends Looks {
-  first(): Sight;
-  nth(index: number): Sight;
+export interface Locator extends Looks {
+  first(): Locator;
+  nth(index: number): Locator;
   click(): Promise<void>;
   fill(text: string): Promise<void>;
   check(): Promise<void>;
