@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { sleep } from '../../../party/shared/time.js';
 import type { Effort, Figure } from '../figure.js';
-import { Brake } from '../runner/brake.js';
+import { CpuThrottle } from '../runner/cpu-throttle.js';
 import { countBytes, SlowLine } from '../runner/traffic.js';
 import { codeRoom, type RunningSystem, yWebsocket } from '../sync/systems.js';
 import { enter, type Typist } from '../sync/typist.js';
@@ -32,7 +32,7 @@ const PARTS = {
     await run.keys(10);
   },
   memory: (run: Run) => run.weights(),
-  laptop: (run: Run) => run.braked(),
+  laptop: (run: Run) => run.slowLaptop(),
 };
 export type Part = keyof typeof PARTS;
 export const EMBED_PARTS = Object.keys(PARTS) as Part[];
@@ -121,7 +121,7 @@ class Run {
   }
 
   /** On a slow laptop, everything of Chromium slowed down: the first key, and the first line that Python prints. */
-  async braked(): Promise<void> {
+  async slowLaptop(): Promise<void> {
     const { host, yjs } = this.#ports;
     const line = new SlowLine(BYTES_PER_SECOND);
     const [ours, theirs] = [await line.to(host), await line.to(yjs)];
@@ -150,11 +150,11 @@ class Run {
   async #slowly(action: (visit: Visit) => Promise<void>): Promise<void> {
     const browser = await openBrowser();
     const visit = await Visit.begin(browser);
-    const brake = new Brake(browser.process()?.pid ?? 0, TIMES_SLOWER);
+    const throttle = new CpuThrottle(browser.process()?.pid ?? 0, TIMES_SLOWER);
     try {
       await action(visit);
     } finally {
-      await brake.release();
+      await throttle.release();
       await browser.close();
     }
   }

@@ -1,7 +1,7 @@
-/** Python on a slow laptop: a processor four times slower and 10 Mbit/s, beside plain Pyodide under the same brake. */
+/** Python on a slow laptop: a processor four times slower and 10 Mbit/s, beside plain Pyodide with the same throttle. */
 import { sleep } from '../../../party/shared/time.js';
 import { type Effort, type Figure, median, ms, table } from '../figure.js';
-import { Brake, cpuOf, cpuSince, threadsOf } from './brake.js';
+import { CpuThrottle, cpuOf, cpuSince, threadsOf } from './cpu-throttle.js';
 import { type BenchPage, servePages } from './pages.js';
 import { SlowLine } from './traffic.js';
 import { UndebuggedChromium } from './undebugged.js';
@@ -56,12 +56,12 @@ export async function slowLaptop(port: number, { rounds, say }: Effort): Promise
 }
 
 async function measure(group: number, visitors: Visitors): Promise<Round> {
-  const [plain, plainCpu] = await braked(group, await visitors.openAnew('/plain'), async (page) => {
+  const [plain, plainCpu] = await throttled(group, await visitors.openAnew('/plain'), async (page) => {
     const before = cpuOf(group);
     const time = await page.evaluate(() => window.first());
     return [time, cpuSince(before, group, WORKER)];
   });
-  return braked(group, await visitors.openAnew('/code-room'), async (page) => {
+  return throttled(group, await visitors.openAnew('/code-room'), async (page) => {
     const [first = 0, again = 0] = await page.evaluate(async () => [
       await window.first(),
       await window.timeToOutput(window.room),
@@ -85,12 +85,12 @@ async function measure(group: number, visitors: Visitors): Promise<Round> {
   });
 }
 
-async function braked<T>(group: number, page: Page, action: (page: Page) => Promise<T>): Promise<T> {
-  const brake = new Brake(group, TIMES_SLOWER);
+async function throttled<T>(group: number, page: Page, action: (page: Page) => Promise<T>): Promise<T> {
+  const throttle = new CpuThrottle(group, TIMES_SLOWER);
   try {
     return await action(page);
   } finally {
-    await brake.release();
+    await throttle.release();
     await page.close();
   }
 }

@@ -14,7 +14,7 @@ interface Answer {
 }
 
 const PATH = '/orders/';
-/** Far above what any of them takes, on a page with the brake on too. */
+/** Far above what any of them takes, on a page whose processor is throttled too. */
 const LIMIT_MS = 180_000;
 
 export class Orders {

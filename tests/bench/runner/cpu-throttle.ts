@@ -18,7 +18,7 @@ const TURNS = `
     wait(turnMs);
   }`;
 
-export class Brake {
+export class CpuThrottle {
   readonly #released = new Int32Array(new SharedArrayBuffer(4));
   readonly #thread: Worker;
 
