@@ -1,6 +1,6 @@
 /** Runs tests one after the other, each in a fresh interpreter with a time limit, and reports each result. */
 
-import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { TestRequest, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import type { TestReport } from '../runner/messages.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
@@ -21,15 +21,15 @@ let runs = 0;
 
 /** Never rejects. Tests that have not run when `signal` aborts are skipped. */
 export async function runTests(
-  order: TestOrder,
+  testRequest: TestRequest,
   runOne: RunOne,
   on: TestListener,
   signal: AbortSignal,
 ): Promise<TestResult[]> {
-  const session = new TestBatch(order, runOne, on, signal);
+  const session = new TestBatch(testRequest, runOne, on, signal);
   const results: TestResult[] = [];
   const texts = new ResultTexts();
-  for (const [index, test] of order.tests.entries()) {
+  for (const [index, test] of testRequest.tests.entries()) {
     const { verdict, durationMs } = await session.play(test, index);
     const { name, hidden = false } = test;
     const result = texts.cut({ name, ...verdict, durationMs, hidden });
@@ -54,12 +54,12 @@ class TestBatch {
   readonly #languages: (string | undefined)[];
 
   constructor(
-    private readonly order: TestOrder,
+    private readonly testRequest: TestRequest,
     private readonly runOne: RunOne,
     private readonly on: TestListener,
     private readonly signal: AbortSignal,
   ) {
-    this.#cases = order.tests.map((test) => testCase(test, order));
+    this.#cases = testRequest.tests.map((test) => testCase(test, testRequest));
     this.#languages = this.#cases.map((each) => ('request' in each ? each.request.language : undefined));
   }
 
@@ -92,7 +92,7 @@ class TestBatch {
       this.#lost.set(request.language, reason);
       return unrun('error', { reason });
     }
-    const names = this.order.files.map(({ name }) => name);
+    const names = this.testRequest.files.map(({ name }) => name);
     const played = { test, fileName: request.fileName, text: request.code, names, result, printed, report };
     const verdict = judged(played);
     if (report?.kind === 'unloadable') this.#unloadable.set(key, verdict);

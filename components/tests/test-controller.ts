@@ -1,6 +1,6 @@
 // Test controller: runs requested tests one after the other, never during a run of this page, and sends the results to the room.
 import { may } from '../../party/shared/roles.js';
-import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { TestRequest, TestResult } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
@@ -138,7 +138,7 @@ export class TestController extends EventTarget {
     log.signal.addEventListener('abort', end);
     this.tests.addEventListener('change', look, { signal: over.signal });
     try {
-      await runTests(this.#order(found, hidden), runOne, on, over.signal);
+      await runTests(this.#testRequest(found, hidden), runOne, on, over.signal);
     } finally {
       end();
       log.end();
@@ -148,7 +148,7 @@ export class TestController extends EventTarget {
   }
 
   /** Results must be the same for everybody: somebody who sees more files than others runs visible tests without those. */
-  #order(tests: readonly Test[], hidden: boolean): TestOrder {
+  #testRequest(tests: readonly Test[], hidden: boolean): TestRequest {
     const { list, entry } = this.session.documents.files;
     const seen = list.filter((file) => hidden || !file.hidden);
     const files = seen.map(({ name, document }) => ({ name, text: document.text.toString() }));

@@ -1,7 +1,7 @@
 /** Converts a test to a program to run: file, language and input; or says why that is impossible. */
 
 import { languageOfFile } from '../../party/shared/file-languages.js';
-import type { TestOrder } from '../../party/shared/test-results.js';
+import type { TestRequest } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageDefinition } from '../runner/languages/registry.js';
@@ -18,7 +18,7 @@ const OF_ROWS = new Set(['sql', 'postgres']);
 
 export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string };
 
-export function testCase(test: Test, { files, entry, language: ofEntry }: TestOrder): TestCase {
+export function testCase(test: Test, { files, entry, language: ofEntry }: TestRequest): TestCase {
   const fileName = test.file ?? entry;
   const file = files.find(({ name }) => name === fileName);
   if (!file) return { sentence: faultText('file-missing', { file: fileName }) };

@@ -72,7 +72,7 @@ export const RESULT_LIMITS = {
 } as const;
 
 /** Input of a test runner: the tests to run. Hidden ones run only in an interviewer's browser. */
-export interface TestOrder {
+export interface TestRequest {
   tests: readonly Test[];
   /** Language of the entry; a test of another file uses the language of that file's extension. */
   language: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { readStaticFile } from '../../demo/build/files.mjs';
-import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { TestRequest, TestResult } from '../../party/shared/test-results.js';
 import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 import { type Answer, serve } from '../fixtures/serve.js';
 import { startWebKit } from '../webkit.mjs';
@@ -12,7 +12,7 @@ import type { Order, Outcome } from './page.js';
 export interface Browser {
   run(order: Order): Promise<Outcome>;
   /** The tests of a room. */
-  test(order: TestOrder): Promise<TestResult[]>;
+  test(request: TestRequest): Promise<TestResult[]>;
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ async function driven(browser: 'chrome' | 'firefox', executablePath: string, arg
   await page.goto(url);
   return {
     run: (order) => page.evaluate(`runProgram(${JSON.stringify(order)})`) as Promise<Outcome>,
-    test: (order) => page.evaluate(`runRoomTests(${JSON.stringify(order)})`) as Promise<TestResult[]>,
+    test: (request) => page.evaluate(`runRoomTests(${JSON.stringify(request)})`) as Promise<TestResult[]>,
     close: async () => {
       await driver.close();
       close();

@@ -2,13 +2,13 @@
 
 import { Runner } from '../../components/runner/runner.js';
 import { runTests } from '../../components/tests/run-tests.js';
-import type { TestOrder, TestResult } from '../../party/shared/test-results.js';
+import type { TestRequest, TestResult } from '../../party/shared/test-results.js';
 
 const runner = new Runner({ url: '/sandbox/index.html', mount: document.body });
 
-function runRoomTests(order: TestOrder): Promise<TestResult[]> {
+function runRoomTests(testRequest: TestRequest): Promise<TestResult[]> {
   const signal = new AbortController().signal;
-  return runTests(order, (request, sink) => runner.run(request, sink), { result: () => {} }, signal);
+  return runTests(testRequest, (request, sink) => runner.run(request, sink), { result: () => {} }, signal);
 }
 
 Object.assign(globalThis, { runRoomTests });
