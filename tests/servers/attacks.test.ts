@@ -63,27 +63,27 @@ for (const engine of engines) {
   describe(`a keystroke’s way to another person on ${engine}`, {
     timeout: 600_000,
   }, () => {
-    let siege: AttackedServer;
+    let server: AttackedServer;
     before(async () => {
-      siege = await AttackedServer.begin(engine);
-      await siege.type(1);
+      server = await AttackedServer.begin(engine);
+      await server.type(1);
     });
-    after(() => siege.end());
+    after(() => server.end());
 
     const every = amount(6, 1);
     const chosen = Object.keys(ATTACKS).filter((_, n) => (n + seed) % every === 0);
     for (const attack of chosen) {
       it(`is hardly slower during ${attack}`, async () => {
         const rounds: string[] = [];
-        await siege.room();
+        await server.room();
         while (rounds.length < ROUNDS) {
-          const quiet = median(await siege.type(0.2));
-          const { keys, tried, refused } = await siege.under(attack, 0.4 + 0.2 * rounds.length);
+          const quiet = median(await server.type(0.2));
+          const { keys, tried, refused } = await server.under(attack, 0.4 + 0.2 * rounds.length);
           assert.ok(tried > 0, 'it is an attack');
-          if (!siege.live) {
+          if (!server.live) {
             // So may a machine that stood still for seconds; an attack that puts people out does it again.
             rounds.push(`they were no longer in the room (${tried} tries, ${refused} refused)`);
-            await siege.room();
+            await server.room();
             continue;
           }
           const struck = median(keys);

@@ -23,16 +23,16 @@ const asked = (list: string, name: string) => list === '' || list.split(',').inc
 export async function attacks({ rounds, seconds, say }: Effort): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const engine of (['partykit', 'workerd'] as const).filter((name) => asked(ENGINE, name))) {
-    const siege = await AttackedServer.begin(engine);
+    const server = await AttackedServer.begin(engine);
     const rows: string[][] = [];
     const missed: string[] = [];
     let worst = 0;
     try {
-      await siege.type(WARM_UP_SECONDS);
+      await server.type(WARM_UP_SECONDS);
       for (const attack of Object.keys(ATTACKS).filter((name) => asked(ATTACK, name))) {
         let again = 0;
-        let measured = await measure(siege, attack, rounds, seconds);
-        for (; measured.missed && again < AGAIN; again++) measured = await measure(siege, attack, rounds, seconds);
+        let measured = await measure(server, attack, rounds, seconds);
+        for (; measured.missed && again < AGAIN; again++) measured = await measure(server, attack, rounds, seconds);
         if (measured.missed) missed.push(attack);
         worst = Math.max(worst, measured.ratio);
         const row = [attack, ...measured.cells, String(again)];
@@ -40,7 +40,7 @@ export async function attacks({ rounds, seconds, say }: Effort): Promise<Figure[
         say(`${engine}  ${row.join('  ')}`);
       }
     } finally {
-      await siege.end();
+      await server.end();
     }
     figures.push({
       what: `a keystroke to somebody else under attack, ${engine}`,
@@ -54,14 +54,14 @@ export async function attacks({ rounds, seconds, say }: Effort): Promise<Figure[
 }
 
 /** Each round in a new room, quiet and struck in turn. */
-async function measure(siege: AttackedServer, attack: string, rounds: number, seconds: number) {
+async function measure(server: AttackedServer, attack: string, rounds: number, seconds: number) {
   const [quiet, struck, ratios, processor]: [number[], number[], number[], number[]] = [[], [], [], []];
   let [tried, refused] = [0, 0];
   for (let round = 0; round < rounds; round++) {
-    await siege.room();
-    const before = await siege.type(seconds * QUIET);
-    const under = await siege.under(attack, seconds * STRUCK);
-    const around = [...before, ...(await siege.type(seconds * QUIET))];
+    await server.room();
+    const before = await server.type(seconds * QUIET);
+    const under = await server.under(attack, seconds * STRUCK);
+    const around = [...before, ...(await server.type(seconds * QUIET))];
     quiet.push(...around);
     struck.push(...under.keys);
     ratios.push(median(under.keys) / median(around));

@@ -230,16 +230,16 @@ async function besides(say: (line: string) => void): Promise<Figure[]> {
       await before.end();
       const [quietKeys, keys, took]: [number[], number[], number[]] = [[], [], []];
       for (let n = 0; n < 3; n++) {
-        const siege = await AttackedServer.begin(engine, { text: 'x = 1\n', state, vars });
+        const server = await AttackedServer.begin(engine, { text: 'x = 1\n', state, vars });
         try {
-          await siege.type(1);
-          quietKeys.push(...(await siege.type(0.5)));
+          await server.type(1);
+          quietKeys.push(...(await server.type(0.5)));
           const began = performance.now();
-          const loaded = siege.ask(room, secret).then(() => took.push(performance.now() - began));
-          keys.push(...(await siege.type(0.5)));
+          const loaded = server.ask(room, secret).then(() => took.push(performance.now() - began));
+          keys.push(...(await server.type(0.5)));
           await loaded;
         } finally {
-          await siege.end();
+          await server.end();
         }
       }
       const line = `${ms(Math.max(...keys))} the slowest keystroke, ${ms(median(keys))} in the middle; quiet ${ms(quantile(quietKeys, 0.99))} and ${ms(median(quietKeys))}; loaded after ${ms(median(took))}`;
