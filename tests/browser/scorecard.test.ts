@@ -135,7 +135,7 @@ describe('a scorecard', () => {
     await until(() => !shown(ada).includes('Kindness') && criteria(ada).length > 1);
   });
 
-  it('keeps what is written without a connection when another file is shown', async function () {
+  it('keeps what is written without a connection when another file is shown', async () => {
     const Real = window.WebSocket;
     const sockets: WebSocket[] = [];
     let cut = false;
