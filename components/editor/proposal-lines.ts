@@ -89,14 +89,18 @@ function marksOf(one: ProposalInText, { from, to }: Span, index: number, doc: Te
   const [first, last] = [doc.lineAt(from), doc.lineAt(to)];
   // The lines as they are by now: beside the place something may have been typed.
   const [lead, tail] = [doc.sliceString(first.from, from), doc.sliceString(to, last.to)];
-  const { before, after } = changedLines({ ...place, lead, tail });
+  const { skipped, before, after } = changedLines({ ...place, lead, tail });
   const marks: Range<Decoration>[] = [];
-  if (index === 0) marks.push(block(new ProposalCard(one.proposal, one), -2).range(first.from));
-  for (let n = 0; n < before.length; n++) marks.push(taken(one.proposal).range(doc.line(first.number + n).from));
+  // Lines put behind one that stays are placed by it: it may be the last.
+  const behind = skipped > 0 && before.length === 0;
+  const top = behind ? first.to : doc.line(first.number + skipped).from;
+  if (index === 0) marks.push(block(new ProposalCard(one.proposal, one), behind ? 1 : -2).range(top));
+  for (let n = 0; n < before.length; n++)
+    marks.push(taken(one.proposal).range(doc.line(first.number + skipped + n).from));
   if (after.length > 0) {
     const added = new AddedLines(one.proposal, after);
-    if (before.length === 0) marks.push(block(added, -1).range(first.from));
-    else marks.push(block(added, 1).range(doc.line(first.number + before.length - 1).to));
+    if (before.length === 0) marks.push(block(added, behind ? 2 : -1).range(top));
+    else marks.push(block(added, 1).range(doc.line(first.number + skipped + before.length - 1).to));
   }
   return marks;
 }

@@ -52,8 +52,8 @@ function actions({ mayJudge, busy, judge }: CardOptions, what: string): Template
 
 /** Lines that are the same on both sides are shown once. */
 function place(proposed: ProposedPlace): TemplateResult {
-  const { before, after } = changedLines(proposed);
-  return html`<span class="line where">${t('line {line}', { line: proposed.line })}</span>${before.map((text) => line('minus', '−', t('taken out'), text))}${after.map(
+  const { skipped, before, after } = changedLines(proposed);
+  return html`<span class="line where">${t('line {line}', { line: proposed.line + skipped })}</span>${before.map((text) => line('minus', '−', t('taken out'), text))}${after.map(
     (text) => line('plus', '+', t('put in'), text),
   )}`;
 }

@@ -5,7 +5,7 @@ import type { AiRule } from '../shared/ai-rule.js';
 import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
 import type { FocusStretch } from '../shared/focus.js';
 import type { Output } from '../shared/output.js';
-import { type Proposal, proposedLines } from '../shared/proposals.js';
+import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
 import type { TalkTurn } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
@@ -216,9 +216,9 @@ function proposed({ name, at, file, why, places, state, judged }: Proposal, n: n
   const made = { number: n, name: inline(name), file: inline(file), time: timeIn(speech, at) };
   const became = { ...made, state: accepted ?? t('not decided') };
   const lines = places.map((place) => {
-    const { before, after } = proposedLines(place);
+    const { skipped, before, after } = changedLines(place);
     const marked = [...before.map((line) => `- ${line}`), ...after.map((line) => `+ ${line}`)];
-    return [`@@ ${t('line {line}', { line: place.line })} @@`, ...marked].join('\n');
+    return [`@@ ${t('line {line}', { line: place.line + skipped })} @@`, ...marked].join('\n');
   });
   return [
     `${t('Proposal {number} by {name} for {file}, {time}: {state}.', became)}${why ? ` ${inline(why)}` : ''}`,

@@ -75,9 +75,17 @@ export function proposedLines({ removed, insert, lead, tail }: ProposedPlace): {
   return { before: lines(removed), after: lines(insert) };
 }
 
-/** The same without the beginning of the line behind, which a place of whole lines ends at, and without a side that is nothing. */
-export function changedLines(place: ProposedPlace): { before: string[]; after: string[] } {
+/**
+ * The same without a line that stays as it is: the one behind a place of whole lines, and the one that lines are put behind.
+ * `skipped`: so many lines of the place stand before those.
+ */
+export function changedLines(place: ProposedPlace): { skipped: number; before: string[]; after: string[] } {
   const { before, after } = proposedLines(place);
-  const same = before.at(-1) === after.at(-1) && before.length + after.length > 2;
-  return same ? { before: before.slice(0, -1), after: after.slice(0, -1) } : { before, after };
+  if (before.at(-1) === after.at(-1) && before.length + after.length > 2) {
+    before.pop();
+    after.pop();
+  }
+  const first = before.length > 0 && before[0] === after[0];
+  const skipped = first && before.length + after.length > 2 ? 1 : 0;
+  return { skipped, before: before.slice(skipped), after: after.slice(skipped) };
 }

@@ -218,6 +218,13 @@ it('the timeline names private time and proposals, each once, as data and in Mar
   assert.equal(lines.length, words.length, timeline);
   assert.match(lines[4] ?? '', /: proposal 1 by \\\*Bot\\\*, accepted by Ben$/);
   assert.match(markdown, /^Proposal 2 by \\\*Bot\\\* for .*: declined by Ada, /m);
+  // Only lines that change: not the one behind, where a place of whole lines ends.
+  const changed = [...markdown.matchAll(/^`{3}diff\n(.*?)\n`{3}$/gms)].map(([, lines]) => lines?.split('\n'));
+  assert.deepEqual(changed, [
+    ['@@ line 2 @@', '- b', '+ B', '+ BB'],
+    ['@@ line 3 @@', '- c'],
+    ['@@ line 1 @@', '- a', '+ xa'],
+  ]);
   // A candidate's version has their own times, and no word of others.
   assert.deepEqual(
     (await said('candidate')).words,
