@@ -134,7 +134,8 @@ export const proposalLook = EditorView.theme({
   '.cm-proposedLine': { position: 'relative', padding: '0 16px 0 5px', whiteSpace: 'pre' },
   '.cm-lineWrapping .cm-proposedLine': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   '.cm-proposedLine::before': {
-    content: '"+"',
+    content_: '"+"',
+    content: '"+" / ""',
     position: 'absolute',
     left: '-1px',
     fontSize: '0.8em',

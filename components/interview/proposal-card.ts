@@ -26,7 +26,7 @@ export function proposalCard(proposal: Proposal, options: CardOptions): Template
     <pre class="lines" tabindex="0" role="group" aria-label=${what}>${places.map(place)}</pre>
     ${
       judged
-        ? html`<p class="became ${state}">${state === 'accepted' ? '✓' : '✕'} ${
+        ? html`<p class="became ${state}"><span aria-hidden="true">${state === 'accepted' ? '✓' : '✕'}</span> ${
             state === 'accepted'
               ? rich('{name} has accepted this.', { name: html`<bdi>${judged.name}</bdi>` })
               : rich('{name} has declined this. Nothing was changed.', { name: html`<bdi>${judged.name}</bdi>` })

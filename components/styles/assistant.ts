@@ -94,6 +94,12 @@ export const assistant: CSSResult = css`
   .sign {
     flex: none;
     inline-size: 2ch;
+  }
+  /* What is copied is the lines themselves. */
+  .sign,
+  .where,
+  .line .unseen {
+    -webkit-user-select: none;
     user-select: none;
   }
   .line.plus {

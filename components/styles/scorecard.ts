@@ -22,6 +22,7 @@ export const scorecardStyles: CSSResult = css`
   }
   summary::before {
     content: '›';
+    content: '›' / '';
     display: inline-block;
     inline-size: 0.7em;
     margin-inline-end: 4px;
@@ -30,6 +31,7 @@ export const scorecardStyles: CSSResult = css`
   }
   details[open] > summary::before {
     content: '⌄';
+    content: '⌄' / '';
   }
   summary:focus-visible {
     outline-offset: -2px;

@@ -72,6 +72,12 @@ export const testDetails: CSSResult = css`
   .sign {
     flex: none;
     inline-size: 2ch;
+  }
+  /* What is copied is the lines themselves. */
+  .sign,
+  .left-out,
+  .line .unseen {
+    -webkit-user-select: none;
     user-select: none;
   }
   .line.expected {

@@ -27,7 +27,7 @@ export function block(label: string, text: string): TemplateResult {
 
 function compared(lines: readonly DifferenceLine[]): TemplateResult {
   return html`<div class="block">
-    <h3><span class="minus">− ${t('Expected')}</span> <span class="plus">+ ${t('Got')}</span></h3>
+    <h3><span class="minus"><span aria-hidden="true">−</span> ${t('Expected')}</span> <span class="plus"><span aria-hidden="true">+</span> ${t('Got')}</span></h3>
     <pre class="lines" tabindex="0" role="group" aria-label=${t('Difference')}>${lines.map(line)}</pre>
   </div>`;
 }

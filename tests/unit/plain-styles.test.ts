@@ -46,6 +46,17 @@ describe('stylesheets in a browser of 2023', () => {
     );
   });
 
+  it('keep signs from screen readers, where the browser can', () => {
+    const twice = /^content: '(.)'; content: '\1' \/ '';$|^content_: '"(.)"', content: '"\2" \/ ""',$/;
+    let found = 0;
+    for (const [path, source] of readSources('components')) {
+      const signs = withoutComments(source).match(/\bcontent_?: '"?[^\w'"]+"?(?: \/ "")?'(?: \/ '')?[;,]/g) ?? [];
+      found += signs.length;
+      for (let n = 0; n < signs.length; n += 2) assert.match(`${signs[n]} ${signs[n + 1]}`, twice, path);
+    }
+    assert.ok(found > 4, `only ${found} signs were found`);
+  });
+
   it('of the editor list supported values before unsupported ones', () => {
     for (const [path, source] of readSources('components/editor')) {
       const code = withoutComments(source);
