@@ -10,6 +10,7 @@ import { PanelElement, sendOnEnter } from './element/panel-element.js';
 import {
   type AssistantItem,
   assistantItems,
+  decide,
   exchangesOf,
   keyOf,
   proposalsOf,
@@ -20,7 +21,6 @@ import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard, proposedText } from './interview/proposal-card.js';
 import type { Session } from './session/session.js';
-import { judge } from './session/sync/proposals.js';
 import { assistant } from './styles/assistant.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -255,18 +255,15 @@ export class CodeRoomAssistant extends PanelElement {
     this.requestUpdate();
   }
 
-  async #judge({ id, document }: Proposal, accept: boolean): Promise<void> {
+  async #judge({ id }: Proposal, accept: boolean): Promise<void> {
     const { session } = this.room ?? {};
     const { judging, faults } = this.#here;
     if (!session || judging.has(id)) return;
-    const file = session.documents.files.list.find((each) => each.document.id === document);
-    // Where the change is seen, and can be undone.
-    if (file && accept) session.documents.files.show(file.document);
     judging.add(id);
     faults.delete(id);
     this.requestUpdate();
     try {
-      await judge(session.documents, id, accept);
+      await decide(session, id, accept);
     } catch (error) {
       faults.set(id, sentenceOf(error));
     }

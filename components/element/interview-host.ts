@@ -69,7 +69,7 @@ export abstract class InterviewHost extends CodeHost {
     return this.#interview?.proposals ?? [];
   }
 
-  /** Makes the proposed change to its file. Rejects with a `CodeRoomError`, also when the place has changed since. */
+  /** Makes the proposed change to its file, and shows the file here, where its person can undo it. Rejects with a `CodeRoomError`, also when the place has changed since. */
   accept(id: number): Promise<void> {
     return this.#ask((page) => page.judge(id, true));
   }

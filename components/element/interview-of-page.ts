@@ -6,13 +6,12 @@ import type { Proposal } from '../../party/shared/proposals.js';
 import { may } from '../../party/shared/roles.js';
 import { activityOf } from '../interview/activity.js';
 import { ActivityWatch } from '../interview/activity-watch.js';
-import { proposalsOf } from '../interview/assistant.js';
+import { decide, proposalsOf } from '../interview/assistant.js';
 import { type ChatMessage, chatMessages } from '../interview/chat.js';
 import { FocusKeeper } from '../interview/focus-keeper.js';
 import type { PrivateFocus } from '../session/room-state.js';
 import type { Session } from '../session/session.js';
 import { postChatMessage, postFocus, postTimer, startFocus } from '../session/sync/entries.js';
-import { judge } from '../session/sync/proposals.js';
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { type Following, followingOf } from './following.js';
@@ -101,7 +100,7 @@ export class InterviewOfPage {
   }
 
   judge(id: number, accept: boolean): Promise<void> {
-    return judge(this.#session.documents, Number(id), accept);
+    return decide(this.#session, Number(id), accept);
   }
 
   setTimer(change: TimerChange | null): Promise<void> {

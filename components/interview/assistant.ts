@@ -3,6 +3,7 @@ import { type Proposal, readProposals } from '../../party/shared/proposals.js';
 import { may } from '../../party/shared/roles.js';
 import { readTalk, type TalkTurn } from '../../party/shared/talk.js';
 import type { Session } from '../session/session.js';
+import { judge } from '../session/sync/proposals.js';
 import { t } from '../wording/words.js';
 
 export type AssistantItem = { kind: 'exchange'; exchange: TalkTurn } | { kind: 'proposal'; proposal: Proposal };
@@ -19,6 +20,15 @@ export function proposalsOf({ documents }: Session): Proposal[] {
 
 export function exchangesOf({ documents }: Session): TalkTurn[] {
   return readTalk(documents.talk.text.toString());
+}
+
+/** Of one that is accepted the file is shown: there the change is seen, and its editor can undo it. */
+export async function decide(session: Session, id: number, accept: boolean): Promise<void> {
+  const { files } = session.documents;
+  const proposal = accept ? proposalsOf(session).find((one) => one.id === id && one.state === 'open') : undefined;
+  const file = files.list.find(({ document }) => document.id === proposal?.document);
+  if (file) files.show(file.document);
+  await judge(session.documents, id, accept);
 }
 
 export function keyOf(item: AssistantItem): string {

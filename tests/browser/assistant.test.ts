@@ -92,6 +92,11 @@ describe('the assistant', () => {
       expect(texts(ben, '[part=proposal] .who')[0]).to.match(/^Bot proposes a change of main\.py/);
       expect(texts(ben, '[part=proposal] .words')).to.deep.equal(['It subtracts.']);
       expect(texts(ben, '.line')).to.deep.equal(['line 2', '−taken out: return a - b', '+put in: return a + b']);
+      // What is copied of them is the code.
+      for (const ours of ['.where', '.sign', '.line .unseen']) {
+        const { userSelect, webkitUserSelect } = getComputedStyle(inside(ben, 'code-room-assistant', ours));
+        expect(userSelect ?? webkitUserSelect, ours).to.equal('none');
+      }
       expect(ben.value).to.equal(CODE);
       write(ben, '# Ben\n', 0);
       button(ben, 'Accept')?.click();
@@ -126,6 +131,22 @@ describe('the assistant', () => {
       await until(() => ada.value === `!# Ada\n${CODE}`);
       while (undo(editor(ada)));
       await until(() => ben.value === CODE && ada.value === CODE);
+    });
+
+    it('what a page accepts for its person is shown where it is made, and undone there, also where that file was never shown', async () => {
+      await ada.addFile({ name: 'b.py', text: 'one\n' });
+      const text = (of: CodeRoom) => of.files.find(({ name }) => name === 'b.py')?.text;
+      await until(() => [ada, ben, bot].every((of) => text(of) === 'one\n'));
+      await until(() => editor(ben).state.field(historyField, false));
+      const { session } = (bot as unknown as { visit: { session: Session } }).visit;
+      const id = await session.propose({ file: 'b.py', newText: 'one\ntwo\n' });
+      await until(() => ben.proposals.length === 1);
+      await ben.accept(id);
+      await until(() => ben.file === 'b.py' && ada.value === CODE && text(ada) === 'one\ntwo\n');
+      await until(() => editor(ben).state.field(historyField, false));
+      undo(editor(ben));
+      await until(() => text(ada) === 'one\n');
+      expect(ada.file).to.equal('main.py');
     });
 
     it('keeps the focus on what was decided, whoever has decided', async () => {

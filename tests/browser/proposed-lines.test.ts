@@ -151,4 +151,14 @@ describe('proposals in the editor', () => {
     ben.file = 'b.py';
     await stands(ben, [' one', '?', '+more', ' two', '+last', ' ']);
   });
+
+  it('of lines that come behind the last one, which stays as it is', async () => {
+    ada.value = CODE.trimEnd();
+    await until(() => bot.value === CODE.trimEnd() && ben.value === bot.value);
+    await propose(bot, `${CODE}\nadd(1, 2)\n`);
+    const [first = '', second = ''] = CODE.split('\n').map((line) => ` ${line}`);
+    await stands(ben, [first, second, '?', '+', '+add(1, 2)', '+']);
+    button(ben, 'Accept')?.click();
+    await until(() => ada.value === `${CODE}\nadd(1, 2)\n`);
+  });
 });

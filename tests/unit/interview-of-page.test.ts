@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { InterviewOfPage } from '../../components/element/interview-of-page.js';
 import type { RunController } from '../../components/run/run-controller.js';
 import { Session } from '../../components/session/session.js';
+import { ADDED_DOCUMENTS, MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 
 const TIMER = { phases: [{ name: 'code', minutes: 5 }], startedAt: 1, pausedAt: null, extraMinutes: 0, extraFor: {} };
 
@@ -17,6 +18,31 @@ function visitOf(timer = '') {
 }
 
 describe('The interview of a page', () => {
+  it('shows the file of a proposal that is accepted, where it is seen and can be undone; of one that is declined it does not', async () => {
+    const visit = visitOf();
+    const { files, proposals } = visit.session.documents;
+    const second = ADDED_DOCUMENTS;
+    const record = (document: number) => ({ document, readonly: false, hidden: false });
+    files.receive({ entry: MAIN_DOCUMENT, files: [record(MAIN_DOCUMENT), record(second)] });
+    const line = { id: 1, by: 'b', name: 'Bot', at: 1, kind: 'proposed', document: second, file: 'b.py', places: [] };
+    proposals.edit({ from: 0, insert: JSON.stringify(line) });
+    const element = Object.assign(new EventTarget(), { room: 'one', ownerDocument: new EventTarget() });
+    const page = new InterviewOfPage(
+      element as unknown as HTMLElement,
+      () => visit,
+      () => undefined,
+    );
+    const isNot = { code: 'files-not-connected' };
+    for (const [id, accept, shown] of [
+      [1, false, MAIN_DOCUMENT],
+      [2, true, MAIN_DOCUMENT],
+      [1, true, second],
+    ] as const) {
+      await assert.rejects(page.judge(id, accept), isNot);
+      assert.equal(files.shown.id, shown);
+    }
+  });
+
   it('is not that of a room that was left', () => {
     let visit: ReturnType<typeof visitOf> | undefined = visitOf(JSON.stringify(TIMER));
     const element = Object.assign(new EventTarget(), { room: 'one', ownerDocument: new EventTarget() });
