@@ -36,6 +36,14 @@ for (const name of ['partykit', 'workerd'] as const) {
       });
     }
 
+    it('are also the player that a replay page offers: a whole page, which no other page frames', async () => {
+      const { status, headers, body } = await get('/player.html');
+      assert.equal(status, 200);
+      assert.match(headers['content-type'] ?? '', /^text\/html/);
+      assert.equal(headers['content-security-policy'], "frame-ancestors 'none'");
+      assert.match(body.toString(), /^<!doctype html>.*<\/html>/is);
+    });
+
     it('are compressed as the browser accepts, with the smallest encoding first', async () => {
       const plain = await get('/code-room.js');
       const brotli = await get('/code-room.js', { 'accept-encoding': 'gzip, deflate, br' });

@@ -211,6 +211,17 @@ test('where creating rooms is limited, the page of a replay asks for the key, to
   }
 });
 
+test('the page of a replay has the player to download, with its other tools', async () => {
+  const { get, rooms } = world();
+  await get('/api/rooms', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const { text } = await get(`/r/${[...rooms.rooms.keys()][0]}/replay`);
+  const [, attributes] = /<a ([^>]*)>Player for your disk<\/a>/.exec(text) ?? [];
+  assert.match(attributes ?? '', /^href="\/player\.html" download /);
+  // It is shown with the other tools, once there is a replay.
+  const [, tools] = /<section id="tools" hidden (.*?)<\/section>/s.exec(text) ?? [];
+  assert.match(tools ?? '', /\/player\.html/);
+});
+
 test('values that no form and no header can contain are refused with a sentence, wherever they are', async () => {
   const { get, post, reported } = world({ makers: 'the-key' });
   for (const key of ['the-key\nX: y', 'the-key\r\n', '\0', 'schlüssel', '钥匙', '\u202e', ' ', 'x'.repeat(100_000)])

@@ -1,0 +1,94 @@
+/** What somebody with a screen reader hears of an interview, each thing once. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it, mock } from 'node:test';
+import type { Following } from '../../components/element/following.js';
+import { announceEntries } from '../../components/element/interview-announcements.js';
+import { postFocus, startFocus } from '../../components/session/sync/entries.js';
+import { World } from './world.js';
+
+// The sessions' timers must not keep the process.
+mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
+
+let w: World;
+
+function session(index: number) {
+  const found = w.sessions[index];
+  assert.ok(found);
+  return found;
+}
+
+/** Comes in, and listens. */
+async function comes(role: 'interviewer' | 'candidate' | 'observer', name: string) {
+  const index = await w.join({ token: await w.token(role, name), name });
+  const heard: string[] = [];
+  const following = Object.assign(new EventTarget(), { person: null, asked: null }) as unknown as Following;
+  announceEntries(
+    session(index),
+    undefined,
+    following,
+    (sentence) => heard.push(sentence),
+    new AbortController().signal,
+  );
+  await w.settle();
+  return { index, heard };
+}
+
+/** A part of the session may be loaded first. */
+async function done(asked: Promise<unknown>): Promise<void> {
+  let over = false;
+  void asked.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await w.settle();
+  }
+  await asked;
+}
+
+async function passes(ms: number): Promise<void> {
+  mock.timers.tick(ms);
+  await w.settle();
+}
+
+describe('of private time', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'a\n' });
+  });
+
+  it('the candidate hears who offers it, and that it is not offered any more', async () => {
+    const ada = await comes('interviewer', 'Ada');
+    const ben = await comes('candidate', 'Ben');
+    const oda = await comes('observer', 'Oda');
+    await done(postFocus(session(ada.index).documents, { offer: 5 }));
+    await passes(1_000);
+    assert.deepEqual(ben.heard, ['Ada offers you private time.']);
+    await done(postFocus(session(ada.index).documents, { offer: 0 }));
+    await passes(1_000);
+    assert.deepEqual(ben.heard, ['Ada offers you private time.', 'Private time is not offered any more.']);
+    assert.deepEqual(
+      [...ada.heard, ...oda.heard].filter((sentence) => sentence.includes('offers')),
+      [],
+    );
+  });
+
+  it('a candidate who comes in later hears what is offered', async () => {
+    const ada = await comes('interviewer', 'Ada');
+    await done(postFocus(session(ada.index).documents, { offer: 5 }));
+    const ben = await comes('candidate', 'Ben');
+    assert.deepEqual(ben.heard, ['Ada offers you private time.']);
+  });
+
+  it('what is offered and taken is followed by that it has begun, and by nothing else', async () => {
+    const ada = await comes('interviewer', 'Ada');
+    const ben = await comes('candidate', 'Ben');
+    await done(postFocus(session(ada.index).documents, { offer: 5 }));
+    await done(startFocus(session(ben.index), 5));
+    await passes(1_000);
+    assert.deepEqual(ben.heard, [
+      'Ada offers you private time.',
+      'Only you see what you type and run, for up to 5 minutes.',
+    ]);
+    assert.deepEqual(ada.heard, ['Ben is thinking privately, for up to 5 minutes.']);
+  });
+});
