@@ -22,6 +22,8 @@ interface Request {
 
 export class Desk {
   readonly #side = document.createElement('aside');
+  /** Whether the room is open, with what ends it. It comes with the answers for the desk. */
+  readonly #state = document.createElement('div');
   readonly #desk = document.createElement('div');
   readonly #questions = document.createElement('div');
 
@@ -42,25 +44,24 @@ export class Desk {
     this.#desk.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches('[data-sound]')) alert.setSound(target.checked);
     });
-    this.#desk.addEventListener('htmx:after:swap', () => {
-      const box = this.#desk.querySelector<HTMLInputElement>('[data-sound]');
-      if (box) box.checked = alert.sound;
-    });
     this.#side.id = 'side';
     this.#side.slot = 'side';
     this.#side.ariaLabel = t('Interviewer panel');
     const part = (tag: string) => document.createElement(tag);
-    this.#side.append(part('code-room-notes'), this.#questions, part('code-room-scorecard'), this.#desk);
+    this.#side.append(this.#state, part('code-room-notes'), this.#questions, part('code-room-scorecard'), this.#desk);
     this.#openQuestions();
+    this.#state.id = 'desk-state';
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
-    this.#desk.addEventListener('htmx:config:request', (event) => {
-      this.deleting = (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
-      this.#sign(event as CustomEvent<Request>);
-    });
-    this.#desk.addEventListener('htmx:after:swap', () => this.#fill());
-    this.#desk.addEventListener('htmx:error', () => this.#tellUnreachable());
+    for (const pressed of [this.#state, this.#desk]) {
+      pressed.addEventListener('htmx:config:request', (event) => {
+        this.deleting = (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
+        this.#sign(event as CustomEvent<Request>);
+      });
+      pressed.addEventListener('htmx:after:swap', () => this.#fill(alert.sound));
+      pressed.addEventListener('htmx:error', () => this.#tellUnreachable());
+    }
     this.room.append(this.#side);
     htmx.process(this.#desk);
     for (const type of ['code-room-people', 'code-room-status', 'code-room-standing'])
@@ -126,12 +127,13 @@ export class Desk {
 
   /** A message that the server did not answer. The next answer replaces it. */
   #tellUnreachable(): void {
-    if (this.#desk.querySelector('[role="alert"]')) return;
+    if (this.#state.querySelector('[role="alert"]')) return;
     const line = document.createElement('p');
     line.role = 'alert';
-    line.className = 'desk-part text-sm text-alarm';
+    line.className = 'px-3 pt-2 text-sm text-alarm';
     line.textContent = t('The server does not answer. Check the connection and try again.');
-    this.#desk.prepend(line);
+    this.#state.prepend(line);
+    line.scrollIntoView({ block: 'nearest' });
   }
 
   #made(role: string, link: string): void {
@@ -155,11 +157,15 @@ export class Desk {
     return role === 'interviewer' && !madeAt && !renewed ? undefined : links?.[role];
   }
 
-  /** Fills in what the server does not know: local dates, and links. */
-  #fill(): void {
+  /** Fills in what the server does not know: local dates, links, and whether this browser plays a sound. */
+  #fill(sound: boolean): void {
+    const box = this.#desk.querySelector<HTMLInputElement>('[data-sound]');
+    if (box) box.checked = sound;
     for (const time of this.#desk.querySelectorAll('time'))
       time.textContent = day(Date.parse(time.dateTime), undefined, speech.now?.tag);
     this.#fillLinks();
+    // What was pressed may be far below.
+    this.#state.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Only this browser knows links it has created or used; the room stores digests. */

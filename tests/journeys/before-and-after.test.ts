@@ -145,6 +145,10 @@ describe('before and after an interview', { timeout: 420_000 }, () => {
     await ben.types('# mine');
     await ada.sees('value', /# mine/);
     await press(ada, 'Interviewer panel');
+    const end = ada.page.getByRole('button', { name: 'End interview' });
+    await end.waitFor();
+    const place = await end.boundingBox();
+    assert.ok(place && place.y + place.height <= 800, 'in sight before anybody scrolls');
     await press(ada, 'End interview');
     await ben.sees('status', 'ended');
     assert.equal(await ben.page.getByRole('form', { name: 'Name' }).isVisible(), false, 'nobody is asked any more');

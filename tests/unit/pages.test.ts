@@ -174,7 +174,12 @@ test('the interviewer panel is for interviewers, and shows the result of decisio
   const as = (n: number, method = 'GET') => ({ method, headers: { authorization: `Bearer ${tokens[n]}` } });
   const desk = await get(`/r/${id}/desk`, as(0));
   assert.equal(desk.status, 200);
-  assert.match(desk.text, /Whoever has a link comes in/);
+  // First of all, apart from the rest: the page puts it above the notes.
+  const [, state = '', rest = ''] =
+    /^<div id="desk-state" hx-swap-oob="innerMorph">(.*?)<\/div>(.*)$/s.exec(desk.text) ?? [];
+  assert.match(state, /Whoever has a link comes in.*Lock.*End interview/s);
+  assert.doesNotMatch(state, /Help of the editor|<h2/);
+  assert.match(rest, /Help of the editor.*In the room.*Links/s);
   assert.doesNotMatch(desk.text, /<html| style="|<script/);
   assert.match((await get(`/r/${id}/desk/lock`, as(0, 'POST'))).text, /Nobody new comes in/);
   const fresh = await get(`/r/${id}/desk/links/candidate/reset`, as(0, 'POST'));

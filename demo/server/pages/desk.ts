@@ -75,8 +75,10 @@ const LINKS = {
 export function desk({ facts, made, error }: DeskOptions): Html {
   const { id, people, ai } = facts;
   const roles: Role[] = ['candidate', 'observer', 'interviewer', ...(ai ? (['assistant'] as const) : [])];
-  return html`${error && html`<p role="alert" class="desk-part text-sm text-alarm">${heard(error)}</p>`}
-${standing(facts)}
+  // Above the notes and the questions, so that nobody has to look for the end.
+  return html`<div id="desk-state" hx-swap-oob="innerMorph">${error && html`<p role="alert" class="px-3 pt-2 text-sm text-alarm">${heard(error)}</p>`}
+${standing(facts)}</div>
+${facts.state === 'open' && rules(facts)}
 <section aria-labelledby="desk-people" class="desk-part">
 <h2 id="desk-people" class="desk-title">${t('In the room')}</h2>
 <ul class="grid gap-1">${people.map((person) => personRow(id, person))}</ul>
@@ -115,20 +117,25 @@ const AI_WORDS = {
   required: 'AI: required; agents of yours come in by the assistant link',
 } satisfies Record<AiRule, string> satisfies Words;
 
-function standing({ id, state, lobby, rehearsal, locked, help = 'full', ai = 'off' }: DeskFacts): Html {
+function standing({ id, state, lobby, rehearsal, locked }: DeskFacts): Html {
   if (state === 'ended')
-    return html`<section aria-label="${t('State of the room')}" class="desk-part flex flex-wrap items-center gap-2">
+    return html`<section aria-label="${t('State of the room')}" class="flex flex-wrap items-center gap-2 px-3 py-2">
 <p class="me-auto text-sm"><strong>${t('Ended.')}</strong> ${t('Everybody can read, nobody can change anything.')}</p>
 ${act(id, 'reopen', t('Reopen'))}
 </section>`;
-  return html`<section aria-label="${t('State of the room')}" class="desk-part flex flex-wrap items-center gap-2">
+  return html`<section aria-label="${t('State of the room')}" class="flex flex-wrap items-center gap-2 px-3 py-2">
 <p class="me-auto text-sm">${locked ? html`<strong>${t('Locked.')}</strong> ${t('Nobody new comes in.')}` : html`<strong>${t('Open.')}</strong> ${lobby ? t('Waiting room on. You let people in.') : rehearsal ? t('Whoever has a link comes in while an interviewer is here.') : t('Whoever has a link comes in.')}`}</p>
 ${locked ? act(id, 'unlock', t('Unlock')) : act(id, 'lock', t('Lock'))}
 ${act(id, 'end', t('End interview'), t('End the interview? The code becomes read-only for everybody. You can reopen it.'))}
-<p class="w-full text-sm">${translated(AI_WORDS[ai])}</p>
-<label class="flex w-full items-center justify-between gap-2 text-sm">${t('Help of the editor')}<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${translated(HELP_WORDS[level])}</option>`)}</select></label>
-${lobby && html`<label class="flex min-h-6 w-full items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">${t('Play a sound when somebody is waiting')}</label>`}
 </section>`;
+}
+
+function rules({ id, lobby, help = 'full', ai = 'off' }: DeskFacts): Html {
+  return html`<div class="desk-part grid gap-2">
+<p class="text-sm">${translated(AI_WORDS[ai])}</p>
+<label class="flex items-center justify-between gap-2 text-sm">${t('Help of the editor')}<select id="desk-help" name="help" class="min-h-8 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:text-base" hx-post="/r/${id}/desk/help" hx-trigger="change" hx-target="#desk">${HELPS.map((level) => html`<option value="${level}"${level === help && html` selected`}>${translated(HELP_WORDS[level])}</option>`)}</select></label>
+${lobby && html`<label class="flex min-h-6 items-center gap-2 text-sm text-quiet"><input type="checkbox" data-sound class="size-4.5 accent-accent">${t('Play a sound when somebody is waiting')}</label>`}
+</div>`;
 }
 
 function personRow(room: string, { id, name, role }: DeskFacts['people'][number]): Html {
