@@ -82,6 +82,7 @@ export class CodeRoomNotes extends TextElement {
         margin: 0;
         padding: 4px 12px 8px;
         overflow: auto;
+        overflow-wrap: anywhere;
         list-style: none;
         font-size: var(--_small);
       }

@@ -14,7 +14,7 @@ export const assistant: CSSResult = css`
     text-align: center;
   }
   .panel {
-    block-size: min(34rem, 72vh);
+    block-size: min(34rem, 70vh);
   }
   @container room (inline-size >= 760px) {
     .panel {
@@ -46,6 +46,12 @@ export const assistant: CSSResult = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
     unicode-bidi: plaintext;
+  }
+  .propose {
+    max-inline-size: 100%;
+    padding-block: 3px;
+    text-align: start;
+    white-space: normal;
   }
   .answer {
     margin-block-start: 6px;

@@ -29,7 +29,11 @@ export const panel: CSSResult = css`
     flex-direction: column;
     gap: 8px;
     inline-size: 22rem;
+    max-block-size: 70vh;
     padding: 12px;
+    overflow: auto;
+    /* Names and files may be one long word. */
+    overflow-wrap: anywhere;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_control-radius);
     color: var(--_text);
@@ -56,6 +60,10 @@ export const panel: CSSResult = css`
   .panel select,
   .panel textarea {
     border: 1px solid var(--_border-strong);
+  }
+  .panel select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .panel button.main {
     border-color: transparent;
@@ -97,7 +105,6 @@ export const panel: CSSResult = css`
       position: fixed;
       inset: auto 8px 8px;
       inline-size: auto;
-      max-block-size: 70vh;
     }
   }
 `;

@@ -5,6 +5,7 @@ export const scorecardStyles: CSSResult = css`
   :host {
     display: block;
     font-size: var(--_size);
+    overflow-wrap: anywhere;
   }
   .card > summary {
     display: flex;
@@ -173,6 +174,7 @@ export const scorecardStyles: CSSResult = css`
   }
   .table {
     overflow: auto;
+    overflow-wrap: normal;
     border: 1px solid var(--_border);
     border-radius: var(--_control-radius);
   }
@@ -191,6 +193,12 @@ export const scorecardStyles: CSSResult = css`
   }
   thead th {
     font-weight: 600;
+  }
+  /* With many columns the table scrolls; no name is cut into letters. */
+  thead bdi {
+    display: inline-block;
+    max-inline-size: 16ch;
+    overflow-wrap: break-word;
   }
   tr:last-child > * {
     border-block-end: none;

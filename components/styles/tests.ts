@@ -178,7 +178,9 @@ export const testList: CSSResult = css`
   .icon:focus-visible {
     outline-offset: -2px;
   }
-  .name {
+  .name,
+  .counts,
+  .said {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -242,6 +242,36 @@ describe('on a phone', () => {
     }
   });
 
+  it('names and texts of one long word stay within each panel', async () => {
+    await enter({ log: 'full', ai: 'allowed' });
+    const name = 'W'.repeat(64);
+    const cy = await made.enter('candidate', '', { name });
+    await until(() => cy.value === CODE && isWatched(cy) && ada.people.length === 3);
+    await cy.say('w'.repeat(300));
+    paste(cy, OUTSIDE);
+    const mine = cy.people.find(({ self }) => self);
+    expect(mine?.name).to.equal(name);
+    await ada.setTimer({ phases: [{ name: 'read', minutes: 5 }], running: true });
+    await ada.setTimer({ extraFor: { [mine?.id ?? '']: 5 } });
+    await sessionOf(cy).propose({ newText: 'w'.repeat(300), why: 'w'.repeat(300) });
+    await cy.startFocus(1);
+    write(cy, '# alone\n', 0);
+    await cy.endFocus();
+    await until(() => ada.value.startsWith('# alone') && ada.activity.length > 0 && ada.privateFocus === null);
+    ada.style.inlineSize = PHONE;
+    for (const panel of PANELS) {
+      inside(ada, panel, 'button.open').click();
+      await until(() => inside(ada, panel, '.panel')?.textContent?.includes(name), panel);
+      const { right } = inside(ada, panel, '.panel').getBoundingClientRect();
+      const over = [...inside(ada, panel, '.panel').querySelectorAll(':not(pre *)')].filter(
+        (one) => one.getBoundingClientRect().right > right,
+      );
+      expect(over.map(({ outerHTML }) => `${panel}: ${outerHTML.slice(0, 200)}`)).to.deep.equal([]);
+      inside(ada, panel, '.close').click();
+      await until(() => !inside(ada, panel, '.panel'));
+    }
+  });
+
   it('what an interviewer asks to look at has the width of the room', async () => {
     await enter({});
     ben.style.inlineSize = PHONE;
