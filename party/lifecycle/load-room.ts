@@ -3,7 +3,7 @@
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
-import { showStageWhenPassed } from '../room/question-steps.js';
+import { showStagesWhenPassed } from '../room/question-steps.js';
 import { QuestionRefused } from '../room/questions.js';
 import type { StoredReplica } from '../room/replicas.js';
 import { Room, type RoomServices } from '../room/room.js';
@@ -71,7 +71,7 @@ export async function loadRoom(
   };
   const room = new Room(record, stored, storage, clock, settings, services, awake);
   room.onleave = ({ replica }) => abandon(room, replica);
-  room.onresults = () => void showStageWhenPassed(room).catch((error) => noteFailure(error, settings));
+  room.onresults = showStagesWhenPassed(room, (error) => noteFailure(error, settings));
   migrate(room);
   if (run && !room.archive.lists) await listRuns(room.archive, storage);
   // Only a real start is recorded.

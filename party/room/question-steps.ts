@@ -1,11 +1,13 @@
 /** Question steps: hints, given one at a time, and the stages after the first. */
 import type { Text } from '@codemirror/state';
+import { TokenBucket } from '../rate/token-bucket.js';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { utf8Length } from '../shared/plain-text.js';
 import {
   BRIEF_DOCUMENT,
   DRAFT_DOCUMENT,
   NOTES_DOCUMENT,
+  QUESTION_DESK_DOCUMENT,
   RESULTS_DOCUMENT,
   TESTS_DOCUMENT,
 } from '../shared/protocol.js';
@@ -61,15 +63,42 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
   });
 }
 
-/** Called after each test run: shows the next stage when all visible tests have passed. */
-export async function showStageWhenPassed(room: Room): Promise<void> {
+/** Results read a second, and at once: they are long, and whoever writes them may end a run with every edit. */
+const RESULTS_READ = 2;
+const RESULTS_BURST = 10;
+
+/** Returns what to call after each change of the results: when all visible tests have passed, it shows the next stage. */
+export function showStagesWhenPassed(room: Room, failed: (error: unknown) => void): () => void {
+  const reads = new TokenBucket(RESULTS_READ, RESULTS_BURST, room.clock.now());
+  let waiting = false;
+  const read = () => {
+    waiting = false;
+    void showStageWhenPassed(room).catch(failed);
+  };
+  return () => {
+    if (waiting || !mayShowStage(room)) return;
+    const wait = reads.borrow(1, room.clock.now());
+    waiting = wait > 0;
+    if (waiting) room.clock.after(wait, read);
+    else read();
+  };
+}
+
+/** Says in no time that nothing is to be read: the test run has not ended yet, or another action goes on. */
+function mayShowStage(room: Room): boolean {
   const results = room.documents.get(RESULTS_DOCUMENT)?.text;
-  // The test run has not ended yet.
-  if (!results || !lastLine(results).includes('"end"')) return;
+  const desk = room.documents.get(QUESTION_DESK_DOCUMENT)?.text.length ?? 0;
+  if (room.record.ended || room.questionActionRunning || desk === 0) return false;
+  return results !== undefined && lastLine(results).includes('"end"');
+}
+
+async function showStageWhenPassed(room: Room): Promise<void> {
+  if (!mayShowStage(room)) return;
   const current = questionsOf(room).find((question) => question.current);
-  if (room.record.ended || room.questionActionRunning || !current?.stages.some(({ at }) => at === null)) return;
+  if (!current?.stages.some(({ at }) => at === null)) return;
   const names = testsIn(room).map(({ name }) => name);
-  if (names.length > 0 && passedAll(results.toString(), names)) await showStage(room, current.n);
+  const results = room.documents.get(RESULTS_DOCUMENT)?.text.toString() ?? '';
+  if (names.length > 0 && passedAll(results, names)) await showStage(room, current.n);
 }
 
 function lastLine(text: Text): string {

@@ -6,6 +6,8 @@ import { applyChange } from '../shared/text-change.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
+type Begins = ReturnType<typeof beginsIn>;
+
 /** Whether this connection may write everything that the change inserts. Existing lines, and lines that are no results, are not checked. */
 export function mayWriteResults(room: Room, connection: RoomConnection, change: ChangeSet, before: Text): boolean {
   const after = applyChange(change, before);
@@ -14,15 +16,19 @@ export function mayWriteResults(room: Room, connection: RoomConnection, change: 
     for (const line of linesBetween(before, fromA, toA)) old.add(line);
     for (const line of linesBetween(after, fromB, toB)) fresh.add(line);
   });
-  const begins = beginsIn(after.toString());
-  return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, begins));
+  let begins: Begins | undefined;
+  const begun = () => {
+    begins ??= beginsIn(after.toString());
+    return begins;
+  };
+  return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, begun));
 }
 
 function mayWriteLine(
   { replicas, roster }: Room,
   { person, role }: RoomConnection,
   line: string,
-  begins: ReturnType<typeof beginsIn>,
+  begun: () => Begins,
 ) {
   const said = readResultLine(line);
   if (!said) return true;
@@ -34,7 +40,7 @@ function mayWriteLine(
   }
   // Anybody may stop a test run.
   if (said.type !== 'result') return true;
-  const begin = begins.get(said.id);
+  const begin = begun().get(said.id);
   return begin === undefined || isMine(begin.replica);
 }
 

@@ -51,11 +51,22 @@ export function readSharedHidden(text: string): TestRun | null {
   return told && { ...told.read(), names: [...told.results.keys()] };
 }
 
-/** Whether the last finished run covered all of these tests, and all passed. */
+/** Whether the last finished run covered all of these tests, and all passed. Most of the text are results: only those of that run are parsed. */
 export function passedAll(text: string, names: readonly string[]): boolean {
-  const run = readRuns(text).findLast(({ at, ended }) => at > 0 && ended);
+  const lines = text.split('\n');
+  const last = lastFinished(lines.filter((line) => !line.startsWith(RESULT_START)));
+  if (!last) return false;
+  const own = `${RESULT_START}"id":${JSON.stringify(last.id)},`;
+  const run = lastFinished(lines.filter((line) => !line.startsWith(RESULT_START) || line.startsWith(own)));
   const passed = new Set(run?.results.flatMap(({ name, state }) => (state === 'passed' ? name : [])));
-  return run !== undefined && names.every((name) => passed.has(name));
+  return names.every((name) => passed.has(name));
+}
+
+/** How `resultLine` begins a result; others may write it in another way. */
+const RESULT_START = '{"type":"result",';
+
+function lastFinished(lines: readonly string[]): TestRun | undefined {
+  return readRuns(lines.join('\n')).findLast(({ at, ended }) => at > 0 && ended);
 }
 
 /** The latest result of each test, in the order they were first run. */
@@ -105,12 +116,17 @@ type BeginLine = Extract<ResultLine, { type: 'begin' }>;
 /** By run: the line that started it, or resumed it after a reconnect; what is no such line does not count. Reads the text once, however many runs are looked up. */
 export function beginsIn(text: string): ReadonlyMap<string, BeginLine> {
   const begins = new Map<string, BeginLine>();
-  for (const [written] of text.matchAll(/^\{.*"begin".*/gm)) {
-    const line = readResultLine(written);
+  let end = 0;
+  for (let at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, end)) {
+    end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    const line = readResultLine(text.slice(text.lastIndexOf('\n', at) + 1, end));
     if (line?.type === 'begin') begins.set(line.id, line);
   }
   return begins;
 }
+
+const BEGIN = '"begin"';
 
 /** Space left in a document for the texts of results: in characters and in UTF-8 bytes. */
 export interface ResultSpace {

@@ -430,6 +430,21 @@ describe('while a question is worked on', () => {
     assert.equal(asked(ben)[0]?.stage, 1);
   });
 
+  it('whoever ends a run with every edit has results read a few times a second; the last ones are read all the same', async () => {
+    const parse = mock.method(JSON, 'parse');
+    for (let n = 0; n < 30; n++) {
+      results(ben, runOf(`${n}`, { 'one first': n === 29 ? 'passed' : 'failed' }));
+      await w.settle();
+    }
+    // One by one they are looked at when they come.
+    const read = parse.mock.calls.filter(({ arguments: [line] }) => String(line).startsWith('{"type":"result"'));
+    parse.mock.restore();
+    assert.ok(read.length <= 45, `${read.length}`);
+    assert.equal(asked(ben)[0]?.stage, 0);
+    mock.timers.tick(1_000);
+    await w.until(() => asked(ben)[0]?.stage === 1);
+  });
+
   it('a stage with a file name that is taken is refused with a sentence, and stays prepared', async () => {
     const { addFile } = await import('../../components/session/sync/file-changes.js');
     void addFile(documents(ben).files, { name: 'later.py' });

@@ -1,13 +1,15 @@
 /** Tests and results as lines of a document: a tolerant parser, and a writer within the limits. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
 import { lineChanges, linesOf } from '../../components/session/sync/line-changes.js';
 import { mergeTests } from '../../components/tests/merge-tests.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
 import {
+  beginsIn,
   fittingLine,
   isSharedHidden,
+  passedAll,
   readRuns,
   readSharedHidden,
   resultLine,
@@ -188,6 +190,39 @@ describe('results as lines', () => {
     const again = resultLine({ type: 'begin', id: '1', by: 'Ada', replica: 7, at: 5, names: ['a'] });
     const [run] = readRuns([begin('1', ['a']), result('1', passed('a')), again].join('\n'));
     assert.deepEqual([run?.replica, run?.results.length, run?.ended], [7, 1, false]);
+  });
+
+  it('pass when the last run that has ended passed all, whoever wrote its lines and however', () => {
+    const end = (id: string) => `{"type":"end","id":"${id}"}`;
+    const failed = (name: string) => result('2', { ...passed(name), state: 'failed' });
+    const first = [begin('1', ['a', 'b']), result('1', passed('a')), result('1', passed('b')), end('1')];
+    const by = (lines: readonly string[]) => passedAll(lines.join('\n'), ['a', 'b']);
+    assert.deepEqual([by([]), by(first), by(first.slice(0, 3)), by(first.slice(1))], [false, true, false, false]);
+    // A run that is on does not count yet; when it has ended, the one before does not any more.
+    const second = [...first, begin('2', ['a', 'b']), result('2', passed('a')), failed('b')];
+    assert.deepEqual([by(second), by([...second, end('2')])], [true, false]);
+    assert.equal(by([...second, end('2'), result('2', passed('b'))]), true);
+    const other = JSON.stringify({ result: passed('b'), id: '2', type: 'result' });
+    assert.equal(by([...second, other, end('2')]), true);
+    const strange = begin('"result",', ['a', 'b']);
+    const quoted = ['a', 'b'].map((name) => result('"result",', passed(name)));
+    assert.equal(by([...second, strange, ...quoted, resultLine({ type: 'end', id: '"result",' })]), true);
+  });
+
+  it('are read for a verdict only as far as the last run goes', () => {
+    const many = Array.from({ length: 50 }, (_, at) => [begin(`${at}`, ['a']), result(`${at}`, passed('a'))]);
+    const text = [...many.flat(), '{"type":"end","id":"7"}'].join('\n');
+    const parse = mock.method(JSON, 'parse');
+    assert.equal(passedAll(text, ['a']), true);
+    const results = parse.mock.calls.filter(({ arguments: [line] }) => String(line).startsWith('{"type":"result"'));
+    parse.mock.restore();
+    assert.equal(results.length, 1);
+  });
+
+  it('name who began their run, whatever its tests are called', () => {
+    const lines = [begin('1', ['a\u2028b']), begin('2', ['"begin"']), 'x "begin"', '{"begin"', result('3', passed('a'))];
+    assert.deepEqual([...beginsIn(lines.join('\n')).keys()], ['1', '2']);
+    assert.equal(beginsIn('').size, 0);
   });
 
   it('are parsed from any text', () => {
