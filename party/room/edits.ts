@@ -41,11 +41,12 @@ export function submit(room: Room, connection: RoomConnection, message: Submit, 
   if (wait > NOTICED_MS) tellSlow(room, connection);
 }
 
-/** A frame that is too large. For an edit the session must learn which one, or it would send it again forever. */
+/** A frame that is too large. The session must learn which one: an edit would be sent again forever, and a request waits for its answer. */
 export function tooLarge(room: Room, connection: RoomConnection, frame: Uint8Array): void {
   const sentence = sentenceFor('message-too-large', { kib: room.limits.frameBytes / 1024 });
   const message = decodeClientMessage(frame);
-  room.refuse(connection, message, 'sequence' in message ? message.sequence : 0, 'too-large', sentence);
+  const key = 'sequence' in message ? message.sequence : 'request' in message ? message.request : 0;
+  room.refuse(connection, message, key, 'too-large', sentence);
 }
 
 /** A refused edit costs nothing, but very many of them are a flood. */

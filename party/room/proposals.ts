@@ -4,10 +4,12 @@ import { EditRefused, type RoomDocument } from '../document/document.js';
 import type { Entry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
 import { ENTRY_LIMITS, readEntries } from '../shared/entries.js';
+import type { Limits } from '../shared/limits.js';
 import { plainText, utf8Length } from '../shared/plain-text.js';
-import { PROPOSAL_LIMITS, type Proposal, type ProposedPlace, readProposals } from '../shared/proposals.js';
+import { PROPOSAL_LIMITS, type Proposal, type ProposedPlace, placesWithin, readProposals } from '../shared/proposals.js';
 import { PROPOSALS_DOCUMENT, type Refusal, ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
+import { countPlaces } from '../shared/text-change.js';
 import { readChange } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { FrameError, Reader } from '../shared/wire/codec.js';
@@ -51,7 +53,7 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
     if (open(list).length >= PROPOSAL_LIMITS.open)
       throw new ProposalRefused('busy', sentenceFor('proposals-full', { proposals: PROPOSAL_LIMITS.open }));
     const change = file.bring(version, message.change.read);
-    const places = placesOf(change, file.text);
+    const places = placesOf(change, file, room.limits);
     if (!mayPost(room, connection, sizeOf(places))) throw new ProposalRefused('busy', sentenceFor('posted-often'));
     const about = { document: id, file: room.fileName(id), version: file.version, length: file.text.length };
     const entry = {
@@ -117,6 +119,9 @@ function makeChange(
   if (!room.files.mayWrite(connection.role, file.id)) throw new ProposalRefused('role', sentenceFor('file-read-only'));
   const change = changeNow(proposal, file, older);
   if (!change) throw new ProposalRefused('stale', sentenceFor('proposal-gone'));
+  // Made under another limit.
+  const places = room.limits.changePlaces;
+  if (countPlaces(change) > places) throw new ProposalRefused('too-large', sentenceFor('too-many-places', { places }));
   return { file, entry: file.write(ROOM_AUTHOR, change, room.clock.now()) };
 }
 
@@ -167,28 +172,23 @@ function changesSince(
   return [...changes, ...file.since(reached).map(({ change }) => change)];
 }
 
-/** Throws ProposalRefused. */
-function placesOf(change: ChangeSet, text: Text): ProposedPlace[] {
-  const places: ProposedPlace[] = [];
-  let characters = 0;
-  const { around } = PROPOSAL_LIMITS;
-  change.iterChanges((from, to, _fromB, _toB, inserted) => {
-    const insert = inserted.toString();
-    characters += to - from + insert.length;
-    if (characters > PROPOSAL_LIMITS.characters || places.length > PROPOSAL_LIMITS.places) return;
-    const removed = text.sliceString(from, to);
-    if (removed === insert) return;
-    const line = text.lineAt(from);
-    const lead = text.sliceString(Math.max(line.from, from - around), from);
-    const tail = text.sliceString(to, Math.min(text.lineAt(to).to, to + around));
-    // A cut in the middle of a character would be no text.
-    const shown = { lead: plainText(lead), tail: plainText(tail) };
-    places.push({ from, to, removed, insert, line: line.number, ...shown });
-  });
-  if (characters > PROPOSAL_LIMITS.characters || places.length > PROPOSAL_LIMITS.places)
-    throw new ProposalRefused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
+/** At most as many as one edit may have, which it becomes when somebody accepts it. Throws ProposalRefused. */
+function placesOf(change: ChangeSet, { text }: RoomDocument, { changePlaces }: Limits): ProposedPlace[] {
+  const most = { ...PROPOSAL_LIMITS, places: Math.min(PROPOSAL_LIMITS.places, changePlaces) };
+  const places = placesWithin(change, text, most);
+  if (!places) throw new ProposalRefused('too-large', sentenceFor('proposal-too-large', most));
   if (places.length === 0) throw new ProposalRefused('invalid', sentenceFor('proposal-empty'));
-  return places;
+  return places.map((place) => ({ ...place, ...around(place, text) }));
+}
+
+/** What is shown of the lines of a place. */
+function around({ from, to }: Pick<ProposedPlace, 'from' | 'to'>, text: Text) {
+  const most = PROPOSAL_LIMITS.around;
+  const line = text.lineAt(from);
+  const lead = text.sliceString(Math.max(line.from, from - most), from);
+  const tail = text.sliceString(to, Math.min(text.lineAt(to).to, to + most));
+  // A cut in the middle of a character would be no text.
+  return { line: line.number, lead: plainText(lead), tail: plainText(tail) };
 }
 
 function sizeOf(places: readonly ProposedPlace[]): number {

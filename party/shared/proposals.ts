@@ -1,4 +1,5 @@
 /** Proposals: changes of files that stand until somebody who may edit accepts or declines them. The room alone writes them, a line of JSON each. */
+import type { ChangeSet, Text } from '@codemirror/state';
 import { readEntries, type Stamp } from './entries.js';
 
 /** One place of a proposed change, in positions of the version it stands for. */
@@ -50,6 +51,23 @@ export const PROPOSAL_LIMITS = {
   /** Characters before and after a place that are shown. */
   around: 200,
 } as const;
+
+/** The places of a change of a text, in order; null: there are too many for a proposal, or they have too many characters. */
+export function placesWithin(
+  change: ChangeSet,
+  text: Text,
+  { places: most, characters }: Readonly<Record<'places' | 'characters', number>> = PROPOSAL_LIMITS,
+): Pick<ProposedPlace, 'from' | 'to' | 'removed' | 'insert'>[] | null {
+  const places: Pick<ProposedPlace, 'from' | 'to' | 'removed' | 'insert'>[] = [];
+  let left = characters;
+  change.iterChanges((from, to, _fromB, _toB, inserted) => {
+    left -= to - from + inserted.length;
+    if (left < 0 || places.length > most) return;
+    const [removed, insert] = [text.sliceString(from, to), inserted.toString()];
+    if (removed !== insert) places.push({ from, to, removed, insert });
+  });
+  return left < 0 || places.length > most ? null : places;
+}
 
 /** In the order in which they were made. */
 export function readProposals(text: string): Proposal[] {

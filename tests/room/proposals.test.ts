@@ -1,11 +1,13 @@
 /** Proposals: whoever may propose does, everybody sees it, and a person who may edit accepts or declines it. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet } from '@codemirror/state';
 import { addFile, judge, type ProposedChange } from '../../components/session/index.js';
+import { postChatMessage } from '../../components/session/sync/entries.js';
 import { RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { buildReplay } from '../../party/commands/history.js';
 import { readProposals } from '../../party/shared/proposals.js';
-import { NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import { CHAT_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
 import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { World } from './world.js';
@@ -198,6 +200,63 @@ describe('proposals', () => {
     );
     for (const index of [ben, oda, bot])
       assert.ok(!session(index).documents.proposals.text.toString().includes('secret'));
+  });
+
+  it('of thousands of places are refused with a sentence, however large they are, and nobody is cut off', async () => {
+    const long = 'ab\n'.repeat(100_000);
+    w = await World.made({ code: long, ai: 'allowed' });
+    bot = await comes('assistant', 'Bot');
+    await w.until(() => text(bot) === long);
+    for (const places of [201, 10_000, 100_000]) {
+      const changes = Array.from({ length: places }, (_, n) => ({ from: 3 * n, to: 3 * n + 1, insert: 'A' }));
+      await assert.rejects(propose(bot, { changes }), refusedWith(/at most 200 places and 20000 characters/));
+    }
+    await assert.rejects(propose(bot, { newText: '\u20ac'.repeat(100_000) }), refusedWith(/at most 200 places and/));
+    assert.equal(w.wires[bot]?.closeCode, 0);
+    const changes = Array.from({ length: 200 }, (_, n) => ({ from: 3 * n, to: 3 * n + 1, insert: 'A' }));
+    const id = await propose(bot, { changes });
+    ben = await comes('candidate', 'Ben');
+    await decide(ben, id, true);
+    assert.equal(text(bot), 'Ab\n'.repeat(200) + long.slice(600));
+  });
+
+  it('have at most the places that an edit may have in this room, also when they are accepted', async () => {
+    w = await World.made({ code: CODE, ai: 'allowed' });
+    bot = await comes('assistant', 'Bot');
+    ben = await comes('candidate', 'Ben');
+    const changes = [0, 4, 8].map((from) => ({ from, insert: 'x' }));
+    const id = await propose(bot, { changes });
+    const { limits } = await w.existing();
+    Object.assign(limits, { changePlaces: 2 });
+    await assert.rejects(propose(bot, { changes }), refusedWith(/at most 2 places and 20000 characters/));
+    await assert.rejects(decide(ben, id, true), refusedWith(/^One edit changes at most 2 places/));
+    assert.deepEqual([text(ben), proposals(ben)[0]?.state], [CODE, 'open']);
+  });
+
+  it('and whatever else waits for an answer have it when their message is larger than a room takes', async () => {
+    const heard: [number, string, string][] = [];
+    const wire = w.wires[bot] ?? assert.fail();
+    const { message } = wire.events;
+    wire.events.message = (said) => {
+      if (said.type === 'refused') heard.push([said.key, said.reason, said.sentence]);
+      message(said);
+    };
+    const change = ChangeSet.of({ from: 0, insert: 'x'.repeat(70_000) }, CODE.length);
+    wire.send({ type: 'propose', request: 7, document: 1, version: 1, why: '', change });
+    wire.send({ type: 'post', request: 8, document: CHAT_DOCUMENT, entry: 'x'.repeat(70_000) });
+    await w.settle();
+    const sentence = 'A message holds at most 64 KiB. Send it in parts.';
+    assert.deepEqual(heard, [
+      [7, 'too-large', sentence],
+      [8, 'too-large', sentence],
+    ]);
+    // Ours does not even send it: a larger one would end the connection.
+    for (const characters of [70_000, 300_000])
+      await assert.rejects(
+        settled(postChatMessage(session(bot).documents, 'x'.repeat(characters), 'all')),
+        refusedWith(sentence),
+      );
+    assert.equal(w.wires[bot]?.closeCode, 0);
   });
 
   it('that wait are twenty at most', async () => {

@@ -1,8 +1,10 @@
 /** Proposals of this person: made on the text as the room has it, and accepted or declined. */
 import { ChangeSet, type Text } from '@codemirror/state';
 import { plainText } from '../../../party/shared/plain-text.js';
-import { readProposals } from '../../../party/shared/proposals.js';
+import { PROPOSAL_LIMITS, placesWithin, readProposals } from '../../../party/shared/proposals.js';
+import { sentenceFor } from '../../../party/shared/refusals.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
+import { rejectWith } from '../refusal/room-refusal.js';
 import type { SessionDocument } from './document.js';
 import type { Files } from './files.js';
 import { lineChanges } from './line-changes.js';
@@ -39,6 +41,9 @@ export async function propose(
   if (!confirmed) throw laterRefusal(documents.files.held ? 'files-held' : 'files-not-connected');
   const { text, version } = document;
   const made = newText === undefined ? changesOf(text, changes ?? []) : linesOf(text, newText);
+  // Far more would not even fit into a message.
+  if (!placesWithin(made, text))
+    return new Promise((_, reject) => rejectWith(reject, sentenceFor('proposal-too-large', PROPOSAL_LIMITS)));
   const { proposals } = documents;
   await ask(documents.files, { type: 'propose', document: document.id, version, why: plainText(why), change: made });
   const self = proposals.people.self?.id;

@@ -1,5 +1,7 @@
 /** Requests that the room answers by number: what is asked about files, and what is posted. Fetched when somebody asks for the first time. */
-import type { OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
+import { sentenceFor } from '../../../party/shared/refusals.js';
+import { encodeClientMessage, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
 import { rejectWith } from '../refusal/room-refusal.js';
 import type { Files, RequestAnswers } from './files.js';
@@ -29,8 +31,13 @@ class Requests implements RequestAnswers {
   ask(files: Files, message: RoomRequest): Promise<number> {
     const request = ++this.#last;
     return new Promise((resolve, reject) => {
+      const numbered: Numbered = { ...message, request };
+      // A room would refuse it, and close the connection for a much larger one.
+      const kib = PAGE_LIMITS.frameBytes / 1024;
+      if (encodeClientMessage(numbered).length > PAGE_LIMITS.frameBytes)
+        return rejectWith(reject, sentenceFor('message-too-large', { kib }));
       this.#waiting.set(request, { resolve, reject });
-      files.send({ ...message, request });
+      files.send(numbered);
     });
   }
 
