@@ -2,6 +2,7 @@
 import { until } from '../page/wait.js';
 import { offerPacks } from '../runner/languages/packs.js';
 import { languageDefinition } from '../runner/languages/registry.js';
+import { folderAddress, noAddress } from '../runner/page-address.js';
 import type { RoomVisit } from './room-visit.js';
 import { isFromHost, sandboxOf } from './server-url.js';
 
@@ -13,11 +14,11 @@ export interface PacksPage {
   runner?: string | undefined;
 }
 
-/** Packs that nobody named are asked for at once only where the host surely answers; else for a language that cannot be run. */
+/** Rejects with a sentence when `packs` is no address. Packs that nobody named are asked for at once only where the host surely answers; else for a language that cannot be run. */
 export async function offerPacksOf(
   { packs, host, room, runner }: PacksPage,
   { session, host: origin, signal }: RoomVisit,
-) {
+): Promise<void> {
   const sandbox = sandboxOf(runner, origin, Boolean(room || host));
   const folder = packs || (origin && `${origin}/packs`);
   if (!folder || !sandbox || sandbox === 'off') return;
@@ -25,5 +26,7 @@ export async function offerPacksOf(
   const isUnknown = () =>
     files.list.some(({ document }) => document.language && !languageDefinition(document.language));
   if (!packs && !isFromHost(origin)) await until(files, 'change', isUnknown, { signal });
-  if (!signal.aborted) await offerPacks(new URL(folder.replace(/\/*$/, '/'), document.baseURI));
+  const address = folderAddress(folder);
+  if (!address) throw new Error(noAddress('packs', 'https://rooms.example/packs'));
+  if (!signal.aborted) await offerPacks(address);
 }

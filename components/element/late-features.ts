@@ -21,7 +21,7 @@ export function startLateFeatures(room: VisitedRoom): void {
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(room).catch((error) => refused('files', error));
-  void offerPacksOf(element, visit);
+  void offerPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
 }
 
 /** Only in a room that nobody has written in. */

@@ -3,6 +3,7 @@ import { toHex } from '../../party/shared/bytes.js';
 import { sleep } from '../../party/shared/time.js';
 import { download, openCache, recall } from './download.js';
 import type { PackageFile, Supply } from './messages.js';
+import { folderAddress, noAddress } from './page-address.js';
 
 /** One package of `pyodide-lock.json`. */
 interface Package {
@@ -73,8 +74,11 @@ class PackageFolder {
     return supply;
   }
 
+  /** Throws an Error with a sentence when there is no such address. */
   get #base(): URL {
-    return new URL(this.address.replace(/\/*$/, '/'), document.baseURI);
+    const address = folderAddress(this.address);
+    if (!address) throw new Error(noAddress('packages', 'https://rooms.example/python/'));
+    return address;
   }
 
   #list(): Promise<Lock> {

@@ -1,5 +1,6 @@
 // The page's side of the sandbox: creates the hidden frame, connects to it once, and reports when and why it was lost.
 import { type PageMessage, SANDBOX_CONNECT, SANDBOX_READY } from './messages.js';
+import { noAddress, pageAddress } from './page-address.js';
 import { RunnerError } from './runner-error.js';
 
 /** Time to load the frame's page on slow networks; what it loads later has progress of its own. */
@@ -32,14 +33,16 @@ export class SandboxFrame {
   #spoke = false;
   #closed: ReturnType<typeof setTimeout> | undefined;
 
-  /** `files` are loaded first. Calls `lost` with a sentence when the frame is lost after it was connected. */
+  /** Throws a `RunnerError` when `url` is no address. `files` are loaded first. Calls `lost` with a sentence when the frame is lost after it was connected. */
   constructor(
     url: string,
     mount: HTMLElement | ShadowRoot,
     files: string[],
     private readonly lost: (sentence: string) => void,
   ) {
-    this.#url = new URL(url, document.baseURI);
+    const address = pageAddress(url);
+    if (!address) throw new RunnerError(noAddress('runner', 'https://rooms.example/sandbox'));
+    this.#url = address;
     this.#connected = this.#connect(mount, files);
   }
 

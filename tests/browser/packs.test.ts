@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { offerPacks } from '../../components/runner/languages/packs.js';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
-import { clear, inside, open, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, collect, inside, make, open, sandboxUrl, until } from '../fixtures/elements.js';
 import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';
 
@@ -66,6 +66,24 @@ describe('a language pack', function () {
     expect((await ended).state).to.equal('stopped');
     expect((await run(runner, 'shout-pack', 'after')).stdout).to.include('AFTER');
     close();
+  });
+
+  it('is named in an event when its address is none, and everything else works', async () => {
+    const unhandled: unknown[] = [];
+    const note = ({ reason }: PromiseRejectionEvent) => unhandled.push(reason);
+    window.addEventListener('unhandledrejection', note);
+    for (const packs of ['http://[', 'ftp://rooms.example/packs', 'javascript:alert(1)']) {
+      const room = make({ runner: sandboxUrl, packs, language: 'javascript', code: 'console.log(1)' });
+      const errors = collect(room, 'code-room-error');
+      document.body.append(room);
+      await until(() => errors.length > 0 && room.status === 'live');
+      expect(errors.map(({ reason }) => reason)).to.deep.equal(['packs']);
+      expect(errors[0]?.sentence).to.match(/^Nothing can come from the address in `packs`\. /);
+      expect((await room.run()).state).to.equal('done');
+      room.remove();
+    }
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
   });
 
   it('that does not exist changes nothing', async () => {
