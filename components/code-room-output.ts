@@ -73,7 +73,7 @@ export class CodeRoomOutput extends RoomElement {
       <div part="output" class="output" role="region" aria-label=${landmark(t('Output'))} tabindex="0" @copy=${copyPrinted} @scroll=${this.#scrolled} @load=${this.#grown} @contentvisibilityautostatechange=${this.#grown}
         >${run?.output.length ? guard([run.output, this.#show, speech.now], () => this.#pieces(run)) : html`<span class="empty" dir="auto">${this.#empty(run)}</span>`}</div>
       <code-room-answer exportparts="answer"></code-room-answer>
-      ${runs && session && may(session.role, 'run') ? inputBox(runs) : nothing}
+      ${runs && session && may(session.role, 'run') ? inputBox(runs, () => this.requestUpdate()) : nothing}
       <slot></slot>
     `;
   }
@@ -211,10 +211,11 @@ function loading({ sentence, loaded, total }: RunnerProgress): TemplateResult {
   </div>`;
 }
 
-/** The input for programs that read all of stdin. It is local to this page and kept for the next run. */
-function inputBox(runs: RunController): TemplateResult {
+/** The input for programs that read all of stdin. It is local to this page and kept for the next run. `typed`: rendered again, so that what another room has there is seen to differ. */
+function inputBox(runs: RunController, typed: () => void): TemplateResult {
   const keep = (event: Event) => {
     runs.stdin = (event.target as HTMLTextAreaElement).value;
+    typed();
   };
   return html`<details class="stdin">
     <summary>${t('Input')}</summary>

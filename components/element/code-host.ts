@@ -28,7 +28,9 @@ export abstract class CodeHost extends RoomHost {
   #customError = '';
   #code: CodeOfPage | undefined;
   #form: HTMLFormElement | null = null;
+  /** What the page has given for all rooms; and by room, what stood in the box Input when it was left. */
   #stdin = '';
+  readonly #left = new Map<string, string>();
 
   /** Resolves as soon as this element is live: joined and up to date, or, without a room, ready to be written in. Never rejects; `status` says why it waits. */
   get ready(): Promise<void> {
@@ -58,10 +60,11 @@ export abstract class CodeHost extends RoomHost {
 
   /** What the next runs of this page read, before they ask; the same as the box Input. */
   get stdin(): string {
-    return this.visit?.runs.stdin ?? this.#stdin;
+    return this.visit?.runs.stdin ?? this.#left.get(this.#place) ?? this.#stdin;
   }
   set stdin(text: string) {
     this.#stdin = String(text ?? '');
+    this.#left.clear();
     const { runs } = this.visit ?? {};
     if (!runs) return;
     runs.stdin = this.#stdin;
@@ -135,8 +138,10 @@ export abstract class CodeHost extends RoomHost {
   abstract get value(): string;
   abstract set value(value: string);
 
-  protected override entered({ runs }: RoomVisit): void {
-    runs.stdin = this.#stdin;
+  protected override entered({ runs, signal }: RoomVisit): void {
+    const place = this.#place;
+    runs.stdin = this.#left.get(place) ?? this.#stdin;
+    signal.addEventListener('abort', () => this.#left.set(place, runs.stdin));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -147,6 +152,11 @@ export abstract class CodeHost extends RoomHost {
 
   protected override startPageFeatures(): void {
     void this.#call((code) => code.enter()).catch(() => undefined); // The next call tries again.
+  }
+
+  /** The room, for as long as the attributes say so. */
+  get #place(): string {
+    return JSON.stringify([this.host, this.room]);
   }
 
   /** Asked for when the form is sent, so that writing costs nothing. */

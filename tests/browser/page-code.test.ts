@@ -143,29 +143,6 @@ describe('methods that fail', () => {
   });
 });
 
-describe('stdin', () => {
-  afterEach(clear);
-
-  it('is given by the page, before or after the room is there, and stands in the box Input', async () => {
-    const room = make({ language: 'javascript', runner: sandboxUrl });
-    room.stdin = 'first';
-    document.body.append(room);
-    await until(() => room.status === 'live');
-    expect(room.stdin).to.equal('first');
-    await customElements.whenDefined('code-room-output');
-    const box = () => inside<HTMLTextAreaElement>(room, 'code-room-output', '[part=stdin]');
-    await until(() => box()?.value === 'first');
-    room.stdin = 'Ada\nGrace\n';
-    await until(() => box().value === 'Ada\nGrace\n');
-    room.value = 'console.log(prompt() + ", " + prompt())';
-    await room.run();
-    expect(room.output).to.include('Ada, Grace');
-    box().value = 'typed';
-    box().dispatchEvent(new InputEvent('input', { bubbles: true }));
-    expect(room.stdin).to.equal('typed');
-  });
-});
-
 describe('code-room-before-run', () => {
   afterEach(clear);
 
