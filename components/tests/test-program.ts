@@ -1,5 +1,6 @@
 /** Converts a test to a program to run: file, language and input; or says why that is impossible. */
 
+import { fileNamed } from '../../party/shared/clean-names.js';
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import type { TestRequest } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -19,9 +20,9 @@ const OF_ROWS = new Set(['sql', 'postgres']);
 export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string };
 
 export function testCase(test: Test, { files, entry, language: ofEntry }: TestRequest): TestCase {
-  const fileName = test.file ?? entry;
-  const file = files.find(({ name }) => name === fileName);
-  if (!file) return { sentence: faultText('file-missing', { file: fileName }) };
+  const file = fileNamed(files, test.file ?? entry);
+  if (!file) return { sentence: faultText('file-missing', { file: test.file ?? entry }) };
+  const fileName = file.name;
   const ofFile = languageOfFile(fileName);
   // SQL is of the database of the room, whichever that is: the ending says no more than that.
   const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;

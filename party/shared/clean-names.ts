@@ -57,3 +57,9 @@ export function fileNameKey(name: string): string {
     .normalize('NFC')
     .replace(/\p{DI}/gu, '');
 }
+
+/** The file that is meant by a name as people and programs write it. */
+export function fileNamed<T extends { readonly name: string }>(files: readonly T[], name: string): T | undefined {
+  const key = fileNameKey(name.replace(/^(\.\/)+/, ''));
+  return files.find((file) => fileNameKey(file.name) === key);
+}

@@ -134,6 +134,19 @@ describe('proposals', () => {
     assert.ok(heard.every(([index, accepted]) => index === ben || !accepted));
   });
 
+  it('name their file as everything else does: case and a leading ./ do not matter', async () => {
+    await settled(addFile(session(ada).documents.files, { name: 'data/caf\u00e9.py', text: 'x\n' }));
+    await w.settle();
+    for (const file of ['MAIN.py', './main.py', 'data/cafe\u0301.py', './Data/CAF\u00c9.py']) {
+      await propose(bot, { file, newText: 'y\n' });
+      await w.settle();
+      assert.match(proposals(ada).at(-1)?.file ?? '', /main/i.test(file) ? /^main\.py$/ : /^data\/caf\u00e9\.py$/);
+      mock.timers.tick(2_000);
+    }
+    for (const file of ['', 'ain.py', '/main.py', 'main.py/'])
+      await assert.rejects(propose(bot, { file, newText: 'y\n' }), refusedWith(`There is no file called “${file}” here.`));
+  });
+
   it('that are declined leave the file as it is, and stay in the list', async () => {
     const id = await propose(bot, { newText: '' });
     await decide(ada, id, false);

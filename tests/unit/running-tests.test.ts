@@ -216,6 +216,21 @@ describe('Running tests', () => {
     assert.equal(kind, 'The program ended itself before the test had.');
   });
 
+  it('finds the file of a test as everything else does: case and a leading ./ do not matter', async () => {
+    const asked: string[] = [];
+    const runOne: RunOne = async ({ fileName }) => {
+      asked.push(fileName);
+      return { state: 'done', durationMs: 1 };
+    };
+    const files = [
+      { name: 'main.py', text: '' },
+      { name: 'lib/caf\u00e9.py', text: '' },
+    ];
+    const tests = ['Main.py', './main.py', 'lib/cafe\u0301.py'].map((file) => io(file, { file }));
+    await runTests({ ...order(tests), files }, runOne, { result: () => {} }, never);
+    assert.deepEqual(asked, ['main.py', 'main.py', 'lib/caf\u00e9.py']);
+  });
+
   it('runs as many as a room may have, and announces how many follow', async () => {
     const tests = Array.from({ length: 500 }, (_, index) =>
       io(String(index), index % 2 === 0 ? {} : { file: 'a.js', stdout: 'y' }),

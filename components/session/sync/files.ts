@@ -1,5 +1,5 @@
 /** The files of the room, in tab order, and which one is shown here. Actions on files are in file-changes.ts. */
-import { fileNameKey } from '../../../party/shared/clean-names.js';
+import { fileNamed } from '../../../party/shared/clean-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { ADDED_DOCUMENTS, MAIN_DOCUMENT } from '../../../party/shared/protocol.js';
 import { mayWriteFile, type Role } from '../../../party/shared/roles.js';
@@ -87,7 +87,7 @@ export class Files extends EventTarget {
   }
 
   find(name: string): RoomFile | null {
-    return this.list.find((file) => fileNameKey(file.name) === fileNameKey(name)) ?? null;
+    return fileNamed(this.list, name) ?? null;
   }
 
   /** What somebody sees is kept: whoever follows them may begin later. */

@@ -75,7 +75,7 @@ export async function judge({ files, proposals }: Proposing, id: number, accept:
 
 /** Throws an Error for a file that is not there. */
 function fileOf({ files }: Proposing, name: string | undefined): SessionDocument {
-  const found = name === undefined ? files.shown : files.list.find((file) => file.name === name)?.document;
+  const found = name === undefined ? files.shown : files.find(name)?.document;
   if (!found) throw laterRefusal('file-unknown', { name: name ?? '' });
   return found;
 }
