@@ -66,21 +66,27 @@ export class ReplayFiles {
     return this.list.some(({ shortened }) => shortened);
   }
 
-  /** The files of the current question at that time that were not empty; always includes the first one. */
+  /** The files of the current question that were there and not empty, no name twice; always includes the first one. */
   thereAt(time: number): ReplayFile[] {
-    const files = this.#ofQuestionAt(time);
-    return files.filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
+    const files = this.#leftAt(time).filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
+    // Of files that were removed before rooms noted when, the later one is the one that is meant.
+    return [...new Map(files.map((file) => [fileNameKey(file.name), file])).values()];
   }
 
-  /** What was there, as a room can be made with it: without what had been removed, and no name twice. */
+  /** What was there, as a room can be made with it. */
   textsAt(time: number): ReplayedFileText[] {
     const there = this.thereAt(time).filter(({ removed }) => removed > time);
-    // Of files that were removed before rooms noted when, the later one is the one that is meant.
-    const byName = new Map(there.map((file) => [fileNameKey(file.name), file]));
-    return [...byName.values()].map(({ name, language, hidden, history }) => {
+    return there.map(({ name, language, hidden, history }) => {
       const text = history.textAt(history.countAt(time)).toString();
       return { name, language, text, ...(hidden && { visibility: 'interviewers' as const }) };
     });
+  }
+
+  /** Without what had been removed, unless that is all there was: something has to be shown. */
+  #leftAt(time: number): readonly ReplayFile[] {
+    const files = this.#ofQuestionAt(time);
+    const left = files.filter(({ removed }) => removed > time);
+    return left.length > 0 ? left : files;
   }
 
   #ofQuestionAt(time: number): readonly ReplayFile[] {
@@ -90,9 +96,9 @@ export class ReplayFiles {
     return files.length > 0 ? files : this.list;
   }
 
-  /** The file of the last edit before this time; undefined where there is no file. */
+  /** The file of the last edit before this time, of those that are there; undefined where there is no file. */
   lastWritten(time: number): ReplayFile | undefined {
-    const files = this.#ofQuestionAt(time);
+    const files = this.#leftAt(time);
     let [found, latest] = [files[0], Number.NEGATIVE_INFINITY];
     for (const file of files) {
       const at = file.history.lastEdit(time)?.time ?? Number.NEGATIVE_INFINITY;

@@ -199,6 +199,41 @@ describe('a replay file', () => {
     assert.deepEqual(at(4_000), [...always, ['twice.py', '1004', undefined]]);
   });
 
+  it('shows the files of a moment: none that had been removed by then, and no name twice', async () => {
+    const named = (id: number, name: string, time: number, more: object = {}) => ({
+      ...{ ...document(id, [[time, `${id}`]]), name },
+      ...more,
+    });
+    const { files } = new Recording(
+      await readReplay(
+        fileOf(
+          replayOf([
+            named(1, 'main.py', 0, { removedAt: BEGAN + 6_000 }),
+            named(1_001, 'draft.py', 1_000, { removedAt: BEGAN + 3_000 }),
+            named(1_002, 'Twice.py', 1_000),
+            named(1_003, 'twice.py', 4_000),
+          ]),
+        ),
+      ),
+    );
+    const tabs = (time: number) => files.thereAt(time).map(({ name }) => name);
+    assert.deepEqual(tabs(0), ['main.py']);
+    assert.deepEqual(tabs(2_999), ['main.py', 'draft.py', 'Twice.py']);
+    assert.deepEqual(tabs(3_000), ['main.py', 'Twice.py']);
+    assert.deepEqual(tabs(4_000), ['main.py', 'twice.py']);
+    assert.deepEqual(tabs(6_000), ['twice.py']);
+    // Back in time they are there again.
+    assert.deepEqual(tabs(2_000), ['main.py', 'draft.py', 'Twice.py']);
+    const shown = (time: number) => files.lastWritten(time)?.name;
+    assert.deepEqual([shown(0), shown(3_500), shown(6_000)], ['main.py', 'Twice.py', 'twice.py']);
+  });
+
+  it('shows what had been removed where nothing else was left', async () => {
+    const only = { ...document(1, [[0, 'x']]), removedAt: BEGAN + 1_000 };
+    const { files } = new Recording(await readReplay(fileOf(replayOf([only]))));
+    assert.deepEqual([files.thereAt(2_000).length, files.lastWritten(2_000)?.id, files.textsAt(2_000)], [1, 1, []]);
+  });
+
   it('is played with markers, texts, tests and runs as they were', async () => {
     const recording = new Recording(await readReplay(fileOf(replay)));
     assert.deepEqual(
