@@ -8,7 +8,7 @@ import { AddressThrottle } from '../rate/address-throttle.js';
 import type { Limits } from '../shared/limits.js';
 import * as routes from './ai-routes.js';
 import { askAi } from './ask-ai.js';
-import { Problem } from './problem.js';
+import { Problem, wrongField } from './problem.js';
 import { tooMany } from './unknown-rooms.js';
 
 interface AiApiParts {
@@ -71,6 +71,8 @@ export function addAiApi(api: OpenAPIHono, parts: AiApiParts): void {
     const { question: text, files } = c.req.valid('json');
     if (!ai)
       throw new Problem(422, 'This server has no AI that could answer. Whoever runs it can set CODE_ROOM_AI_URL.');
+    if (files && files.length > limits.files)
+      throw wrongField(422, 'files', `A room has at most ${limits.files} files.`);
     const about = { type: 'consult' as const, token: token(c), run: randomKey(random) };
     const { wait, question, messages } = await ask(id, { ...about, step: 'begin', text, files });
     if (wait > 0) throw tooMany('Too many questions for the AI, of this room or of you.', wait);

@@ -1,6 +1,5 @@
 /** The routes of the AI that answers in rooms: whether there is one, whether it works, and to ask it. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { LIMITS } from '../shared/limits.js';
 import { TALK_LIMITS } from '../shared/talk.js';
 import { body, json, params, refusals } from './routes.js';
 import { text } from './schemas.js';
@@ -49,7 +48,7 @@ const NewQuestion = z
         `A question has at most ${TALK_LIMITS.question} characters.`,
       )
       .openapi({ example: 'Why does my loop not end?' }),
-    files: z.array(z.string()).max(LIMITS.files, `A room has at most ${LIMITS.files} files.`).optional().openapi({
+    files: z.array(z.string()).optional().openapi({
       description:
         'Names of the files that are sent along, of those that everybody in the room reads; all of these by default.',
     }),

@@ -11,18 +11,19 @@ import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../command
 import type { AiService } from '../config/ai-service.js';
 import type { ServiceSetting } from '../config/runners.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
-import { isRoomId } from '../shared/clean-names.js';
+import { cleanName, isRoomId } from '../shared/clean-names.js';
 import { filesByName, filesFault } from '../shared/given-files.js';
 import { givenTestsFault } from '../shared/given-tests.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
 import type { Question } from '../shared/question.js';
+import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import { TALK_LIMITS } from '../shared/talk.js';
 import { TEST_LIMITS, type Test } from '../shared/tests.js';
 import { addAiApi } from './ai-api.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
-import { invalidBody, isProblemStatus, Problem, problemResponse } from './problem.js';
+import { assertBytes, invalidBody, isProblemStatus, Problem, problemResponse, wrongField } from './problem.js';
 import { addQuestionApi, chosenQuestions } from './question-api.js';
 import { QuestionLibrary } from './question-library.js';
 import { limitBody } from './request-body.js';
@@ -170,6 +171,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     // A request without a body is not validated, so defaults are filled in here.
     const asked = NewRoom.parse(c.req.valid('json'));
     const { questions: ids = [], tests = [], ...room } = filled(asked);
+    if (ids.length > limits.questions)
+      throw wrongField(422, 'questions', sentenceFor('questions-full', { questions: limits.questions }));
     const questions = chosenQuestions(library, ids);
     assertBytes('code', room.code, limits.fileBytes);
     if (room.files && asked.code !== undefined) throw new Problem(422, 'Give either "code" or "files", not both.');
@@ -197,8 +200,12 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   });
 
   api.openapi(exchangeSecret, async (c) => {
-    const { personKey = randomKey(random), ...rest } = c.req.valid('json');
-    const { token, role, expiresAt } = await ask(c.req.valid('param').id, { type: 'exchange', ...rest, personKey });
+    const { personKey = randomKey(random), secret, name: given } = c.req.valid('json');
+    const { nameLength } = limits;
+    // A little more is cut, and much more is no name.
+    if (given.length > nameLength * 4) throw wrongField(422, 'name', `Use a name of at most ${nameLength} characters.`);
+    const asked = { type: 'exchange' as const, secret, name: cleanName(given, nameLength), personKey };
+    const { token, role, expiresAt } = await ask(c.req.valid('param').id, asked);
     return c.json({ token, role, expiresAt: iso(expiresAt), personKey }, 200);
   });
 
@@ -264,14 +271,6 @@ function asProblem(error: unknown, report: (error: unknown) => void): Problem {
   if (error instanceof HTTPException && isProblemStatus(error.status)) return new Problem(error.status, error.message);
   report(error);
   return new Problem(500, 'Something went wrong on our side. Try again in a moment.');
-}
-
-function assertBytes(field: string, text: string, limit: number): void {
-  if (new TextEncoder().encode(text).length <= limit) return;
-  const most = `at most ${limit / 1024} KiB of UTF-8.`;
-  throw new Problem(413, `"${field}" is too large. Send ${most}`, [
-    { pointer: `/${field}`, detail: `This is too much: ${most}` },
-  ]);
 }
 
 function bearer(c: Context): string | undefined {

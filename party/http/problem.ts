@@ -1,6 +1,7 @@
 /** Problems: refusals as RFC 9457 problem documents, with a sentence for people as `detail`, and its code and values where it is in the table of the room's. */
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
+import { utf8Length } from '../shared/plain-text.js';
 import { REFUSAL_SENTENCES } from '../shared/refusals.js';
 import { codeIn } from '../shared/sentence-code.js';
 
@@ -58,6 +59,18 @@ export function invalidBody({ issues }: ZodError): Problem {
   const errors = issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: sentence(issue) }));
   const details = errors.map(({ pointer, detail }) => (pointer === '/' ? detail : `"${pointer.slice(1)}": ${detail}`));
   return new Problem(422, details.join(' '), errors);
+}
+
+/** A field of the body that this server's limits refuse: schemas know only those of every server. */
+export function wrongField(status: 413 | 422, field: string, detail: string, summary = detail): Problem {
+  return new Problem(status, summary, [{ pointer: `/${field}`, detail }]);
+}
+
+/** Throws a Problem. */
+export function assertBytes(field: string, text: string, limit: number): void {
+  if (utf8Length(text) <= limit) return;
+  const most = `at most ${limit / 1024} KiB of UTF-8.`;
+  throw wrongField(413, field, `This is too much: ${most}`, `"${field}" is too large. Send ${most}`);
 }
 
 /** Unknown field names are repeated in the answer, but only so many. */

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import { utf8Length } from '../shared/plain-text.js';
 import type { ServiceProgram } from '../shared/program-services.js';
-import { Problem } from './problem.js';
+import { Problem, wrongField } from './problem.js';
 import { runOnService } from './run-on-service.js';
 import * as routes from './run-routes.js';
 import { tooMany } from './unknown-rooms.js';
@@ -89,6 +89,8 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
         422,
         `This server runs no ${labelOf(program.language).slice(0, 40)}. GET /api/languages lists what it runs.`,
       );
+    const files = routes.filesOfRun(limits);
+    if (program.files.length > files) throw wrongField(422, 'files', `Send at most ${files} files.`);
     if (bytesOf(program) > limits.serviceProgramBytes) {
       const most = `${limits.serviceProgramBytes / 1024} KiB`;
       throw new Problem(413, `The program and its files are too large. Send at most ${most} together.`);

@@ -1,14 +1,16 @@
 /** The routes of languages that run on a server: which there are, whether they work, and to run a program. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { fileNameFault } from '../shared/file-names.js';
-import { LIMITS } from '../shared/limits.js';
+import { LIMITS, type Limits } from '../shared/limits.js';
 import { body, json, params, refusals } from './routes.js';
 import { text } from './schemas.js';
 
 const openOrToken: Record<string, string[]>[] = [{}, { token: [] }];
 const openOrKey: Record<string, string[]>[] = [{}, { makersKey: [] }];
 /** As many as a room has, and as many again that hidden tests bring. */
-const FILES = 2 * LIMITS.files;
+export function filesOfRun({ files }: Pick<Limits, 'files'>): number {
+  return 2 * files;
+}
 
 const language = z.string().openapi({ example: 'java' });
 const label = z.string().openapi({ example: 'Java' });
@@ -80,9 +82,8 @@ const NewRun = z
     fileName: fileName.openapi({ example: 'Main.java' }),
     files: z
       .array(z.strictObject({ name: fileName, text }))
-      .max(FILES, `Send at most ${FILES} files.`)
       .default([])
-      .openapi({ description: 'The files beside it.' }),
+      .openapi({ description: `The files beside it, up to ${filesOfRun(LIMITS)}.` }),
     stdin: text.default('').openapi({ description: 'What the program reads.' }),
   })
   .openapi('NewRun');

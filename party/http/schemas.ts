@@ -1,4 +1,4 @@
-/** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. */
+/** JSON schemas of the HTTP API; validation, types and the OpenAPI document come from them. What `CODE_ROOM_LIMITS` can change is only described here, and checked by the handlers. */
 
 import { z } from '@hono/zod-openapi';
 import { phasesOf } from '../access/room-rules.js';
@@ -111,11 +111,9 @@ export const NewRoom = z
       }),
     questions: z
       .array(z.string())
-      .max(LIMITS.questions, `Choose at most ${LIMITS.questions} questions.`)
       .optional()
       .openapi({
-        description:
-          'Ids of the library. They wait in this order: nobody but interviewers knows of them until one of them is shown.',
+        description: `Up to ${LIMITS.questions} ids of the library. They wait in this order: nobody but interviewers knows of them until one of them is shown.`,
       }),
     tests: z
       .array(z.looseObject({}))
@@ -194,11 +192,9 @@ export const Exchange = z
       .openapi({ description: 'The part after `#k=` of a link.', example: 'Zr0a1mVd7Qk4yTn9uXe2Bg' }),
     name: z
       .string()
-      .max(LIMITS.nameLength * 4, `Use a name of at most ${LIMITS.nameLength} characters.`)
-      .transform((name) => cleanName(name, LIMITS.nameLength))
       .default('')
       .openapi({
-        description: 'Shown to the others. Without one the room gives a name such as "Guest 2".',
+        description: `Shown to the others, up to ${LIMITS.nameLength} characters. Without one the room gives a name such as "Guest 2".`,
         example: 'Ada',
       }),
     personKey: z

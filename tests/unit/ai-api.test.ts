@@ -111,6 +111,17 @@ describe('the AI of a server', () => {
     assert.equal(told(await ask(id, tokens.candidate, 'WHOLE')).said, 'All at once.');
   });
 
+  it('may be given as many names of files as a room has on this server', async () => {
+    for (const most of [30, 2]) {
+      const { room, ask } = host({ limits: { files: most } });
+      const { id, tokens } = await room();
+      const names = Array.from({ length: most + 1 }, (_, n) => `${n}.py`);
+      assert.equal((await ask(id, tokens.candidate, 'Why?', names.slice(1))).status, 200, `${most}`);
+      const { status, text } = await ask(id, tokens.candidate, 'Why?', names);
+      assert.deepEqual([status, JSON.parse(text).detail], [422, `A room has at most ${most} files.`]);
+    }
+  });
+
   it('is told the task and the files that everybody reads, and nothing that interviewers alone read', async () => {
     const { room, ask } = host();
     const files = [

@@ -18,15 +18,16 @@ function server(given: Partial<Limits>, known = true) {
   const make = async (body: object) => {
     const headers = { 'Content-Type': 'application/json' };
     const answer = await api.request('/api/rooms', { method: 'POST', headers, body: JSON.stringify(body) });
-    const { detail, id } = (await answer.json()) as { detail?: string; id?: string };
-    return { status: answer.status, detail, id };
+    type Answer = { detail?: string; id?: string; links?: { candidate: string } };
+    const { detail, id, links } = (await answer.json()) as Answer;
+    return { status: answer.status, detail, id, links };
   };
   /** The keys of all rooms on the disk. */
   const stored = async () => {
     const all = await Promise.all([...rooms.storages.values()].map((storage) => storage.read('')));
     return all.flatMap((entries) => [...entries.keys()]);
   };
-  return { rooms, make, stored };
+  return { api, rooms, make, stored };
 }
 
 const filesOf = (count: number, text = '') =>
@@ -64,4 +65,33 @@ test('files up to a larger limit of the server come with a new room', async () =
   const { make } = server({ files: LIMITS.files + 5 });
   assert.equal((await make({ files: filesOf(LIMITS.files + 5) })).status, 201);
   assert.equal((await make({ files: filesOf(LIMITS.files + 6) })).status, 422);
+});
+
+test('questions up to a larger limit of the server come with a new room', async () => {
+  const most = LIMITS.questions + 2;
+  const ids = questions.map(({ id }) => id).slice(0, most + 1);
+  assert.equal(ids.length, most + 1);
+  const { make } = server({ questions: most, files: 1_000, filesEver: 1_000, testsBytes: 4 * LIMITS.testsBytes });
+  assert.equal((await make({ questions: ids.slice(1) })).status, 201);
+  const { status, detail } = await make({ questions: ids });
+  assert.deepEqual([status, detail], [422, `A room has at most ${most} questions. Make another room for more.`]);
+});
+
+test('a name may be as long as the server’s limit says, and is cut there', async () => {
+  for (const nameLength of [100, 10]) {
+    const { api, make } = server({ nameLength });
+    const { id, links } = await make({});
+    const secret = new URL(links?.candidate ?? '').hash.slice(3);
+    const exchange = async (name: string) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const about = { method: 'POST', headers, body: JSON.stringify({ secret, name }) };
+      const answer = await api.request(`/api/rooms/${id}/token`, about);
+      return (await answer.json()) as { token?: string; detail?: string };
+    };
+    const { token = '' } = await exchange('x'.repeat(4 * nameLength));
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    assert.equal(claims.name, 'x'.repeat(nameLength));
+    const { detail } = await exchange('x'.repeat(4 * nameLength + 1));
+    assert.equal(detail, `Use a name of at most ${nameLength} characters.`);
+  }
 });

@@ -88,6 +88,15 @@ describe('a program on a server', () => {
     assert.equal(long[0].length, 500_000);
   });
 
+  it('runs with twice as many files as a room has on this server', async () => {
+    const { room, run } = host({ limits: { files: 30 } });
+    const { id, tokens } = await room();
+    const files = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `${n}.go`, text: '' }));
+    assert.equal((await run(id, tokens.candidate, { code: 'list', files: files(60) })).status, 200);
+    const { status, text } = await run(id, tokens.candidate, { code: 'list', files: files(61) });
+    assert.deepEqual([status, JSON.parse(text).detail], [422, 'Send at most 60 files.']);
+  });
+
   it('runs for nobody else, and in no other language', async () => {
     const { room, run, call } = host();
     const { id, tokens } = await room();
