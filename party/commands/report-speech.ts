@@ -1,6 +1,6 @@
 /** How a report speaks: in English, or in the language of whoever reads it, which a host brings along. */
 import type { MomentKind } from '../shared/entries.js';
-import { day, dayAndTime, timeOfDay } from '../shared/format-time.js';
+import { day, dayAndTime, duration, timeOfDay } from '../shared/format-time.js';
 import type { RunState } from '../shared/output.js';
 import type { Role } from '../shared/roles.js';
 import { fill, type ValuesOf } from '../shared/sentence.js';
@@ -74,11 +74,8 @@ export function timeIn({ tag }: ReportSpeech, ms: number): string {
 }
 
 /** `85 ms`, `1.2 s`, `2 min 5 s`. */
-export function durationIn({ t }: ReportSpeech, ms: number): string {
-  if (ms < 100) return t('{count} ms', { count: ms });
-  if (ms < MINUTE_MS) return t('{seconds} s', { seconds: (ms / 1000).toFixed(1) });
-  const seconds = Math.round(ms / 1000);
-  return t('{minutes} min {seconds} s', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+export function durationIn({ translated }: ReportSpeech, ms: number): string {
+  return duration(ms, translated);
 }
 
 /** `28 November 2026. Started 19:47, ended 19:56 (9 min). All times are UTC.`; with the day of the end if it is another day. */

@@ -5,6 +5,7 @@ import type { Words } from '../../components/wording/words.js';
 import { LOCALES } from '../../demo/server/locale-choice.js';
 import { MAKING_REFUSALS, SCRIPT_WORDS } from '../../demo/server/script-words.js';
 import { ACTIVITY_TEXTS } from '../../party/shared/activity.js';
+import { DURATION_TEXTS } from '../../party/shared/format-time.js';
 import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
 import { wordsIn } from './shown-words.js';
 
@@ -21,7 +22,7 @@ const FOR_US = /: The page has no #….$/;
 const found = wordsIn('demo', (path) => !ENGLISH_ONLY.test(path));
 /** What the room writes, and a page shows in its reader's language. */
 const reported = wordsIn('party/commands', (path) => /\/report[\w-]*\.ts$/.test(path));
-const keys = [...new Set([...found.keys.keys(), ...reported.keys.keys()])];
+const keys = [...new Set([...found.keys.keys(), ...reported.keys.keys(), ...Object.values(DURATION_TEXTS)])];
 
 async function tableAt(folder: string, language: string): Promise<Words> {
   return ((await import(`../../${folder}/${language}.js`)) as { default: Words }).default;
@@ -69,8 +70,8 @@ describe('the words of the pages', () => {
 
   it('come into a page as far as its scripts say them, and no further', () => {
     const said = wordsIn('demo/site', (path) => !ENGLISH_ONLY.test(path));
-    const imported = wordsIn('components/wording', (path) => path.endsWith('/times.ts'));
-    const all = [...said.keys.keys(), ...imported.keys.keys(), ...Object.values(ACTIVITY_TEXTS)];
+    const imported: string[] = [...Object.values(DURATION_TEXTS), ...Object.values(ACTIVITY_TEXTS)];
+    const all = [...said.keys.keys(), ...imported];
     const given = new Set(SCRIPT_WORDS);
     assert.equal(given.size, SCRIPT_WORDS.length, 'one stands there twice');
     assert.deepEqual(

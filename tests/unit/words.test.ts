@@ -8,6 +8,7 @@ import { spokenBy } from '../../components/wording/locale.js';
 import { FORMS } from '../../components/wording/plural-form.js';
 import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
 import { ACTIVITY_NOTICES, ACTIVITY_TEXTS } from '../../party/shared/activity.js';
+import { DURATION_TEXTS } from '../../party/shared/format-time.js';
 import { CRITERIA_TEXTS } from '../../party/shared/scorecard.js';
 import { wordsIn } from './shown-words.js';
 
@@ -26,6 +27,7 @@ const keys = [
     ...Object.values(KNOWN_SENTENCES),
     ...Object.values(ACTIVITY_NOTICES),
     ...Object.values(ACTIVITY_TEXTS),
+    ...Object.values(DURATION_TEXTS),
     ...CRITERIA_TEXTS,
   ]),
 ];
