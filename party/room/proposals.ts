@@ -6,7 +6,13 @@ import { documentKind } from '../shared/document-kinds.js';
 import { ENTRY_LIMITS, readEntries } from '../shared/entries.js';
 import type { Limits } from '../shared/limits.js';
 import { plainText, utf8Length } from '../shared/plain-text.js';
-import { PROPOSAL_LIMITS, type Proposal, type ProposedPlace, placesWithin, readProposals } from '../shared/proposals.js';
+import {
+  PROPOSAL_LIMITS,
+  type Proposal,
+  type ProposedPlace,
+  placesWithin,
+  readProposals,
+} from '../shared/proposals.js';
 import { PROPOSALS_DOCUMENT, type Refusal, ROOM_AUTHOR } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { countPlaces } from '../shared/text-change.js';

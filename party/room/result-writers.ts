@@ -24,12 +24,7 @@ export function mayWriteResults(room: Room, connection: RoomConnection, change: 
   return [...fresh].every((line) => old.has(line) || mayWriteLine(room, connection, line, begun));
 }
 
-function mayWriteLine(
-  { replicas, roster }: Room,
-  { person, role }: RoomConnection,
-  line: string,
-  begun: () => Begins,
-) {
+function mayWriteLine({ replicas, roster }: Room, { person, role }: RoomConnection, line: string, begun: () => Begins) {
   const said = readResultLine(line);
   if (!said) return true;
   const isMine = (replica: number) => replicas.personOf(replica) === person;

@@ -144,7 +144,10 @@ describe('proposals', () => {
       mock.timers.tick(2_000);
     }
     for (const file of ['', 'ain.py', '/main.py', 'main.py/'])
-      await assert.rejects(propose(bot, { file, newText: 'y\n' }), refusedWith(`There is no file called “${file}” here.`));
+      await assert.rejects(
+        propose(bot, { file, newText: 'y\n' }),
+        refusedWith(`There is no file called “${file}” here.`),
+      );
   });
 
   it('that are declined leave the file as it is, and stay in the list', async () => {

@@ -74,7 +74,10 @@ describe('an address in an attribute', () => {
     for (const address of WRONG) {
       const { lacking, packages } = await packageFolder(address).supply(['numpy'], () => {});
       assert.deepEqual(packages, []);
-      assert.match(lacking.numpy ?? '', /^numpy could not be loaded: Nothing can come from the address in `packages`\./);
+      assert.match(
+        lacking.numpy ?? '',
+        /^numpy could not be loaded: Nothing can come from the address in `packages`\./,
+      );
       assert.doesNotMatch(lacking.numpy ?? '', /s3cret/);
     }
   });

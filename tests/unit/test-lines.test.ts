@@ -220,7 +220,13 @@ describe('results as lines', () => {
   });
 
   it('name who began their run, whatever its tests are called', () => {
-    const lines = [begin('1', ['a\u2028b']), begin('2', ['"begin"']), 'x "begin"', '{"begin"', result('3', passed('a'))];
+    const lines = [
+      begin('1', ['a\u2028b']),
+      begin('2', ['"begin"']),
+      'x "begin"',
+      '{"begin"',
+      result('3', passed('a')),
+    ];
     assert.deepEqual([...beginsIn(lines.join('\n')).keys()], ['1', '2']);
     assert.equal(beginsIn('').size, 0);
   });
