@@ -63,6 +63,14 @@ describe('somebody else’s cursor', () => {
     assert.deepEqual(cursors.others.get(BEN), at(3));
   });
 
+  it('that is not shown is removed without a word', () => {
+    place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
+    cursors.remove([9]);
+    assert.equal(changed, 1);
+    cursors.remove([9, BEN]);
+    assert.equal(changed, 2);
+  });
+
   it('is removed with its connection, and all with mine', () => {
     place(BEN, { version: 4, ...at(1) }, 4, [], LENGTH);
     place(3, { version: 4, ...at(2) }, 4, [], LENGTH);
@@ -109,6 +117,14 @@ describe('my cursor', () => {
     cursors.shift(change({ from: 0, insert: 'abc' }, LENGTH + 1), BEN);
     cursors.tell();
     assert.deepEqual(sent, [at(5)]);
+  });
+
+  it('is sent after a script of the page has edited, which leaves it elsewhere than typing does', () => {
+    cursors.point(at(5));
+    mock.timers.tick(50);
+    cursors.shift(change({ from: 0, insert: 'abc' }), null);
+    cursors.tell();
+    assert.deepEqual(sent, [at(5), at(8)]);
   });
 
   it('is sent again on the next connection', () => {

@@ -124,6 +124,18 @@ describe('changes of whole lines', () => {
     }
   });
 
+  it('of very long texts replace all between the first and the last that differ, without a table of all pairs', () => {
+    const lines = (name: string) => Array.from({ length: 20_000 }, (_, at) => `${name} ${at}`);
+    const [before, after] = [lines('old'), lines('new')].map((each) => ['first', ...each, 'last']) as [string[], string[]];
+    const start = performance.now();
+    const { change, result } = apply(Text.of([...before, '']), after);
+    assert.equal(result, `${after.join('\n')}\n`);
+    assert.ok(performance.now() - start < 5_000, 'at once');
+    const touched: number[] = [];
+    change.iterChangedRanges((from, to) => touched.push(from, to));
+    assert.deepEqual(touched, ['first\n'.length, before.join('\n').length - 'last'.length]);
+  });
+
   it('made by two people at the same time lose no line of either', () => {
     const dice = new Dice(5);
     for (let round = 0; round < 1_000; round++) {

@@ -68,7 +68,7 @@ export interface PrivateRuns {
   interceptIncoming(message: RunMessage): boolean;
 }
 
-/** Events: `run` (RunEvent), `output` (OutputEvent). */
+/** Events: `run` (RunEvent), `output` (OutputEvent), `private-runs` (they are set). */
 export class RunLog extends EventTarget {
   #current: CurrentRun | null = null;
   #number = 0;

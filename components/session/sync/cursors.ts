@@ -102,12 +102,13 @@ export class Cursors {
       this.others.set(replica, replica === author ? (endOf(change) ?? moved(at, change)) : moved(at, change));
     }
     if (this.#told) this.#told = author === null ? (endOf(change) ?? this.#told) : moved(this.#told, change);
-    if (this.#mine && author !== null) this.#mine = moved(this.#mine, change);
+    // After what is typed the editor names the new place itself; after a script's edit nobody does.
+    if (this.#mine) this.#mine = moved(this.#mine, change);
   }
 
   remove(replicas: readonly number[]): void {
-    for (const replica of replicas) this.others.delete(replica);
-    if (replicas.length > 0) this.events.changed();
+    const gone = replicas.filter((replica) => this.others.delete(replica));
+    if (gone.length > 0) this.events.changed();
   }
 
   /** Disconnected: others' cursors are unknown, and mine has to be sent again. */

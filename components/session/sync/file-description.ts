@@ -19,7 +19,7 @@ export function unconfirmed(
   told: { name: string; language: string },
 ): FileDescription | null {
   const left = {
-    ...(name && !name.startsWith(told.name) && { name }),
+    ...(name && !(told.name && name.startsWith(told.name)) && { name }),
     ...(language && language !== told.language && { language }),
   };
   return left.name || left.language ? left : null;

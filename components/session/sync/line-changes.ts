@@ -29,7 +29,7 @@ function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
-/** Pairs of equal lines in the same order, as many as possible. */
+/** Pairs of equal lines in the same order: all at both ends, and between them as many as possible, unless there are thousands. */
 function commonLines(before: readonly string[], after: readonly string[]): (readonly [old: number, fresh: number])[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -45,9 +45,13 @@ function commonLines(before: readonly string[], after: readonly string[]): (read
   ];
 }
 
-/** The longest common subsequence; fast enough for a few hundred lines. */
+/** Cells of the table of `longest`: that of two texts of 2,000 lines each, 8 MB. */
+const CELLS = 4_000_000;
+
+/** The longest common subsequence; of texts that are too long for its table none. */
 function longest(before: readonly string[], after: readonly string[]): [old: number, fresh: number][] {
   const width = after.length + 1;
+  if ((before.length + 1) * width > CELLS) return [];
   const lengths = new Uint16Array((before.length + 1) * width);
   const at = (old: number, fresh: number) => lengths[old * width + fresh] ?? 0;
   for (let old = before.length - 1; old >= 0; old--)
