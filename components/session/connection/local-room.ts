@@ -15,11 +15,11 @@ import {
 import { applyChange } from '../../../party/shared/text-change.js';
 import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
+import { laterRefusal } from '../refusal/later-refusal.js';
+import { refusal } from '../refusal/session-refusal.js';
 import type { Transport, TransportEvents } from './transport.js';
 
 const REPLICA = 1;
-/** Fits whatever is posted: there is nobody to read it. */
-const ALONE = 'Nobody else can come into a room of one.';
 
 interface SoloDocument {
   name: string;
@@ -32,7 +32,7 @@ interface SoloDocument {
 
 type FileMessage = Extract<
   OutgoingMessage,
-  { type: 'add-file' | 'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' }
+  { type: 'add-file' | 'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file' }
 >;
 
 function blank(name: string, language: string): SoloDocument {
@@ -90,15 +90,29 @@ export class LocalRoom implements Transport {
       case 'restore-file':
       case 'move-file':
       case 'choose-entry':
+      case 'protect-file':
         return void this.#changeFiles(message);
+      // There is nobody to read it.
       case 'post':
-        return this.#refuse('post', message.document, message.request, 'unknown', ALONE);
+      case 'propose':
+      case 'judge':
+        return this.#refuse(message.type, 0, message.request, 'unknown', laterRefusal('room-of-one').message);
       // Nobody else sees the cursor, and there is no other text to compare with.
       case 'point':
       case 'check':
       case 'refresh':
       case 'signal':
+      // Only interviewers send these.
+      case 'draft':
+      case 'admit':
+      case 'decline':
+      case 'remove':
+      case 'assign':
+      case 'lock':
+      case 'end':
         return;
+      default:
+        message satisfies never;
     }
   }
 
@@ -161,7 +175,10 @@ export class LocalRoom implements Transport {
 
   /** The file logic is loaded on demand, because most local rooms never have a second file. */
   async #changeFiles(message: FileMessage): Promise<void> {
-    const { FileList, FileRefused } = await import('../../../party/shared/file-list.js');
+    const loaded = await import('../../../party/shared/file-list.js').catch(() => null);
+    if (!loaded)
+      return this.#refuse(message.type, 0, message.request, 'unknown', refusal('part-not-loaded').message);
+    const { FileList, FileRefused } = loaded;
     const nameOf = (id: number) => {
       const { name = '', language = '' } = this.#documents.get(id) ?? {};
       return name || defaultFileName(language || DEFAULT_LANGUAGE);
@@ -183,6 +200,7 @@ export class LocalRoom implements Transport {
     this.#answer({ type: 'refused', about: CODES.indexOf(kind) + 1, document, key, reason, sentence });
   }
 
+  /** No file is hidden: it would be so from the one person who is here. */
   #carryOut(files: FileList, message: FileMessage): number {
     const { id, role } = this.#person;
     switch (message.type) {
@@ -204,6 +222,9 @@ export class LocalRoom implements Transport {
         return message.document;
       case 'choose-entry':
         files.choose(message.document);
+        return message.document;
+      case 'protect-file':
+        files.protect({ document: message.document, readonly: message.readonly, hidden: false });
         return message.document;
     }
   }

@@ -16,6 +16,7 @@ export const LATER_SENTENCES = {
   'file-unknown': 'There is no file called “{name}” here.',
   'file-gone': 'The file has been removed.',
   'file-not-renamed': 'The file was not renamed: you may not edit it.',
+  'room-of-one': 'Nobody else can come into this room: it is yours alone. Do this in a room that you share.',
 } as const;
 
 export type LaterCode = keyof typeof LATER_SENTENCES;

@@ -978,6 +978,8 @@ export default {
   'There is no file called “{name}” here.': 'لا يوجد ملف باسم «{name}» هنا.',
   'The file has been removed.': 'أُزيل الملف.',
   'The file was not renamed: you may not edit it.': 'لم تُغيَّر تسمية الملف: لا يمكنك تعديله.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'لا يمكن لأحد غيرك دخول هذه الغرفة: إنها لك وحدك. افعل ذلك في غرفة مشتركة.',
   'In this room there is no activity log.': 'ليس في هذه الغرفة سجل نشاط.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'تحتفظ هذه الغرفة بسجل نشاط قصير. يدوّن متى يلصق مرشح 40 حرفًا أو أكثر من خارج الغرفة، أو متى يأتي 200 حرف أو أكثر دفعة واحدة بطريقة أخرى: كم عددها وفي أي ملف. يرى المرشح كل سطر فورًا، بالكلمات نفسها التي يراها المحاورون، ويمكنه قول شيء عنه. ما أُلصق ليس فيه، ولا تُعطى درجات على شيء.',

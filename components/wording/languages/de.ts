@@ -1024,6 +1024,8 @@ export default {
   'There is no file called “{name}” here.': 'Hier gibt es keine Datei „{name}“.',
   'The file has been removed.': 'Die Datei wurde entfernt.',
   'The file was not renamed: you may not edit it.': 'Die Datei wurde nicht umbenannt: Du darfst sie nicht bearbeiten.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'In diesen Raum kann niemand sonst kommen: Er gehört dir allein. Tu das in einem Raum, den du teilst.',
   'In this room there is no activity log.': 'In diesem Raum gibt es kein Aktivitätsprotokoll.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'Dieser Raum führt ein kurzes Aktivitätsprotokoll. Es notiert, wenn 40 Zeichen oder mehr von außerhalb des Raums eingefügt werden oder 200 oder mehr auf andere Weise auf einmal kommen: wie viele und in welche Datei. Wen es betrifft, sieht jede Zeile sofort, in denselben Worten wie die Interviewenden, und kann etwas dazu sagen. Der eingefügte Text steht nicht darin, und nichts wird bewertet.',

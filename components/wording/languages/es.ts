@@ -1016,6 +1016,8 @@ export default {
   'There is no file called “{name}” here.': 'Aquí no hay un archivo llamado «{name}».',
   'The file has been removed.': 'El archivo se ha eliminado.',
   'The file was not renamed: you may not edit it.': 'No se cambió el nombre del archivo: no puedes editarlo.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'Nadie más puede entrar en esta sala: es solo tuya. Hazlo en una sala compartida.',
   'In this room there is no activity log.': 'En esta sala no hay registro de actividad.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'Esta sala lleva un registro de actividad breve. Anota cuándo un candidato pega 40 caracteres o más desde fuera de la sala, o cuándo llegan de golpe 200 o más de otra forma: cuántos y en qué archivo. El candidato ve cada línea al momento, con las mismas palabras que los entrevistadores, y puede decir algo al respecto. Lo que se pegó no figura en él, y no se puntúa nada.',

@@ -1030,6 +1030,8 @@ export default {
   'There is no file called “{name}” here.': 'Il n’y a pas de fichier « {name} » ici.',
   'The file has been removed.': 'Le fichier a été supprimé.',
   'The file was not renamed: you may not edit it.': 'Le fichier n’a pas été renommé : vous ne pouvez pas le modifier.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'Personne d’autre ne peut entrer dans cette salle : elle n’est qu’à vous. Faites-le dans une salle partagée.',
   'In this room there is no activity log.': 'Dans cette salle, il n’y a pas de journal d’activité.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'Cette salle tient un court journal d’activité. Il note quand une personne candidate colle 40 caractères ou plus depuis l’extérieur de la salle, ou quand 200 ou plus arrivent d’un coup autrement : combien, et dans quel fichier. Elle voit chaque ligne aussitôt, dans les mêmes mots que les recruteurs, et peut en dire quelque chose. Ce qui a été collé n’y figure pas, et rien n’est noté par des points.',

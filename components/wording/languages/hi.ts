@@ -982,6 +982,8 @@ export default {
   'There is no file called “{name}” here.': 'यहाँ "{name}" नाम की फ़ाइल नहीं है।',
   'The file has been removed.': 'फ़ाइल हटा दी गई है।',
   'The file was not renamed: you may not edit it.': 'फ़ाइल का नाम नहीं बदला: आप इसे संपादित नहीं कर सकते।',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'इस रूम में कोई और नहीं आ सकता: यह सिर्फ़ आपका है। इसे किसी साझा रूम में करें।',
   'In this room there is no activity log.': 'इस रूम में गतिविधि लॉग नहीं है।',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'यह रूम संक्षिप्त गतिविधि लॉग रखता है। जब उम्मीदवार रूम के बाहर से 40 या अधिक अक्षर पेस्ट करता है, या 200 या अधिक किसी और तरह एक साथ आते हैं, तब यह दर्ज करता है कि कितने और किस फ़ाइल में। उम्मीदवार हर प्रविष्टि तुरंत, साक्षात्कारकर्ताओं वाले शब्दों में देखता है, और उस पर कुछ कह सकता है। पेस्ट किया गया पाठ इसमें नहीं होता, और किसी बात के अंक नहीं दिए जाते।',

@@ -1008,6 +1008,8 @@ export default {
   'There is no file called “{name}” here.': '「{name}」というファイルはここにありません。',
   'The file has been removed.': 'ファイルは削除されました。',
   'The file was not renamed: you may not edit it.': '名前は変更されませんでした。このファイルは編集できません。',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'このルームにはほかの人は入れません。あなただけのものです。共有するルームで行ってください。',
   'In this room there is no activity log.': 'このルームにアクティビティログはありません。',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'このルームには短いアクティビティログがあります。候補者がルームの外から 40 文字以上を貼り付けたとき、または別の方法で 200 文字以上が一度に加わったときに、文字数とファイルを記録します。候補者は各行を面接官と同じ言葉ですぐに見られ、コメントできます。貼り付けた内容は含まれず、採点もしません。',

@@ -1007,6 +1007,8 @@ export default {
   'There is no file called “{name}” here.': 'Não há um arquivo chamado “{name}” aqui.',
   'The file has been removed.': 'O arquivo foi removido.',
   'The file was not renamed: you may not edit it.': 'O arquivo não foi renomeado: você não pode editá-lo.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'Ninguém mais pode entrar nesta sala: ela é só sua. Faça isso em uma sala compartilhada.',
   'In this room there is no activity log.': 'Nesta sala não há registro de atividade.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'Esta sala mantém um registro de atividade curto. Ele anota quando um candidato cola 40 caracteres ou mais de fora da sala, ou quando 200 ou mais vêm de uma vez de outro modo: quantos, em qual arquivo. O candidato vê cada linha na hora, nas mesmas palavras que os entrevistadores, e pode dizer algo sobre ela. O que foi colado não está nele, e nada recebe pontos.',

@@ -1007,6 +1007,8 @@ export default {
   'There is no file called “{name}” here.': 'Файлу «{name}» тут немає.',
   'The file has been removed.': 'Файл вилучено.',
   'The file was not renamed: you may not edit it.': 'Файл не перейменовано: вам не можна його редагувати.',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    'Ніхто інший не може зайти до цієї кімнати: вона лише ваша. Зробіть це в спільній кімнаті.',
   'In this room there is no activity log.': 'У цій кімнаті немає журналу активності.',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     'Ця кімната веде короткий журнал активності. У ньому зазначається, коли кандидат вставляє 40 знаків або більше ззовні кімнати чи коли 200 або більше з’являються відразу іншим чином: скільки і в якому файлі. Кандидат одразу бачить кожен рядок, тими самими словами, що й інтерв’юери, і може щось про нього сказати. Вставленого тексту там немає, і нічого не оцінюється.',

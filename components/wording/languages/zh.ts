@@ -939,6 +939,8 @@ export default {
   'There is no file called “{name}” here.': '这里没有名为“{name}”的文件。',
   'The file has been removed.': '文件已移除。',
   'The file was not renamed: you may not edit it.': '文件未重命名:你不能编辑它。',
+  'Nobody else can come into this room: it is yours alone. Do this in a room that you share.':
+    '其他人无法进入此房间:它只属于你。请在共享的房间中操作。',
   'In this room there is no activity log.': '此房间没有活动日志。',
   'This room keeps a short activity log. It notes when a candidate pastes 40 characters or more from outside the room, or 200 or more come at once in another way: how many, in which file. The candidate sees each line at once, in the same words as the interviewers, and can say something to it. What was pasted is not in it, and nothing is scored.':
     '此房间保留简短的活动日志。当候选人从房间外粘贴 40 个或更多字符,或以其他方式一次出现 200 个或更多字符时,会记录字符数和所在文件。候选人会立即看到每条记录,措辞与面试官所见相同,并可加以说明。日志不含粘贴的内容,也不打分。',
