@@ -45,10 +45,10 @@ export class PrivateRunner implements PrivateRuns {
     return true;
   }
 
-  /** Where the private time is over, and so is the program, others' runs are shown again. */
+  /** Where the private time is over, and so is the program, others' runs are shown again. While the room greets, it has not said yet whether the time goes on. */
   look(): void {
-    const { run, documents } = this.session;
-    if (!this.#shown || documents.files.held || run.running) return;
+    const { run, documents, status } = this.session;
+    if (!this.#shown || documents.files.held || run.running || status === 'syncing') return;
     this.#shown = false;
     for (const message of this.#meanwhile.splice(0)) run.apply(message);
   }

@@ -148,6 +148,7 @@ export class Session extends EventTarget {
     this.run.offline();
     this.#unsaved.release();
     this.#connection.become('offline');
+    this.standing.clear(); // Its clock, too.
   }
 
   /** Changes the name that others see; the room cleans it. In the lobby, one asks again under the new name. */

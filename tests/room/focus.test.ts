@@ -175,6 +175,17 @@ describe('private time', () => {
     assert.equal(w.text(late), 'start\non');
   });
 
+  it('is over at once in a session that was closed, which has no clock running', async () => {
+    await settled(startFocus(session(ben), 5));
+    const { standing } = session(ben);
+    w.vanish(ben);
+    assert.equal(standing.focus, null);
+    let heard = 0;
+    standing.addEventListener('focus', () => heard++);
+    await passes(6);
+    assert.equal(heard, 0);
+  });
+
   it('survives a reload, and a crash of the room', async () => {
     await settled(startFocus(session(ben), 5));
     w.type(ben, 'canary');
@@ -289,6 +300,12 @@ describe('private time', () => {
       await w.settle();
       assert.deepEqual([w.output(ada), w.output(ben)], ['theirs\n', 'canary\n']);
       assert.ok(!leaked());
+      // A short loss of connection is not the end of it.
+      w.cut(ben, true);
+      await w.back(ben);
+      await w.settle();
+      assert.ok(documents(ben).files.held);
+      assert.deepEqual([w.output(ben), session(ben).run.current?.by], ['canary\n', 'Ben']);
       await settled(postFocus(documents(ben), { end: true }));
       assert.equal(w.output(ben), 'theirs\n');
       assert.ok(!leaked());
