@@ -1,6 +1,7 @@
 // An editor of one document. It is built from the session's text, and rebuilt from it when the two differ.
-import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
+import { EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
+import { replacement } from '../../party/shared/wire/change.js';
 import { idle } from '../page/idle.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { refusalText } from '../wording/refusal-text.js';
@@ -179,11 +180,11 @@ export class DocumentEditor {
     return EditorState.create({
       doc: this.document.text,
       extensions: [
+        undo, // First: the options have the history of the page's start, and CodeMirror begins with the first one given.
         documentBinding(this.document, this.#binding),
         changeFilter(limit, () => this.events.failed('too-large', refusalText(tooLarge))),
         scrollAnchor,
         extensions(this.#options, this.kind.extensions(this.document)),
-        undo,
       ],
     });
   }
@@ -201,14 +202,17 @@ export class DocumentEditor {
 
   /** Rebuilds from the session's text; keeps focus, selection, scroll position and undo. */
   #renew(failed: readonly Transaction[]): void {
-    const { view } = this;
+    const { view, document } = this;
     const { hidden } = view.dom;
-    const { anchor, head } = view.state.selection.main;
+    const { doc, selection } = view.state;
     const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
+    const changes = replacement(doc, document.text);
+    // Before the old one goes: if this fails, it is still there.
+    const undo = this.#undoOf?.(view.state, failed, document.text);
     view.destroy();
-    this.view = this.#view(this.#undoOf?.(view.state, failed, this.document.text));
-    const clip = (position: number) => Math.min(position, this.view.state.doc.length);
-    this.view.dispatch({ selection: EditorSelection.single(clip(anchor), clip(head)) });
+    this.view = this.#view(undo);
+    // Behind what was typed and is only now in the text.
+    this.view.dispatch({ selection: changes ? selection.map(changes, failed.length > 0 ? 1 : -1) : selection });
     this.view.dom.hidden = hidden;
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });

@@ -2,7 +2,7 @@
 
 import { historyField, isolateHistory, redo, undo } from '@codemirror/commands';
 import { getSearchQuery, openSearchPanel, SearchQuery, setSearchQuery } from '@codemirror/search';
-import { ChangeSet, StateEffect, StateField } from '@codemirror/state';
+import { ChangeSet, EditorSelection, StateEffect, StateField } from '@codemirror/state';
 import { ViewPlugin } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import { DocumentEditor } from '../../components/editor/document-editor.js';
@@ -18,18 +18,21 @@ describe('DocumentEditor', () => {
   let session: Session;
   const failures: string[] = [];
 
+  function make(): DocumentEditor {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const parent = root.appendChild(document.createElement('div'));
+    return new DocumentEditor(session.document, { parent, root }, settings, {
+      edited: () => {},
+      failed: (reason) => failures.push(reason),
+    });
+  }
+
   beforeEach(async () => {
     failures.length = 0;
     session = new Session({ seed: { text: 'one\ntwo\n', language: 'python' } });
     session.connect();
     await until(() => session.status === 'live' && session.document.text.length > 0);
-    const parent = document.body.appendChild(document.createElement('div'));
-    const root = parent.attachShadow({ mode: 'open' });
-    const box = root.appendChild(document.createElement('div'));
-    editor = new DocumentEditor(session.document, { parent: box, root }, settings, {
-      edited: () => {},
-      failed: (reason) => failures.push(reason),
-    });
+    editor = make();
   });
   afterEach(() => {
     editor.close();
@@ -153,6 +156,41 @@ describe('DocumentEditor', () => {
     while (redo(editor.view)) steps.push(shown());
     expect(shown()).to.equal('failed theirs one\ntwo\nmine again ');
     expect(kept()).to.equal(shown());
+  });
+
+  it('keeps the undo history when rebuilt also where it began before the full one was loaded', async () => {
+    editor.close();
+    editor = make();
+    // Before the next task, and so before any part of it can be there.
+    editor.view.dispatch({ changes: { from: 0, insert: 'early ' }, userEvent: 'input.type' });
+    expect(editor.view.state.field(historyField, false)).to.equal(undefined);
+    await until(() => editor.view.state.field(historyField, false));
+    const later = { changes: { from: 0, insert: 'later ' }, annotations: isolateHistory.of('full') };
+    editor.view.dispatch(later);
+    editor.moved();
+    const steps: string[] = [];
+    while (undo(editor.view)) steps.push(shown());
+    expect(steps).to.deep.equal(['early one\ntwo\n', 'one\ntwo\n']);
+    while (redo(editor.view)) steps.push(shown());
+    expect(shown()).to.equal('later early one\ntwo\n');
+    // What others write then is shown in an editor that stands.
+    editor.moved();
+    const { id, version, text } = session.document;
+    const theirs = ChangeSet.of({ from: 0, insert: 'theirs ' }, text.length);
+    const from = { document: id, version: version + 1, author: 2, sequence: 1, lag: 0 };
+    session.document.change({ type: 'change', ...from, change: () => theirs });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([editor.view.dom.isConnected, failures]).to.deep.equal([true, []]);
+    expect([shown(), kept()]).to.deep.equal(Array(2).fill('theirs later early one\ntwo\n'));
+  });
+
+  it('keeps all of its selection when rebuilt, where the text now is', async () => {
+    const { view } = editor;
+    await until(() => view.state.field(historyField, false));
+    const selection = EditorSelection.create([EditorSelection.range(2, 0), EditorSelection.range(4, 7)], 1);
+    view.dispatch({ selection });
+    editor.moved();
+    expect(editor.view.state.selection.toJSON()).to.deep.equal(selection.toJSON());
   });
 
   it('moves the cursor in the direction of the arrow key in right-to-left lines', async () => {
