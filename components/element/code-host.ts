@@ -129,9 +129,12 @@ export abstract class CodeHost extends RoomHost {
     void this.#call((code) => code.reset(this.initialText)).catch((error) => this.refuse('value', error));
   }
 
-  /** In a shared room the room has the text. */
+  /** In a shared room the room has the text, also where a script of the page names the room only now. */
   formStateRestoreCallback(text: unknown): void {
-    if (!this.room && typeof text === 'string') this.value = text;
+    if (typeof text !== 'string') return;
+    void this.ready.then(() => {
+      if (!this.room) this.value = text;
+    });
   }
 
   abstract point(look?: boolean): Promise<void>;

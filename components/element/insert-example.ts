@@ -4,6 +4,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { replaceText } from './value.js';
 
 export function insertExample(document: SessionDocument): void {
-  const { example } = languageDefinition(document.language) ?? {};
+  // The room has not confirmed yet what was chosen last.
+  const { example } = languageDefinition(document.wanted?.language ?? document.language) ?? {};
   if (example && document.text.length === 0) replaceText(document, example);
 }

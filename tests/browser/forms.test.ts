@@ -1,7 +1,7 @@
 // The element in a form: its field, what is missing, reset, a disabled fieldset, and the text a browser brings back.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, collect, editor, inside, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
+import { clear, collect, editor, inside, make, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
 
 async function inForm(
   attributes: Record<string, string>,
@@ -127,7 +127,23 @@ describe('in a form, the element', () => {
     const shared = await open({ host: await roomHost(), room: newRoom() });
     shared.value = 'of the room';
     shared.formStateRestoreCallback('old');
+    await shared.ready;
     expect(shared.value).to.equal('of the room');
+  });
+
+  it('leaves the text of a room alone that a script names only after the browser has brought its own back', async () => {
+    const address = { host: await roomHost(), room: newRoom() };
+    const other = await open(address);
+    other.value = 'of the room';
+    await until(() => other.saved);
+    const late = make();
+    document.body.append(late);
+    late.formStateRestoreCallback('old');
+    await Promise.resolve();
+    Object.assign(late, address);
+    await until(() => late.people.length === 2 && late.value === 'of the room');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([late.value, other.value]).to.deep.equal(['of the room', 'of the room']);
   });
 
   it('is focused by a click on its label', async () => {

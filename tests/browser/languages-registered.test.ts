@@ -40,6 +40,21 @@ describe('a language that a page registers', function () {
     expect(inside<HTMLInputElement>(again, 'code-room-file', 'input').value).to.equal('main.loud');
   });
 
+  it('puts its program to begin with into an empty file, and not that of the language before', async () => {
+    for (const id of ['calm', 'noisy'])
+      registerLanguage({ ...shout, id, label: id, extension: id, example: `this is ${id}` });
+    const page = await open({ host: await roomHost(), room: newRoom(), runner: sandboxUrl, language: 'calm' });
+    const list = inside<HTMLSelectElement>(page, 'code-room-language', 'select');
+    for (const id of ['noisy', 'calm']) {
+      page.value = '';
+      await until(() => page.saved && !list.disabled && options(list).includes(id));
+      list.value = id;
+      list.dispatchEvent(new Event('change'));
+      await until(() => page.value !== '' && page.language === id);
+      expect(page.value).to.equal(`this is ${id}`);
+    }
+  });
+
   it('runs in the sandbox, with the same limits and isolation', async () => {
     const page = await room('shout');
     page.value = 'hello\nstop';
