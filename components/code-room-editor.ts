@@ -110,7 +110,7 @@ export class CodeRoomEditor extends RoomElement {
   /** The session whose errors are marked and whose files are printed. */
   #featured: Session | undefined;
   #features = new AbortController();
-  /** Called when an editor has been created. */
+  /** Called when an editor has been created, or rebuilt. */
   #look: (() => void) | undefined;
   /** The page called focus() before there was an editor. */
   #focusWanted = false;
@@ -260,10 +260,17 @@ export class CodeRoomEditor extends RoomElement {
         this.room?.runs.heedWriting();
         this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       },
+      // Later: an element that has just moved is in its room again by then.
+      rebuilt: () => setTimeout(() => this.#rebuilt()),
       failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
     });
     this.#editors.set(document, editor);
     if (this.#focusWanted) this.focus();
+  }
+
+  #rebuilt(): void {
+    this.#look?.();
+    this.room?.runs.dispatchEvent(new Event('rebuilt'));
   }
 
   #close(document: SessionDocument): void {

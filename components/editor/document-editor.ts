@@ -36,6 +36,8 @@ const CODE: EditorKind = {
 interface DocumentEditorEvents {
   /** The person has made one edit. */
   edited(): void;
+  /** `view` is another one, without what was appended to the one before. */
+  rebuilt?(): void;
   /** Something failed; the sentence says what. */
   failed(reason: 'too-large' | 'language' | 'loading' | 'editor' | 'format', sentence: string): void;
 }
@@ -216,6 +218,7 @@ export class DocumentEditor {
     this.view.dom.hidden = hidden;
     if (focused) this.view.focus();
     this.view.scrollDOM.scrollTo({ top, left });
+    this.events.rebuilt?.();
   }
 }
 

@@ -1,4 +1,4 @@
-// The frame around an editor in which somebody is followed: in their colour, with their name.
+// An editor in which somebody is followed: the frame around it, in their colour and with their name, and the way to where they are.
 import { StateEffect, StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { t } from '../wording/words.js';
@@ -60,4 +60,16 @@ export function frameFollowed(view: EditorView, who: Followed | null): void {
   if (shown?.name === who?.name && shown?.color === who?.color) return;
   if (shown === undefined) view.dispatch({ effects: StateEffect.appendConfig.of([followed, look]) });
   view.dispatch({ effects: setFollowed.of(who) });
+}
+
+/** To where whoever is followed is. A cursor that is in sight already moves nothing. */
+export function leadTo(view: EditorView, position: number, y: 'start' | 'center'): void {
+  const place = Math.min(position, view.state.doc.length);
+  if (y === 'start' || !isSeen(view, place)) view.dispatch({ effects: EditorView.scrollIntoView(place, { y }) });
+}
+
+function isSeen(view: EditorView, position: number): boolean {
+  const place = view.coordsAtPos(position);
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  return place !== null && place.top >= top - 1 && place.bottom <= bottom + 1;
 }

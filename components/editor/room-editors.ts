@@ -9,7 +9,7 @@ import { watchProposals } from './proposal-watch.js';
 import { RunFailures } from './run-failures.js';
 import type { RunVersions } from './run-versions.js';
 
-/** Returns a function to call when an editor has been created. */
+/** Returns a function to call when an editor has been created, or rebuilt. */
 export function startEditorFeatures(
   session: Session,
   versions: RunVersions,

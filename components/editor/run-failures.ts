@@ -1,4 +1,5 @@
 // Marks the error lines of the last run in each file, as long as the file is unchanged since the run.
+import type { EditorView } from '@codemirror/view';
 import { errorLine } from '../output/source-locations.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -7,10 +8,10 @@ import type { DocumentEditor } from './document-editor.js';
 import { markErrorLine } from './error-line.js';
 import type { RunVersions } from './run-versions.js';
 
-/** Call `look` when an editor has been created, because that may be after the failed run. */
+/** Call `look` when an editor has been created or rebuilt, because that may be after the failed run. */
 export class RunFailures {
   #run = '';
-  #marked = new WeakSet<DocumentEditor>();
+  #marked = new WeakSet<EditorView>();
 
   constructor(
     private readonly session: Session,
@@ -26,12 +27,12 @@ export class RunFailures {
     const { current } = this.session.run;
     if (current?.state !== 'failed') return;
     const said = current.output.filter(({ kind }) => kind === 'stderr').map(({ text }) => text);
-    for (const [document, editor] of this.editors) {
-      if (this.#marked.has(editor)) continue;
-      this.#marked.add(editor);
+    for (const [document, { view }] of this.editors) {
+      if (this.#marked.has(view)) continue;
+      this.#marked.add(view);
       const name = document.name || usualFileName(document.language || current.language);
       const line = this.versions.isWhatRan(document, current) ? errorLine(said.join(''), name) : undefined;
-      markErrorLine(editor.view, line ?? null);
+      markErrorLine(view, line ?? null);
     }
   }
 

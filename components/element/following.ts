@@ -1,8 +1,8 @@
 // Where everybody is: following somebody, pointing at a place, and being asked to look at one. Nobody's view is moved but by their own wish.
-import { EditorView } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import { may } from '../../party/shared/roles.js';
 import type { DocumentEditor } from '../editor/document-editor.js';
-import { frameFollowed } from '../editor/followed-frame.js';
+import { frameFollowed, leadTo } from '../editor/followed-frame.js';
 import { markPlace } from '../editor/place-marks.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
@@ -67,6 +67,10 @@ export class Following extends EventTarget {
       if (this.person !== null && session.document !== this.#led) this.follow(null);
       this.#watch(SHOWN_TRIES);
       this.#seen();
+    });
+    runs.addEventListener('rebuilt', () => {
+      this.#watch();
+      this.#frame();
     });
     session.addEventListener('status', () => {
       this.#watch();
@@ -192,15 +196,13 @@ export class Following extends EventTarget {
     if (document) this.#show(document, document.locate(view)?.anchor, 'start');
   }
 
-  /** A cursor that is in sight already moves nothing. */
   #show(document: SessionDocument, position: number | undefined, y: 'start' | 'center'): void {
     this.#led = document;
     this.session.documents.files.show(document);
     this.#frame();
     this.#editors((editors) => {
       const editor = editors.get(document)?.view;
-      if (!editor || position === undefined || (y === 'center' && isSeen(editor, position))) return;
-      editor.dispatch({ effects: EditorView.scrollIntoView(clip(editor, position), { y }) });
+      if (editor && position !== undefined) leadTo(editor, position, y);
     });
   }
 
@@ -287,14 +289,4 @@ export class Following extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function clip({ state }: EditorView, position: number): number {
-  return Math.min(position, state.doc.length);
-}
-
-function isSeen(view: EditorView, position: number): boolean {
-  const place = view.coordsAtPos(clip(view, position));
-  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
-  return place !== null && place.top >= top - 1 && place.bottom <= bottom + 1;
 }

@@ -38,6 +38,7 @@ export class ActivityWatch {
     const page = element.ownerDocument;
     const { files } = session.documents;
     for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });
+    runs.addEventListener('rebuilt', () => this.#watch(), { signal });
     for (const target of [session, session.standing])
       for (const type of ['status', 'focus']) target.addEventListener(type, () => void this.#send(), { signal });
     for (const type of ['copy', 'cut'])

@@ -12,7 +12,7 @@ import { RevealEvent } from './reveal-event.js';
 import type { RunControllerOptions, RunOutcome } from './run-options.js';
 import { RunQueue, type Turn } from './run-queue.js';
 
-/** Events: `change` (what can be run, or loading progress), `reveal` (RevealEvent). */
+/** Events: `change` (what can be run, or loading progress), `reveal` (RevealEvent), `editors` (EditorsEvent), `rebuilt` (an editor has another view), `tests` (a form for a test is asked for). */
 export class RunController extends EventTarget {
   /** Loading progress of a language, for a run or a warm-up of this page. */
   progress: RunnerProgress | null = null;

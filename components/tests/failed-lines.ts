@@ -27,6 +27,7 @@ export class FailedLines {
     tests.addEventListener('change', () => this.#mark());
     // A file's editor is created a moment after the file is shown.
     session.documents.files.addEventListener('shown', () => requestAnimationFrame(() => this.#mark(true)));
+    runs.addEventListener('rebuilt', () => this.#mark(true));
   }
 
   #mark(again = false): void {

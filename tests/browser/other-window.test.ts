@@ -1,7 +1,9 @@
 // The element in another document (a popup, picture-in-picture) looks and works as before, and again after its return.
+import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, until, write } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
 
 /** A document of another window. */
 async function elsewhere(): Promise<Document> {
@@ -80,5 +82,30 @@ describe('a second document (window)', () => {
     undo(editor(room));
     undo(editor(room));
     expect(room.value).to.equal('');
+  });
+
+  it('is watched by the activity log, and shows who is followed until one types, as before', async () => {
+    const made = await makeRoom({ title: 'An hour', code: 'x = 1\n', log: 'full' });
+    const ada = await made.enter('interviewer', '', { name: 'Ada' });
+    const ben = await made.enter('candidate', '', { name: 'Ben' });
+    await until(() => ada.people.length === 2 && ada.value === 'x = 1\n' && ben.value === ada.value);
+    const isWatched = () =>
+      editor(ben)
+        .state.facet(EditorView.updateListener)
+        .some(({ name }) => name === 'noteActivity');
+    await until(isWatched);
+    await ada.follow(ada.people.find(({ name }) => name === 'Ben')?.id ?? '');
+    const isFramed = () => editor(ada)?.dom.dataset.followed !== undefined;
+    await until(isFramed, 'nobody is seen to be followed');
+    const other = await elsewhere();
+    for (const room of [ada, ben]) other.body.append(other.adoptNode(room));
+    await until(isFramed, 'nobody is seen to be followed in the other window');
+    await until(isWatched, 'the editor in the other window is not watched');
+    const view = editor(ben);
+    const outside = 'import heapq\n\ndef largest(numbers, count):\n    return heapq.nlargest(count, numbers)\n';
+    view.dispatch(view.state.replaceSelection(outside), { userEvent: 'input.paste' });
+    await until(() => ada.activity.length === 1, 'what was pasted is not noted');
+    editor(ada).contentDOM.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+    await until(() => !isFramed(), 'who types in the other window still follows');
   });
 });
