@@ -57,11 +57,13 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal): void {
+    this.#writing = null;
+    this.#menu = false;
     const settle = () => {
-      this.#writing = null;
+      // The name of a new file is not about the shown one.
+      if (this.#writing === 'rename') this.#writing = null;
       this.#menu = false;
     };
-    settle();
     session.documents.files.addEventListener('shown', settle, { signal });
     // A moved element stays in its room.
     if (session !== this.#session) {

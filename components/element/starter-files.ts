@@ -4,13 +4,18 @@ import { languageOfFile } from '../../party/shared/file-languages.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
 import type { NewRoomFile } from '../../party/shared/given-files.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
-import { addFile, moveFile } from '../session/sync/file-changes.js';
+import { addFile, moveFile, protectFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
 import { readCode } from './starter-code.js';
 
-/** In tab order; the entry, or the first, is in the room already. */
-export function readFiles(element: Element): NewRoomFile[] {
+interface StarterFile extends NewRoomFile {
+  /** False: its name is the usual one of its language, and changes with that. */
+  named?: boolean;
+}
+
+/** In tab order; the text of the entry, or of the first, is in the room already. */
+export function readFiles(element: Element): StarterFile[] {
   return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
     const { text, language } = readCode(written);
@@ -23,14 +28,14 @@ export function readFiles(element: Element): NewRoomFile[] {
 }
 
 /** The files of a local room that was left. */
-export function keptFiles(files: readonly RoomFile[]): NewRoomFile[] {
+export function keptFiles(files: readonly RoomFile[]): StarterFile[] {
   return files.map(({ document, name, language, readonly, entry }) => ({
-    ...{ name, language, readonly, entry, text: document.text.toString() },
+    ...{ name, language, readonly, entry, named: document.name !== '', text: document.text.toString() },
   }));
 }
 
 interface Starters {
-  given: readonly NewRoomFile[];
+  given: readonly StarterFile[];
   /** This person may make files read-only. */
   protects: boolean;
   /** Called for each file that is refused, with the error or a sentence; the others are added. */
@@ -44,15 +49,19 @@ export async function addFiles(files: Files, { given, protects, refused }: Start
     given.findIndex(({ entry }) => entry),
   );
   const names = new Set<string>();
-  for (const [index, { name, language = '', text, readonly = false }] of given.entries()) {
+  for (const [index, { name, named = true, language = '', text, readonly: fixed = false }] of given.entries()) {
+    const readonly = fixed && protects;
     const key = fileNameKey(name);
     const fault = fileNameFault(name) ?? (names.has(key) ? laterText('starter-twice', { name }) : null);
     names.add(key);
     try {
       if (fault) throw new Error(fault);
-      if (index === at) main.describe({ name, language });
-      else await addFile(files, { name, language, text, readonly: readonly && protects });
-      if (readonly && !protects) refused(laterText('starter-not-protected', { name }));
+      if (index !== at) await addFile(files, { name, language, text, readonly });
+      else {
+        main.describe({ ...(named && { name }), language });
+        if (readonly) await protectFile(files, main, { readonly, hidden: false });
+      }
+      if (fixed && !protects) refused(laterText('starter-not-protected', { name }));
     } catch (error) {
       // Somebody who joined at the same moment was faster.
       if (!(error instanceof Error && error.message === sentenceFor('file-name-taken', { name }))) refused(error);

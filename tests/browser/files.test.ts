@@ -182,6 +182,21 @@ describe('files', () => {
     await until(() => button(ann, '[part=add]')?.matches(':focus'));
   });
 
+  it('keep the name that is being written for another, when one of them is shown meanwhile', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'b.py' });
+    button(ann, '[part=add]').click();
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'he' });
+    ann.file = 'b.py';
+    await until(() => button(ann, '[aria-selected=true]').textContent?.includes('b.py'));
+    expect(button(ann, 'input').matches(':focus')).to.equal(true);
+    await sendKeys({ type: 'lp.py' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => ann.file === 'help.py' && !button(ann, 'input'));
+    expect(names(ann)).to.deep.equal(['main.py', 'b.py', 'help.py']);
+  });
+
   it('are navigated by arrow keys, like tabs', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'a.py' });

@@ -66,6 +66,26 @@ describe('<code-room> on a page that changes', () => {
     expect(room.language).to.equal('sql');
   });
 
+  it('keeps what the file of a local room is called: by its language, as long as nobody has named it', async () => {
+    for (const [name, then] of [
+      ['', 'main.js'],
+      ['bank.py', 'bank.py'],
+    ] as const) {
+      const room = await open({ language: 'python' });
+      if (name) await room.renameFile('main.py', name);
+      write(room, 'x = 1');
+      room.remove();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      document.body.append(room);
+      await until(() => room.status === 'live' && room.value === 'x = 1' && room.file === (name || 'main.py'));
+      // Its name and language are put back a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      room.language = 'javascript';
+      expect(room.file).to.equal(then);
+      room.remove();
+    }
+  });
+
   it('enters the room whose id is set later, and then another', async () => {
     const host = await roomHost();
     const [first, second] = [newRoom(), newRoom()];

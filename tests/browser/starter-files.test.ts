@@ -38,6 +38,22 @@ describe('starter files', () => {
     expect(text(room, 'x.txt')).to.equal('let a = 1\n');
   });
 
+  it('may make the entry read-only as well', async () => {
+    const room = await open({}, script('main.py', 'import bank', 'data-readonly') + BANK);
+    await until(() => names(room) === 'main.py,bank.py' && room.files[0]?.readonly, 'the entry is not read-only');
+    expect(room.files.map(({ readonly }) => readonly)).to.deep.equal([true, false]);
+    const errors = collect(room, 'code-room-error');
+    room.value = 'changed';
+    await until(() => errors.length > 0);
+    expect([errors[0]?.reason, room.value]).to.deep.equal(['role', 'import bank\n']);
+    // And so it is when it comes back.
+    room.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(room);
+    await until(() => names(room) === 'main.py,bank.py' && room.files[0]?.readonly);
+    expect(text(room, 'main.py')).to.equal('import bank\n');
+  });
+
   it('are added once for everybody, and do not come back when they are removed', async () => {
     const attributes = { host: await roomHost(), room: newRoom() };
     const content = script('main.py', 'import bank') + BANK;
