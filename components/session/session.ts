@@ -226,8 +226,7 @@ export class Session extends EventTarget {
 
   /** My role or name may have been changed, here or in another tab; changes of others say nothing about the name I have requested. */
   #person(person: Of<'person'>['person']): void {
-    const before = this.self?.name;
-    const self = person.id === this.#welcome.person;
+    const [before, self] = [this.self?.name, person.id === this.#welcome.person];
     this.documents.left(this.#people.update(person, self));
     if (self) this.#name.heard(person.name, before, this.#inStep);
     if (this.self && this.self.role !== this.role) {

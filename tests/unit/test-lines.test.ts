@@ -126,7 +126,10 @@ describe('changes of whole lines', () => {
 
   it('of very long texts replace all between the first and the last that differ, without a table of all pairs', () => {
     const lines = (name: string) => Array.from({ length: 20_000 }, (_, at) => `${name} ${at}`);
-    const [before, after] = [lines('old'), lines('new')].map((each) => ['first', ...each, 'last']) as [string[], string[]];
+    const [before, after] = [lines('old'), lines('new')].map((each) => ['first', ...each, 'last']) as [
+      string[],
+      string[],
+    ];
     const start = performance.now();
     const { change, result } = apply(Text.of([...before, '']), after);
     assert.equal(result, `${after.join('\n')}\n`);

@@ -176,8 +176,7 @@ export class LocalRoom implements Transport {
   /** The file logic is loaded on demand, because most local rooms never have a second file. */
   async #changeFiles(message: FileMessage): Promise<void> {
     const loaded = await import('../../../party/shared/file-list.js').catch(() => null);
-    if (!loaded)
-      return this.#refuse(message.type, 0, message.request, 'unknown', refusal('part-not-loaded').message);
+    if (!loaded) return this.#refuse(message.type, 0, message.request, 'unknown', refusal('part-not-loaded').message);
     const { FileList, FileRefused } = loaded;
     const nameOf = (id: number) => {
       const { name = '', language = '' } = this.#documents.get(id) ?? {};
