@@ -1,4 +1,5 @@
 /** Words of a report in Markdown: text by people is never taken for markup, links or orders to a terminal. */
+import { longestTicks } from '../shared/longest-ticks.js';
 
 /** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
 const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
@@ -14,7 +15,7 @@ export function inline(text: string): string {
   const line = visible(text.replace(/\s+/g, ' ').trim());
   if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
   // Renderers make links of anything that looks like one, escaped or not, except in code spans.
-  const ticks = '`'.repeat(longestRun(line) + 1);
+  const ticks = '`'.repeat(longestTicks(line) + 1);
   return `${ticks} ${line} ${ticks}`;
 }
 
@@ -25,7 +26,7 @@ export function cell(text: string): string {
 
 /** A fenced code block; the fence is longer than any fence in the text. */
 export function fence(text: string, language = ''): string {
-  const ticks = '`'.repeat(Math.max(2, longestRun(text)) + 1);
+  const ticks = '`'.repeat(Math.max(2, longestTicks(text)) + 1);
   const name = /^[\w+#-]*$/.test(language) ? language : '';
   return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
 }
@@ -50,9 +51,4 @@ function visible(text: string): string {
     const code = control.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd';
   });
-}
-
-/** Length of the longest run of backticks. */
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 }

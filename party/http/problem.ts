@@ -11,7 +11,7 @@ const TITLES = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
-  409: 'Room has ended',
+  409: 'Not possible now',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Invalid request',

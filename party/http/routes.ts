@@ -7,7 +7,7 @@ const REFUSALS = {
   401: 'There is no valid token, key or secret.',
   403: 'Your role may not do this.',
   404: 'There is no such room, or it was deleted.',
-  409: 'The room has ended.',
+  409: 'The room has ended, or its state does not allow this; `detail` says which.',
   413: 'The body or a text in it is too large.',
   415: 'The body is not declared as JSON.',
   422: 'A field is missing or not as it should be; `errors` names each.',

@@ -44,7 +44,7 @@ export class AddressThrottle {
   /** 0, or the seconds until the next use is allowed. Counts nothing. */
   left(address: string): number {
     const now = this.now();
-    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE_MS);
+    const times = this.#recent(address, now);
     const oldest = times[0];
     return oldest !== undefined && times.length >= this.perMinute ? Math.ceil((oldest + MINUTE_MS - now) / 1000) : 0;
   }
@@ -54,7 +54,7 @@ export class AddressThrottle {
     const wait = this.left(address);
     if (wait > 0) return wait;
     const now = this.now();
-    const times = (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE_MS);
+    const times = this.#recent(address, now);
     // Inserted again at the end, so that the map stays ordered by last use.
     this.#times.delete(address);
     this.#times.set(address, [...times, now]);
@@ -63,5 +63,10 @@ export class AddressThrottle {
       this.#times.delete(silent);
     }
     return 0;
+  }
+
+  /** Times to come do not count: they are of a clock that was ahead and has been set back. */
+  #recent(address: string, now: number): number[] {
+    return (this.#times.get(address) ?? []).filter((time) => time > now - MINUTE_MS && time <= now);
   }
 }

@@ -23,7 +23,9 @@ export class FloodingAddresses {
   has(address: string | null): boolean {
     const until = address === null ? undefined : this.#until.get(address);
     if (address === null || until === undefined) return false;
-    if (until > this.now()) return true;
+    const now = this.now();
+    // Nobody is shut out for longer; the clock was ahead and has been set back.
+    if (until > now && until <= now + SHUT_OUT_MS) return true;
     this.#until.delete(address);
     return false;
   }

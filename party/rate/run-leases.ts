@@ -30,7 +30,8 @@ export class RunLeases {
 
   /** Seconds to wait; 0: it may begin, and is counted. */
   begin(run: string, person: string, now: number): number {
-    for (const [id, { until }] of this.#leases) if (until <= now) this.#leases.delete(id);
+    // No lease lasts longer; the clock was ahead and has been set back.
+    for (const [id, { until }] of this.#leases) if (until <= now || until > now + LEASE_MS) this.#leases.delete(id);
     const { atOnce, atOnceEach } = this.limits;
     const own = [...this.#leases.values()].filter((lease) => lease.person === person).length;
     if (this.#leases.size >= atOnce || own >= atOnceEach) return BUSY_SECONDS;

@@ -113,11 +113,11 @@ function check(room: Room, connection: RoomConnection, { document: id, version, 
   // It is another text by intention.
   if (readsOwnLines(connection.role, id)) return;
   if (document && version > document.version) return room.expel(connection, CLOSE.tryAgain, sentenceFor('lost-place'));
-  if (!document || !settled || document.version !== version || now - connection.checkedAt < CHECK_PAUSE_MS) return;
+  if (!document || !settled || document.version !== version || Math.abs(now - connection.checkedAt) < CHECK_PAUSE_MS) return;
   connection.checkedAt = now;
   if (document.hash() === hash) return connection.send({ type: 'agreed', document: id, version });
   // A check of twenty bytes may bring half a megabyte, which would pile up for somebody who does not read.
-  if (now - connection.mendedAt < MEND_PAUSE_MS) return;
+  if (Math.abs(now - connection.mendedAt) < MEND_PAUSE_MS) return;
   connection.mendedAt = now;
   for (const message of catchUp(document, null, [], connection.replica)) connection.send(message);
 }

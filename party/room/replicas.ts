@@ -72,7 +72,8 @@ export class Replicas {
     if (this.stored.size <= KEPT + KEPT / 4) return false;
     const oldest = [...this.stored].filter(([replica]) => !here(replica)).sort(([, a], [, b]) => a.at - b.at);
     const silent = oldest.filter(([replica]) => !wrote(replica));
-    const surplus = [...silent.slice(0, this.stored.size - KEPT), ...oldest.slice(0, this.stored.size - AUTHORS_KEPT)];
+    const beyond = Math.max(0, this.stored.size - AUTHORS_KEPT);
+    const surplus = [...silent.slice(0, this.stored.size - KEPT), ...oldest.slice(0, beyond)];
     for (const [replica] of surplus) this.#forget(replica);
     return true;
   }

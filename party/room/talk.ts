@@ -1,4 +1,5 @@
 /** The talk with the AI: what is asked and answered is written down, and what the AI is told is put together from what everybody reads. */
+import { longestTicks } from '../shared/longest-ticks.js';
 import { piecesOf, plainText } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, TALK_DOCUMENT } from '../shared/protocol.js';
 import { type AnswerState, readTalk, TALK_LIMITS, type TalkTurn } from '../shared/talk.js';
@@ -101,7 +102,6 @@ function pastOf(room: Room, before: number): AiMessage[] {
 
 /** The fence is longer than any in the text. */
 function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(Math.max(2, longestTicks(text)) + 1);
   return `${fence}\n${text}\n${fence}`;
 }

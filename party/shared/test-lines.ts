@@ -3,6 +3,9 @@ import { parseJson } from './json.js';
 import { HIDDEN_RESULTS, type HiddenResults } from './test-results.js';
 import { TEST_LIMITS, type Test, testFaults } from './tests.js';
 
+/** Characters of the longest number behind a name: a space, and eight digits in parentheses are more than a document has lines. */
+const MARK_LENGTH = 12;
+
 /** On a line of its own: `hiddenResults` in the document of hidden tests, which only interviewers change; `candidateTests` in the other. */
 interface TestSettings {
   hiddenResults?: HiddenResults;
@@ -27,12 +30,12 @@ export function readTests(text: string, hidden = false): Test[] {
 /** Parses any text. `hidden`: the document is the interviewers'. */
 export function readTestLines(text: string, hidden = false): TestLines {
   const found: TestLines = { tests: [], lines: [], settings: {}, unreadable: [] };
-  const names = new Set<string>();
+  const names = new FreeNames();
   for (const line of new Set(linesOf(text))) {
     const value = parseJson(line);
     const test = testOf(value, hidden);
     if (test) {
-      found.tests.push({ ...test, name: freeName(test.name, names) });
+      found.tests.push({ ...test, name: names.next(test.name) });
       found.lines.push(line);
     } else if (isSettings(value)) Object.assign(found.settings, settingsOf(value));
     else found.unreadable.push(line);
@@ -77,15 +80,27 @@ function testOf(value: unknown, hidden: boolean): Test | null {
   return hidden ? { ...test, hidden } : test;
 }
 
-/** When two people add a test of the same name at the same time, both are kept. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let copy = 2; taken.has(free); copy++) {
-    const end = ` (${copy})`;
-    free = [...name].slice(0, TEST_LIMITS.nameLength - end.length).join('') + end;
+/** When two people add a test of the same name at the same time, both are kept: the second gets a number. */
+class FreeNames {
+  readonly #taken = new Set<string>();
+  /** By what is the same for all names that a number may make equal: the last number given. Whoever wrote thousands of equal names would make us try all of them for each. */
+  readonly #last = new Map<string, number>();
+
+  next(name: string): string {
+    let free = name;
+    if (this.#taken.has(name)) {
+      const letters = [...name];
+      const stem = letters.slice(0, TEST_LIMITS.nameLength - MARK_LENGTH).join('');
+      let copy = this.#last.get(stem) ?? 1;
+      do {
+        const mark = ` (${++copy})`;
+        free = letters.slice(0, TEST_LIMITS.nameLength - mark.length).join('') + mark;
+      } while (this.#taken.has(free));
+      this.#last.set(stem, copy);
+    }
+    this.#taken.add(free);
+    return free;
   }
-  taken.add(free);
-  return free;
 }
 
 function isSettings(value: unknown): value is Record<string, unknown> {

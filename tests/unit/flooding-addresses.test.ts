@@ -18,6 +18,16 @@ describe('an address that keeps sending', () => {
     assert.ok(!flooding.has('192.0.2.1'));
   });
 
+  it('is not blocked for longer when a clock that was ahead has been set back', () => {
+    let now = 3_600_000;
+    const flooding = new FloodingAddresses(() => now);
+    flooding.add('192.0.2.1');
+    now = 0;
+    assert.ok(!flooding.has('192.0.2.1'));
+    flooding.add('192.0.2.1');
+    assert.ok(flooding.has('192.0.2.1'));
+  });
+
   it('that is unknown blocks nobody', () => {
     const flooding = new FloodingAddresses();
     for (const address of [null, undefined, '']) flooding.add(address);

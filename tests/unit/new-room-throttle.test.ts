@@ -35,3 +35,11 @@ test('addresses are dropped before they fill the memory, least recently used fir
   assert.deepEqual([throttle.left('first'), throttle.left('second'), throttle.left('address-9998')], [0, 60, 60]);
   assert.equal(callerAddress('x'.repeat(100_000))?.length, 64, 'each takes little');
 });
+
+test('an address may ask again at once when a clock that was ahead has been set back', () => {
+  let now = 3_600_000;
+  const throttle = new AddressThrottle(1, () => now);
+  assert.deepEqual([throttle.take('me'), throttle.take('me')], [0, 60]);
+  now = 0;
+  assert.deepEqual([throttle.left('me'), throttle.take('me'), throttle.take('me')], [0, 0, 60]);
+});

@@ -201,8 +201,8 @@ describe('questions over HTTP', () => {
     await post('/2/reveal', {});
     const seen = await take('/2');
     assert.deepEqual(
-      [seen.status, seen.json.detail],
-      [409, 'Everybody has seen “Bank transfers”: it stays in this room.'],
+      [seen.status, seen.json.title, seen.json.detail],
+      [409, 'Not possible now', 'Everybody has seen “Bank transfers”: it stays in this room.'],
     );
   });
 

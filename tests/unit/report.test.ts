@@ -105,3 +105,8 @@ it('no text breaks out of its fence, sets a language, or controls a terminal', (
   assert.doesNotMatch(markdown, /[^\P{Cc}\n\t]/u);
   assert.match(markdown, /^# ␛/);
 });
+
+it('very many backticks in a file are shown, too', () => {
+  const files = [{ name: 'a', language: 'bash', text: '`x'.repeat(250_000) }];
+  assert.ok(reportMarkdown({ ...nothing, people: [], files }).includes('```bash\n`x`x'));
+});

@@ -4,6 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type { Peer } from '../../party/engine/platform.js';
 import { PersonRates } from '../../party/rate/person-rate.js';
 import { Connections } from '../../party/room/connections.js';
+import { Replicas } from '../../party/room/replicas.js';
 import { RoomConnection } from '../../party/room/room-connection.js';
 import { type KnownPerson, Roster } from '../../party/room/roster.js';
 import { LIMITS } from '../../party/shared/limits.js';
@@ -194,5 +195,24 @@ describe('a room that lost its memory', () => {
     assert.equal(saved.get('ann')?.leftAt, now);
     join('eve', 'Ann');
     assert.notEqual(named('eve'), 'Ann');
+  });
+});
+
+describe('replicas', () => {
+  const kept = (count: number, wrote: (replica: number) => boolean) => {
+    const stored = new Map(
+      Array.from({ length: count }, (_, at) => [at, { person: `${at}`, resume: `${at}`, at: now + at }]),
+    );
+    const replicas = new Replicas(stored, count, () => {}, () => {}, now);
+    replicas.prune((replica) => replica === 0, wrote);
+    return replicas.authors.map(([replica]) => replica);
+  };
+
+  it('that have written are remembered up to four thousand, others up to one thousand', () => {
+    assert.equal(kept(3_000, () => true).length, 3_000);
+    const many = kept(4_100, () => true);
+    assert.deepEqual([many.length, many[0], many[1]], [4_000, 0, 101]);
+    const silent = kept(3_000, (replica) => replica % 2 === 1);
+    assert.deepEqual([silent.length, silent[0]], [1_501, 0]);
   });
 });

@@ -19,6 +19,7 @@ import {
 import { readTestLines, readTests, testLine, writeTests } from '../../party/shared/test-lines.js';
 import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
 import { TEST_LIMITS, type Test } from '../../party/shared/tests.js';
+import { cpuMs } from '../fixtures/cpu.js';
 import { Dice } from '../room/world.js';
 
 const io = (name: string, stdout = '1'): Test => ({ name, kind: 'io', stdin: '', stdout });
@@ -26,7 +27,6 @@ const passed = (name: string): TestResult => ({ name, state: 'passed', durationM
 const begin = (id: string, names: string[], at = 5) =>
   resultLine({ type: 'begin', id, by: 'Ada', replica: 2, at, names });
 const result = (id: string, of: TestResult) => resultLine({ type: 'result', id, result: of });
-
 describe('tests as lines', () => {
   it('are parsed as written, hidden ones in the document of hidden tests', () => {
     const tests: Test[] = [
@@ -79,6 +79,26 @@ describe('tests as lines', () => {
     const text = [io('a'), io('a', '2'), io('a'), io('a', '3'), io(long), io(long, '2')].map(testLine).join('\n');
     const names = readTests(text).map(({ name }) => name);
     assert.deepEqual(names, ['a', 'a (2)', 'a (3)', long, `${'x'.repeat(TEST_LIMITS.nameLength - 4)} (2)`]);
+  });
+
+  it('get the next free number, whatever numbers others have written', () => {
+    const text = [io('a (3)'), io('a'), io('a', '2'), io('a', '3'), io('a (3)', '4')].map(testLine).join('\n');
+    const names = readTests(text).map(({ name }) => name);
+    assert.deepEqual(names, ['a (3)', 'a', 'a (2)', 'a (4)', 'a (3) (2)']);
+  });
+
+  it('of very many lines with the same or similar names are parsed in linear time', () => {
+    const prefix = '\u{1f388}'.repeat(TEST_LIMITS.nameLength - 12);
+    for (const name of [() => 'a', (at: number) => `${prefix}${Math.floor(at / 2)}`]) {
+      const lines = Array.from({ length: 12_000 }, (_, at) => testLine(io(name(at), `${at}`)));
+      let names = new Set<string>();
+      const took = cpuMs(() => {
+        names = new Set(readTests(lines.join('\n')).map(({ name }) => name));
+      });
+      assert.equal(names.size, 12_000);
+      assert.ok(Math.max(...[...names].map((one) => [...one].length)) <= TEST_LIMITS.nameLength);
+      assert.ok(took < 1_500, `${took} ms`);
+    }
   });
 });
 
@@ -279,6 +299,17 @@ describe('results as lines', () => {
   it('of very many lines are parsed in linear time', () => {
     const many = Array.from({ length: 8_000 }, (_, at) => result('1', passed(`${at}`)));
     assert.equal(readRuns(many.join('\n'))[0]?.results.length, 8_000);
+  });
+
+  it('of very many runs are parsed in linear time, those without a start first', () => {
+    const runs = Array.from({ length: 30_000 }, (_, at) => begin(`${at}`, [], at % 2));
+    const text = [...runs, result('lost', passed('a'))].join('\n');
+    let read = readRuns('');
+    const took = cpuMs(() => {
+      read = readRuns(text);
+    });
+    assert.deepEqual([read.length, read[0]?.id, read[1]?.id, read.at(-1)?.id], [30_001, 'lost', '0', '29999']);
+    assert.ok(took < 600, `${took} ms`);
   });
 
   it('show candidates how many hidden tests passed, or which', () => {
