@@ -1,9 +1,11 @@
 /** Test results written by hand: nobody can write in somebody else's name, and no report breaks. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { ChangeSet, Text } from '@codemirror/state';
 import type { Session } from '../../components/session/session.js';
 import { RoomTests } from '../../components/tests/room-tests.js';
 import { type Report, reportMarkdown } from '../../party/commands/report.js';
+import { mayWriteResults } from '../../party/room/result-writers.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import type { Role } from '../../party/shared/roles.js';
 import type { ResultLine, TestResult } from '../../party/shared/test-results.js';
@@ -138,6 +140,35 @@ describe('test results that somebody writes by hand', () => {
       [w.refusals, adas.run?.id, adas.run?.results[0]?.state, adas.run?.ended],
       [[], log.id, 'passed', true],
     );
+  });
+
+  it('cost no more than has to be read: the whole text for a result, the names of others once', async () => {
+    const room = await w.existing();
+    const [connection] = room.roster.of(session(ben).self?.id ?? '');
+    assert.ok(connection);
+    const begin = { type: 'begin' as const, at: 5, names: [] };
+    const lines = Array.from({ length: 10_000 }, (_, at) =>
+      JSON.stringify({ ...begin, id: `${at}`, by: 'Ada', replica: replica(ada) }),
+    );
+    const text = Text.of([...lines, '']);
+    const [whole, names] = [mock.method(Text.prototype, 'toString'), mock.method(room.roster, 'all')];
+    const mapped = mock.method(connection.rate, 'mapped');
+    const asks = (written: ResultLine[]) => {
+      const insert = Text.of([...written.map((line) => JSON.stringify(line)), '']);
+      const change = ChangeSet.of({ from: text.length, insert }, text.length);
+      for (const spy of [whole, names, mapped]) spy.mock.resetCalls();
+      const allowed = mayWriteResults(room, connection, change, text);
+      const charged = mapped.mock.calls.map((call) => call.arguments[0]);
+      return [allowed, whole.mock.callCount(), names.mock.callCount(), ...charged];
+    };
+    try {
+      assert.deepEqual(asks([{ type: 'end', id: '7' }]), [true, 0, 0]);
+      assert.deepEqual(asks([{ type: 'result', id: '7', result: outcome('passed') }]), [false, 1, 0, 10_002]);
+      const own = { ...begin, by: 'Ben', replica: replica(ben) };
+      assert.deepEqual(asks(Array.from({ length: 500 }, (_, at) => ({ ...own, id: `b${at}` }))), [true, 0, 1]);
+    } finally {
+      for (const spy of [whole, names, mapped]) spy.mock.restore();
+    }
   });
 
   it('with invalid times do not break reports', async () => {
