@@ -48,7 +48,8 @@ function dedent(text: string): string {
     .trimEnd()
     .split('\n');
   const margins = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  const margin = margins.length > 0 ? Math.min(...margins) : 0;
+  // Line by line: there may be more than a call takes.
+  const margin = margins.reduce((least, one) => Math.min(least, one), margins[0] ?? 0);
   const flush = lines.map((line) => line.slice(margin)).join('\n');
   return flush === '' ? '' : `${flush}\n`;
 }

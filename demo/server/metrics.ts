@@ -2,7 +2,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { digest } from '../../party/access/secrets.js';
 import { connectionCounts } from '../../party/engine/connection-count.js';
-import { log, ROOM_PREFIX } from '../../party/engine/log.js';
+import { log } from '../../party/engine/log.js';
+import { routeOf } from './request-route.js';
 
 /** An id from a proxy is kept if it matches. Hono's own middleware accepts any length, and no dots. */
 const GIVEN_ID = /^[\w.-]{8,64}$/;
@@ -81,22 +82,3 @@ export class RequestMetrics {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-/** Known paths, so that invented ones do not fill the counters. */
-const ROUTES = /^\/($|(api\/rooms|r|rooms|embed|docs|preview|languages|healthz|metrics|sandbox|openapi\.json)(\/|$))/;
-
-/** Known parts after a room's id. */
-const PARTS: ReadonlySet<string> = new Set(
-  'token code mine replay report diagnostics lock unlock end reopen people links tokens revoke reset desk'.split(' '),
-);
-
-/** The path without the room's id. */
-function routeOf(path: string): { route: string; room: string } {
-  const [, base = '', id = '', rest = ''] = /^(\/api\/rooms|\/r)\/([^/]+)\/?([^/]*)/.exec(path) ?? [];
-  if (base)
-    return {
-      route: `${base}/{id}${rest && `/${PARTS.has(rest) ? rest : '…'}`}`,
-      room: /^[\w-]+$/.test(id) ? id.slice(0, ROOM_PREFIX) : '',
-    };
-  const known = ROUTES.exec(path);
-  return { route: known ? `/${known[2] ?? ''}` : 'other', room: '' };
-}

@@ -34,3 +34,11 @@ export async function sandboxResponse(indexHtml: string, ancestors: string | nul
     },
   });
 }
+
+/** The answer itself, or 304 to a browser that has it already. */
+export function unlessKnown(request: Request, response: Response): Response {
+  const etag = response.headers.get('etag');
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (etag === null || !known.includes(etag)) return response;
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } });
+}

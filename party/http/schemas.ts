@@ -229,7 +229,7 @@ export const Room = z
       .openapi({ description: 'New people wait in the waiting room until an interviewer admits them.' }),
     ...Rehearsal,
     locked: z.boolean().openapi({ description: 'Nobody new can join, except interviewers.' }),
-    language: z.string().openapi({ description: 'Of the first file.', example: 'python' }),
+    language: z.string().openapi({ description: 'Of the file that Run runs.', example: 'python' }),
     help: z.enum(HELPS).optional().openapi({ description: 'How much the editor helps; left out where in full.' }),
     ai: z.enum(AI_RULES).optional().openapi({ description: 'Whether people may use AI; left out where it is off.' }),
     log: loggedAs,

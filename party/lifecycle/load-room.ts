@@ -1,4 +1,4 @@
-/** Loads a room from storage, and saves what changes in it. */
+/** Loads a room from storage. */
 
 import type { RoomSettings } from '../config/room-settings.js';
 import { RoomDocument } from '../document/document.js';

@@ -144,6 +144,9 @@ function describe(room: Room, connection: RoomConnection, message: Of<'describe'
 
 function rename(room: Room, connection: RoomConnection, message: Of<'rename'>): void {
   if (!room.authorize(connection, 'rename', message, 0)) return;
+  // Each is compared with the names of all others, told to all and written down.
+  if (!connection.rate.mayPost(room.clock.now()))
+    return room.refuse(connection, message, 0, 'busy', sentenceFor('posted-often'));
   if (!room.roster.rename(connection.person, message.name)) {
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('person-name'));
   }

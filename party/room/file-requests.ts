@@ -10,7 +10,7 @@ import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { ROLES } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
-import type { FileRecord } from '../shared/wire/room-message.js';
+import { encodeRoomMessage, type FileRecord } from '../shared/wire/room-message.js';
 import { catchUp } from './catch-up.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -137,6 +137,14 @@ export function rearrange(room: Room, act: () => void): void {
   const { files, documents, roster } = room;
   const before = new Map(ROLES.map((role) => [role, new Set(files.of(role).map(({ document }) => document))]));
   act();
+  // A text is half a megabyte, and the same for all who have written as much in it.
+  const texts = new Map<string, readonly Uint8Array[]>();
+  const framesOf = (document: RoomDocument, replica: number) => {
+    const key = `${document.id} ${document.sequenceOf(replica)}`;
+    const frames = texts.get(key) ?? catchUp(document, null, [], replica).map(encodeRoomMessage);
+    texts.set(key, frames);
+    return frames;
+  };
   for (const connection of roster.connections) {
     const { role, replica } = connection;
     const list = files.of(role);
@@ -144,7 +152,7 @@ export function rearrange(room: Room, act: () => void): void {
     for (const { document: id } of list) {
       const document = before.get(role)?.has(id) ? undefined : documents.get(id);
       if (!document) continue;
-      for (const message of catchUp(document, null, [], replica)) connection.send(message);
+      for (const frame of framesOf(document, replica)) connection.peer.send(frame);
       connection.unacked.set(id, document.version);
     }
   }

@@ -1,4 +1,4 @@
-/** Lobby: people wait here until an interviewer admits them. Nothing they send has an effect, and nothing of the room is sent to them. */
+/** Lobby: people wait here until an interviewer admits them. Of what they send, pings are answered and new tokens taken, and nothing else has an effect; nothing of the room is sent to them. */
 import type { Identity } from '../access/tokens.js';
 import type { ApplicantState, Clock, Peer } from '../engine/platform.js';
 import type { AiRule } from '../shared/ai-rule.js';

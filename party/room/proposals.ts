@@ -20,7 +20,6 @@ import { readChange } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { FrameError, Reader } from '../shared/wire/codec.js';
 import type { UnreadEntry } from '../shared/wire/log-segment.js';
-import { worthChanges } from './catch-up.js';
 import { applied } from './edits.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import { mayPost } from './posted.js';
@@ -30,8 +29,10 @@ import { write } from './starter-code.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 
-/** Places times edits that a proposal is mapped over: a few milliseconds. */
-const MAPPING_WORK = 200_000;
+/** Places of a proposal times those of the edits that it is mapped over, and these edits: a few milliseconds. */
+const MAPPING_WORK = 1_000_000;
+/** Bytes of the log that are read for one that is older than what is in memory. */
+const OLDER_BYTES = 256 * 1024;
 /** What is left for the decisions on all that wait. */
 const DECISIONS_BYTES = 16 * 1024;
 
@@ -51,6 +52,8 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
   answering(room, connection, message, () => {
     const file = fileOf(room, connection, id);
     if (!room.authorize(connection, 'propose', message, request)) return;
+    // Before anything is mapped for it; what it puts in is counted below.
+    if (!mayPost(room, connection, 1)) throw new ProposalRefused('busy', sentenceFor('posted-often'));
     const list = listOf(room);
     // Everybody reads what is proposed.
     if (!room.files.mayRead('candidate', id)) throw new ProposalRefused('invalid', sentenceFor('proposal-hidden'));
@@ -60,7 +63,7 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
       throw new ProposalRefused('busy', sentenceFor('proposals-full', { proposals: PROPOSAL_LIMITS.open }));
     const change = file.bring(version, message.change.read);
     const places = placesOf(change, file, room.limits);
-    if (!mayPost(room, connection, sizeOf(places))) throw new ProposalRefused('busy', sentenceFor('posted-often'));
+    connection.rate.edit({ bytes: sizeOf(places), places: places.length }, room.clock.now());
     const about = { document: id, file: room.fileName(id), version: file.version, length: file.text.length };
     const entry = {
       ...stampOf(room, list, connection.person),
@@ -76,11 +79,14 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
 
 /** The first who accepts or declines decides. */
 export async function judge(room: Room, connection: RoomConnection, message: Of<'judge'>): Promise<void> {
-  const found = proposalOf(room, message.proposal);
-  const file = found && room.documents.get(found.document);
+  const { request, accept } = message;
+  if (!room.authorize(connection, 'edit', message, request)) return;
+  if (!mayPost(room, connection, 1)) return room.refuse(connection, message, request, 'busy', sentenceFor('posted-often'));
+  const found = accept ? proposalOf(room, message.proposal) : undefined;
+  const file = found?.state === 'open' ? room.documents.get(found.document) : undefined;
   let older: UnreadEntry[] = [];
   // Most proposals are not so old that their edits have to be read from the disk.
-  if (message.accept && file && found.version < file.floor && worthChanges(file, found.version)) {
+  if (found && file && found.version < file.floor && file.logBytesSince(found.version) <= OLDER_BYTES) {
     older = await file.older(found.version).catch((error) => {
       room.report(error);
       return [];
@@ -93,6 +99,7 @@ export async function judge(room: Room, connection: RoomConnection, message: Of<
 function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, older: readonly UnreadEntry[]): void {
   const { request, proposal: id, accept } = message;
   const list = listOf(room);
+  // The role may have changed while the disk was read.
   if (!room.authorize(connection, 'edit', message, request)) return;
   const proposal = proposalOf(room, id);
   if (!proposal) throw new ProposalRefused('unknown', sentenceFor('no-proposal'));
@@ -102,8 +109,6 @@ function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, ol
       'invalid',
       sentenceFor(state === 'accepted' ? 'proposal-accepted' : 'proposal-declined', judged),
     );
-  if (!mayPost(room, connection, accept ? sizeOf(proposal.places) : 1))
-    throw new ProposalRefused('busy', sentenceFor('posted-often'));
   const stamp = stampOf(room, list, connection.person);
   const made = accept ? makeChange(room, connection, proposal, older) : null;
   const edit = made && { document: made.file.id, version: made.entry.version };
@@ -128,6 +133,7 @@ function makeChange(
   // Made under another limit.
   const places = room.limits.changePlaces;
   if (countPlaces(change) > places) throw new ProposalRefused('too-large', sentenceFor('too-many-places', { places }));
+  connection.rate.edit({ bytes: sizeOf(proposal.places), places: proposal.places.length }, room.clock.now());
   return { file, entry: file.write(ROOM_AUTHOR, change, room.clock.now()) };
 }
 
@@ -138,7 +144,8 @@ function changeNow(
   older: readonly UnreadEntry[],
 ): ChangeSet | null {
   const changes = changesSince(version, length, file, older);
-  if (!changes || changes.length * places.length > MAPPING_WORK) return null;
+  const work = changes?.reduce((sum, change) => sum + 1 + countPlaces(change), 0) ?? 0;
+  if (!changes || work * places.length > MAPPING_WORK) return null;
   const moved: { from: number; to: number; insert: string }[] = [];
   for (const { from, to, removed, insert } of places) {
     const at = { from, to };

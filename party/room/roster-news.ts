@@ -6,7 +6,7 @@ import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomConnection } from './room-connection.js';
 import type { Roster } from './roster.js';
 
-/** Changes of one person that are broadcast at once; after that one per second. Reloads and lost connections are thus seen at once. */
+/** Changes of one person that are broadcast at once; after that one every two seconds. Reloads and lost connections are thus seen at once. */
 const BURST = 6;
 const PER_SECOND = 0.5;
 /** People whose rates are remembered; the oldest are dropped. */

@@ -226,11 +226,12 @@ export class Roster {
   }
 }
 
-/** A name that the room gave. */
+/** A name that the room gave, or might have given. */
 export function isGuestName(name: string): boolean {
-  return guestNumber(name) > 0;
+  return /^Guest \d+$/.test(name);
 }
 
+/** Rooms do not have so many guests that a longer number is theirs: somebody has chosen it, and the next guest's does not follow it. */
 function guestNumber(name: string): number {
-  return Number(/^Guest (\d{1,6})$/.exec(name)?.[1] ?? 0);
+  return Number(/^Guest (\d{1,4})$/.exec(name)?.[1] ?? 0);
 }

@@ -43,7 +43,8 @@ export function receiveSeed(
   const document = room.visibleDocument(connection, message.document);
   if (!document || documentKind(document.id) !== 'file') return;
   const text = connection.seed === null ? null : connection.seed + message.text;
-  const tooLarge = text !== null && utf8Length(text) > room.limits.fileBytes;
+  // No text has fewer bytes than characters; all are counted once, at the end, and not again for each part.
+  const tooLarge = text !== null && (message.more ? text.length : utf8Length(text)) > room.limits.fileBytes;
   if (tooLarge) room.refuse(connection, message, 0, 'too-large', sentenceFor('starter-too-large'));
   else if (text !== null && !message.more) seed(room, document, message.language, text);
   // Parts after a refused one must not be taken for the beginning.

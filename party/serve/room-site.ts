@@ -2,7 +2,7 @@
 import sandboxPage from '../../dist/sandbox/index.html';
 import { frameAncestors } from '../access/origins.js';
 import { type ApiParts, deployedApi } from '../http/deployed-api.js';
-import { sandboxResponse } from '../http/sandbox-page.js';
+import { sandboxResponse, unlessKnown } from '../http/sandbox-page.js';
 
 const NO_PACKS = { format: 1, packs: [] };
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
@@ -19,6 +19,6 @@ export function createRoomSite(parts: ApiParts): (request: Request) => Response 
     // The files of language packs are served before us; a server without packs says so, and not that something is missing.
     if (pathname === '/packs/packs.json') return Response.json(NO_PACKS, { headers: OPEN });
     if (!/^\/sandbox(\/|\/index\.html)?$/.test(pathname) || !/^(GET|HEAD)$/.test(request.method)) return null;
-    return sandboxResponse(sandboxPage, ancestors);
+    return sandboxResponse(sandboxPage, ancestors).then((response) => unlessKnown(request, response));
   };
 }

@@ -6,7 +6,8 @@ export function newLines(change: ChangeSet, before: Text, after: Text): string[]
   const found: string[] = [];
   change.iterChangedRanges((fromA, toA, fromB, toB) => {
     const old = new Set(linesOf(before, fromA, toA));
-    found.push(...linesOf(after, fromB, toB).filter((line) => line !== '' && !old.has(line)));
+    // One at a time: there may be more than a call takes.
+    for (const line of linesOf(after, fromB, toB)) if (line !== '' && !old.has(line)) found.push(line);
   });
   return found;
 }

@@ -4,6 +4,7 @@ import { describe, it, mock } from 'node:test';
 import { activityOf } from '../../components/interview/activity.js';
 import { postActivity, postReason } from '../../components/session/sync/entries.js';
 import { reportMarkdown } from '../../party/commands/report.js';
+import { tellOwnLines } from '../../party/room/own-lines.js';
 import {
   ACTIVITY_LIMITS,
   type ActivityEntry,
@@ -188,6 +189,22 @@ describe('the activity log', () => {
       await w.settle();
       assert.doesNotMatch(peer.text, /4711001|3141592/);
     }
+  });
+
+  it('is read once, however many candidates are told', async () => {
+    const { ben } = await room('full');
+    for (const name of ['Cleo', 'Dan', 'Eve']) await comes('candidate', name);
+    await notes(ben, PASTE);
+    await notes(ben, AWAY);
+    const inside = await w.existing();
+    const document = inside.documents.get(ACTIVITY_DOCUMENT);
+    assert.ok(document);
+    const parse = mock.method(JSON, 'parse');
+    tellOwnLines(inside, document);
+    const readings = parse.mock.callCount();
+    parse.mock.restore();
+    // The setting, and the two lines.
+    assert.equal(readings, 3);
   });
 
   it('begins for whoever becomes a candidate, and ends for whoever becomes an observer', async () => {

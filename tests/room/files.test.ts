@@ -1,6 +1,7 @@
 /** The files of a room: several people add, rename, remove and restore them, each file a document. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { Text } from '@codemirror/state';
 import { announce } from '../../components/element/announcements.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
 import {
@@ -13,6 +14,7 @@ import {
   restoreFile,
 } from '../../components/session/sync/file-changes.js';
 import type { Files, RoomFile } from '../../components/session/sync/files.js';
+import { rearrange } from '../../party/room/file-requests.js';
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
@@ -184,6 +186,25 @@ describe('files', () => {
     await w.settle();
     assert.equal(text(0, 'a.py'), 'alpha!');
     assert.match(String(await outcome(restoreFile(files(1), document.id))), /no such file/);
+  });
+
+  it('that are restored are read once for all who have written as much in them', async () => {
+    const { document } = await add(0, 'a.py', { text: 'alpha' });
+    for (let n = 0; n < 5; n++) await w.join();
+    await outcome(removeFile(files(0), document));
+    const room = await w.existing();
+    const whole = mock.method(Text.prototype, 'toString');
+    rearrange(room, () => room.files.restore(document.id, 'interviewer', ''));
+    const readings = whole.mock.callCount();
+    whole.mock.restore();
+    // By the author, and by the six others.
+    assert.equal(readings, 2);
+    await w.settle();
+    for (let one = 0; one < 7; one++) assert.equal(text(one, 'a.py'), 'alpha');
+    write(0, 'a.py', '!');
+    write(6, 'a.py', '?');
+    await w.settle();
+    assert.deepEqual([...text(3, 'a.py')].sort().join(''), '!?aahlp');
   });
 
   it('that were removed free their name for others, and are restored when it is free', async () => {

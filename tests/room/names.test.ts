@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
 import { LIMITS } from '../../party/shared/limits.js';
+import { sentenceFor } from '../../party/shared/refusals.js';
 import type { Role } from '../../party/shared/roles.js';
 import { World } from './world.js';
 
@@ -101,6 +102,17 @@ describe('a requested name', () => {
     await w.settle();
     assert.equal(session(bob).ownName, 'Ida (2)');
   });
+});
+
+it('a name that is changed very often is the last one that the room took', async () => {
+  const bob = await enter('candidate', 'Bob');
+  w.refusals.length = 0;
+  for (let n = 1; n <= 25; n++) session(bob).rename(`Bob ${n}`);
+  await w.settle();
+  assert.deepEqual(w.refusals, Array(5).fill(sentenceFor('posted-often')));
+  mock.timers.tick(60_000);
+  await w.settle();
+  assert.deepEqual([session(bob).ownName, names()], ['Bob 20', ['Bob 20', 'Ida']]);
 });
 
 it('names are reserved through a crash until their people return', async () => {

@@ -6,10 +6,15 @@ import { addFile, judge, type ProposedChange } from '../../components/session/in
 import { postChatMessage } from '../../components/session/sync/entries.js';
 import { RemoteChangeEvent } from '../../components/session/sync/events.js';
 import { buildReplay } from '../../party/commands/history.js';
+import { applied } from '../../party/room/edits.js';
 import { readProposals } from '../../party/shared/proposals.js';
-import { CHAT_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
+import { CHAT_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT, ROOM_AUTHOR } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
+import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { readLogSegment } from '../../party/shared/wire/log-segment.js';
+import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { threadMs } from '../fixtures/cpu.js';
+import { RawPeer } from '../fixtures/raw-peer.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -304,6 +309,66 @@ describe('proposals', () => {
     );
     await decide(ben, first, true);
     assert.equal(text(oda), `first${CODE}`);
+  });
+
+  it('are counted before anything is read or mapped for them, and nothing is read for people who may not decide', async () => {
+    const id = await propose(bot, { changes: [{ from: 28, to: 29, insert: '+' }] });
+    const room = await w.existing();
+    const main = room.documents.get(MAIN_DOCUMENT);
+    assert.ok(main);
+    // More than are remembered; the first of them takes away what the proposal is about.
+    for (let n = 0; n < 8_002; n++) {
+      if (n === 8_000) await room.writeQueue.settled();
+      const change = n === 0 ? { from: 28, to: 29, insert: '*' } : { from: 0, insert: '#' };
+      applied(room, main, main.write(ROOM_AUTHOR, ChangeSet.of(change, main.text.length), Date.now()));
+    }
+    await w.settle();
+    assert.ok(main.floor > 2);
+    const [read, brought] = [mock.method(main, 'older'), mock.method(main, 'bring')];
+    const refusals = async (role: Role, message: (request: number) => OutgoingMessage) => {
+      const peer = await RawPeer.as(w, role, []);
+      peer.frames.length = 0;
+      for (let request = 1; request <= 30; request++) peer.says(message(request));
+      await w.settle();
+      const answers = peer.frames.map(decodeRoomMessage);
+      return answers.flatMap((answer) => (answer.type === 'refused' ? answer.reason : []));
+    };
+    const nothing = { document: MAIN_DOCUMENT, version: main.version, why: '', change: ChangeSet.empty(main.text.length) };
+    const proposed = await refusals('assistant', (request) => ({ type: 'propose', request, ...nothing }));
+    assert.deepEqual(proposed, [...Array(20).fill('invalid'), ...Array(10).fill('busy')]);
+    assert.equal(brought.mock.callCount(), 20);
+    const decision = (request: number) => ({ type: 'judge' as const, request, proposal: id, accept: true });
+    assert.deepEqual(await refusals('observer', decision), Array(30).fill('role'));
+    assert.equal(read.mock.callCount(), 0);
+    const decided = await refusals('candidate', decision);
+    assert.deepEqual(decided.toSorted(), [...Array(10).fill('busy'), ...Array(20).fill('stale')]);
+    assert.equal(read.mock.callCount(), 20);
+    await decide(ben, id, false);
+    mock.timers.tick(60_000);
+    await refusals('candidate', decision);
+    assert.equal(read.mock.callCount(), 20, 'it is decided');
+  });
+
+  it('of many places do not fit any more after many edits of many places, which would take long to look through', async () => {
+    w = await World.made({ code: 'x\n'.repeat(2_000), ai: 'allowed' });
+    [ben, bot] = [await comes('candidate', 'Ben'), await comes('assistant', 'Bot')];
+    const lines = (from: number, count: number) => Array.from({ length: count }, (_, at) => 2 * (from + at));
+    const id = await propose(bot, { changes: lines(0, 200).map((from) => ({ from, to: from + 1, insert: 'y' })) });
+    const edits = async (count: number) => {
+      for (let n = 0; n < count; n++) {
+        const changes = lines(1_000, 500).map((from) => ({ from, to: from + 1, insert: `${n % 10}` }));
+        w.edit(ben, changes);
+        await w.settle();
+      }
+    };
+    await edits(12);
+    const began = threadMs();
+    await assert.rejects(decide(ben, id, true), refusedWith(/does not fit any more/));
+    assert.ok(threadMs() - began < 1_000);
+    const next = await propose(bot, { changes: lines(0, 200).map((from) => ({ from, to: from + 1, insert: 'y' })) });
+    await edits(8);
+    await decide(ben, next, true);
+    assert.ok(text(ben).startsWith('y\n'.repeat(200)));
   });
 
   it('where AI is off no assistant comes in', async () => {

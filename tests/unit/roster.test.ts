@@ -6,7 +6,7 @@ import { PersonRates } from '../../party/rate/person-rate.js';
 import { Connections } from '../../party/room/connections.js';
 import { Replicas } from '../../party/room/replicas.js';
 import { RoomConnection } from '../../party/room/room-connection.js';
-import { type KnownPerson, Roster } from '../../party/room/roster.js';
+import { isGuestName, type KnownPerson, Roster } from '../../party/room/roster.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import type { Role } from '../../party/shared/roles.js';
 
@@ -99,6 +99,14 @@ describe('a name', () => {
     next(new Map([...saved].flatMap(([id, person]) => (person ? [[id, person] as const] : []))));
     join('z');
     assert.equal(named('z'), 'Guest 8');
+  });
+
+  it('of a guest is known as one, whatever number others have chosen', () => {
+    next(new Map([['eve', { name: 'Guest 999999', role: 'candidate', color: 0 }]]));
+    join('x');
+    assert.equal(named('x'), 'Guest 1');
+    const given = ['Guest 1', 'Guest 999999', 'Guest 1000000', 'Guest', 'Guest x', 'A Guest 1'].map(isGuestName);
+    assert.deepEqual(given, [true, true, true, false, false, false]);
   });
 });
 

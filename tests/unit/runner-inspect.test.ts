@@ -166,6 +166,14 @@ describe('table', () => {
   });
 });
 
+it('A table of very many rows is drawn, too', () => {
+  const drawn = table(
+    Array.from({ length: 150_000 }, (_, at) => at),
+    undefined,
+  );
+  assert.equal(drawn?.split('\n').length, 150_004);
+});
+
 describe('A proxy', () => {
   const { Proxy: Known } = createInspection(new Trace('main.js'));
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStaticFiles } from '../../demo/server/static-files.js';
 import { frameAncestors } from '../../party/access/origins.js';
-import { sandboxResponse } from '../../party/http/sandbox-page.js';
+import { sandboxResponse, unlessKnown } from '../../party/http/sandbox-page.js';
 
 const policy = "default-src 'none'; connect-src 'self'";
 const built = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head></html>`;
@@ -22,6 +22,21 @@ describe('sandboxResponse', () => {
     assert.equal(headers.get('cross-origin-embedder-policy'), 'credentialless');
     assert.equal(headers.get('referrer-policy'), 'no-referrer');
     assert.equal(headers.has('x-frame-options'), false);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const answer = async (known?: string, page = built) => {
+      const headers = known === undefined ? undefined : { 'if-none-match': known };
+      return unlessKnown(new Request('https://rooms.example/sandbox', { headers }), await sandboxResponse(page));
+    };
+    const first = await answer();
+    const etag = first.headers.get('etag') ?? '';
+    assert.deepEqual([first.status, (await answer('"another"')).status], [200, 200]);
+    for (const known of [etag, `W/${etag}`, `"another", ${etag}`]) {
+      const again = await answer(known);
+      assert.deepEqual([again.status, again.headers.get('etag'), await again.text()], [304, etag, '']);
+    }
+    assert.equal((await answer(etag, built.replace('<head>', '<head><title>New</title>'))).status, 200);
   });
 
   it('says who may frame it: its own pages and those of the settings', async () => {

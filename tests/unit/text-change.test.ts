@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ChangeSet, Text } from '@codemirror/state';
+import { newLines } from '../../party/shared/new-lines.js';
 import { applyAll, applyChange, composeAll, countPlaces } from '../../party/shared/text-change.js';
 import { seed } from '../amount.js';
 import { cpuMs } from '../fixtures/cpu.js';
@@ -117,4 +118,11 @@ describe('consecutive changes', () => {
     }
     assert.ok(count > 10 && longest < 60 && all < 1_000, `${count} pieces, ${longest} ms at most, ${all} ms in all`);
   });
+});
+
+it('the new lines of a change are found however many there are', () => {
+  const before = Text.of(['a', 'b', '']);
+  const change = ChangeSet.of({ from: 2, insert: 'x\n'.repeat(300_000) }, before.length);
+  const found = newLines(change, before, change.apply(before));
+  assert.deepEqual([found.length, found[0]], [300_000, 'x']);
 });

@@ -127,7 +127,8 @@ export class Run {
     const [line = '', ...more] = (text ?? '').split(/\r\n?|\n/);
     // The newline at the end belongs to the last line.
     if (more.at(-1) === '') more.pop();
-    this.#ahead.push(...more);
+    // One at a time: there may be more than a call takes.
+    for (const next of more) this.#ahead.push(next);
     this.#give(text === null ? null : line, blocked);
   }
 

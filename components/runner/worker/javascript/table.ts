@@ -40,7 +40,8 @@ function depthFor(value: unknown): number {
 function draw(head: string[], rows: string[][]): string {
   const all = [head, ...rows];
   const { getStringWidth: width } = node as unknown as { getStringWidth(text: string): number };
-  const widths = head.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))) + 2);
+  // Row by row: there may be more than a call takes.
+  const widths = head.map((_, column) => all.reduce((most, row) => Math.max(most, width(row[column] ?? '')), 0) + 2);
   const rule = (left: string, middle: string, right: string) =>
     left + widths.map((each) => '─'.repeat(each)).join(middle) + right;
   const [first = '', ...others] = all.map((row) => {
