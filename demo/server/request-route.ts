@@ -1,10 +1,12 @@
 /** Which route a request belongs to in the log and the counters; invented paths do not fill them. */
 import { ROOM_PREFIX } from '../../party/engine/log.js';
 
-/** Known paths: of the API, and of the host's pages. */
+/** Known paths: of the API, of the host's pages, and of what programs read of them. A page as Markdown counts as the page. */
 const API = 'api/rooms api/ai api/languages api/questions api/runners healthz openapi.json'.split(' ');
 const PAGES = 'r rooms embed docs preview languages questions runners templates metrics sandbox'.split(' ');
-const ROUTES = new RegExp(`^/($|(${[...API, ...PAGES].join('|').replace('.', '\\.')})(/|$))`);
+const FOR_PROGRAMS = 'llms.txt llms-full.txt index skill'.split(' ');
+const KNOWN = [...API, ...PAGES, ...FOR_PROGRAMS].join('|').replaceAll('.', '\\.');
+const ROUTES = new RegExp(`^/($|(${KNOWN})(\\.md)?(/|$))`);
 
 /** Known parts after a room's id: of the API, and of the interviewer panel. */
 const PARTS: ReadonlySet<string> = new Set(

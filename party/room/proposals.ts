@@ -81,7 +81,8 @@ export function propose(room: Room, connection: RoomConnection, message: Of<'pro
 export async function judge(room: Room, connection: RoomConnection, message: Of<'judge'>): Promise<void> {
   const { request, accept } = message;
   if (!room.authorize(connection, 'edit', message, request)) return;
-  if (!mayPost(room, connection, 1)) return room.refuse(connection, message, request, 'busy', sentenceFor('posted-often'));
+  if (!mayPost(room, connection, 1))
+    return room.refuse(connection, message, request, 'busy', sentenceFor('posted-often'));
   const found = accept ? proposalOf(room, message.proposal) : undefined;
   const file = found?.state === 'open' ? room.documents.get(found.document) : undefined;
   let older: UnreadEntry[] = [];

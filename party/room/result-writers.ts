@@ -44,8 +44,7 @@ function mayWriteLine(
 ): boolean {
   const isMine = (replica: number) => replicas.personOf(replica) === person;
   if (said.type.startsWith('hidden-') && !may(role, 'protect')) return false;
-  if (isBegin(said))
-    return isMine(said.replica) && (!others.has(said.by) || roster.record(person).name === said.by);
+  if (isBegin(said)) return isMine(said.replica) && (!others.has(said.by) || roster.record(person).name === said.by);
   // Anybody may stop a test run.
   if (said.type !== 'result') return true;
   const begin = begins.get(said.id);

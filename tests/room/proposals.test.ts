@@ -333,7 +333,8 @@ describe('proposals', () => {
       const answers = peer.frames.map(decodeRoomMessage);
       return answers.flatMap((answer) => (answer.type === 'refused' ? answer.reason : []));
     };
-    const nothing = { document: MAIN_DOCUMENT, version: main.version, why: '', change: ChangeSet.empty(main.text.length) };
+    const change = ChangeSet.empty(main.text.length);
+    const nothing = { document: MAIN_DOCUMENT, version: main.version, why: '', change };
     const proposed = await refusals('assistant', (request) => ({ type: 'propose', request, ...nothing }));
     assert.deepEqual(proposed, [...Array(20).fill('invalid'), ...Array(10).fill('busy')]);
     assert.equal(brought.mock.callCount(), 20);
