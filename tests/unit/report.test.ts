@@ -108,5 +108,5 @@ it('no text breaks out of its fence, sets a language, or controls a terminal', (
 
 it('very many backticks in a file are shown, too', () => {
   const files = [{ name: 'a', language: 'bash', text: '`x'.repeat(250_000) }];
-  assert.ok(reportMarkdown({ ...nothing, people: [], files }).includes('```bash\n`x`x'));
+  assert.ok(reportMarkdown({ ...nothing, title: '', people: [], files }).includes('```bash\n`x`x'));
 });

@@ -211,7 +211,13 @@ describe('replicas', () => {
     const stored = new Map(
       Array.from({ length: count }, (_, at) => [at, { person: `${at}`, resume: `${at}`, at: now + at }]),
     );
-    const replicas = new Replicas(stored, count, () => {}, () => {}, now);
+    const replicas = new Replicas(
+      stored,
+      count,
+      () => {},
+      () => {},
+      now,
+    );
     replicas.prune((replica) => replica === 0, wrote);
     return replicas.authors.map(([replica]) => replica);
   };
