@@ -159,7 +159,8 @@ export abstract class CodeHost extends RoomHost {
 
   /** The room, for as long as the attributes say so. */
   get #place(): string {
-    return JSON.stringify([this.host, this.room]);
+    // Without a room the host does not matter.
+    return this.room ? JSON.stringify([this.host, this.room]) : '';
   }
 
   /** Asked for when the form is sent, so that writing costs nothing. */
