@@ -50,3 +50,23 @@ it('counts its own statements and rows only', async () => {
   ]);
   assert.deepEqual(await printed('-- nothing yet', FILLED, ''), ['There is no statement to run yet.']);
 });
+
+it('carries out thousands of statements, and finds the place of an error in them', async () => {
+  const rows = Array.from({ length: 8000 }, (_, n) => `INSERT INTO t VALUES (${n}); -- é ${n}\n`).join('');
+  const all = await printed(`${TABLE}\n;;\n${rows}/* all */ SELECT count(*) AS n FROM t;`, '');
+  assert.deepEqual(all, ['8000 rows inserted.', 'n\n8000']);
+  const failing = await printed(`-- first é\n${TABLE};\n\n${rows}\nSELECT 1\nFORM t;\n`, '');
+  assert.deepEqual(failing.slice(0, 2), ['8000 rows inserted.', 'main.sql:8006: near "t": syntax error\n']);
+});
+
+it('says what commands of SQLite’s shell are', async () => {
+  for (const [code, hint] of [
+    ['.headers on\nSELECT 1;', '.headers is a command of SQLite\'s shell, which is not here: leave this line out.'],
+    ['SELECT 1;\n.mode column\nSELECT 2;', '.mode is a command of SQLite\'s shell, which is not here: leave this line out.'],
+    [
+      '.tables',
+      ".tables is a command of SQLite's shell, which is not here: leave this line out. Write SELECT name, sql FROM sqlite_master WHERE type = 'table'.",
+    ],
+  ] as const)
+    assert.equal((await printed(code, '')).at(-1), hint);
+});

@@ -43,6 +43,8 @@ export interface Inspection {
   readonly stripVTControlCharacters: typeof node.stripVTControlCharacters;
   /** Creates proxies whose targets are remembered, so that they can be shown without calling traps. */
   readonly Proxy: ProxyConstructor;
+  /** Of those. */
+  isProxy(value: unknown): boolean;
 }
 
 /** `unhandled` is called for a promise that was printed and that nobody handles. */
@@ -158,6 +160,7 @@ export function createInspection(
     util: util as typeof node.inspect,
     stripVTControlCharacters: node.stripVTControlCharacters,
     Proxy: KnownProxy,
+    isProxy: (value) => made.has(Object(value)),
   };
 }
 
@@ -191,11 +194,20 @@ const byNative = <T>(make: () => T): T => {
     globalThis.Proxy = current;
   }
 };
+const made = new WeakSet<object>();
+const known = <T extends object>(proxy: T): T => {
+  made.add(proxy);
+  return proxy;
+};
 const KnownProxy: ProxyConstructor = new Native(Native, {
-  construct: (_, [target, handler]) => byNative(() => new Remembering(target, handler)),
+  construct: (_, [target, handler]) => known(byNative(() => new Remembering(target, handler))),
   get: (target, key) =>
     key === 'revocable'
-      ? (from: object, handler: ProxyHandler<object>) => byNative(() => Remembering.revocable(from, handler))
+      ? (from: object, handler: ProxyHandler<object>) => {
+          const revocable = byNative(() => Remembering.revocable(from, handler));
+          known(revocable.proxy);
+          return revocable;
+        }
       : Reflect.get(target, key),
 });
 

@@ -1,5 +1,5 @@
 -- Runs one program; returns whether it ended well. What it needs is taken before the program can replace it.
-return function(write, read, relax, leave, code, file_name, seed)
+return function(give, read, relax, leave, code, file_name, seed)
   local tostring, type, error, load, pcall = tostring, type, error, load, pcall
   local pack, concat, unpack = table.pack, table.concat, table.unpack
   local find, sub, gsub, gmatch, match = string.find, string.sub, string.gsub, string.gmatch, string.match
@@ -7,7 +7,8 @@ return function(write, read, relax, leave, code, file_name, seed)
   local create, resume, running, close = coroutine.create, coroutine.resume, coroutine.running, coroutine.close
   local number_type = math.type
   local test = code_room_test
-  code_room_test = nil
+  local write, settle = code_room_letters.writer(give)
+  code_room_test, code_room_letters = nil, nil
 
   -- The same course again, for a program that is repeated up to its last question.
   local random_seed = math.randomseed
@@ -22,6 +23,7 @@ return function(write, read, relax, leave, code, file_name, seed)
   -- What was read and not used yet. `reads_all` is said by who reads to the end, and not for an answer.
   local line = ''
   local function more(reads_all)
+    settle()
     local next = read(reads_all)
     if next == nil then return false end
     line = line .. next
@@ -244,7 +246,10 @@ return function(write, read, relax, leave, code, file_name, seed)
   end
 
   -- Does not come back, so nothing of the program can catch it.
-  function os.exit(status) leave(status == nil or status == true or status == 0) end
+  function os.exit(status)
+    settle()
+    leave(status == nil or status == true or status == 0)
+  end
 
   local function describe(message)
     if type(message) == 'string' then return message end
@@ -314,7 +319,7 @@ return function(write, read, relax, leave, code, file_name, seed)
     return yield(...)
   end
   local ok, failure = resume(program)
-  if ok then return true end
-  report(program, failure)
-  return false
+  if not ok then report(program, failure) end
+  settle()
+  return ok
 end

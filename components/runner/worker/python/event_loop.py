@@ -46,6 +46,7 @@ class BlockingLoop(asyncio.base_events.BaseEventLoop):
         self._selector = self
         # Futures that JavaScript may fulfil: nothing in the library made them.
         self._foreign = set()
+        self._heard = set()
 
     def select(self, timeout):
         if self._foreign:
@@ -79,6 +80,15 @@ class BlockingLoop(asyncio.base_events.BaseEventLoop):
         except Exception as error:
             future.set_exception(error)
         return future
+
+    def add_signal_handler(self, number, _callback, *_values):
+        """No signal ever comes."""
+        self._heard.add(number)
+
+    def remove_signal_handler(self, number):
+        was_heard = number in self._heard
+        self._heard.discard(number)
+        return was_heard
 
     def _process_events(self, events):
         pass

@@ -3,9 +3,11 @@
 import ctypes
 import gc
 import getpass
+import inspect
 import os
 import sys
 import time
+import traceback
 
 # Numbers of errors as Linux has them; Emscripten has others, which the constants of `errno` keep.
 KNOWN_NUMBERS = {
@@ -84,6 +86,22 @@ def ask_secret(prompt="Password: ", stream=None, *, echo_char=None):
     return input(prompt)
 
 
+def is_ours(frame):
+    return frame.f_code.co_filename == "<code-room>"
+
+
+def walk_stack(f):
+    """Ends, for who prints it, at the program: what has called that is no part of it."""
+    calls = true_walk(f or sys._getframe(1))
+    return ((frame, line) for frame, line in calls if not is_ours(frame))
+
+
+def getouterframes(frame, context=1):
+    return [each for each in true_outer(frame, context) if not is_ours(each.frame)]
+
+
+true_walk, traceback.walk_stack = traceback.walk_stack, walk_stack
+true_outer, inspect.getouterframes = inspect.getouterframes, getouterframes
 # Where C keeps the names that it gives to each time.
 zone_names = (ctypes.c_void_p * 2).in_dll(ctypes.pythonapi, "tzname")
 know_numbers()

@@ -142,6 +142,7 @@ def installed(why_lacking, why_no_other):
 def fail(error):
     """Prints what ended the program; an exit is only printed if it says something."""
     global failed
+    flush_all()
     if isinstance(error, SystemExit):
         failed = failed or error.code not in (None, 0)
         if failed and not isinstance(error.code, int):
@@ -222,7 +223,7 @@ def perform(module, source, file_name, show_result, runner):
         code = compile(ast.Expression(last.value), file_name, "eval", **options)
         result = execute(code, module.__dict__, runner)
         if result is not None:
-            flush()
+            flush_all()
             emit("result", f"{result!r}\n".encode("utf-8", "replace").decode())
 
 
@@ -238,11 +239,14 @@ def leave():
     """The end of the program as Python has it: what is registered is called, what is left goes and closes its files."""
     try:
         atexit._run_exitfuncs()
-        names = sys.modules["__main__"].__dict__
-        # First those of one underscore, one by one: what is deleted may still use the others.
-        for name in sorted(names, key=lambda name: not (name.startswith("_") and not name.startswith("__"))):
-            if name != "__builtins__":
-                names[name] = None
+        flush_all()
+        modules = [vars(each) for each in sys.modules.values() if isinstance(each, types.ModuleType)]
+        own = [each for each in modules if str(each.get("__file__")).startswith(f"{home}/")]
+        for names in [vars(sys.modules["__main__"]), *own]:
+            # First those of one underscore, one by one: what is deleted may still use the others.
+            for name in sorted(names, key=lambda name: not (name.startswith("_") and not name.startswith("__"))):
+                if name != "__builtins__":
+                    names[name] = None
         gc.collect()
     except BaseException as error:
         fail(error)
@@ -255,7 +259,7 @@ def when_idle(callback):
     def finish():
         loop._no_in_progress_handler = None
         leave()
-        flush()
+        flush_all()
         try:
             give_files()
         except Exception as error:

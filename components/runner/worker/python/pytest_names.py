@@ -9,7 +9,7 @@ import tempfile
 
 class RaisesContext:
     def __init__(self, expected, match=None):
-        self.expected, self.match = expected, match
+        self.expected, self.pattern = expected, match
         self.type = self.value = None
 
     def __enter__(self):
@@ -22,8 +22,17 @@ class RaisesContext:
         if not isinstance(error, self.expected):
             return False
         self.type, self.value = kind, error
-        if self.match is not None and not re.search(self.match, str(error)):
-            raise AssertionError(f"{self.match!r} is not in {str(error)!r}.")
+        if self.pattern is not None:
+            self.match(self.pattern)
+        return True
+
+    @property
+    def typename(self):
+        return self.type.__name__
+
+    def match(self, pattern):
+        if not re.search(pattern, str(self.value)):
+            raise AssertionError(f"{getattr(pattern, 'pattern', pattern)!r} is not in {str(self.value)!r}.")
         return True
 
 

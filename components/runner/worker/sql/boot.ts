@@ -49,7 +49,8 @@ class Script {
       try {
         const { done, value } = statements.next();
         if (done) return true;
-        begin = sql.length - statements.getRemainingSQL().length;
+        // Its text begins where the last one ended; what remains would be copied for each statement.
+        begin += value.getSQL().length;
         if (keepsRows) this.#keep(value);
         else this.#execute(value, sql.slice(from, begin), quiet);
       } catch (error) {

@@ -143,6 +143,12 @@ const TABLES_ELSEWHERE: [RegExp, string][] = [
   [/^generate_series$/i, 'Write WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10).'],
 ];
 
+/** SQLite's own program has commands that begin with a dot. */
+function shellHint(command: string): string {
+  const instead = command === 'schema' || command.startsWith('table') ? ` ${TABLES}` : '';
+  return `.${command} is a command of SQLite's shell, which is not here: leave this line out.${instead}`;
+}
+
 /** The hint for an error; undefined where the cause is not certain. */
 export function hintFor(message: string, mistake: Mistake | undefined): string | undefined {
   const lacking = (word: string, instead: string | undefined) => instead && `SQLite has no ${word} here. ${instead}`;
@@ -151,6 +157,8 @@ export function hintFor(message: string, mistake: Mistake | undefined): string |
   if (kind === 'function') return lacking(name, FUNCTIONS[name.toUpperCase()]);
   if (kind === 'table') return lacking(name, TABLES_ELSEWHERE.find(([known]) => known.test(name))?.[1]);
   if (!mistake || !/syntax error$|^unrecognized token/.test(message)) return undefined;
+  const [, command] = /^▸\. (\w+)/.exec(mistake.context) ?? [];
+  if (command) return shellHint(command.toLowerCase());
   for (const [known, instead] of WORDS) {
     const match = known.exec(mistake.context);
     if (match) return lacking((match.slice(1).find(Boolean) ?? '').replace('▸', ''), instead);

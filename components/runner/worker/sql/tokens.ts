@@ -29,12 +29,13 @@ export function nameOf({ text }: SqlToken): string {
   return bare.toUpperCase();
 }
 
-/** The verb of a statement: SELECT, INSERT, CREATE…, after a WITH clause. */
+/** The verb of a statement: SELECT, INSERT, CREATE…, after a WITH clause, and after semicolons that end nothing. */
 export function verbOf(sql: string): string {
   let depth = 0;
   let isWith = false;
   for (const token of tokensOf(sql)) {
     const name = nameOf(token);
+    if (name === ';') continue;
     if (name === '(') depth += 1;
     else if (name === ')') depth -= 1;
     else if (depth === 0 && !isWith && name !== 'WITH') return name;

@@ -2,7 +2,20 @@
 import type { ProgramFile } from '../../../messages.js';
 import { path as paths } from './path.js';
 
-type Entry = { kind: 'folder'; changed: number } | { kind: 'file'; bytes: Uint8Array; changed: number };
+interface Folder {
+  kind: 'folder';
+  changed: number;
+}
+
+interface File {
+  kind: 'file';
+  bytes: Uint8Array;
+  changed: number;
+  /** What the bytes are the beginning of, where there is room for more: a file that grows by lines is not copied for each. */
+  room?: Uint8Array;
+}
+
+type Entry = Folder | File;
 
 const ERRORS: Readonly<Record<string, [errno: number, says: string]>> = {
   ENOENT: [-2, 'no such file or directory'],
@@ -53,6 +66,21 @@ export class Disk {
     this.#folderOf(path, call);
     if (this.#entries.get(full(path))?.kind === 'folder') throw systemError('EISDIR', call, path);
     this.#entries.set(full(path), { kind: 'file', bytes, changed: Date.now() });
+  }
+
+  /** Over what stands there, and further; what lies between the end and that place is zeros. */
+  writeAt(path: unknown, added: Uint8Array, at: number): void {
+    const file = this.get(path, 'write');
+    if (file.kind === 'folder') throw systemError('EISDIR', 'write', path);
+    const size = Math.max(file.bytes.length, at + added.length);
+    if (!file.room || file.room.length < size) {
+      const before = file.bytes;
+      file.room = new Uint8Array(Math.max(size, before.length * 2));
+      file.room.set(before);
+    }
+    file.room.set(added, at);
+    file.bytes = file.room.subarray(0, size);
+    file.changed = Date.now();
   }
 
   makeFolder(path: unknown, recursive: boolean): string | undefined {
@@ -118,7 +146,7 @@ export class Disk {
   }
 }
 
-export function full(path: unknown): string {
+function full(path: unknown): string {
   const text = path instanceof Uint8Array ? new TextDecoder().decode(path) : String(path);
   return paths.resolve('/', text.startsWith('file://') ? decodeURIComponent(new URL(text).pathname) : text);
 }

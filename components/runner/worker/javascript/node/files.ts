@@ -2,11 +2,13 @@
 import type { ProgramFile } from '../../../messages.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
-import { Disk, systemError } from './disk.js';
+import { Disk } from './disk.js';
+import { FileHandle } from './file-handle.js';
 import type { NodeInput } from './input.js';
+import { OPEN_CONSTANTS, OpenFiles } from './open-files.js';
 import type { Process } from './process.js';
 
-type Options = string | { encoding?: string | null; flag?: string } | null | undefined;
+type Options = string | { encoding?: string | null; flag?: string; flags?: string } | null | undefined;
 type Call = (...values: unknown[]) => unknown;
 type Stream = new (options: object) => { push(chunk: unknown): void };
 
@@ -31,7 +33,6 @@ interface Part {
   highWaterMark?: number;
 }
 
-const INPUT = new Set<unknown>([0, '/dev/stdin', '/proc/self/fd/0']);
 /** Turns of the event loop that Node takes for an existing file. */
 const TURNS: Readonly<Record<string, number>> = { readFileSync: 4, writeFileSync: 3, appendFileSync: 3 };
 const CONSTANTS = {
@@ -39,15 +40,12 @@ const CONSTANTS = {
   R_OK: 4,
   W_OK: 2,
   X_OK: 1,
-  O_RDONLY: 0,
-  O_WRONLY: 1,
-  O_RDWR: 2,
-  O_CREAT: 64,
   COPYFILE_EXCL: 1,
+  ...OPEN_CONSTANTS,
 };
 
 /** Node's error for removing a folder like a file. */
-function isFolder(path: unknown): Error {
+function folderError(path: unknown): Error {
   const error = new Error(`Path is a directory: rm returned EISDIR (is a directory) ${String(path)}`);
   Reflect.defineProperty(error, 'name', { value: 'SystemError', writable: true, configurable: true });
   return Object.assign(error, { code: 'ERR_FS_EISDIR', errno: 21, syscall: 'rm', path });
@@ -55,45 +53,34 @@ function isFolder(path: unknown): Error {
 
 export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesEnvironment) {
   const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
-  /** Open file descriptors; the first three are the standard streams. */
-  const open = new Map<number, { path: unknown; at: number }>();
+  const open = new OpenFiles(disk, input, process);
   const encodingOf = (options: Options) => (typeof options === 'string' ? options : options?.encoding) ?? undefined;
-  const flagOf = (options: Options, flag: string) => (typeof options === 'object' ? options?.flag : undefined) ?? flag;
+  const flagOf = (options: Options, flag: string) =>
+    (typeof options === 'object' ? (options?.flag ?? options?.flags) : undefined) ?? flag;
   const bytesOf = (data: unknown, options?: Options): Uint8Array =>
     ArrayBuffer.isView(data)
       ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
       : Buffer.from(String(data), encodingOf(options));
-  const outputOf = (path: unknown) =>
-    path === 1 || path === '/dev/stdout'
-      ? process.stdout
-      : path === 2 || path === '/dev/stderr'
-        ? process.stderr
-        : undefined;
-  /** The path of a file descriptor, or the path itself. */
-  const pathOf = (path: unknown, call: string) => {
-    if (typeof path !== 'number') return path;
-    const file = open.get(path);
-    if (!file) throw systemError('EBADF', call);
-    return file.path;
-  };
   const write = (path: unknown, data: unknown, options: Options, flag: string) => {
-    const stream = outputOf(path);
-    if (stream) return void stream.write(bytesOf(data, options));
-    const target = pathOf(path, 'write');
-    const wanted = flagOf(options, flag);
-    if (wanted.includes('x') && disk.has(target)) throw systemError('EEXIST', 'open', target);
-    const before = wanted.startsWith('a') && disk.has(target) ? disk.read(target) : new Uint8Array();
-    disk.write(target, Buffer.concat([before, bytesOf(data, options)]));
+    const bytes = bytesOf(data, options);
+    if (typeof path === 'number') return void open.write(path, bytes);
+    const descriptor = open.open(path, flagOf(options, flag));
+    open.write(descriptor, bytes);
+    open.close(descriptor);
   };
+  const isStream = (path: unknown) => open.isInput(path) || open.outputOf(path) !== undefined;
+  const entryOf = (path: unknown, call: string) =>
+    isStream(path)
+      ? { kind: 'pipe' as const, changed: Date.now(), bytes: new Uint8Array() }
+      : disk.get(open.pathOf(path, call), call);
   const stat = (path: unknown, call: string, { throwIfNoEntry = true } = {}) => {
-    if (!throwIfNoEntry && !disk.has(path)) return undefined;
-    const entry = disk.get(pathOf(path, call), call);
-    const size = entry.kind === 'file' ? entry.bytes.length : 4096;
+    if (!throwIfNoEntry && !existsSync(path)) return undefined;
+    const entry = entryOf(path, call);
     const time = new Date(entry.changed);
     const no = () => false;
     return {
-      size,
-      mode: entry.kind === 'file' ? 0o100644 : 0o040755,
+      size: entry.kind === 'folder' ? 4096 : entry.bytes.length,
+      mode: { file: 0o100644, folder: 0o040755, pipe: 0o010600 }[entry.kind],
       mtimeMs: entry.changed,
       atime: time,
       mtime: time,
@@ -102,8 +89,10 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       isFile: () => entry.kind === 'file',
       isDirectory: () => entry.kind === 'folder',
       isSymbolicLink: no,
-      isFIFO: no,
+      isFIFO: () => entry.kind === 'pipe',
       isSocket: no,
+      isCharacterDevice: no,
+      isBlockDevice: no,
     };
   };
   /** Folders come before their content. */
@@ -115,15 +104,17 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       ...names.filter(isFolder).flatMap((name) => allBelow(`${path}/${name}`).map((each) => `${name}/${each}`)),
     ];
   };
+  const existsSync = (path: unknown) => (typeof path === 'string' && isStream(path)) || disk.has(path);
   const sync = {
     readFileSync: (path: unknown, options?: Options) => {
-      const text = INPUT.has(path) ? new TextEncoder().encode(input.rest()) : disk.read(pathOf(path, 'read'));
+      const ofFile = () => (typeof path === 'number' ? open.readRest(path) : disk.read(path));
+      const bytes = Buffer.from(open.isInput(path) ? open.inputRest() : ofFile());
       const encoding = encodingOf(options);
-      return encoding ? Buffer.from(text).toString(encoding) : Buffer.from(text);
+      return encoding ? bytes.toString(encoding) : bytes;
     },
     writeFileSync: (path: unknown, data: unknown, options?: Options) => write(path, data, options, 'w'),
     appendFileSync: (path: unknown, data: unknown, options?: Options) => write(path, data, options, 'a'),
-    accessSync: (path: unknown) => void disk.get(path, 'access'),
+    accessSync: (path: unknown) => void entryOf(path, 'access'),
     unlinkSync: (path: unknown) => disk.removeFile(path),
     readdirSync: (path: unknown, options?: { withFileTypes?: boolean; recursive?: boolean }) => {
       const names = options?.recursive ? allBelow(String(path)) : disk.list(path);
@@ -132,57 +123,30 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     },
     statSync: (path: unknown, options?: object) => stat(path, 'stat', options),
     lstatSync: (path: unknown, options?: object) => stat(path, 'lstat', options),
+    fstatSync: (descriptor: number) => stat(descriptor, 'fstat'),
     mkdirSync: (path: unknown, options?: { recursive?: boolean }) => disk.makeFolder(path, options?.recursive === true),
     mkdtempSync: (prefix: string) =>
       disk.makeFolder(prefix + Math.random().toString(36).slice(2, 8).padEnd(6, 'x'), false),
     rmdirSync: (path: unknown) => disk.removeFolder(path),
     rmSync: (path: unknown, { recursive = false, force = false } = {}) => {
       if (!disk.has(path) && force) return;
-      if (disk.get(path, 'rm').kind === 'folder' && !recursive) throw isFolder(path);
+      if (disk.get(path, 'rm').kind === 'folder' && !recursive) throw folderError(path);
       disk.removeAll(path);
     },
     renameSync: (from: unknown, to: unknown) => disk.move(from, to),
     copyFileSync: (from: unknown, to: unknown) => disk.write(to, disk.read(from, 'copyfile').slice(), 'copyfile'),
-    truncateSync: (path: unknown, length = 0) => disk.write(path, disk.read(path).slice(0, length)),
+    truncateSync: (path: unknown, length = 0) => {
+      const bytes = new Uint8Array(length);
+      bytes.set(disk.read(path).subarray(0, length));
+      disk.write(path, bytes);
+    },
+    ftruncateSync: (descriptor: number, length = 0) => sync.truncateSync(open.pathOf(descriptor, 'ftruncate'), length),
+    fsyncSync: (descriptor: number) => void open.pathOf(descriptor, 'fsync'),
     realpathSync: (path: unknown) => String(path),
-    openSync: (path: unknown, flag = 'r') => {
-      if (flag.startsWith('r')) disk.get(path, 'open');
-      else if (flag.startsWith('w') || !disk.has(path)) disk.write(path, new Uint8Array());
-      const descriptor = Math.max(2, ...open.keys()) + 1;
-      open.set(descriptor, { path, at: 0 });
-      return descriptor;
-    },
-    closeSync: (descriptor: number) => {
-      if (!open.delete(descriptor) && descriptor > 2) throw systemError('EBADF', 'close');
-    },
-    writeSync: (descriptor: unknown, data: unknown) => {
-      write(descriptor, data, undefined, 'a');
-      return bytesOf(data).length;
-    },
-    readSync: (
-      descriptor: number,
-      buffer: Uint8Array,
-      offset = 0,
-      length = buffer.length - offset,
-      at?: number | null,
-    ) => {
-      if (descriptor === 0) return fill(buffer, offset, length);
-      const file = open.get(descriptor);
-      if (!file) throw systemError('EBADF', 'read');
-      const from = at ?? file.at;
-      const bytes = disk.read(file.path).subarray(from, from + length);
-      buffer.set(bytes, offset);
-      if (at === undefined || at === null) file.at += bytes.length;
-      return bytes.length;
-    },
-  };
-  let left: Uint8Array = new Uint8Array();
-  const fill = (buffer: Uint8Array, offset: number, length: number) => {
-    if (left.length === 0) left = new TextEncoder().encode(input.chunk() ?? '');
-    const bytes = left.subarray(0, length);
-    left = left.subarray(bytes.length);
-    buffer.set(bytes, offset);
-    return bytes.length;
+    openSync: (path: unknown, flag?: string | number) => open.open(path, flag),
+    closeSync: (descriptor: number) => open.close(descriptor),
+    writeSync: (descriptor: number, data: unknown, ...rest: unknown[]) => open.write(descriptor, data, ...rest),
+    readSync: (descriptor: number, buffer: Uint8Array, ...rest: unknown[]) => open.read(descriptor, buffer, ...rest),
   };
   /** Node opens, stats, reads and closes in separate turns of the event loop; a failure comes in the first. */
   const afterTurns = (name: string, answer: () => void) => {
@@ -198,11 +162,11 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
   const calls = Object.entries(sync) as [string, Call][];
   const later =
     (name: string, call: Call) =>
-    (...values: unknown[]) =>
+    (...[first, ...values]: unknown[]) =>
       new Promise((resolve, reject) => {
         loop.read(() => {
           try {
-            const result = call(...values);
+            const result = call(first instanceof FileHandle ? first.fd : first, ...values);
             afterTurns(name, () => resolve(result));
           } catch (error) {
             reject(error);
@@ -223,12 +187,12 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
           } catch (error) {
             return done(error);
           }
-          afterTurns(name, () => done(null, result));
+          // What was read into or written is told, too.
+          afterTurns(name, () => done(null, result, ...(/^(?:read|write)Sync$/.test(name) ? [values[1]] : [])));
         });
       },
     ]),
   );
-  const existsSync = (path: unknown) => INPUT.has(path) || disk.has(path);
   const createReadStream = (path: unknown, options?: Options) => {
     const { Readable } = streams();
     const { start = 0, end = Infinity, highWaterMark = READ_BYTES } = Object(options) as Part;
@@ -249,22 +213,33 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     });
   };
   const createWriteStream = (path: unknown, options?: Options) => {
-    const standard = outputOf(path);
+    const standard = open.outputOf(path);
     if (standard) return standard;
     const { Writable } = streams();
-    if (!flagOf(options, 'w').startsWith('a')) disk.write(path, new Uint8Array());
+    const descriptor = typeof path === 'number' ? path : open.open(path, flagOf(options, 'w'));
     return new Writable({
       decodeStrings: true,
       write(chunk: unknown, _encoding: string, done: () => void) {
-        write(path, chunk, undefined, 'a');
+        open.write(descriptor, chunk);
+        done();
+      },
+      final(done: () => void) {
+        open.close(descriptor);
         done();
       },
     });
   };
+  const laterByName = (name: string) => later(name, Reflect.get(sync, name) as Call);
+  const openHandle = async (path: unknown, flag?: string | number) =>
+    new FileHandle((await laterByName('openSync')(path, flag)) as number, {
+      later: laterByName,
+      createReadStream,
+      createWriteStream,
+    });
   return {
     ...callbacks,
     ...sync,
-    promises: { ...promises, constants: CONSTANTS },
+    promises: { ...promises, open: openHandle, constants: CONSTANTS },
     constants: CONSTANTS,
     existsSync,
     exists: (path: unknown, done: (there: boolean) => void) => loop.read(() => done(existsSync(path))),

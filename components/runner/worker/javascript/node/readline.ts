@@ -70,7 +70,7 @@ class Interface extends EventEmitter {
       query: String(query),
       answered: typeof answered === 'function' ? (answered as Answered) : () => {},
     });
-    this.#read();
+    this.#goOn();
     return undefined;
   }
 
@@ -84,8 +84,8 @@ class Interface extends EventEmitter {
 
   prompt(): void {
     if (this.closed) throw closedError();
+    this.#goOn();
     this.#output.write('stdout', this.#prompt);
-    this.#read();
   }
 
   write(): void {}
@@ -102,6 +102,12 @@ class Interface extends EventEmitter {
     this.#paused = false;
     this.#read();
     return this;
+  }
+
+  /** Whoever asks wants an answer, also when it paused before. */
+  #goOn(): void {
+    if (this.#paused) this.resume();
+    else this.#read();
   }
 
   close(): void {

@@ -68,6 +68,19 @@ function formatUrl(address: URL | Record<string, unknown> | string): string {
   return protocol + (host || slashes ? slashes || '//' : '') + auth + host + text('pathname') + end;
 }
 
+function fileURLToPath(address: unknown): string {
+  if (typeof address !== 'string' && !(address instanceof URL))
+    throw wrongType('path', 'of type string or an instance of URL', address);
+  const { protocol, host, pathname } = new URL(address);
+  const refuse = (code: string, message: string) => Object.assign(new TypeError(message), { code });
+  if (protocol !== 'file:') throw refuse('ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file');
+  if (host !== '')
+    throw refuse('ERR_INVALID_FILE_URL_HOST', 'File URL host must be "localhost" or empty on linux');
+  if (/%2f/i.test(pathname))
+    throw refuse('ERR_INVALID_FILE_URL_PATH', 'File URL path must not include encoded / characters');
+  return decodeURIComponent(pathname);
+}
+
 export const url = {
   URL,
   URLSearchParams,
@@ -78,7 +91,7 @@ export const url = {
     const found = new URL(to, base);
     return found.protocol === 'resolve:' ? found.pathname + found.search + found.hash : found.href;
   },
-  fileURLToPath: (address: unknown) => decodeURIComponent(new URL(String(address)).pathname),
+  fileURLToPath,
   pathToFileURL: (file: string) => new URL(`file://${path.resolve(file).split('/').map(encodeURIComponent).join('/')}`),
   domainToASCII: (domain: string) => new URL(`http://${domain}`).hostname,
   urlToHttpOptions: (address: URL) => ({

@@ -22,6 +22,9 @@ export class ReadStream extends EventEmitter {
   #flowing = false;
   #paused = false;
   #ended = false;
+  /** Announced as `readable`, and not read yet. */
+  #held: string | Uint8Array = '';
+  #announces = false;
 
   readonly #input: NodeInput;
   readonly #loop: Loop;
@@ -35,12 +38,7 @@ export class ReadStream extends EventEmitter {
   override on(name: string | symbol, call: Callback): this {
     super.on(name, call);
     if (name === 'data' && !this.#paused) this.#flow();
-    if (name === 'readable') {
-      this.#loop.read(() => {
-        this.emit('readable');
-        this.#end();
-      });
-    }
+    if (name === 'readable') this.#announce();
     return this;
   }
 
@@ -79,9 +77,16 @@ export class ReadStream extends EventEmitter {
     return this;
   }
 
-  read(): unknown {
-    const text = this.#input.rest();
-    return text === '' ? null : this.#chunk(text);
+  /** What is there: whoever listens for `readable` is told again when there is more. */
+  read(size?: number): unknown {
+    const listens = this.listenerCount('readable') > 0;
+    if (this.#held.length === 0 && !listens) this.#held = this.#chunk(this.#input.chunk() ?? '');
+    const { length } = this.#held;
+    if (listens) this.#announce();
+    if (length === 0) return null;
+    const taken = this.#held.slice(0, size ?? length);
+    this.#held = this.#held.slice(taken.length);
+    return taken;
   }
 
   pipe<S extends Sink>(sink: S, options: { end?: boolean } = {}): S {
@@ -106,7 +111,22 @@ export class ReadStream extends EventEmitter {
     }
   }
 
-  #chunk(text: string): unknown {
+  /** Asks for more only when all was read. */
+  #announce(): void {
+    if (this.#announces || this.#ended) return;
+    this.#announces = true;
+    this.#loop.read(() => {
+      this.#announces = false;
+      if (this.#ended || this.listenerCount('readable') === 0) return;
+      const more = this.#held.length > 0 ? undefined : this.#input.chunk();
+      const atEnd = this.#held.length === 0 && more === undefined;
+      if (more !== undefined) this.#held = this.#chunk(more);
+      this.emit('readable');
+      if (atEnd) this.#end();
+    });
+  }
+
+  #chunk(text: string): string | Uint8Array {
     return this.#encoding === undefined ? Buffer.from(text) : text;
   }
 
@@ -141,6 +161,8 @@ export class WriteStream extends EventEmitter {
 
   readonly #print: (text: string) => void;
   readonly #loop: Loop;
+  /** Bytes may end within a letter, whose rest comes with the next. */
+  readonly #decoder = new TextDecoder();
 
   constructor(
     output: Printer,
@@ -160,7 +182,9 @@ export class WriteStream extends EventEmitter {
       const message = `The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received}`;
       throw Object.assign(new TypeError(message), { code: 'ERR_INVALID_ARG_TYPE' });
     }
-    this.#print(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    this.#print(
+      typeof chunk === 'string' ? this.#decoder.decode() + chunk : this.#decoder.decode(chunk, { stream: true }),
+    );
     const done = rest.at(-1);
     if (typeof done === 'function') this.#loop.tick(() => done());
     return true;

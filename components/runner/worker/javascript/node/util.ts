@@ -99,8 +99,6 @@ const types = {
   isSetIterator: isTagged('Set Iterator'),
   isArgumentsObject: isTagged('Arguments'),
   isModuleNamespaceObject: isTagged('Module'),
-  /** No engine can tell. */
-  isProxy: () => false,
 };
 
 export function createUtil(inspection: Inspection, warn: (sentence: string) => void) {
@@ -113,7 +111,7 @@ export function createUtil(inspection: Inspection, warn: (sentence: string) => v
     promisify,
     callbackify,
     inherits,
-    types,
+    types: { ...types, isProxy: inspection.isProxy },
     parseArgs,
     isDeepStrictEqual: (one: unknown, other: unknown) => isDeepEqual(one, other, true),
     deprecate: (call: Call, sentence: string) => {

@@ -2,10 +2,10 @@
 
 const MODULES = `fs path util assert events crypto readline os url stream buffer process perf_hooks child_process timers console
   string_decoder zlib http https net worker_threads async_hooks querystring test v8 vm module fs/promises timers/promises
-  stream/promises stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode react react-dom react-dom/client react-dom/server
-  react/jsx-runtime vitest jest`;
-/** The runners whose tests run, and what they are written with. */
-const TEST_MODULES = '@jest/globals bun:test mocha chai expect @vitest/expect';
+  stream/promises stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode`;
+/** None of Node's: React, and the runners whose tests run, with what they are written with. */
+const OTHER_MODULES = `react react-dom react-dom/client react-dom/server react/jsx-runtime
+  vitest jest @jest/globals bun:test mocha chai expect @vitest/expect`;
 const VALUES = `require module exports process Buffer global test it describe suite xit xtest expect vi jest
   before after beforeEach afterEach beforeAll afterAll`;
 const NODE_TYPES = `ArrayBufferView CpuUsage ErrnoException EventEmitter HRTime Immediate MemoryUsage Module Platform Process
@@ -16,7 +16,7 @@ const lines = (names: string, line: (name: string) => string) => names.split(/\s
 
 export const GLOBALS: string = `
 ${lines(MODULES, (name) => `declare module '${name}';\ndeclare module 'node:${name}';`)}
-${lines(TEST_MODULES, (name) => `declare module '${name}';`)}
+${lines(OTHER_MODULES, (name) => `declare module '${name}';`)}
 /** What a module has of which nothing is known. */
 type Anything = typeof import('fs');
 ${lines(VALUES, (name) => `declare var ${name}: Anything;`)}

@@ -1,0 +1,47 @@
+// Node's `readline` for programs in JavaScript: whoever asks is answered, also after a pause.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { InputPrompts } from '../../components/runner/worker/input-prompts.js';
+import type { Loop } from '../../components/runner/worker/javascript/loop.js';
+import { nodeParts } from '../fixtures/node-parts.js';
+
+const { input, readline: parts } = await nodeParts();
+const loop = { read: (call: () => void) => void setImmediate(call) } as unknown as Loop;
+
+function world(answers: string[]) {
+  const printed: string[] = [];
+  const output = { write: (_kind: string, text: string) => void printed.push(text), flush: () => undefined };
+  const questions = {
+    askOrEnd: (question: string) => {
+      output.write('stdout', question);
+      return answers.shift();
+    },
+  } as unknown as InputPrompts;
+  return { readline: parts.createReadline(new input.NodeInput('', output, questions), output, loop), printed };
+}
+
+it('asks again after each line that paused it', async () => {
+  const { readline, printed } = world(['a\n', 'b\n']);
+  const lines = readline.createInterface();
+  lines.on('pause', () => printed.push('[pause]')).on('resume', () => printed.push('[resume]'));
+  lines.on('line', (line: string) => {
+    printed.push(line);
+    if (line === 'b') return lines.close();
+    lines.pause();
+    setTimeout(() => lines.prompt(), 5);
+  });
+  lines.prompt();
+  await new Promise<void>((resolve) => lines.on('close', () => resolve()));
+  assert.equal(printed.filter(Boolean).join(' '), '>  a [pause] [resume] >  b');
+});
+
+it('asks a question after a pause, with callbacks and promises', async () => {
+  const { readline, printed } = world(['Ada\n', 'Bob\n']);
+  const lines = readline.createInterface();
+  lines.pause();
+  assert.equal(await new Promise((resolve) => lines.question('Name? ', resolve)), 'Ada');
+  const later = readline.promises.createInterface();
+  later.pause();
+  assert.equal(await later.question('And? '), 'Bob');
+  assert.equal(printed.join(''), 'Name? And? ');
+});
