@@ -196,6 +196,9 @@ describe('Lua', function () {
       ['print(coroutine.wrap(function() return coroutine.isyieldable(), coroutine.yield(5) end)())', '5\n'],
       ['print(io.open("none.txt"))', 'nil\tnone.txt: No such file or directory\t2\n'],
       ['print(pcall(io.lines, "none.txt"))', 'false\tnone.txt: No such file or directory\n'],
+      ['for c in ("naïve"):gmatch(".") do io.write(c) end print()', 'naïve\n'],
+      ['print(("é"):sub(1, 1)) print(1)', '\uFFFD\n1\n'],
+      ['print("a\\0b") print("c")', 'ab\nc\n'],
     ] as const) {
       const { stdout, stderr } = await lua(code);
       expect(

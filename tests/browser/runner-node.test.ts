@@ -53,6 +53,30 @@ describe('Node’s behaviour', function () {
       'x y 0\n',
     ],
     [
+      'a question after a pause',
+      "const rl = require('readline').createInterface({ input: process.stdin });\nrl.pause();\nrl.question('Name? ', name => { console.log('Hi ' + name); rl.close() })",
+      'Ada',
+      'Name? Hi Ada\n',
+    ],
+    [
+      'open files, by descriptor and by handle',
+      "const fs = require('fs');\nconst file = fs.openSync('a.txt', 'w');\nconsole.log(fs.writeSync(file, Buffer.from('hello world'), 6, 5), fs.readFileSync('a.txt', 'utf8'));\nfs.promises.open('a.txt').then(async handle => { for await (const line of handle.readLines()) console.log(typeof handle.fd, line) })",
+      '',
+      '5 world\nnumber world\n',
+    ],
+    [
+      'proxies, told apart from other objects',
+      "const { types } = require('util');\nconsole.log(types.isProxy(new Proxy({}, {})), types.isProxy(Proxy.revocable({}, {}).proxy), types.isProxy({}), types.isProxy(1))",
+      '',
+      'true true false false\n',
+    ],
+    [
+      'addresses of files, and of nothing else',
+      "const { fileURLToPath } = require('url');\nconsole.log(fileURLToPath('file:///a%20b'));\ntry { fileURLToPath('http://a/b') } catch (e) { console.log(e.code) }",
+      '',
+      '/a b\nERR_INVALID_URL_SCHEME\n',
+    ],
+    [
       'files of its own',
       "import { writeFileSync, readFileSync, existsSync } from 'fs';\nwriteFileSync('a.txt', 'é');\nconsole.log(readFileSync('./a.txt', 'utf8'), readFileSync('a.txt'), existsSync('b'))\ntry { readFileSync('b') } catch (e) { console.log(e.code) }",
       '',
@@ -168,6 +192,18 @@ describe('Node’s behaviour', function () {
     }
     expect((await ended).state).to.equal('done');
     expect(transcript.text('stdout')).to.equal('Hi Ada\n[x]\n');
+  });
+
+  it('announces answers as they come', async () => {
+    const code =
+      "process.stdin.on('readable', () => { for (let text = process.stdin.read(); text !== null; text = process.stdin.read()) process.stdout.write('data: ' + text) })";
+    const { transcript, ended } = start(runner, 'javascript', code);
+    await transcript.count('prompt', 1);
+    runner.answer(1, 'x');
+    await transcript.count('prompt', 2);
+    expect(transcript.text('stdout')).to.equal('data: x\n');
+    runner.answer(2, null);
+    expect((await ended).state).to.equal('done');
   });
 
   it('is the same in TypeScript', async () => {

@@ -17,6 +17,11 @@ describe('The input and the end of Python', function () {
       ['print(open(0, "rb").read())', "b'a \\xc3\\xa9\\nb'\n"],
       ['for line in open(0): print(line.strip())', 'a é\nb\n'],
       ['print(input()); print(open(0).read())', 'a é\nb\n'],
+      ['import sys\nprint(repr(sys.stdin.read(1)), repr(input()), repr(input()))', "'a' ' é' 'b'\n"],
+      [
+        'import os, sys\nprint(sys.stdin.name, sys.stdin.mode, sys.stdout.name, sys.stdout.mode, os.read(sys.stdin.fileno(), 2))',
+        "<stdin> r <stdout> w b'a '\n",
+      ],
     ] as const) {
       const { state, stdout, stderr } = await python(code, { stdin });
       expect([state, stderr]).to.deep.equal(['done', '']);
@@ -55,6 +60,45 @@ print("end")`;
     expect([file[0], atob(file[3] ?? '')]).to.deep.equal(['left.txt', 'text']);
     const failing = await python('import atexit\natexit.register(print, "bye")\n1 / 0');
     expect([failing.state, failing.stdout]).to.deep.equal(['failed', 'bye\n']);
+  });
+
+  it('shows and keeps what is printed into another stdout', async () => {
+    for (const made of ['io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8")', 'os.fdopen(1, "w")']) {
+      const { state, stdout, stderr } = await python(`import io, os, sys\nsys.stdout = ${made}\nprint("hi é")`);
+      expect([state, stdout, stderr], made).to.deep.equal(['done', 'hi é\n', '']);
+    }
+    const { state, transcript } = await python('import sys\nsys.stdout = open("output.txt", "w")\nprint(6)');
+    expect(state).to.equal('done');
+    expect(transcript.chunks.filter(({ kind }) => kind === 'file').map(({ text }) => text)).to.deep.equal([
+      `output.txt\ttext/plain\t2\t${btoa('6\n')}`,
+    ]);
+  });
+
+  it('closes what other files of the room have left open', async () => {
+    const files = [{ name: 'logger.py', text: 'log = open("log.txt", "w")\ndef write(text): log.write(text)' }];
+    const { state, transcript } = await python('import logger\nlogger.write("text")', { files });
+    expect(state).to.equal('done');
+    expect(transcript.chunks.filter(({ kind }) => kind === 'file').map(({ text }) => text)).to.deep.equal([
+      `log.txt\ttext/plain\t4\t${btoa('text')}`,
+    ]);
+  });
+
+  it('prints the program’s calls only', async () => {
+    const code = `import inspect, logging, traceback
+def f():
+    traceback.print_stack()
+    logging.warning("told", stack_info=True)
+    print([each.function for each in inspect.stack()], len(traceback.extract_stack()))
+f()`;
+    const { stdout, stderr } = await python(code);
+    expect(stdout).to.equal("['f', '<module>'] 2\n");
+    expect(stderr).not.to.include('code-room');
+    expect(stderr.match(/^ {2}File "main\.py", line \d+, in .*$/gm)).to.deep.equal([
+      '  File "main.py", line 6, in <module>',
+      '  File "main.py", line 3, in f',
+      '  File "main.py", line 6, in <module>',
+      '  File "main.py", line 4, in f',
+    ]);
   });
 
   it('destroys objects one by one, cycles too, and uses the program’s hook for errors', async () => {
@@ -124,6 +168,11 @@ print(asyncio.run(main()))`);
       [
         'async def f():\n    await asyncio.sleep(0.01)\n    return await asyncio.to_thread(len, "abc")\nloop = asyncio.new_event_loop()\nprint(loop.run_until_complete(f()))\nloop.close()\nprint(asyncio.get_event_loop().run_until_complete(f()))',
         '3\n3\n',
+        '',
+      ],
+      [
+        'import signal\nasync def main():\n    loop = asyncio.get_running_loop()\n    loop.add_signal_handler(signal.SIGINT, print)\n    print(*(loop.remove_signal_handler(signal.SIGINT) for _ in range(2)))\nasyncio.run(main())',
+        'True False\n',
         '',
       ],
       ['t = asyncio.create_task(asyncio.sleep(0.01, 5))\nprint(await t)', '5\n', ''],

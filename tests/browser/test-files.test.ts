@@ -60,7 +60,7 @@ describe('Test files of a room', function () {
           'def test_near():',
           '    assert add(0.1, 0.2) == pytest.approx(0.3)',
           '    with pytest.raises(KeyError, match="vault") as caught: bank.rob()',
-          '    assert caught.type is KeyError',
+          '    assert caught.type is KeyError and caught.typename == "KeyError" and caught.match("va.lt")',
           'async def test_async(): assert await asyncio.sleep(0, 5) == 5',
           'if __name__ == "__main__": unittest.main()',
         ].join('\n'),

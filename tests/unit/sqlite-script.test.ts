@@ -61,8 +61,11 @@ it('carries out thousands of statements, and finds the place of an error in them
 
 it('says what commands of SQLite’s shell are', async () => {
   for (const [code, hint] of [
-    ['.headers on\nSELECT 1;', '.headers is a command of SQLite\'s shell, which is not here: leave this line out.'],
-    ['SELECT 1;\n.mode column\nSELECT 2;', '.mode is a command of SQLite\'s shell, which is not here: leave this line out.'],
+    ['.headers on\nSELECT 1;', ".headers is a command of SQLite's shell, which is not here: leave this line out."],
+    [
+      'SELECT 1;\n.mode column\nSELECT 2;',
+      ".mode is a command of SQLite's shell, which is not here: leave this line out.",
+    ],
     [
       '.tables',
       ".tables is a command of SQLite's shell, which is not here: leave this line out. Write SELECT name, sql FROM sqlite_master WHERE type = 'table'.",

@@ -12,6 +12,11 @@ export interface HandleCalls {
   createWriteStream: Call;
 }
 
+/** Node tells such results in objects without a prototype. */
+function bare(result: object): object {
+  return Object.assign(Object.create(null), result);
+}
+
 /** Node's, where nothing else is asked for. */
 const READ_BYTES = 16 * 1024;
 
@@ -68,11 +73,11 @@ export class FileHandle extends EventEmitter {
     const options = ArrayBuffer.isView(given) ? undefined : (given as { buffer?: Uint8Array } | undefined);
     const buffer = ArrayBuffer.isView(given) ? given : (options?.buffer ?? Buffer.alloc(READ_BYTES));
     const bytesRead = await this.#call('readSync', buffer, ...(options ? [options] : rest));
-    return { bytesRead, buffer };
+    return bare({ bytesRead, buffer });
   }
 
   async write(buffer: unknown, ...rest: unknown[]): Promise<object> {
-    return { bytesWritten: await this.#call('writeSync', buffer, ...rest), buffer };
+    return bare({ bytesWritten: await this.#call('writeSync', buffer, ...rest), buffer });
   }
 
   async close(): Promise<void> {

@@ -74,8 +74,7 @@ function fileURLToPath(address: unknown): string {
   const { protocol, host, pathname } = new URL(address);
   const refuse = (code: string, message: string) => Object.assign(new TypeError(message), { code });
   if (protocol !== 'file:') throw refuse('ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file');
-  if (host !== '')
-    throw refuse('ERR_INVALID_FILE_URL_HOST', 'File URL host must be "localhost" or empty on linux');
+  if (host !== '') throw refuse('ERR_INVALID_FILE_URL_HOST', 'File URL host must be "localhost" or empty on linux');
   if (/%2f/i.test(pathname))
     throw refuse('ERR_INVALID_FILE_URL_PATH', 'File URL path must not include encoded / characters');
   return decodeURIComponent(pathname);
