@@ -16,8 +16,6 @@ local function end_of(text, at)
   return at
 end
 
-code_room_letters = {}
-
 -- What is no letter is shown as terminals show it, and nothing of a zero.
 local function legible(text)
   if not find(text, '[\0\x80-\xFF]') then return text end
@@ -31,10 +29,9 @@ local function legible(text)
   end
   return (gsub(concat(parts), '\0', ''))
 end
-code_room_letters.legible = legible
 
 -- What writes a text of a kind, of which the beginning of a letter waits for its rest; and what writes that as it is.
-function code_room_letters.writer(give)
+function code_room_writer(give)
   local waiting = { stdout = '', stderr = '', note = '' }
   local function write(kind, text)
     text = waiting[kind] .. text

@@ -7,8 +7,8 @@ return function(give, read, relax, leave, code, file_name, seed)
   local create, resume, running, close = coroutine.create, coroutine.resume, coroutine.running, coroutine.close
   local number_type = math.type
   local test = code_room_test
-  local write, settle = code_room_letters.writer(give)
-  code_room_test, code_room_letters = nil, nil
+  local write, settle = code_room_writer(give)
+  code_room_test, code_room_writer = nil, nil
 
   -- The same course again, for a program that is repeated up to its last question.
   local random_seed = math.randomseed

@@ -4,7 +4,6 @@ return function(name, args, count, report)
   local concat, unpack, pack = table.concat, table.unpack, table.pack
   local format, gsub, gmatch, byte, match = string.format, string.gsub, string.gmatch, string.byte, string.match
   local math_type, huge = math.type, math.huge
-  local legible = code_room_letters.legible
 
   -- As in returned.py: values, and letters of texts, all together.
   local MOST, DEEPEST, LARGEST = 400000, 200, 2 ^ 53 - 1
@@ -17,8 +16,7 @@ return function(name, args, count, report)
 
   local function quoted(text)
     spend(#text)
-    local escaped = gsub(text, '[%c"\\]', function(letter) return format('\\u%04x', byte(letter)) end)
-    return '"' .. legible(escaped) .. '"'
+    return '"' .. gsub(text, '[%c"\\]', function(letter) return format('\\u%04x', byte(letter)) end) .. '"'
   end
   local function mark(kind, value) return '{"\\u0000":["' .. kind .. '",' .. (value or 'null') .. ']}' end
 
