@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import templates from 'rollup-plugin-minify-template-literals';
 import bareErrors from './components/build/bare-errors.js';
+import baseTheme from './components/build/base-theme.js';
 import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
 import integrity from './components/build/integrity.js';
@@ -52,6 +53,7 @@ const element = {
   plugins: [
     nodeResolve({ browser: true }),
     browsersOnly(),
+    baseTheme(),
     laterParts(),
     watching ? null : shortNames(),
     templates({ include: ['components/**'] }),

@@ -19,7 +19,8 @@ const UNASKED = [
   },
   {
     of: VIEW,
-    names: /^EditorView\.(scrollSnapshot|setRoot|visualLineSide)$|\.(hasHeight|updateEditContextFormatting)$/,
+    names:
+      /^EditorView\.(scrollSnapshot|setRoot|visualLineSide)$|^DOMObserver\.setWindow$|\.(hasHeight|updateEditContextFormatting)$/,
   },
 ];
 
@@ -59,6 +60,9 @@ function withoutExplorer(code) {
     [/\bif \(window\.EditContext && browser\.android[^{]*\{/, 'if (false) {'],
     [/\bthis\.updateEditContextFormatting\(update\);/, ''],
     [/\b(?:this|(?:this\.)?view\.observer)\.editContext\b(?! = )/g, 'null'],
+    // All have `tab-size` since 2021.
+    [/\bif \(config\.replaceTabs = !supportsTabSize\(\)\)[^;]*;/, ''],
+    [/\bif \(code == 9\) \{[^}]*\}\);\s*\}/, ''],
   ]);
 }
 

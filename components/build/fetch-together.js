@@ -35,14 +35,48 @@ export default function fetchTogether(always, also) {
         const folder = posix.dirname(chunk.fileName);
         /** @param {string} name The path relative to this chunk. */
         const address = (name) => posix.relative(folder, name).replace(/^(?!\.)/, './');
-        chunk.code = chunk.code.replace(/\bimport\((["'`])(\.[^"'`]+)\1\)/g, (whole, _quote, path) => {
+        /** @param {string} path The chunk and all that it needs, as addresses; those that are there are left out. */
+        const together = (path) => {
           const file = posix.join(folder, path);
           const there = posix.basename(file).startsWith(`${always}-`) ? atFirst : beside;
-          const others = [...withImports(file)].slice(1).filter((other) => !there.has(other));
-          if (others.length === 0) return whole;
-          return `Promise.all([${[file, ...others].map((name) => `import("${address(name)}")`)}]).then(e=>e[0])`;
-        });
+          return [file, ...[...withImports(file)].slice(1).filter((other) => !there.has(other))].map(address);
+        };
+        chunk.code = chunk.isEntry ? withTable(chunk.code, together) : withLists(chunk.code, together);
       }
     },
   };
+}
+
+const IMPORT = /\bimport\((["'`])(\.[^"'`]+)\1\)/g;
+
+/** @param {string} code @param {(path: string) => string[]} together */
+function withLists(code, together) {
+  return code.replace(IMPORT, (whole, _quote, path) => {
+    const all = together(path);
+    return all.length === 1 ? whole : `Promise.all([${all.map((name) => `import("${name}")`)}]).then(e=>e[0])`;
+  });
+}
+
+/** In the minified code every other name is shorter, or a word. */
+const [NAMES, FETCH] = ['chunk$', 'fetch$'];
+
+/**
+ * The first load has many lists of the same chunks, and a hash does not compress: each is written once, in a table.
+ * @param {string} code @param {(path: string) => string[]} together
+ */
+function withTable(code, together) {
+  /** @type {string[]} */
+  const names = [];
+  const calls = code.replace(IMPORT, (_whole, _quote, path) => {
+    const all = together(path);
+    for (const name of all) if (!names.includes(name)) names.push(name);
+    return `${FETCH}(${all.map((name) => names.indexOf(name))})`;
+  });
+  const bare = names.map((name) => /^\.\/chunks\/(.*)\.js$/.exec(name)?.[1]);
+  if (code.includes(NAMES) || code.includes(FETCH) || bare.includes(undefined))
+    throw new Error('The table of chunks needs names of its own, and all chunks in one folder.');
+  // Addresses that are made before: bundlers would take a pattern in `import()` for all files that fit it.
+  const table = `"${bare.join(' ')}".split(" ").map(e=>\`./chunks/\${e}.js\`)`;
+  const fetching = `Promise.all(e.map(e=>import(${NAMES}[e]))).then(e=>e[0])`;
+  return `const ${NAMES}=${table},${FETCH}=(...e)=>${fetching};${calls}`;
 }
