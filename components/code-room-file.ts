@@ -7,7 +7,7 @@ import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
-import { cleaned, usualFileName } from './wording/status-text.js';
+import { cleaned, usualFileName } from './wording/name-text.js';
 import { t } from './wording/words.js';
 
 /**

@@ -6,8 +6,8 @@ import { RoomElement } from './element/room-element.js';
 import type { WaitingPerson } from './session/room-state.js';
 import { controls } from './styles/controls.js';
 import { landmark } from './wording/landmarks.js';
+import { roleWord } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
-import { roleWord } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 /**

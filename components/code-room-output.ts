@@ -17,8 +17,9 @@ import { outputStyles } from './styles/output.js';
 import { hasTests } from './tests/test-presence.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { landmark } from './wording/landmarks.js';
+import { usualFileName } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
-import { languageName, runKeys, usualFileName } from './wording/status-text.js';
+import { languageName, runKeys } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { speech, t } from './wording/words.js';
 

@@ -12,8 +12,8 @@ import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
 import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
+import { cleaned, roleWord } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
-import { cleaned, roleWord } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 /** Others are shown as a number: a list of fifty observers is of no use. */

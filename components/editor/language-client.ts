@@ -5,7 +5,7 @@ import type { LanguageQuestion, LanguageReply, LanguageRequest } from '../runner
 import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { usualFileName } from '../wording/status-text.js';
+import { usualFileName } from '../wording/name-text.js';
 import type { ToolHost } from './format-file.js';
 import { grammarName } from './grammars.js';
 

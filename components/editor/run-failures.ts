@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { errorLine } from '../output/source-locations.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { usualFileName } from '../wording/status-text.js';
+import { usualFileName } from '../wording/name-text.js';
 import type { DocumentEditor } from './document-editor.js';
 import { markErrorLine } from './error-line.js';
 import type { RunVersions } from './run-versions.js';

@@ -9,7 +9,6 @@ import {
   unsafeCSS,
 } from 'lit';
 import { boundary } from '../styles/boundary.js';
-import { renderIn } from '../wording/landmarks.js';
 import { speech } from '../wording/words.js';
 import { BaseElement } from './base-element.js';
 import { keepKeys } from './keyboard.js';
@@ -110,7 +109,7 @@ export abstract class EmbeddedElement extends BaseElement {
     speech.speak?.(this);
     const { whole } = this;
     if (whole) followName(whole);
-    renderIn(whole);
+    speech.around = whole;
     super.performUpdate();
   }
 

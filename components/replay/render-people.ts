@@ -1,7 +1,7 @@
 // The people of a replay, with who is typing.
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRole } from '../../party/shared/roles.js';
-import { roleWord } from '../wording/status-text.js';
+import { roleWord } from '../wording/name-text.js';
 import { t } from '../wording/words.js';
 import type { ReplayPerson } from './marker.js';
 import type { Recording } from './recording.js';

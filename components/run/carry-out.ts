@@ -10,7 +10,7 @@ import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { laterText } from '../wording/later-text.js';
-import { sharedSentence, usualFileName } from '../wording/status-text.js';
+import { sharedSentence, usualFileName } from '../wording/name-text.js';
 import { CodeRoomBeforeRunEvent } from './before-run-event.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';

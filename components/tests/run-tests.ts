@@ -5,7 +5,7 @@ import type { Test } from '../../party/shared/tests.js';
 import type { TestReport } from '../runner/messages.js';
 import type { RunnerProgress, RunOne, RunResult, RunSink } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
-import { sharedSentence } from '../wording/status-text.js';
+import { sharedSentence } from '../wording/name-text.js';
 import { readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
 import { type TestCase, testCase } from './test-program.js';

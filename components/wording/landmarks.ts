@@ -1,20 +1,13 @@
 // Names of landmarks. A page may have several rooms, each with an output and a chat: the room's own name tells them apart.
-import { t } from './words.js';
+import { speech, t } from './words.js';
 
 /** Rooms and replays without a name of their own, by their number. */
 const rooms: WeakRef<Element>[] = [];
 const replays: WeakRef<Element>[] = [];
 
-/** The room or replay around what is being rendered. */
-let around: Element | undefined;
-
-/** Called before each rendering. */
-export function renderIn(whole: Element | undefined): void {
-  around = whole;
-}
-
 /** The name of a landmark in the element that is being rendered. */
 export function landmark(part: string): string {
+  const { around } = speech;
   const room = around && (nameOf(around) || numbered(around));
   return room ? t('{part}, {room}', { part, room }) : part;
 }

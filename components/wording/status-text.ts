@@ -1,32 +1,19 @@
 // Texts for every state of a room, visible and for screen readers.
-import { defaultFileName, LANGUAGES } from '../../party/shared/languages.js';
-import type { Role } from '../../party/shared/roles.js';
+import { LANGUAGES } from '../../party/shared/languages.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { Session } from '../session/session.js';
-import { REFUSAL_TEXTS, refusalText } from './refusal-text.js';
+import { refusalText } from './refusal-text.js';
 import { CodeRoomError } from './room-error.js';
-import { heard, t, translated, type Words, type WordsAsKeys } from './words.js';
+import { heard, t, translated, type WordsAsKeys } from './words.js';
 
 /** The registered label comes first: SQL is SQLite's here, unless a page has registered another. */
 export function languageName(id: string): string {
   return languageDefinition(id)?.label ?? LANGUAGES[id] ?? id;
 }
 
-/** The name of a file until somebody names it. */
-export function usualFileName(language: string): string {
-  const { extension } = (language in LANGUAGES ? undefined : languageDefinition(language)) ?? {};
-  return extension ? `main.${extension}` : defaultFileName(language);
-}
-
 /** The sentence of an error; a sentence stays what it is. */
 export function sentenceOf(error: unknown): string {
   return heard(error instanceof Error ? error.message : String(error));
-}
-
-/** The sentence of an error in English, for what the whole room reads and keeps: others may speak another language than whoever ran. */
-export function sharedSentence(error: unknown): string {
-  if (error instanceof CodeRoomError && error.code === 'part-missing') return REFUSAL_TEXTS['part-missing'];
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Of an error that says what was refused, the same in every language. */
@@ -43,17 +30,6 @@ export function refusalIn({ why: { message } }: Session): string {
 /** Always throws: a host that was updated since the page was opened does not have the old chunks. */
 export function notLoaded(cause: unknown): never {
   throw new CodeRoomError('part-missing', refusalText('part-missing'), cause);
-}
-
-const ROLES: Readonly<Record<Role, string>> = {
-  interviewer: 'Interviewer',
-  candidate: 'Candidate',
-  observer: 'Observer',
-  assistant: 'Assistant',
-} satisfies Words;
-
-export function roleWord(role: Role): string {
-  return translated(ROLES[role]);
 }
 
 const MOODS = {
@@ -128,17 +104,6 @@ function offline(session: Session): string {
         edits: unsaved,
       })
     : t('Offline. You can continue to write; your edits are kept and sent when the connection is back.');
-}
-
-/** A name contained characters that were removed. */
-export function cleaned(what: 'name' | 'file', name: string): string {
-  return what === 'name'
-    ? t('Your name is now “{name}”: characters that cannot be seen, and marks on top of marks, were left out.', {
-        name,
-      })
-    : t('The file is now called “{name}”: characters that cannot be seen, and marks on top of marks, were left out.', {
-        name,
-      });
 }
 
 /** The key that runs, as people read it: `Ctrl Enter`, its Mac form, or what the page has chosen; empty for none. */

@@ -41,6 +41,8 @@ interface Speech {
   speak?: (element: Element) => void;
   refresh?: () => void;
   readonly given: Given[];
+  /** The room or replay around the element that is rendered: landmarks.ts names what is in it. */
+  around?: Element | undefined;
 }
 
 export const speech: Speech = { given: [] };

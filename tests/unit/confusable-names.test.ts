@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';
-import { roleWord } from '../../components/wording/status-text.js';
+import { roleWord } from '../../components/wording/name-text.js';
 import { distinguishable, isMisleading, skeleton } from '../../party/room/confusable-names.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { ROLES } from '../../party/shared/roles.js';

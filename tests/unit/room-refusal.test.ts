@@ -11,8 +11,8 @@ import { findCodesBy, RoomRefusal, rejectWith, withCodes } from '../../component
 import { refusal } from '../../components/session/refusal/session-refusal.js';
 import { Session } from '../../components/session/session.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
+import { sharedSentence } from '../../components/wording/name-text.js';
 import { CodeRoomError } from '../../components/wording/room-error.js';
-import { sharedSentence } from '../../components/wording/status-text.js';
 import { speech } from '../../components/wording/words.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
