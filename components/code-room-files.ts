@@ -269,7 +269,8 @@ export class CodeRoomFiles extends RoomElement {
   #cancel(focus = true): void {
     this.#focus = focus ? (this.#writing === 'add' ? '[part=add]' : '[aria-selected=true]') : null;
     this.#writing = null;
-    this.#unsay();
+    // A question that has come meanwhile took the focus, and is not answered by that.
+    if (focus || !this.#said?.offers) this.#unsay();
     this.requestUpdate();
   }
 
