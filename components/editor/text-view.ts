@@ -13,7 +13,9 @@ export class TextView extends EditorView {
    * the previous one, does not set it again, and would take the start for the person's choice.
    */
   override focus(): void {
+    const { hasFocus } = this;
     super.focus();
+    if (hasFocus) return; // The page's selection may be newer: CodeMirror hears of it later.
     const { anchorNode, anchorOffset } = this.dom.ownerDocument.getSelection() ?? {};
     if (!anchorNode || !this.contentDOM.contains(anchorNode)) return;
     if (this.posAtDOM(anchorNode, anchorOffset) !== this.state.selection.main.anchor) this.select();
