@@ -96,7 +96,7 @@ function rowsOf(results: Results): Row[] {
       values: results.firstBytes,
       write: kB,
       systems: SYSTEMS,
-      why: 'Typing needs 117 kB of it; until a key was shown on this busy machine, what comes by itself (colours, completion, the run) was arriving already.',
+      why: 'Typing needs 118 kB of it; until a key was shown on this busy machine, what comes by itself (colours, completion, the run) was arriving already.',
     },
     {
       what: 'Requests until a key is shown',
