@@ -27,11 +27,11 @@ const families = {
   // Two browsers at once.
   programs: () => nodeTests('programs', '--test-concurrency=1'),
   // Each has a server and a browser of its own, and waits for much of its time.
-  journeys: () => nodeTests('journeys', '--test-concurrency=3').filter(byTheSeed),
-  // One of them only waits for most of its time.
+  journeys: () => nodeTests('journeys', '--test-concurrency=3').filter(oneOf(5)),
+  // One of them only waits for most of its time. Each chooses its engines by the seed.
   servers: () => nodeTests('servers', '--test-concurrency=2'),
   workerd: () => [...nodeTests('journeys', '--test-concurrency=1').filter(onWorkerd), ...onRealServers],
-  package: () => nodeTests('package', '--test-concurrency=1'),
+  package: () => nodeTests('package', '--test-concurrency=1').filter(oneOf(2)),
 };
 
 /**
@@ -51,8 +51,9 @@ const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room
 const onWorkerd = (/** @type {string} */ part) =>
   full || !isTest(part) || part.endsWith(`/${['together', 'roles', 'pages'][Number(seed) % 3]}.test.ts`);
 
-/** Of five journeys one, the others with the next four seeds; a full run takes all. @param {string} part @param {number} index */
-const byTheSeed = (part, index) => full || !isTest(part) || (index + Number(seed)) % 5 === 0;
+/** Of so many files one, the others with the next seeds; a full run takes all. @param {number} share */
+const oneOf = (share) => (/** @type {string} */ part, /** @type {number} */ index) =>
+  full || !isTest(part) || (index + Number(seed)) % share === 0;
 
 /** Of the journeys that are taken, and run in each browser, the one that does so this time; a full run has all do so. @param {string[]} command */
 function inFirefox(command) {
@@ -104,7 +105,9 @@ async function run(name, later) {
     ...(name === 'journeys' && { CODE_ROOM_IN_FIREFOX: inFirefox(command) }),
   };
   const env = { ...process.env, ...more };
-  const leftOut = name === 'journeys' ? nodeTests(name).filter((part) => !command.includes(part) && isTest(part)) : [];
+  const leftOut = ['journeys', 'package'].includes(name)
+    ? nodeTests(name).filter((part) => !command.includes(part) && isTest(part))
+    : [];
   if (leftOut.length > 0) say(`Left to other seeds and test:full: ${leftOut.map(nameOf).join(', ')}.`);
   const { code, output } = await spawned(command, env, later);
   if (later) say(`\n== ${name}\n${output}`);

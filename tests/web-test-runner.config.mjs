@@ -107,12 +107,12 @@ export default {
 };
 
 /**
- * A slice runs a quarter of the files, each in one browser by the seed, so that twelve seeds in a row run each in all; all of them when all is asked for, or files or browsers by name.
+ * A slice runs a sixth of the files, each in one browser by the seed, so that eighteen seeds in a row run each in all; all of them when all is asked for, or files or browsers by name.
  * @param {import('@web/test-runner-core').BrowserLauncher} browser @param {number} index
  */
 function isIn(browser, index) {
   if (full || some || asked) return true;
-  return browsers[(Number(seed ?? 0) + index) % (4 * browsers.length)] === browser;
+  return browsers[(Number(seed ?? 0) + index) % (6 * browsers.length)] === browser;
 }
 
 /** @param {string} name */

@@ -17,6 +17,7 @@ import { DECISIONS } from '../../party/shared/wire/decision.js';
 import { unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { engines } from '../engines.js';
 
 const es = await generateKeyPair('ES256', { extractable: true });
 const ed = await generateKeyPair('EdDSA', { extractable: true });
@@ -54,7 +55,7 @@ function talk(response: ServerResponse): void {
   more();
 }
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`access under ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const hooks: { type: string; room: string; id: unknown }[] = [];

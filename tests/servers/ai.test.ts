@@ -8,12 +8,13 @@ import { judge, Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { readProposals } from '../../party/shared/proposals.js';
 import { readTalk } from '../../party/shared/talk.js';
+import { engines } from '../engines.js';
 import { type AiServiceFixture, startAiService } from '../fixtures/ai-service.js';
 import { until } from '../fixtures/sessions.js';
 
 const KEY = 'canary-71c0e5';
 
-for (const engine of ['partykit', 'workerd'] as const) {
+for (const engine of engines) {
   describe(`the AI of a server on ${engine}`, () => {
     let service: AiServiceFixture;
     let server: Engine;

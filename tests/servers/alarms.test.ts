@@ -9,6 +9,7 @@ import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { sleep } from '../../party/shared/time.js';
+import { engines } from '../engines.js';
 import { Network } from '../fixtures/network.js';
 import { until } from '../fixtures/sessions.js';
 
@@ -25,7 +26,7 @@ async function write(session: Session, insert: string): Promise<void> {
 }
 
 describe('without requests', { concurrency: true }, () => {
-  for (const name of ['partykit', 'workerd'] as const) {
+  for (const name of engines) {
     /** A server of its own for each test, since all of them only wait. */
     class Server {
       readonly state = mkdtempSync(join(tmpdir(), 'code-room-'));

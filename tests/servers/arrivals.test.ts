@@ -7,6 +7,7 @@ import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { amount } from '../amount.js';
+import { engines } from '../engines.js';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
 /** A lecture hall behind one address. */
@@ -40,7 +41,7 @@ const HELLO = encodeClientMessage({
   bookmark: null,
 });
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`new connections on ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const sockets: WebSocket[] = [];

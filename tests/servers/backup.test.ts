@@ -8,12 +8,13 @@ import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { claimState, copyRooms } from '../../demo/engine/state.mjs';
+import { engines } from '../engines.js';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-room-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`a backup under ${name}`, () => {
     const sessions: Session[] = [];
     let engine: Engine;

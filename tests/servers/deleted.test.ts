@@ -1,4 +1,4 @@
-/** Deleted rooms leave nothing in the state folder, and no backup restores them, under both engines. */
+/** Deleted rooms leave nothing in the state folder, and no backup restores them, under each engine. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { listFiles } from '../../demo/build/files.mjs';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { copyRooms, restoreRooms } from '../../demo/engine/state.mjs';
 import type { Role } from '../../party/shared/roles.js';
+import { engines } from '../engines.js';
 import { append, until } from '../fixtures/sessions.js';
 
 const SECRET = 'a secret of the team that has more than 32 bytes';
@@ -19,7 +20,7 @@ const ISS = 'https://team.example';
 const CANARIES = ['CANARY', 'KANARIENVÖGEL', '金丝雀'];
 const canary = (of: string) => CANARIES.map((word) => `${word}-${of}`).join(' ');
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`under ${name}`, { timeout: 420_000 }, () => {
     const state = mkdtempSync(join(tmpdir(), 'code-room-'));
     const backup = mkdtempSync(join(tmpdir(), 'code-room-'));

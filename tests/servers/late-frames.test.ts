@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { engines } from '../engines.js';
 import { flood } from '../fixtures/raw-socket.js';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
@@ -12,7 +13,7 @@ const HEADER = 'x-real-ip';
 /** On a busy machine; without a cut it never ends. */
 const CUT_MS = 10_000;
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`sockets that keep sending after they were closed, on ${name}`, { timeout: 420_000 }, () => {
     let engine: Engine;
     const logged: string[] = [];

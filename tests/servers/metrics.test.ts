@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { engines } from '../engines.js';
 
 const key = 'a key for prometheus'.replaceAll(' ', '-');
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`observability on ${name}`, () => {
     const lines: string[] = [];
     let engine: Engine;

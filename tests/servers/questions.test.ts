@@ -6,8 +6,9 @@ import { describe, it } from 'node:test';
 import { listFiles } from '../../demo/build/files.mjs';
 import { startEngine } from '../../demo/engine/engine.mjs';
 import { readQuestions } from '../../demo/settings.mjs';
+import { engines } from '../engines.js';
 
-for (const engine of ['partykit', 'workerd'] as const) {
+for (const engine of engines) {
   describe(`the question library on ${engine}`, () => {
     it('is offered, with hidden parts only for interviewers, and no file of the site contains any of it', async () => {
       const own = await readQuestions(undefined);

@@ -4,12 +4,13 @@ import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
+import { engines } from '../engines.js';
 import { type ProgramService, startProgramService } from '../fixtures/program-service.js';
 import { until } from '../fixtures/sessions.js';
 
 const KEY = 'canary-9d02b7';
 
-for (const engine of ['partykit', 'workerd'] as const) {
+for (const engine of engines) {
   describe(`programs on a service, from ${engine}`, () => {
     let service: ProgramService;
     let server: Engine;

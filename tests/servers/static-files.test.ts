@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { listFiles } from '../../demo/build/files.mjs';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { build } from '../../demo/prepare.mjs';
+import { engines } from '../engines.js';
 
 interface Answer {
   status: number;
@@ -13,7 +14,7 @@ interface Answer {
   body: Buffer;
 }
 
-for (const name of ['partykit', 'workerd'] as const) {
+for (const name of engines) {
   describe(`files from ${name}`, () => {
     let engine: Engine;
     before(async () => {

@@ -10,6 +10,7 @@ import { RoomTests } from '../../components/tests/room-tests.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import type { Report } from '../../party/commands/report.js';
 import type { Test } from '../../party/shared/tests.js';
+import { engines } from '../engines.js';
 import { until } from '../fixtures/sessions.js';
 
 const CANARY = 'canary-31d7';
@@ -18,7 +19,7 @@ const tests: Test[] = [
   { name: 'hidden one', kind: 'io', stdin: CANARY, stdout: CANARY, hidden: true },
 ];
 
-for (const engine of ['partykit', 'workerd'] as const) {
+for (const engine of engines) {
   describe(`tests of a room on ${engine}`, () => {
     it('are created, run and reported, with results within the limits of a room', async () => {
       const state = mkdtempSync(join(tmpdir(), 'code-room-'));
