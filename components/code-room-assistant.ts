@@ -25,10 +25,10 @@ import { assistant } from './styles/assistant.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { aiSentence } from './wording/ai-text.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { rich } from './wording/rich.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { heard, t } from './wording/words.js';
 

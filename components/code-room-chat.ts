@@ -12,8 +12,8 @@ import { panelIcons } from './interview/panel-icons.js';
 import { postChatMessage } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 

@@ -12,7 +12,8 @@ import type { RunController } from './run/run-controller.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
-import { languageName, runKeys } from './wording/status-text.js';
+import { languageName } from './wording/language-names.js';
+import { runKeys } from './wording/run-key.js';
 import { t } from './wording/words.js';
 
 /** How long CodeMirror lets Tab leave the editor after Escape. */

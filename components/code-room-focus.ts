@@ -25,9 +25,9 @@ import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js
 import { controls } from './styles/controls.js';
 import { focus } from './styles/focus.js';
 import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 

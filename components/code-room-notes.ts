@@ -10,9 +10,10 @@ import type { SessionDocument } from './session/sync/document.js';
 import { postMoment } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
-import { sentenceOf, statusWord } from './wording/status-text.js';
+import { statusWord } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 

@@ -2,8 +2,8 @@
 
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
+import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
-import { notLoaded } from '../wording/status-text.js';
 import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';

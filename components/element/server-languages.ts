@@ -1,7 +1,7 @@
 // The languages that a room's server runs, beside those of the page: asked for a moment after a room has opened, once unless the server is busy.
 import { until } from '../page/wait.js';
 import { languageDefinition, registerLanguage } from '../runner/languages/registry.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import type { RoomVisit } from './room-visit.js';
 import { isFromHost } from './server-url.js';
 
