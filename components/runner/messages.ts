@@ -24,7 +24,7 @@ export interface RuntimeFile {
   raw?: boolean;
 }
 
-/** What the sandbox needs to run a language. Orders with equal `key` are the same; `scripts` are concatenated. */
+/** What the sandbox needs to run a language. Specs with equal `key` are the same; `scripts` are concatenated. */
 export interface RuntimeSpec {
   key: string;
   language: string;

@@ -58,7 +58,7 @@ export class Execution {
   constructor(
     private readonly program: Program,
     output: CappedOutput,
-    questions: InputPrompts,
+    prompts: InputPrompts,
     { parts, loop, dialect, translation, graph }: Environment,
   ) {
     this.parts = parts;
@@ -82,7 +82,7 @@ export class Execution {
       this.output.flush();
       return endNow(output, done);
     };
-    this.#input = new NodeInput(program.stdin, this.output, questions);
+    this.#input = new NodeInput(program.stdin, this.output, prompts);
     this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
     const inspection = () => this.#deep();
     const test = { loop, parts, trace: this.#trace, output: this.output, code: this.#code, inspection };
