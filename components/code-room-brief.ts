@@ -172,7 +172,7 @@ export class CodeRoomBrief extends TextElement {
     this.room?.session.documents.task.keep();
     this.editing = true;
     await this.updateComplete;
-    this.focusWords();
+    this.focusText();
   }
 
   #show(): void {

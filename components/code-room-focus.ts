@@ -10,7 +10,7 @@ import {
   isOffer,
   isStretch,
   isWatch,
-  notesOf,
+  recordingOf,
 } from '../party/shared/focus.js';
 import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
@@ -168,13 +168,13 @@ export class CodeRoomFocus extends PanelElement {
     return html`<ul aria-label=${t('Private times so far')}>
       ${past.map((stretch) => {
         const end = endOf(stretch);
-        const noted = notesOf(lines, stretch) !== null;
+        const recorded = recordingOf(lines, stretch) !== null;
         return html`<li>
           <span><bdi>${stretch.name}</bdi> ${timeOfDay(stretch.at)}–${timeOfDay(end)}</span>
           ${
-            noted && may(session.role, 'edit') && !session.standing.ended
+            recorded && may(session.role, 'edit') && !session.standing.ended
               ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>${t('Watch together')}</button>`
-              : html`<span class="quiet">${noted ? '' : t('Nothing was noted.')}</span>`
+              : html`<span class="quiet">${recorded ? '' : t('Nothing was noted.')}</span>`
           }
         </li>`;
       })}
@@ -215,9 +215,9 @@ export class CodeRoomFocus extends PanelElement {
 
   #playerOf(lines: readonly FocusLine[], stretch: FocusStretch): FocusPlayer | null {
     if (this.#player?.stretch === stretch.id) return this.#player.player;
-    const notes = notesOf(lines, stretch);
-    if (!notes) return null;
-    const player = FocusPlayer.of(notes);
+    const recording = recordingOf(lines, stretch);
+    if (!recording) return null;
+    const player = FocusPlayer.of(recording);
     if (!player) return null;
     this.#player = { stretch: stretch.id, player };
     return player;

@@ -185,7 +185,7 @@ export interface Kept {
 /** What a worker gets of each file: WebAssembly is compiled, the rest are bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
-/** Frame to worker. `first`: no worker of its language has rehearsed yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
+/** Frame to worker. `first`: no worker of its language has rehearsed yet. `recorded`: all answers so far in this run. A worker that cannot wait at a prompt is terminated there, and the next one repeats the program with one more answer. */
 export type WorkerOrder =
   | { type: 'boot'; files: RuntimeFiles; first: boolean }
   | {
