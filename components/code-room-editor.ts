@@ -258,7 +258,7 @@ export class CodeRoomEditor extends RoomElement {
     if (!parent || !(root instanceof ShadowRoot)) return;
     const editor = new DocumentEditor(document, { parent, root }, settings, {
       edited: () => {
-        this.room?.runs.heedWriting();
+        this.room?.runs.noteTyping();
         this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       },
       // Later: an element that has just moved is in its room again by then.

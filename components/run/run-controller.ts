@@ -156,9 +156,9 @@ export class RunController extends EventTarget {
   }
 
   /** Tells the runner that somebody is typing, so that preparing spare interpreters does not slow them down. */
-  heedWriting(): void {
+  noteTyping(): void {
     void this.#runner?.then(
-      (runner) => runner.heedWriting(),
+      (runner) => runner.noteTyping(),
       () => undefined, // It was never loaded.
     );
   }

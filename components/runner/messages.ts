@@ -177,7 +177,7 @@ export interface Source {
 export type Compiled = { code: string; mappings: string } | { problem: string; line: number; column: number };
 
 /** What a program was made into, for the next run of the same: a worker understands what another of its language has kept. */
-export interface Kept {
+export interface CompileCacheEntry {
   key: string;
   value: unknown;
 }
@@ -200,7 +200,7 @@ export type WorkerOrder =
       seed: number;
       recorded: (string | null)[];
       test?: TestTask;
-      kept?: Kept;
+      kept?: CompileCacheEntry;
       agreed?: MessagePort;
     }
   | { type: 'supply'; supply: Supply }
@@ -222,7 +222,7 @@ export type WorkerMessage =
   | { type: 'part'; name: string }
   /** This worker compiles the program. */
   | { type: 'compiles' }
-  | { type: 'keep'; kept: Kept }
+  | { type: 'keep'; kept: CompileCacheEntry }
   | { type: 'begins' }
   /** For so long from now, silence is no sign of endless work. */
   | { type: 'rests'; ms: number }

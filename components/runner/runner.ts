@@ -147,7 +147,7 @@ export class Runner extends EventTarget {
   }
 
   /** Somebody is typing: preparations in the frame pause. */
-  heedWriting(): void {
+  noteTyping(): void {
     const now = performance.now();
     if (now - this.#wroteAt < WRITING_INTERVAL_MS) return;
     this.#wroteAt = now;

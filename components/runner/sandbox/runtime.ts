@@ -1,6 +1,6 @@
 // Runtime of one language in the frame: its files, loaded once, and spare workers that have started but run nothing.
 import type {
-  Kept,
+  CompileCacheEntry,
   RunnerProgress,
   RuntimeFile,
   RuntimeFiles,
@@ -29,7 +29,7 @@ export class Runtime {
   #first = true;
   #rehearsed = false;
   /** Of the program that was compiled last. */
-  kept: Kept | undefined;
+  kept: CompileCacheEntry | undefined;
 
   constructor(
     private readonly spec: RuntimeSpec,

@@ -1,5 +1,13 @@
 // Lifecycle of a worker: boot, report ready, run one program, report how it ended.
-import type { Kept, ProgramFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
+import type {
+  CompileCacheEntry,
+  ProgramFile,
+  RuntimeFiles,
+  Supply,
+  TestReport,
+  TestTask,
+  WorkerOrder,
+} from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -21,7 +29,7 @@ export interface Program {
   /** Set when it is tested instead of run; the result goes to `tell`. */
   test?: TestTask;
   /** What a worker before this one has kept, of this program or another. */
-  kept?: Kept;
+  kept?: CompileCacheEntry;
 }
 
 /** An interpreter that can run one program. */
