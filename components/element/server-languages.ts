@@ -19,7 +19,7 @@ const TIME_LIMIT_MS = 120_000;
 /** Null: the server had too much to do. */
 const asked = new Map<string, Promise<ServerLanguage[] | null>>();
 
-/** Once the room is open, since a server that refuses the page refuses this, too; where it does not surely tell, when there is a language that cannot be run. */
+/** Waits until the room is open, because a server that refuses the page refuses this request, too. A server that the element's script did not come from is asked only when the room has a file in a language that cannot be run here. */
 export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
   if (alone) return;
   await until(session, 'status', () => session.status === 'live', { signal });
