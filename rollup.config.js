@@ -11,10 +11,10 @@ import browsersOnly from './components/build/browsers-only.js';
 import fetchTogether from './components/build/fetch-together.js';
 import integrity from './components/build/integrity.js';
 import laterParts from './components/build/later-parts.js';
+import minifyFirstLoad from './components/build/minify.js';
 import notices from './components/build/notices.js';
 import sandboxNotices from './components/build/sandbox-notices.js';
 import shortNames from './components/build/short-names.js';
-import smallest from './components/build/smallest.js';
 
 import { hashed, isPinned, listFiles } from './demo/build/files.mjs';
 
@@ -59,7 +59,7 @@ const element = {
     templates({ include: ['components/**'] }),
     compile({ minify: !watching }),
     watching ? null : bareErrors(),
-    watching ? null : smallest(),
+    watching ? null : minifyFirstLoad(),
     // Chunks that nearly every grammar needs.
     fetchTogether('standard-setup', ['lezer-lr', 'codemirror-autocomplete']),
     notices(),

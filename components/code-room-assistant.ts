@@ -17,18 +17,18 @@ import {
   whyNoQuestions,
 } from './interview/assistant.js';
 import { AssistantState } from './interview/assistant-state.js';
-import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard, proposedText } from './interview/proposal-card.js';
+import { renderChatText } from './interview/render-chat-text.js';
 import type { Session } from './session/session.js';
 import { assistant } from './styles/assistant.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { aiSentence } from './wording/ai-text.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
 import { rich } from './wording/rich.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { heard, t } from './wording/words.js';
 
@@ -141,10 +141,10 @@ export class CodeRoomAssistant extends PanelElement {
         <time class="quiet" datetime=${new Date(at).toISOString()}>${timeOfDay(at)}</time>
         ${files.length > 0 ? html`<span class="quiet">${rich('with {files}', { files: html`<bdi>${files.join(', ')}</bdi>` })}</span>` : nothing}
       </div>
-      <div class="words">${chatWords(text)}</div>
+      <div class="words">${renderChatText(text)}</div>
       <div class="answer">
         <strong>AI</strong>
-        <div class="words">${chatWords(said, answer ? this.#proposing(session) : undefined)}</div>
+        <div class="words">${renderChatText(said, answer ? this.#proposing(session) : undefined)}</div>
         ${state ? html`<span class="quiet">${state}</span>` : nothing}
       </div>
     </li>`;

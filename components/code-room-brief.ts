@@ -115,18 +115,18 @@ export class CodeRoomBrief extends TextElement {
     if (!task?.brief.synced) return nothing;
     const text = task.brief.text.toString();
     const { writable } = this;
-    if (text === '' && !writable && !task.unshown) return nothing;
+    if (text === '' && !writable && !task.unpublished) return nothing;
     const editing = this.editing && writable;
-    return html`<details part="brief" ?open=${((text !== '' || task.unshown) && !this.low) || editing}>
+    return html`<details part="brief" ?open=${((text !== '' || task.unpublished) && !this.low) || editing}>
       <summary><span role="heading" aria-level="2">${t('Task')}</span></summary>
       ${
         editing
           ? html`<div class="both">${this.area(t('Task'), t('What is there to solve? Markdown is understood.'))}${this.#text(task.draft.text.toString(), t('How the task looks'))}</div>`
           : this.#text(text || t('No task has been written yet.'), t('Task'))
       }
-      <p class="unshown" role="status" ?hidden=${!editing && !task.unshown}>${notShown(task, editing)}</p>
+      <p class="unshown" role="status" ?hidden=${!editing && !task.unpublished}>${notShown(task, editing)}</p>
       <div class="actions" ?hidden=${!writable}>
-        <button type="button" ?hidden=${!editing || !task.unshown} @click=${this.#drop}>${t('Discard changes')}</button>
+        <button type="button" ?hidden=${!editing || !task.unpublished} @click=${this.#drop}>${t('Discard changes')}</button>
         <button type="button" class=${editing ? 'done' : ''} @click=${editing ? this.#show : this.#edit}>${editing ? t('Done') : t('Edit the task')}</button>
       </div>
     </details>`;
@@ -169,19 +169,19 @@ export class CodeRoomBrief extends TextElement {
   }
 
   async #edit(): Promise<void> {
-    this.room?.session.documents.task.keep();
+    this.room?.session.documents.task.cancelDecision();
     this.editing = true;
     await this.updateComplete;
-    this.focusWords();
+    this.focusText();
   }
 
   #show(): void {
-    this.room?.session.documents.task.show();
+    this.room?.session.documents.task.publish();
     this.editing = false;
   }
 
   #drop(): void {
-    this.room?.session.documents.task.drop();
+    this.room?.session.documents.task.discard();
     this.editing = false;
   }
 }
@@ -189,6 +189,7 @@ export class CodeRoomBrief extends TextElement {
 /** The hint about an unpublished draft for interviewers; empty while it is being published. */
 function notShown(task: Task, editing: boolean): string {
   if (editing) return t('Only interviewers see this until you choose Done.');
-  if (task.showing) return task.draft.settled ? '' : t('Your change is shown to everybody as soon as the room has it.');
+  if (task.publishing)
+    return task.draft.settled ? '' : t('Your change is shown to everybody as soon as the room has it.');
   return t('A change to the task is not shown yet: choose Edit the task, then Done.');
 }

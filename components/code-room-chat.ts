@@ -7,13 +7,13 @@ import type { RoomContext } from './element/context.js';
 import { sendOnEnter } from './element/panel-element.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
-import { chatWords } from './interview/chat-words.js';
 import { panelIcons } from './interview/panel-icons.js';
+import { renderChatText } from './interview/render-chat-text.js';
 import { postChatMessage } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
@@ -202,7 +202,7 @@ export class CodeRoomChat extends RoomElement {
         >
         ${to === 'all' ? nothing : html`<span class="quiet">${t('interviewers only')}</span>`}
       </div>
-      <div class="words">${chatWords(text)}</div>
+      <div class="words">${renderChatText(text)}</div>
     </li>`;
   }
 

@@ -12,7 +12,8 @@ import type { RunController } from './run/run-controller.js';
 import type { Session } from './session/session.js';
 import type { SessionDocument } from './session/sync/document.js';
 import { controls } from './styles/controls.js';
-import { languageName, runKeys } from './wording/status-text.js';
+import { languageName } from './wording/language-names.js';
+import { runKeys } from './wording/run-key.js';
 import { t } from './wording/words.js';
 
 /** How long CodeMirror lets Tab leave the editor after Escape. */
@@ -257,7 +258,7 @@ export class CodeRoomEditor extends RoomElement {
     if (!parent || !(root instanceof ShadowRoot)) return;
     const editor = new DocumentEditor(document, { parent, root }, settings, {
       edited: () => {
-        this.room?.runs.heedWriting();
+        this.room?.runs.noteTyping();
         this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       },
       // Later: an element that has just moved is in its room again by then.

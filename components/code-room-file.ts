@@ -4,9 +4,10 @@ import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
+import { editedInPlace, showInPlace } from './element/in-place-field.js';
 import { RoomElement } from './element/room-element.js';
 import { controls } from './styles/controls.js';
-import { editedInPlace, inPlace, showInPlace } from './styles/in-place.js';
+import { inPlace } from './styles/in-place.js';
 import { cleaned, usualFileName } from './wording/name-text.js';
 import { t } from './wording/words.js';
 

@@ -21,8 +21,8 @@ import { addFile, removeFile, renameFile, restoreFile } from './session/sync/fil
 import type { RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
+import { notLoaded, sentenceOf } from './wording/errors.js';
 import { laterText } from './wording/later-text.js';
-import { notLoaded, sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 /**

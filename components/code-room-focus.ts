@@ -10,14 +10,14 @@ import {
   isOffer,
   isStretch,
   isWatch,
-  notesOf,
+  recordingOf,
 } from '../party/shared/focus.js';
 import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
+import { DraggedSlider } from './interview/dragged-slider.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
-import { HeldBar } from './interview/held-bar.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { clockText } from './interview/timer-text.js';
 import type { Session } from './session/session.js';
@@ -25,9 +25,9 @@ import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js
 import { controls } from './styles/controls.js';
 import { focus } from './styles/focus.js';
 import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { rich } from './wording/rich.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
@@ -52,7 +52,7 @@ export class CodeRoomFocus extends PanelElement {
   #tick: ReturnType<typeof setInterval> | undefined;
   #tickMs = 0;
   #player: { stretch: number; player: FocusPlayer } | undefined;
-  readonly #bar = new HeldBar(() => this.requestUpdate());
+  readonly #slider = new DraggedSlider(() => this.requestUpdate());
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -66,7 +66,7 @@ export class CodeRoomFocus extends PanelElement {
     // Stretches have numbers of their own in each room.
     this.#player = undefined;
     this.#fault = '';
-    this.#bar.forget();
+    this.#slider.forget();
   }
 
   protected override left(): void {
@@ -168,13 +168,13 @@ export class CodeRoomFocus extends PanelElement {
     return html`<ul aria-label=${t('Private times so far')}>
       ${past.map((stretch) => {
         const end = endOf(stretch);
-        const noted = notesOf(lines, stretch) !== null;
+        const recorded = recordingOf(lines, stretch) !== null;
         return html`<li>
           <span><bdi>${stretch.name}</bdi> ${timeOfDay(stretch.at)}–${timeOfDay(end)}</span>
           ${
-            noted && may(session.role, 'edit') && !session.standing.ended
+            recorded && may(session.role, 'edit') && !session.standing.ended
               ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>${t('Watch together')}</button>`
-              : html`<span class="quiet">${noted ? '' : t('Nothing was noted.')}</span>`
+              : html`<span class="quiet">${recorded ? '' : t('Nothing was noted.')}</span>`
           }
         </li>`;
       })}
@@ -190,7 +190,7 @@ export class CodeRoomFocus extends PanelElement {
     const plays = watch.playing && position < player.length;
     const { file = '', text, from = 0, to = 0 } = player.at(position) ?? {};
     const code = text?.toString() ?? '';
-    const place = this.#bar.at ?? Math.round(position);
+    const place = this.#slider.at ?? Math.round(position);
     const steers = may(session.role, 'edit');
     const go = (change: { position?: number; playing?: boolean }) =>
       this.#wish({ watch: stretch.id, position: Math.round(position), playing: plays, ...change });
@@ -202,9 +202,9 @@ export class CodeRoomFocus extends PanelElement {
           >${plays ? t('Pause') : t('Play')}</button
         ><input type="range" aria-label=${t('Moment')} min="0" max=${player.length} step="100" ?disabled=${!steers}
           aria-valuetext=${clockText(place)} .value=${String(place)}
-          @input=${(event: Event) => this.#bar.drag(event)}
-          @change=${(event: Event) => void this.#bar.put(event, (to) => go({ position: to }))}
-          @pointerup=${() => this.#bar.letGo()} @pointercancel=${() => this.#bar.letGo()} @blur=${() => this.#bar.letGo()} />
+          @input=${(event: Event) => this.#slider.drag(event)}
+          @change=${(event: Event) => void this.#slider.put(event, (to) => go({ position: to }))}
+          @pointerup=${() => this.#slider.letGo()} @pointercancel=${() => this.#slider.letGo()} @blur=${() => this.#slider.letGo()} />
         <span class="left quiet">${clockText(place)} / ${clockText(player.length)}</span>
         <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>${t('Stop watching')}</button>
       </div>
@@ -215,9 +215,9 @@ export class CodeRoomFocus extends PanelElement {
 
   #playerOf(lines: readonly FocusLine[], stretch: FocusStretch): FocusPlayer | null {
     if (this.#player?.stretch === stretch.id) return this.#player.player;
-    const notes = notesOf(lines, stretch);
-    if (!notes) return null;
-    const player = FocusPlayer.of(notes);
+    const recording = recordingOf(lines, stretch);
+    if (!recording) return null;
+    const player = FocusPlayer.of(recording);
     if (!player) return null;
     this.#player = { stretch: stretch.id, player };
     return player;
@@ -239,7 +239,7 @@ export class CodeRoomFocus extends PanelElement {
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
     this.#fault = '';
-    this.#bar.forget();
+    this.#slider.forget();
     this.requestUpdate();
     await this.updateComplete;
     const first = this.#open ? '.panel input, .panel button.main' : '.open';

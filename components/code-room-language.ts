@@ -5,7 +5,7 @@ import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
 import { runnableLanguages, runsElsewhere } from './runner/languages/registry.js';
 import { controls } from './styles/controls.js';
-import { languageName } from './wording/status-text.js';
+import { languageName } from './wording/language-names.js';
 import { t } from './wording/words.js';
 
 /**

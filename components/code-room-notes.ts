@@ -10,9 +10,10 @@ import type { SessionDocument } from './session/sync/document.js';
 import { postMoment } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { field } from './styles/field.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
-import { sentenceOf, statusWord } from './wording/status-text.js';
+import { statusWord } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
@@ -122,8 +123,8 @@ export class CodeRoomNotes extends TextElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, alone } = this.room ?? {};
-    if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.words?.synced) return nothing;
-    const { saved } = this.words;
+    if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.textDocument?.synced) return nothing;
+    const { saved } = this.textDocument;
     const word = session.status === 'live' || session.status === 'ended' ? '' : statusWord(session, false).word;
     return html`<section part="notes" aria-label=${landmark(t('Notes'))}>
       <header>

@@ -17,9 +17,10 @@ import { outputStyles } from './styles/output.js';
 import { hasTests } from './tests/test-presence.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { landmark } from './wording/landmarks.js';
+import { languageName } from './wording/language-names.js';
 import { usualFileName } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
-import { languageName, runKeys } from './wording/status-text.js';
+import { runKeys } from './wording/run-key.js';
 import { timeOfDay } from './wording/times.js';
 import { speech, t } from './wording/words.js';
 

@@ -6,8 +6,9 @@ import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
+import { notLoaded } from './wording/errors.js';
 import { refusalText } from './wording/refusal-text.js';
-import { notLoaded, runKeys } from './wording/status-text.js';
+import { runKeys } from './wording/run-key.js';
 import { t } from './wording/words.js';
 
 /**

@@ -23,9 +23,9 @@ import { renderCompared } from './interview/render-compared.js';
 import { controls } from './styles/controls.js';
 import { scorecardStyles } from './styles/scorecard.js';
 import { criteriaTitle, criterionText } from './wording/criteria-text.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { momentWord } from './wording/moment-words.js';
-import { sentenceOf } from './wording/status-text.js';
 import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 

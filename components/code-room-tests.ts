@@ -7,7 +7,7 @@ import { watchSize } from './element/watch-size.js';
 import { controls } from './styles/controls.js';
 import type { TestPanel } from './tests/test-panel.js';
 import { hasTests, testDocuments } from './tests/test-presence.js';
-import { notLoaded } from './wording/status-text.js';
+import { notLoaded } from './wording/errors.js';
 
 type Parts = Awaited<ReturnType<typeof load>>;
 

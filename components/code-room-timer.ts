@@ -13,9 +13,9 @@ import { clockText, readPhases, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
+import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
 import { laterText } from './wording/later-text.js';
-import { sentenceOf } from './wording/status-text.js';
 import { t } from './wording/words.js';
 
 /**

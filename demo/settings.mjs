@@ -28,8 +28,8 @@ export async function readQuestions(folders) {
  */
 export async function settings() {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const { SETTINGS, readDeployment, productionFaults, unknownSettings } = await loadTable();
-  const deployment = readDeployment(process.env);
+  const { SETTINGS, readSettings, productionFaults, unknownSettings } = await loadTable();
+  const values = readSettings(process.env);
   const shared = Object.entries(SETTINGS).filter(([, { local }]) => !local);
   const vars = shared.flatMap(([name]) => {
     const value = process.env[name];
@@ -37,13 +37,13 @@ export async function settings() {
   });
   return {
     options: {
-      host: deployment.HOST,
-      port: deployment.PORT,
-      state: deployment.CODE_ROOM_STATE,
+      host: values.HOST,
+      port: values.PORT,
+      state: values.CODE_ROOM_STATE,
       vars: Object.fromEntries(vars),
     },
-    questions: deployment.CODE_ROOM_QUESTIONS,
-    faults: productionFaults(process.env, deployment),
+    questions: values.CODE_ROOM_QUESTIONS,
+    faults: productionFaults(process.env, values),
     unknown: unknownSettings(process.env),
   };
 }

@@ -4,7 +4,7 @@ import type { Issuer } from './access/issuers.js';
 import { foreignOrigin, originRule } from './access/origins.js';
 import { AccessDenied, type Identity, issuerOf, verifyIssued } from './access/tokens.js';
 import type { CommandRefusal, RoomAnswer, RoomCommand } from './commands/command.js';
-import { readDeployment } from './config/settings-table.js';
+import { readSettings } from './config/settings-table.js';
 import type { Rejection } from './engine/durable-object.js';
 import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
@@ -59,7 +59,7 @@ export class Gateway {
     /** `proven` is the identity of the command's token if it has been verified. */
     private readonly ask: (room: string, command: RoomCommand, proven?: Identity) => Promise<RoomAnswer>,
   ) {
-    const { CODE_ROOM_OPEN: open = openByDefault, ...others } = readDeployment(env);
+    const { CODE_ROOM_OPEN: open = openByDefault, ...others } = readSettings(env);
     this.#mayCome = originRule(env, openByDefault);
     this.#issuers = others.CODE_ROOM_ISSUERS;
     this.#opens = open || this.#issuers.length > 0;

@@ -5,7 +5,7 @@ import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
-import { log, report } from './engine/log.js';
+import { log, reportError } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
@@ -42,7 +42,7 @@ export default class RoomServer implements Party.Server {
   async #erase(): Promise<boolean> {
     const address = this.room.env.ROOM_FILES;
     if (typeof address !== 'string') return false;
-    await fetch(`${address}/${this.room.id}`, { method: 'POST' }).catch(report);
+    await fetch(`${address}/${this.room.id}`, { method: 'POST' }).catch(reportError);
     setTimeout(() => this.#letGo(), LET_GO_MS);
     return false;
   }
@@ -94,7 +94,7 @@ export default class RoomServer implements Party.Server {
 
   /** While this handler runs, the engine tells no request the room's name; so it returns at once and works in the background. */
   onAlarm(): void {
-    setTimeout(() => void this.#tenants.wake().catch(report), 0);
+    setTimeout(() => void this.#tenants.wake().catch(reportError), 0);
   }
 
   /** Only `roomDirectory` gets here: `onBeforeRequest` rejects everybody else. */

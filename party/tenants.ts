@@ -103,7 +103,7 @@ export class TenantRooms {
     try {
       await work();
     } catch (error) {
-      this.settings.report(error);
+      this.settings.reportError(error);
       this.#clockOf(issuer).wakeAt(this.clock.now() + RETRY_MS);
     }
   }

@@ -5,7 +5,7 @@ import { roomSettings } from './config/room-settings.js';
 import { countClosed, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
-import { log, report } from './engine/log.js';
+import { log, reportError } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
@@ -51,7 +51,7 @@ export class RoomServer extends Server<WorkerEnv> {
       () => this.name,
       new KeyValueStorage(ctx.storage, async () => {
         const mark = new Request(`https://files/${ctx.id}.deleted`, { method: 'PUT', body: new Date().toISOString() });
-        await env.deletedRooms?.fetch(mark).catch(report);
+        await env.deletedRooms?.fetch(mark).catch(reportError);
         return true;
       }),
       new ObjectClock(ctx.storage),
@@ -152,7 +152,7 @@ async function connect(request: Request, env: WorkerEnv, context?: RequestContex
   if (!socket || !id || !isRoomId(id)) return new Response('Not found', { status: 404 });
   const fault = bindingFault(env);
   if (fault) {
-    report(new Error(fault));
+    reportError(new Error(fault));
     return closedSocket({ code: CLOSE.forbidden, sentence: fault });
   }
   const gateway = gatewayOf(env);

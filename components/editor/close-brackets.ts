@@ -33,25 +33,25 @@ interface Closing {
 }
 
 /** Marks a closing character that was inserted automatically. */
-class Promised extends RangeValue {
+class AutoClosed extends RangeValue {
   override startSide = 1;
   override endSide = -1;
 }
-const PROMISED = new Promised();
+const AUTO_CLOSED = new AutoClosed();
 
-const promise = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
-const kept = StateEffect.define<{ from: number; to: number }>({
+const addAutoClosed = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
+const removeAutoClosed = StateEffect.define<{ from: number; to: number }>({
   map: ({ from, to }, changes) => ({ from: changes.mapPos(from), to: changes.mapPos(to) }),
 });
 
-/** Kept across lines: `[`, Enter, values, Enter, `]` is one pair. */
-const promises = StateField.define<RangeSet<Promised>>({
+/** The marks of all inserted closing characters. They stay across lines: `[`, Enter, values, Enter, `]` is one pair. */
+const allAutoClosed = StateField.define<RangeSet<AutoClosed>>({
   create: () => RangeSet.empty,
   update(set, { changes, effects }) {
     let next = set.map(changes);
     for (const effect of effects) {
-      if (effect.is(promise)) next = next.update({ add: [PROMISED.range(effect.value, effect.value + 1)] });
-      if (effect.is(kept)) {
+      if (effect.is(addAutoClosed)) next = next.update({ add: [AUTO_CLOSED.range(effect.value, effect.value + 1)] });
+      if (effect.is(removeAutoClosed)) {
         const { from, to } = effect.value;
         next = next.update({ filter: (start) => start < from || start >= to });
       }
@@ -78,7 +78,7 @@ const typing = EditorView.inputHandler.of((view, from, to, text) => {
 });
 
 export const closingBrackets: Extension = [
-  promises,
+  allAutoClosed,
   typing,
   Prec.high(keymap.of([{ key: 'Backspace', run: deleteBracketPair }])),
 ];
@@ -87,7 +87,7 @@ export const closingBrackets: Extension = [
 function typed(state: EditorState, character: string): TransactionSpec | null {
   const { from, to, empty } = state.selection.main;
   if (empty && (BRACKET.test(character) || QUOTE.test(character))) {
-    const spec = keep(state, from, character);
+    const spec = overwriteAutoClosed(state, from, character);
     if (spec) return spec;
   }
   const closing = QUOTE.test(character) ? character : CLOSING[character];
@@ -99,7 +99,7 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
         { from: to, insert: closing },
       ],
       selection: EditorSelection.range(from + 1, to + 1),
-      effects: promise.of(to + 1),
+      effects: addAutoClosed.of(to + 1),
     };
   }
   const [before, after] = [state.sliceDoc(Math.max(0, from - 1), from), state.sliceDoc(from, from + 1)];
@@ -113,7 +113,7 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
   return {
     changes: { from, insert: character + closing },
     selection: { anchor: from + 1 },
-    effects: promise.of(from + 1),
+    effects: addAutoClosed.of(from + 1),
   };
 }
 
@@ -121,27 +121,27 @@ function typed(state: EditorState, character: string): TransactionSpec | null {
  * Overwrites an inserted closing character. Whitespace and newlines before it are skipped, and so are inserted closing characters
  * between: after `[(`, typing `]` means that the parenthesis was to stay open.
  */
-function keep(state: EditorState, at: number, character: string): TransactionSpec | null {
-  const set = state.field(promises);
+function overwriteAutoClosed(state: EditorState, at: number, character: string): TransactionSpec | null {
+  const set = state.field(allAutoClosed);
   const over = BRACKET.test(character);
   for (let place = at; place < Math.min(state.doc.length, at + FARTHEST); place += 1) {
     const found = state.sliceDoc(place, place + 1);
-    const promised = isPromised(set, place);
-    if (promised && found === character) {
+    const autoClosed = isAutoClosed(set, place);
+    if (autoClosed && found === character) {
       // In a string or comment it is plain text, unless it ends that.
       if (place > at && inStringOrComment(state, at) && !inStringOrComment(state, place + 1)) return null;
       return {
         changes: { from: at, to: place + 1, insert: character },
         selection: { anchor: at + 1 },
-        effects: kept.of({ from: at, to: at + 1 }),
+        effects: removeAutoClosed.of({ from: at, to: at + 1 }),
       };
     }
-    if (promised ? QUOTE.test(found) : !over || !/\s/.test(found)) return null;
+    if (autoClosed ? QUOTE.test(found) : !over || !/\s/.test(found)) return null;
   }
   return null;
 }
 
-function isPromised(set: RangeSet<Promised>, at: number): boolean {
+function isAutoClosed(set: RangeSet<AutoClosed>, at: number): boolean {
   let found = false;
   set.between(at, at + 1, (from) => {
     found ||= from === at;

@@ -51,7 +51,7 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
   return among(context, options, start, start === from ? WHOLE_WORD : /^\S*$/);
 }
 
-/** What knows the language suggests for a place in the file; null: nothing, or it does not know yet. */
+/** The suggestions of the language service for a place in the file; null: none, or it is not ready. */
 export const suggestions = Facet.define<
   (at: number) => Promise<readonly Suggestion[] | null>,
   ((at: number) => Promise<readonly Suggestion[] | null>) | null

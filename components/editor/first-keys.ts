@@ -2,7 +2,7 @@
 import { countColumn, EditorSelection, type Extension, Facet } from '@codemirror/state';
 import { type Command, keymap } from '@codemirror/view';
 import { firstUndo } from './first-undo.js';
-import { grammarName, PROSE } from './grammars.js';
+import { grammarName, PROSE_LANGUAGES } from './grammars.js';
 import { columnsOf, indentation, leadOf, leadTo, OPENS, unitAt, usualUnit, usualUnitOf } from './indentation.js';
 import { tabFocus } from './tab-focus.js';
 
@@ -15,7 +15,7 @@ const levels = Facet.define<boolean, boolean>({ combine: ([first]) => first ?? f
 /** What is known of a language before its grammar is loaded. */
 export function firstLanguage(name: string, fileName: string): Extension {
   const id = grammarName(name);
-  return [usualUnit.of(usualUnitOf(id, fileName)), levels.of(!PROSE.test(id))];
+  return [usualUnit.of(usualUnitOf(id, fileName)), levels.of(!PROSE_LANGUAGES.test(id))];
 }
 
 /** Inserts a newline, indented one level more after a line that opens a block. The grammar, which knows better, is not loaded yet. */

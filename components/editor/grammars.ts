@@ -37,7 +37,7 @@ export type GrammarName = keyof typeof files;
 export type GrammarFile<Name extends GrammarName> = Awaited<ReturnType<(typeof files)[Name]>>;
 
 /** Prose: lines open no blocks, and unusual spaces are allowed, as in French and Japanese. */
-export const PROSE = /^(markdown|plaintext)$/;
+export const PROSE_LANGUAGES = /^(markdown|plaintext)$/;
 
 /** The language whose grammar is used for `name`: its own, or the one it was registered with. */
 export function grammarName(name: string): string {

@@ -4,7 +4,14 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Parser } from '@lezer/common';
 import { dedentAfterLast } from './dedent.js';
-import { type GrammarFile, type GrammarName, grammarName, isGrammar, loadGrammar, PROSE } from './grammars.js';
+import {
+  type GrammarFile,
+  type GrammarName,
+  grammarName,
+  isGrammar,
+  loadGrammar,
+  PROSE_LANGUAGES,
+} from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
 import { shellLines, underDecorators, underText, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
@@ -53,7 +60,7 @@ const made = new Map<string, Extension>();
 /** Highlighting and indentation of a language; empty for plain text and unknown languages. */
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = grammarName(name);
-  const marks = PROSE.test(id) ? [] : strangeSpaces;
+  const marks = PROSE_LANGUAGES.test(id) ? [] : strangeSpaces;
   return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, await languageOf(id)];
 }
 

@@ -1,7 +1,7 @@
-// Asks what knows a language about the files of a room: each change of a file is told once, and questions one after the other.
+// Asks the language services about the files of a room: each change of a file is sent once, and queries one after the other.
 import type { Text } from '@codemirror/state';
 import type { Tool } from '../runner/messages.js';
-import type { LanguageQuestion, LanguageReply, LanguageRequest } from '../runner/tools/language-service.js';
+import type { LanguageQuery, LanguageReply, LanguageRequest } from '../runner/tools/language-service.js';
 import { serviceOf } from '../runner/tools/language-service.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -9,9 +9,9 @@ import { usualFileName } from '../wording/name-text.js';
 import type { ToolHost } from './format-file.js';
 import { grammarName } from './grammars.js';
 
-/** Larger files are left in peace. */
+/** Larger files are not sent. */
 const LONGEST = 200_000;
-/** What could not be loaded is not asked for at each key. */
+/** A service that could not be loaded is not requested at each key. */
 const AGAIN_MS = 60_000;
 
 const ENDINGS: Readonly<Record<string, RegExp>> = {
@@ -30,36 +30,36 @@ const ENDING: Readonly<Record<string, string>> = {
 };
 
 export class LanguageClient {
-  /** By the name of the tool: Python and TypeScript are known by different ones. */
-  readonly #talks = new Map<string, Talk>();
+  /** By the name of the tool: Python and TypeScript have a service each. */
+  readonly #connections = new Map<string, ServiceConnection>();
 
   constructor(
     private readonly session: Session,
     private readonly host: ToolHost,
   ) {}
 
-  /** What knows its language has answered once: from then on it is quick. */
-  knows(document: SessionDocument): boolean {
-    return this.#talkAbout(document)?.ready ?? false;
+  /** The service of its language has answered once: from then on it is quick. */
+  isReady(document: SessionDocument): boolean {
+    return this.#connectionFor(document)?.ready ?? false;
   }
 
-  /** Null where there is no answer: it helps, and is not missed. */
-  async ask<T>(document: SessionDocument, kind: LanguageQuestion['kind'], at: number): Promise<T | null> {
-    const talk = document.text.length <= LONGEST ? this.#talkAbout(document) : undefined;
-    return ((await talk?.ask({ kind, file: nameOf(document), at })) ?? null) as T | null;
+  /** Null where there is no answer: everything works without it. */
+  async ask<T>(document: SessionDocument, kind: LanguageQuery['kind'], at: number): Promise<T | null> {
+    const connection = document.text.length <= LONGEST ? this.#connectionFor(document) : undefined;
+    return ((await connection?.ask({ kind, file: nameOf(document), at })) ?? null) as T | null;
   }
 
-  #talkAbout(document: SessionDocument): Talk | undefined {
+  #connectionFor(document: SessionDocument): ServiceConnection | undefined {
     const tool = serviceOf(languageOf(document));
     if (!tool) return undefined;
-    const talk = this.#talks.get(tool.name) ?? new Talk(tool, this.session, this.host);
-    this.#talks.set(tool.name, talk);
-    return talk;
+    const connection = this.#connections.get(tool.name) ?? new ServiceConnection(tool, this.session, this.host);
+    this.#connections.set(tool.name, connection);
+    return connection;
   }
 }
 
-/** With one tool, which is told of the files it knows. */
-class Talk {
+/** The connection to one language service, which is sent the files of its languages. */
+class ServiceConnection {
   #life = '';
   #sent = new Map<string, Text>();
   #before: Promise<unknown> = Promise.resolve();
@@ -72,7 +72,7 @@ class Talk {
     private readonly host: ToolHost,
   ) {}
 
-  ask(question: LanguageQuestion): Promise<unknown> {
+  ask(question: LanguageQuery): Promise<unknown> {
     const answer = this.#before.then(() => this.#ask(question));
     this.#before = answer.catch(() => undefined);
     return answer.catch(() => {
@@ -83,7 +83,7 @@ class Talk {
     });
   }
 
-  async #ask(question: LanguageQuestion): Promise<unknown> {
+  async #ask(question: LanguageQuery): Promise<unknown> {
     if (performance.now() - this.#failedAt < AGAIN_MS) return null;
     for (let tries = 0; tries < 2; tries += 1) {
       const request: LanguageRequest = { life: this.#life, files: this.#news(), question };
@@ -96,7 +96,7 @@ class Talk {
     return null;
   }
 
-  /** What has changed since it was told, and everything where it has been told nothing. */
+  /** The files that changed since they were sent; all of them when nothing was sent yet. */
   #news(): LanguageRequest['files'] {
     if (this.#life === '') this.#sent = new Map();
     const documents = this.session.documents.files.list.map(({ document }) => document);

@@ -1,4 +1,4 @@
-// Help of what knows the language: suggestions, what a name is, the parameters of a call, errors while typing.
+// Help by the language service: suggestions, what a name is, the parameters of a call, errors while typing.
 import { type Diagnostic, linter, openLintPanel } from '@codemirror/lint';
 import { type Extension, Facet, StateEffect, StateField } from '@codemirror/state';
 import {
@@ -10,7 +10,7 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import type { Hover, Mistake, Signature, Suggestion } from '../runner/tools/language-service.js';
+import type { Hover, LanguageDiagnostic, Signature, Suggestion } from '../runner/tools/language-service.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { suggestions } from './completion-source.js';
 import type { LanguageClient } from './language-client.js';
@@ -52,17 +52,21 @@ export function languageTools(client: LanguageClient, document: SessionDocument)
   return [
     look,
     // It may still be loading: nobody waits for it while they write.
-    suggestions.of(async (at) => (client.knows(document) ? client.ask<Suggestion[]>(document, 'complete', at) : null)),
+    suggestions.of(async (at) =>
+      client.isReady(document) ? client.ask<Suggestion[]>(document, 'complete', at) : null,
+    ),
     hoverTooltip(async (view, at) =>
-      client.knows(document) ? hovered(await client.ask<Hover>(document, 'hover', at), view) : null,
+      client.isReady(document) ? hovered(await client.ask<Hover>(document, 'hover', at), view) : null,
     ),
     signatures(client, document),
-    linter(async (view) => mistakes(await client.ask<Mistake[]>(document, 'errors', 0), view), { delay: ERRORS_MS }),
+    linter(async (view) => editorDiagnostics(await client.ask<LanguageDiagnostic[]>(document, 'errors', 0), view), {
+      delay: ERRORS_MS,
+    }),
     helped.of(true),
   ];
 }
 
-function mistakes(found: readonly Mistake[] | null, { state }: EditorView): Diagnostic[] {
+function editorDiagnostics(found: readonly LanguageDiagnostic[] | null, { state }: EditorView): Diagnostic[] {
   const { length } = state.doc;
   return (found ?? []).map(({ from, to, severity, message }) => ({
     from: Math.min(from, length),
@@ -119,7 +123,7 @@ function signatures(client: LanguageClient, of: SessionDocument): Extension {
       update({ transactions, selectionSet, state }: ViewUpdate) {
         const typed = transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete'));
         const before = state.sliceDoc(Math.max(0, state.selection.main.head - 1), state.selection.main.head);
-        if (!client.knows(of) || !(state.field(signature) ? typed || selectionSet : typed && /[(,]/.test(before)))
+        if (!client.isReady(of) || !(state.field(signature) ? typed || selectionSet : typed && /[(,]/.test(before)))
           return;
         clearTimeout(timer);
         timer = setTimeout(() => void ask(), SIGNATURE_MS);

@@ -2,7 +2,7 @@
 import { indentUnit, language } from '@codemirror/language';
 import { countColumn, type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { PROSE } from './grammars.js';
+import { PROSE_LANGUAGES } from './grammars.js';
 import { isLiteral } from './in-string-or-comment.js';
 import { columnsOf, isOpen, leadOf, leadTo, levelsOf, OPENS, spacesOf, usualUnit } from './indentation.js';
 
@@ -77,7 +77,7 @@ function firstColumn(lines: readonly string[], unit: string, state: EditorState)
   const [first = '', ...others] = lines;
   const next = others.find((line) => /\S/.test(line));
   const name = state.facet(language)?.name;
-  if (!/\S/.test(first) || others.length === 0 || !name || PROSE.test(name)) return undefined;
+  if (!/\S/.test(first) || others.length === 0 || !name || PROSE_LANGUAGES.test(name)) return undefined;
   const lead = leadOf(first);
   if (lead || next === undefined) return countColumn(lead, state.tabSize);
   const second = countColumn(leadOf(next), state.tabSize);

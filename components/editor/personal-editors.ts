@@ -63,7 +63,7 @@ export class PersonalEditors {
     this.#leaving.need(this.#map !== 'standard' && writes);
   }
 
-  /** What knows the language comes when somebody has written in it, and paused. */
+  /** The language service is loaded when somebody has written in its language, and paused. */
   #language({ document }: DocumentEditor): Extension {
     const language = grammarName(document.language || 'python');
     if (language !== 'sql' && !serviceOf(language)) return [];
@@ -128,7 +128,7 @@ function sized(pixels: number): Extension {
   });
 }
 
-/** What knows a language is a megabyte or two to fetch, and some hundred in memory. */
+/** A language service is a megabyte or two to fetch, and takes a few hundred in memory. */
 function hasRoomForHelp(): boolean {
   const { connection, deviceMemory = 8 } = navigator as {
     connection?: { saveData?: boolean; effectiveType?: string };

@@ -5,8 +5,8 @@ import { may } from '../../party/shared/roles.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { judge } from '../session/sync/proposals.js';
+import { sentenceOf } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
-import { sentenceOf } from '../wording/status-text.js';
 import type { DocumentEditor } from './document-editor.js';
 import { type ProposalInText, type Span, shownProposals, showProposals } from './proposal-lines.js';
 

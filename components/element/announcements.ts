@@ -10,8 +10,9 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { RemoteChangeEvent, type RunEvent } from '../session/sync/events.js';
 import { runOutcome } from '../wording/format.js';
 import { helpSentence } from '../wording/help-text.js';
+import { languageName } from '../wording/language-names.js';
 import { usualFileName } from '../wording/name-text.js';
-import { languageName, refusalIn } from '../wording/status-text.js';
+import { refusalIn } from '../wording/status-text.js';
 import { t, translated, type Words } from '../wording/words.js';
 
 /** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */

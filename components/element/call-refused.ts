@@ -1,7 +1,7 @@
 // Turns whatever a call of the element fails with into a `CodeRoomError`.
 import { refusalOf } from '../session/refusal/refusal-of.js';
+import { codeOf, sentenceOf } from '../wording/errors.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { codeOf, sentenceOf } from '../wording/status-text.js';
 
 /** Always throws. Answers of the server have their sentence only, which tells the code. */
 export function refused(cause: unknown): never {

@@ -1,7 +1,7 @@
 // The code on `<code-room>`: selection, insertion, keys, and its part in a form. What does it is loaded after the first frame.
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import type { CodeOfPage, CodeSelection } from './code-of-page.js';
 import type { CommandKeys, KeyChanges } from './command-keys.js';
 import { RoomHost } from './room-host.js';

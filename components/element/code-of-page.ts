@@ -10,7 +10,14 @@ import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { type CommandKeys, heedCommands, type KeyChanges, keysWith, namesOf, USUAL_KEYS } from './command-keys.js';
+import {
+  type CommandKeys,
+  type KeyChanges,
+  keysWith,
+  listenForCommandKeys,
+  namesOf,
+  USUAL_KEYS,
+} from './command-keys.js';
 import { shownEditor } from './format-shown.js';
 import { refusalEvent } from './refusal-event.js';
 import type { RoomVisit } from './room-visit.js';
@@ -70,7 +77,7 @@ export class CodeOfPage {
     this.#visit = visit;
     const { session, signal } = visit;
     this.changeKeys();
-    heedCommands(this.element, visit, () => this.#keys, { say: this.given.say, refused: this.#refuse });
+    listenForCommandKeys(this.element, visit, () => this.#keys, { say: this.given.say, refused: this.#refuse });
     const look = () => this.#changed();
     this.element.addEventListener('input', look, { signal });
     session.addEventListener('status', look, { signal });

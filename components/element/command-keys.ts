@@ -2,8 +2,8 @@
 
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
+import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
-import { notLoaded } from '../wording/status-text.js';
 import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';
@@ -94,7 +94,7 @@ interface Commanded extends HTMLElement {
 }
 
 /** Listens on the element: changed keys before anything inside, the usual ones after. */
-export function heedCommands(
+export function listenForCommandKeys(
   element: Commanded,
   { session, runs, signal }: CommandRoom,
   keys: () => CommandKeys,
@@ -112,7 +112,7 @@ export function heedCommands(
     problems: () => void problems(session, runs).catch((error) => refused('loading', error)),
   };
   const commands = Object.keys(acts) as Command[];
-  const heed = (changed: boolean) => (event: KeyboardEvent) => {
+  const listener = (changed: boolean) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
     const now = keys();
     const found = commands.find((name) => (now[name] !== USUAL_KEYS[name]) === changed && isPressed(now[name], event));
@@ -120,8 +120,8 @@ export function heedCommands(
     event.preventDefault();
     if (!event.repeat) acts[found]();
   };
-  element.addEventListener('keydown', heed(true), { capture: true, signal });
-  element.addEventListener('keydown', heed(false), { signal });
+  element.addEventListener('keydown', listener(true), { capture: true, signal });
+  element.addEventListener('keydown', listener(false), { signal });
 }
 
 async function problems(session: Session, runs: RunController): Promise<void> {

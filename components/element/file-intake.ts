@@ -6,7 +6,7 @@ import { plainText } from '../../party/shared/plain-text.js';
 import { addFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { addedText, asReason, broughtSentence } from '../wording/added-files.js';
-import { sentenceOf } from '../wording/status-text.js';
+import { sentenceOf } from '../wording/errors.js';
 import type { Picked, PickedFile } from './picked-files.js';
 import { replaceText } from './value.js';
 import { unzipped } from './zipped-files.js';

@@ -1,8 +1,8 @@
 // The files API of the element: reads and changes files by name.
 import type { Files } from '../session/sync/files.js';
+import { notLoaded } from '../wording/errors.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
-import { notLoaded } from '../wording/status-text.js';
 import type * as FileCalls from './file-calls.js';
 
 /** A file as a page sees it. */

@@ -17,11 +17,12 @@ import { followCursors } from './person-place.js';
 const VIEW_MS = 250;
 /** How often, and when, it is looked whether a file that is shown has an editor by now. */
 const [SHOWN_TRIES, SHOWN_MS] = [100, 50];
-/** How long a finger or button rests on a place to point at it, and how far it may move meanwhile. */
+/** How long a finger or button has to rest on a place to point at it. */
 const PRESS_MS = 600;
+/** How far it may move meanwhile, in CSS pixels. */
+const PRESS_SLACK = 6;
 /** A place that the others have no text for by then is not shown to them: it would be about something else. */
 const LATE_MS = 3_000;
-const PRESS_MOVED = 6;
 
 /** An interviewer asks to look there. */
 interface Asked {
@@ -278,7 +279,7 @@ export class Following extends EventTarget {
 
   #slid({ clientX, clientY }: PointerEvent): void {
     const press = this.#press;
-    if (press && Math.hypot(clientX - press.x, clientY - press.y) > PRESS_MOVED) this.#released();
+    if (press && Math.hypot(clientX - press.x, clientY - press.y) > PRESS_SLACK) this.#released();
   }
 
   #released(): void {

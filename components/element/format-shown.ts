@@ -3,7 +3,7 @@ import type { DocumentEditor } from '../editor/document-editor.js';
 import type { ToolHost } from '../editor/format-file.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { Session } from '../session/session.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 
 /** Rejects when what formats cannot be loaded; what cannot be formatted is told by the editor. */
 export async function formatShown(session: Session, runs: ToolHost & EventTarget): Promise<void> {

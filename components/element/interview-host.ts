@@ -4,7 +4,7 @@ import type { Timer, TimerChange } from '../../party/shared/entries.js';
 import type { Proposal } from '../../party/shared/proposals.js';
 import type { ChatMessage } from '../interview/chat.js';
 import type { PrivateFocus } from '../session/room-state.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import { CodeHost } from './code-host.js';
 import type { InterviewOfPage } from './interview-of-page.js';
 

@@ -1,7 +1,7 @@
 // Opens a form for a test made from a run, or for a first empty test.
 import { mayWriteTests } from '../../party/shared/roles.js';
 import type { CurrentRun } from '../session/run/run-log.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import type { RoomContext } from './context.js';
 import { refusalEvent } from './refusal-event.js';
 

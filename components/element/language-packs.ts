@@ -14,7 +14,7 @@ export interface PacksPage {
   runner?: string | undefined;
 }
 
-/** Rejects with a sentence when `packs` is no address. Packs that nobody named are asked for at once only where the host surely answers; else for a language that cannot be run. */
+/** Rejects with a sentence when `packs` is not an address. Without `packs`, the host's folder is used; a host that the element's script did not come from is asked for it only when the room has a file in a language that cannot be run here. */
 export async function offerPacksOf(
   { packs, host, room, runner }: PacksPage,
   { session, host: origin, signal }: RoomVisit,

@@ -1,7 +1,7 @@
 // Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import { offerPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';

@@ -1,5 +1,5 @@
 // Makes the event for what could not be done.
-import { codeOf, sentenceOf } from '../wording/status-text.js';
+import { codeOf, sentenceOf } from '../wording/errors.js';
 import { CodeRoomErrorEvent } from './events.js';
 
 /** `why` is an error, whose code the event has then, or a sentence that is to be shown. */

@@ -6,7 +6,7 @@ import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import { Announcer } from './announcer.js';
 import type { KeyChanges } from './command-keys.js';
 import { RoomProvider } from './context.js';

@@ -3,7 +3,7 @@
 import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import { watchCspViolations } from './csp-violations.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';

@@ -1,7 +1,7 @@
 // The languages that a room's server runs, beside those of the page: asked for a moment after a room has opened, once unless the server is busy.
 import { until } from '../page/wait.js';
 import { languageDefinition, registerLanguage } from '../runner/languages/registry.js';
-import { notLoaded } from '../wording/status-text.js';
+import { notLoaded } from '../wording/errors.js';
 import type { RoomVisit } from './room-visit.js';
 import { isFromHost } from './server-url.js';
 
@@ -19,7 +19,7 @@ const TIME_LIMIT_MS = 120_000;
 /** Null: the server had too much to do. */
 const asked = new Map<string, Promise<ServerLanguage[] | null>>();
 
-/** Once the room is open, since a server that refuses the page refuses this, too; where it does not surely tell, when there is a language that cannot be run. */
+/** Waits until the room is open, because a server that refuses the page refuses this request, too. A server that the element's script did not come from is asked only when the room has a file in a language that cannot be run here. */
 export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
   if (alone) return;
   await until(session, 'status', () => session.status === 'live', { signal });

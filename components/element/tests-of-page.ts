@@ -7,7 +7,7 @@ import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-con
 import { hasTests, testDocuments } from '../tests/test-presence.js';
 import { parseTestSelection } from '../tests/test-selection.js';
 import type { Testing } from '../tests/testing.js';
-import { notLoaded, sentenceOf } from '../wording/status-text.js';
+import { notLoaded, sentenceOf } from '../wording/errors.js';
 import { testText } from '../wording/test-text.js';
 import { CodeRoomTestsEvent } from './events.js';
 import { refusalEvent } from './refusal-event.js';

@@ -13,13 +13,13 @@ export abstract class TextElement extends RoomElement {
 
   protected abstract documentOf(room: RoomContext): SessionDocument;
 
-  protected get words(): SessionDocument | undefined {
+  protected get textDocument(): SessionDocument | undefined {
     return this.room && this.documentOf(this.room);
   }
 
   /** This person may write here, and the page allows it. */
   protected get writable(): boolean {
-    return Boolean(this.words?.editable && !this.room?.readOnly);
+    return Boolean(this.textDocument?.editable && !this.room?.readOnly);
   }
 
   protected override watched(room: RoomContext): [EventTarget, ...string[]][] {
@@ -36,7 +36,7 @@ export abstract class TextElement extends RoomElement {
   }
 
   /** Moves the cursor to the end of the text. */
-  protected focusWords(): void {
+  protected focusText(): void {
     const { view } = this.#editor ?? {};
     view?.dispatch({ selection: { anchor: view.state.doc.length }, scrollIntoView: true });
     view?.focus();
@@ -44,13 +44,13 @@ export abstract class TextElement extends RoomElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { words, renderRoot: root } = this;
+    const { textDocument, renderRoot: root } = this;
     const parent = this.isConnected ? root.querySelector('.words') : null;
     const shown = this.#editor?.view.dom.parentElement;
-    if (shown !== parent || this.#editor?.document !== words) this.left();
-    if (!parent || !words || !this.#settings || !(root instanceof ShadowRoot)) return;
+    if (shown !== parent || this.#editor?.document !== textDocument) this.left();
+    if (!parent || !textDocument || !this.#settings || !(root instanceof ShadowRoot)) return;
     if (this.#editor) this.#editor.show(this.#settings);
-    else this.#editor = new DocumentEditor(words, { parent, root }, this.#settings, this.#events, PROSE);
+    else this.#editor = new DocumentEditor(textDocument, { parent, root }, this.#settings, this.#events, PROSE);
   }
 
   protected override moved(): void {

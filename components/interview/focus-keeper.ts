@@ -1,4 +1,4 @@
-// Private time on the candidate's own page: runs stay here, notes are taken, survive a reload, and are handed over when the time is over.
+// Private time on the candidate's own page: runs stay here, what happens is recorded, and the recording survives a reload and is handed over when the time is over.
 import {
   activeStretch,
   FOCUS_LIMITS,
@@ -15,23 +15,24 @@ import { FocusRecorder } from './focus-recorder.js';
 import { PrivateRunner } from './private-runs.js';
 
 const PREFIX = 'code-room:focus:';
-/** How often notes are written down, so that a crash takes little of them. */
+/** How often the recording is saved, so that a crash takes little of it. */
 const KEEP_MS = 1_000;
 const TRIES = 3;
 
-interface KeptNotes {
+/** As it is stored. */
+interface KeptRecording {
   stretch: number;
   notes: FocusRecording;
 }
 
 export class FocusKeeper {
   readonly #runs: PrivateRunner;
-  #recorder: { stretch: number; notes: FocusRecorder } | undefined;
+  #current: { stretch: number; recorder: FocusRecorder } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Also in the tab's storage, if it has one. */
-  #kept: KeptNotes | null;
+  #kept: KeptRecording | null;
 
-  /** `room`: its id, under which the tab keeps notes. */
+  /** `room`: its id, under which the tab keeps recordings. */
   constructor(
     private readonly session: Session,
     private readonly room: string | undefined,
@@ -46,7 +47,7 @@ export class FocusKeeper {
     session.addEventListener('status', () => this.#look(), { signal });
     session.documents.focus.addEventListener('change', () => this.#look(), { signal });
     onPageLifecycle({ resting: () => this.#keep() }, signal);
-    signal.addEventListener('abort', () => this.#recorder?.notes.stop());
+    signal.addEventListener('abort', () => this.#current?.recorder.stop());
     this.#look();
   }
 
@@ -62,11 +63,11 @@ export class FocusKeeper {
   }
 
   #begin(stretch: FocusStretch): void {
-    if (this.#recorder?.stretch === stretch.id) return;
-    this.#recorder?.notes.stop();
+    if (this.#current?.stretch === stretch.id) return;
+    this.#current?.recorder.stop();
     const { session } = this;
     const kept = this.#kept;
-    const notes = new FocusRecorder(
+    const recorder = new FocusRecorder(
       session.documents.files,
       () => Date.now() + session.standing.clockAhead - stretch.at,
       () => {
@@ -74,14 +75,14 @@ export class FocusKeeper {
       },
       kept?.stretch === stretch.id ? kept.notes : null,
     );
-    this.#recorder = { stretch: stretch.id, notes };
+    this.#current = { stretch: stretch.id, recorder };
   }
 
   /** Also of a stretch whose time was up while this page was closed. */
   #end(stretches: readonly FocusStretch[]): void {
     this.#keep();
-    this.#recorder?.notes.stop();
-    this.#recorder = undefined;
+    this.#current?.recorder.stop();
+    this.#current = undefined;
     const kept = this.#kept;
     if (!kept) return;
     this.#kept = null;
@@ -95,8 +96,8 @@ export class FocusKeeper {
   }
 
   /** In pieces of one key. What the room does not take after some tries stays untold: the edits themselves are with everybody. */
-  async #handOver({ stretch, notes }: KeptNotes, tries = TRIES): Promise<void> {
-    const json = JSON.stringify(notes);
+  async #handOver({ stretch, notes: recording }: KeptRecording, tries = TRIES): Promise<void> {
+    const json = JSON.stringify(recording);
     const key = Math.random().toString(36).slice(2, 10);
     const { session, signal } = this;
     for (let at = 0; at < json.length; at += FOCUS_LIMITS.piece) {
@@ -106,7 +107,7 @@ export class FocusKeeper {
         await postFocus(session.documents, { stretch, key, piece: json.slice(at, at + FOCUS_LIMITS.piece) });
       } catch {
         // The connection was lost: all of it again.
-        return tries > 1 ? this.#handOver({ stretch, notes }, tries - 1) : undefined;
+        return tries > 1 ? this.#handOver({ stretch, notes: recording }, tries - 1) : undefined;
       }
     }
   }
@@ -114,19 +115,19 @@ export class FocusKeeper {
   #keep(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const notes = this.#recorder?.notes.notes();
-    if (!notes || !this.#recorder) return;
-    this.#kept = { stretch: this.#recorder.stretch, notes };
+    const recording = this.#current?.recorder.recording();
+    if (!recording || !this.#current) return;
+    this.#kept = { stretch: this.#current.stretch, notes: recording };
     try {
       sessionStorage.setItem(this.#place, JSON.stringify(this.#kept));
     } catch {
-      // Full or forbidden: after a reload the notes begin anew.
+      // Full or forbidden: after a reload the recording begins anew.
     }
   }
 
-  #stored(): KeptNotes | null {
+  #stored(): KeptRecording | null {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#place) ?? 'null') as KeptNotes | null;
+      return JSON.parse(sessionStorage.getItem(this.#place) ?? 'null') as KeptRecording | null;
     } catch {
       return null; // Storage is forbidden here, as in a sandboxed frame.
     }

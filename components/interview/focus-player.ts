@@ -21,10 +21,10 @@ export class FocusPlayer {
   /** Milliseconds, with pauses left out. */
   readonly length: number;
 
-  /** Null for notes that cannot be played: they come from a candidate's page, which may say anything. */
-  static of(notes: FocusRecording): FocusPlayer | null {
+  /** Null for a recording that cannot be played: it comes from a candidate's page, which may say anything. */
+  static of(recording: FocusRecording): FocusPlayer | null {
     try {
-      return new FocusPlayer(notes);
+      return new FocusPlayer(recording);
     } catch {
       return null;
     }

@@ -1,4 +1,4 @@
-// Notes of a private stretch: what became of each file while its candidate was alone with it, others' edits included, as they saw it.
+// Records a stretch of private time: what became of each file while its candidate was alone with it, others' edits included, as they saw it.
 import { ChangeSet, Text } from '@codemirror/state';
 import { FOCUS_LIMITS, type FocusRecording } from '../../party/shared/focus.js';
 import { utf8Length } from '../../party/shared/plain-text.js';
@@ -7,7 +7,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
 import { cutSteps, type RecordedStep } from './cut-steps.js';
 
-interface FileNotes {
+interface FileRecording {
   name: string;
   language: string;
   /** The text after the last step. */
@@ -16,15 +16,15 @@ interface FileNotes {
 }
 
 export class FocusRecorder {
-  readonly #files = new Map<number, FileNotes>();
+  readonly #files = new Map<number, FileRecording>();
   readonly #watched = new Set<SessionDocument>();
   readonly #end = new AbortController();
 
-  /** `now`: milliseconds since the stretch began; `earlier`: notes of this stretch from before a reload; `noted`: after each step. */
+  /** `now`: milliseconds since the stretch began; `earlier`: the recording of this stretch from before a reload; `recorded`: called after each step. */
   constructor(
     private readonly files: Files,
     private readonly now: () => number,
-    private readonly noted: () => void,
+    private readonly recorded: () => void,
     earlier: FocusRecording | null,
   ) {
     for (const { document, name, language, steps } of earlier?.files ?? []) {
@@ -58,26 +58,26 @@ export class FocusRecorder {
     known.last = text;
     if (!change && known.steps.length > 0) return;
     known.steps.push([ms, change ?? ChangeSet.empty(text.length)]);
-    this.noted();
+    this.recorded();
   }
 
   /** Only files in which something happened; where it would be too long, without the lines that nobody came near, and then coarser. Null: nothing did. */
-  notes(): FocusRecording | null {
+  recording(): FocusRecording | null {
     let files = [...this.#files].filter(([, { steps }]) => steps.length > 1);
     if (files.length === 0) return null;
     for (let whole = true; ; whole = false) {
-      const notes = {
+      const made = {
         files: files.map(([document, { name, language, steps }]) => ({
           ...{ document, name, language },
           steps: steps.map(([ms, change]): [number, unknown] => [ms, change.toJSON()]),
         })),
       };
-      if (utf8Length(JSON.stringify(notes)) <= FOCUS_LIMITS.notes) return notes;
+      if (utf8Length(JSON.stringify(made)) <= FOCUS_LIMITS.recording) return made;
       if (whole) {
         files = files.map(([id, file]) => [id, { ...file, steps: cutSteps(file.steps) }]);
         continue;
       }
-      const coarser = files.map(([id, file]): [number, FileNotes] => [id, { ...file, steps: halved(file.steps) }]);
+      const coarser = files.map(([id, file]): [number, FileRecording] => [id, { ...file, steps: halved(file.steps) }]);
       // A file that is too long even as a whole step is left out.
       files = coarser.some(([, { steps }], at) => steps.length < (files[at]?.[1].steps.length ?? 0))
         ? coarser

@@ -3,7 +3,7 @@ import { readEntries } from '../../party/shared/entries.js';
 import type { HandedIn, Scorecard, ScorecardEntry } from '../../party/shared/scorecard.js';
 import type { Session } from '../session/session.js';
 import { handInScorecard, postScorecard } from '../session/sync/entries.js';
-import { sentenceOf } from '../wording/status-text.js';
+import { sentenceOf } from '../wording/errors.js';
 
 const PREFIX = 'code-room:scorecard:';
 /** A pause in writing, so that a room is not asked to keep every letter. */

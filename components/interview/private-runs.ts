@@ -21,7 +21,7 @@ export class PrivateRunner implements PrivateRuns {
     session.run.addEventListener('run', () => this.look());
   }
 
-  /** To the room; it is told nothing of what it returns true for. */
+  /** For each message to the room. True: it concerns a private run and must not be sent. */
   interceptOutgoing(message: OutgoingMessage): boolean {
     const { run, documents } = this.session;
     if (message.type === 'start') {
@@ -37,7 +37,7 @@ export class PrivateRunner implements PrivateRuns {
     return true;
   }
 
-  /** From the room: what others run is shown when this person is with them again. */
+  /** For each message from the room. True: it is kept, and shown when private time is over. */
   interceptIncoming(message: HeardMessage): boolean {
     if (!this.#shown) return false;
     this.#meanwhile = message.type === 'started' ? [message] : [...this.#meanwhile, message];
@@ -45,7 +45,7 @@ export class PrivateRunner implements PrivateRuns {
     return true;
   }
 
-  /** Where the private time is over, and so is the program, others' runs are shown again. While the room greets, it has not said yet whether the time goes on. */
+  /** Shows others' runs again when private time is over and the private program has ended. While the session is syncing, the room has not said yet whether private time goes on. */
   look(): void {
     const { run, documents, status } = this.session;
     if (!this.#shown || documents.files.held || run.running || status === 'syncing') return;

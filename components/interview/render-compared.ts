@@ -15,7 +15,7 @@ import { momentWord } from '../wording/moment-words.js';
 import { timeOfDay } from '../wording/times.js';
 import { t } from '../wording/words.js';
 
-/** `cards`: the last of each person; `all`: with the first that those had handed in who have changed it. */
+/** `cards`: the last scorecard of each person. `all`: every scorecard in the order in which they were handed in, so that changed levels are found. */
 export function renderCompared(
   cards: readonly HandedIn[],
   all: readonly HandedIn[],
@@ -66,7 +66,7 @@ export function renderCompared(
   </section>`;
 }
 
-/** Who has changed a level after seeing those of others is known. */
+/** The level, and beside it the first one when it was changed after the scores of others could be seen. */
 function levelOf(score: Score | undefined, before: Score | undefined): TemplateResult | string {
   const level = score && score.level > 0 ? String(score.level) : '–';
   if ((score?.level ?? 0) === (before?.level ?? 0)) return level;

@@ -4,8 +4,10 @@ import { isRemote } from '../runner/languages/definition.js';
 import { languageChanges, languageDefinition, runnableLanguages } from '../runner/languages/registry.js';
 import type { Runner, RunnerProgress, RunnerProgressEvent, RunOne } from '../runner/runner.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { notLoaded } from '../wording/errors.js';
+import { languageName } from '../wording/language-names.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { languageName, notLoaded, refusalIn } from '../wording/status-text.js';
+import { refusalIn } from '../wording/status-text.js';
 import { speech } from '../wording/words.js';
 import type { RunEnvironment } from './carry-out.js';
 import { RevealEvent } from './reveal-event.js';
@@ -154,9 +156,9 @@ export class RunController extends EventTarget {
   }
 
   /** Tells the runner that somebody is typing, so that preparing spare interpreters does not slow them down. */
-  heedWriting(): void {
+  noteTyping(): void {
     void this.#runner?.then(
-      (runner) => runner.heedWriting(),
+      (runner) => runner.noteTyping(),
       () => undefined, // It was never loaded.
     );
   }

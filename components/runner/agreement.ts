@@ -1,7 +1,7 @@
-// The word that a program may begin, on its way from the page straight to the interpreter that has the program already.
+// Tells an interpreter that its program may begin: the signal goes from the page directly to the worker, which has the program already.
 import type { PageMessage } from './messages.js';
 
-/** The end of a channel on which something is said when `agreed` resolves, if the program is still wanted then. */
+/** The worker's end of a channel. A message arrives on it when `agreed` resolves, if the program is still wanted then. */
 export function agreementOn(agreed: Promise<unknown>, wanted: () => boolean): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const begin = () => {
@@ -11,7 +11,7 @@ export function agreementOn(agreed: Promise<unknown>, wanted: () => boolean): Me
   return port2;
 }
 
-/** What has to be handed over with a message. */
+/** The ports that have to be transferred with a message. */
 export function portsOf(message: PageMessage): MessagePort[] {
   return message.type === 'run' && message.order.agreed ? [message.order.agreed] : [];
 }

@@ -24,7 +24,7 @@ export interface RuntimeFile {
   raw?: boolean;
 }
 
-/** What the sandbox needs to run a language. Orders with equal `key` are the same; `scripts` are concatenated. */
+/** What the sandbox needs to run a language. Specs with equal `key` are the same; `scripts` are concatenated. */
 export interface RuntimeSpec {
   key: string;
   language: string;
@@ -177,7 +177,7 @@ export interface Source {
 export type Compiled = { code: string; mappings: string } | { problem: string; line: number; column: number };
 
 /** What a program was made into, for the next run of the same: a worker understands what another of its language has kept. */
-export interface Kept {
+export interface CompileCacheEntry {
   key: string;
   value: unknown;
 }
@@ -185,7 +185,7 @@ export interface Kept {
 /** What a worker gets of each file: WebAssembly is compiled, the rest are bytes. */
 export type RuntimeFiles = Record<string, WebAssembly.Module | ArrayBuffer>;
 
-/** Frame to worker. `first`: no worker of its language has rehearsed yet. `recorded` are the answers that a worker before this one was given, which had to be ended for each. */
+/** Frame to worker. `first`: no worker of its language has rehearsed yet. `recorded`: all answers so far in this run. A worker that cannot wait at a prompt is terminated there, and the next one repeats the program with one more answer. */
 export type WorkerOrder =
   | { type: 'boot'; files: RuntimeFiles; first: boolean }
   | {
@@ -200,7 +200,7 @@ export type WorkerOrder =
       seed: number;
       recorded: (string | null)[];
       test?: TestTask;
-      kept?: Kept;
+      kept?: CompileCacheEntry;
       agreed?: MessagePort;
     }
   | { type: 'supply'; supply: Supply }
@@ -222,7 +222,7 @@ export type WorkerMessage =
   | { type: 'part'; name: string }
   /** This worker compiles the program. */
   | { type: 'compiles' }
-  | { type: 'keep'; kept: Kept }
+  | { type: 'keep'; kept: CompileCacheEntry }
   | { type: 'begins' }
   /** For so long from now, silence is no sign of endless work. */
   | { type: 'rests'; ms: number }

@@ -141,13 +141,13 @@ export class Runner extends EventTarget {
 
   /** Loads a language and starts an interpreter for it, so that the first run starts at once. Errors are reported by that run. */
   warm(language: string): void {
-    const order = runtimeSpec(language, (progress) => this.#announce(progress));
-    const message = order.then((runtime) => ({ type: 'warm', runtime }) as const);
+    const spec = runtimeSpec(language, (progress) => this.#announce(progress));
+    const message = spec.then((runtime) => ({ type: 'warm', runtime }) as const);
     this.#post(message, () => true).catch(() => this.#announce(null));
   }
 
   /** Somebody is typing: preparations in the frame pause. */
-  heedWriting(): void {
+  noteTyping(): void {
     const now = performance.now();
     if (now - this.#wroteAt < WRITING_INTERVAL_MS) return;
     this.#wroteAt = now;

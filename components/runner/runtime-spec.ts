@@ -12,12 +12,12 @@ const BROUGHT_LIMIT = 64 * 1024 * 1024;
 
 type Tell = (progress: RunnerProgress | null) => void;
 
-interface Order {
+interface SpecRequest {
   made: Promise<RuntimeSpec>;
   loading: Loading;
 }
 
-/** The progress of one order's files, for everybody who waits. */
+/** The progress of one language's files, for everybody who waits. */
 class Loading {
   progress: RunnerProgress | null = null;
   readonly listeners = new Set<Tell>();
@@ -28,7 +28,7 @@ class Loading {
   };
 }
 
-const orders = new Map<string, Order>();
+const requests = new Map<string, SpecRequest>();
 
 /**
  * The same promise for each run. `tell` gets the progress of the page's files, and null at the end. Rejects with a `RunnerError`
@@ -37,7 +37,7 @@ const orders = new Map<string, Order>();
 export async function runtimeSpec(language: string, tell: Tell): Promise<RuntimeSpec> {
   const definition = languageDefinition(language);
   const key = `${language}@${definition?.registration}`;
-  const { made, loading } = orders.get(key) ?? begun(language, key);
+  const { made, loading } = requests.get(key) ?? begun(language, key);
   if (loading.progress) tell(loading.progress);
   loading.listeners.add(tell);
   try {
@@ -47,16 +47,16 @@ export async function runtimeSpec(language: string, tell: Tell): Promise<Runtime
   }
 }
 
-function begun(language: string, key: string): Order {
+function begun(language: string, key: string): SpecRequest {
   const loading = new Loading();
   const made = makeSpec(language, key, loading.tell).finally(() => {
     if (loading.progress) loading.tell(null);
   });
-  const order = { made, loading };
-  orders.set(key, order);
+  const request = { made, loading };
+  requests.set(key, request);
   // A failed fetch may succeed next time.
-  made.catch(() => orders.delete(key));
-  return order;
+  made.catch(() => requests.delete(key));
+  return request;
 }
 
 /** The sandbox files that a message will cause to be loaded. */

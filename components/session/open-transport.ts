@@ -21,11 +21,11 @@ export function openTransport(
   events: TransportEvents,
 ): Transport {
   if (transport) return transport(events);
-  return room === undefined ? openSoloRoom(events) : new SocketTransport({ host, room, WebSocket }, events);
+  return room === undefined ? openLocalRoom(events) : new SocketTransport({ host, room, WebSocket }, events);
 }
 
 /** Loaded on demand, because shared rooms do not need it. */
-function openSoloRoom(events: TransportEvents): Transport {
+function openLocalRoom(events: TransportEvents): Transport {
   let room: Transport | null = null;
   let closed = false;
   void import('./connection/local-room.js').then(

@@ -266,7 +266,7 @@ export class Session extends EventTarget {
     const kind = CODES[about - 1];
     const expired = reason === 'expired' && kind !== 'refresh';
     if (expired) {
-      if (this.#handshake.token.hasRunOut()) return this.#transport?.reconnect();
+      if (this.#handshake.token.handleExpiry()) return this.#transport?.reconnect();
       this.documents.allow(this.role, false); // Edits are kept until a new token is accepted; whoever waits for an answer has it.
       fireRefused(this, 'expired', sentence);
     }
@@ -285,7 +285,7 @@ export class Session extends EventTarget {
     this.#inStep = false;
     this.documents.offline();
     this.run.offline();
-    if ((code !== CLOSE.unauthorized || this.#handshake.token.hasRunOut()) && !final)
+    if ((code !== CLOSE.unauthorized || this.#handshake.token.handleExpiry()) && !final)
       return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;

@@ -8,7 +8,7 @@ import { faultText } from '../wording/fault-text.js';
 import { sharedSentence } from '../wording/name-text.js';
 import { readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
-import { type TestCase, testCase } from './test-program.js';
+import { type TestProgram, testProgram } from './test-program.js';
 import { Transcript } from './transcript.js';
 import { type Played, type Verdict, verdictOf } from './verdict.js';
 
@@ -50,7 +50,7 @@ class TestBatch {
   readonly #lost = new Map<string, string>();
   /** For files that cannot be loaded: the verdict of their first test. */
   readonly #unloadable = new Map<string, Verdict>();
-  readonly #cases: TestCase[];
+  readonly #programs: TestProgram[];
   readonly #languages: (string | undefined)[];
 
   constructor(
@@ -59,13 +59,13 @@ class TestBatch {
     private readonly on: TestListener,
     private readonly signal: AbortSignal,
   ) {
-    this.#cases = testRequest.tests.map((test) => testCase(test, testRequest));
-    this.#languages = this.#cases.map((each) => ('request' in each ? each.request.language : undefined));
+    this.#programs = testRequest.tests.map((test) => testProgram(test, testRequest));
+    this.#languages = this.#programs.map((each) => ('request' in each ? each.request.language : undefined));
   }
 
   async play(test: Test, index: number): Promise<Outcome> {
     if (this.signal.aborted) return unrun('skipped', { output: faultText('stopped-before') });
-    const found = this.#cases[index];
+    const found = this.#programs[index];
     if (!found || 'sentence' in found) return unrun('error', { reason: found?.sentence ?? '' });
     const { request } = found;
     const lost = this.#lost.get(request.language);

@@ -6,8 +6,9 @@ import { until } from '../page/wait.js';
 import type { RunController } from '../run/run-controller.js';
 import type { RunnerProgress, RunOne } from '../runner/runner.js';
 import type { Session } from '../session/session.js';
+import { notLoaded, sentenceOf } from '../wording/errors.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { notLoaded, refusalIn, sentenceOf } from '../wording/status-text.js';
+import { refusalIn } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import type { RoomTests } from './room-tests.js';
 

@@ -2,8 +2,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
+import { sentenceOf } from '../wording/errors.js';
 import { landmark } from '../wording/landmarks.js';
-import { sentenceOf } from '../wording/status-text.js';
 import { testText } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 import { escapes, faultList, testForm } from './render-form.js';

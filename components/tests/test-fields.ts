@@ -1,6 +1,6 @@
 // Converts a test to form fields and back; invalid input gives sentences that say what to do.
 import { type ExpectedRows, type Json, type Test, testFaults } from '../../party/shared/tests.js';
-import { sentenceOf } from '../wording/status-text.js';
+import { sentenceOf } from '../wording/errors.js';
 import { testText } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 

@@ -10,16 +10,16 @@ import type { RunRequest, TestTask } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
 
 /** In total, not of silence: a program that prints without end must end, too. */
-export const CASE_LIMIT_MS = 10_000;
+export const TEST_LIMIT_MS = 10_000;
 
 const CALLS = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'lua']);
 const TEST_FILES = new Set(['python', 'javascript', 'typescript', 'jsx', 'tsx', 'sql', 'postgres']);
 /** Languages in which a test compares rows. */
 const OF_ROWS = new Set(['sql', 'postgres']);
 
-export type TestCase = { request: Omit<RunRequest, 'id'> } | { sentence: string };
+export type TestProgram = { request: Omit<RunRequest, 'id'> } | { sentence: string };
 
-export function testCase(test: Test, { files, entry, language: ofEntry }: TestRequest): TestCase {
+export function testProgram(test: Test, { files, entry, language: ofEntry }: TestRequest): TestProgram {
   const file = fileNamed(files, test.file ?? entry);
   if (!file) return { sentence: faultText('file-missing', { file: test.file ?? entry }) };
   const fileName = file.name;
@@ -37,7 +37,7 @@ export function testCase(test: Test, { files, entry, language: ofEntry }: TestRe
       fileName,
       files: files.filter((each) => each !== file),
       stdin: test.kind === 'io' ? test.stdin : '',
-      timeLimitMs: CASE_LIMIT_MS,
+      timeLimitMs: TEST_LIMIT_MS,
       test: taskOf(test),
     },
   };

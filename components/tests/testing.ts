@@ -2,9 +2,9 @@
 import type { Test } from '../../party/shared/tests.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
-import { FailedLines } from './failed-lines.js';
 import { RoomTests } from './room-tests.js';
 import { TestController } from './test-controller.js';
+import { TestFailures } from './test-failures.js';
 import { TestedTexts } from './tested-texts.js';
 
 /** What the panel edits: an existing or new test, one like another, or all of them as text. */
@@ -24,7 +24,7 @@ export class Testing {
     this.tests = new RoomTests(session);
     this.controller = new TestController(session, runs, this.tests);
     this.texts = new TestedTexts(session.documents.files, this.tests);
-    new FailedLines(session, runs, this.tests);
+    new TestFailures(session, runs, this.tests);
   }
 
   /** Makes the panel open a form. */

@@ -10,7 +10,7 @@ import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';
 import { missingFunction } from './near-names.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
-import { CASE_LIMIT_MS } from './test-program.js';
+import { TEST_LIMIT_MS } from './test-program.js';
 import type { Transcript } from './transcript.js';
 
 /** Maximum number of failures shown per test file. */
@@ -34,7 +34,7 @@ export interface Played {
 export function verdictOf(played: Played): Verdict {
   const { test, result, report } = played;
   if (result.state === 'timed-out')
-    return { ...shown(played), state: 'timed-out', reason: faultText('late', { seconds: CASE_LIMIT_MS / 1000 }) };
+    return { ...shown(played), state: 'timed-out', reason: faultText('late', { seconds: TEST_LIMIT_MS / 1000 }) };
   if (result.state === 'stopped') return { state: 'skipped', output: faultText('stopped') };
   if (result.state === 'interrupted') return { state: 'error', reason: result.sentence ?? faultText('interrupted') };
   if (test.kind === 'io') return result.state === 'done' ? ofOutput(test, played) : failed(played);

@@ -1,35 +1,10 @@
 // Texts for every state of a room, visible and for screen readers.
-import { LANGUAGES } from '../../party/shared/languages.js';
-import { languageDefinition } from '../runner/languages/registry.js';
 import type { Session } from '../session/session.js';
-import { refusalText } from './refusal-text.js';
-import { CodeRoomError } from './room-error.js';
 import { heard, t, translated, type WordsAsKeys } from './words.js';
-
-/** The registered label comes first: SQL is SQLite's here, unless a page has registered another. */
-export function languageName(id: string): string {
-  return languageDefinition(id)?.label ?? LANGUAGES[id] ?? id;
-}
-
-/** The sentence of an error; a sentence stays what it is. */
-export function sentenceOf(error: unknown): string {
-  return heard(error instanceof Error ? error.message : String(error));
-}
-
-/** Of an error that says what was refused, the same in every language. */
-export function codeOf(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : undefined;
-}
 
 /** Why the session has not joined, or cannot edit; empty if unknown. */
 export function refusalIn({ why: { message } }: Session): string {
   return heard(message);
-}
-
-/** Always throws: a host that was updated since the page was opened does not have the old chunks. */
-export function notLoaded(cause: unknown): never {
-  throw new CodeRoomError('part-missing', refusalText('part-missing'), cause);
 }
 
 const MOODS = {
@@ -104,9 +79,4 @@ function offline(session: Session): string {
         edits: unsaved,
       })
     : t('Offline. You can continue to write; your edits are kept and sent when the connection is back.');
-}
-
-/** The key that runs, as people read it: `Ctrl Enter`, its Mac form, or what the page has chosen; empty for none. */
-export function runKeys(chosen?: { words: string }): string {
-  return chosen?.words ?? (/Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '') ? '⌘ Enter' : 'Ctrl Enter');
 }

@@ -4,5 +4,5 @@ import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 
 const noRooms = { send: () => Promise.reject(new Error('This API is there to be described only.')) };
-const api = createApi({ rooms: noRooms, report: () => undefined });
+const api = createApi({ rooms: noRooms, reportError: () => undefined });
 writeFileSync(new URL('../../openapi.json', import.meta.url), `${JSON.stringify(describeApi(api), null, 2)}\n`);

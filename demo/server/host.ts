@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { frameAncestors, originRule } from '../../party/access/origins.js';
 import type { RoomDirectory } from '../../party/commands/command.js';
-import { readDeployment } from '../../party/config/settings-table.js';
-import { report } from '../../party/engine/log.js';
+import { readSettings } from '../../party/config/settings-table.js';
+import { reportError } from '../../party/engine/log.js';
 import { deployedApi } from '../../party/http/deployed-api.js';
 import { sandboxResponse } from '../../party/http/sandbox-page.js';
 import type { Question } from '../../party/shared/question.js';
@@ -30,7 +30,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
     CODE_ROOM_MAKERS: makers,
     CODE_ROOM_OPEN: open = openByDefault,
     ...others
-  } = readDeployment(env);
+  } = readSettings(env);
   const library = () => JSON.parse(questions) as Question[];
   const api = deployedApi({ env, rooms, openByDefault, questions: library });
   const ancestors = frameAncestors(env, openByDefault);
@@ -57,7 +57,7 @@ export function createHost({ env, rooms, openByDefault, readFile, questions, doc
     previewsJoin: originRule(env, openByDefault)('null', ''),
     needsKey: !!makers,
     packages: others.CODE_ROOM_PACKAGES,
-    report,
+    reportError,
   });
   const observer = new RequestMetrics(others.CODE_ROOM_METRICS);
   return new Hono()

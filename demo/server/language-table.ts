@@ -2,7 +2,7 @@
 import { BUILTIN } from '../../components/runner/languages/builtin.js';
 import { formatterOf } from '../../components/runner/tools/formatting.js';
 import { serviceOf } from '../../components/runner/tools/language-service.js';
-import { testCase } from '../../components/tests/test-program.js';
+import { testProgram } from '../../components/tests/test-program.js';
 import { HELLO_PROGRAMS } from '../../party/shared/hello-programs.js';
 import { LANGUAGES } from '../../party/shared/languages.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -129,7 +129,7 @@ const KINDS: [string, Partial<Test>][] = [
 /** The kinds of tests that a room runs in a language that is registered. */
 export function testsOf(language: string): string {
   const order = { files: [{ name: 'main', text: '' }], entry: 'main', language };
-  return KINDS.filter(([, test]) => 'request' in testCase({ name: 't', ...test } as Test, order as never))
+  return KINDS.filter(([, test]) => 'request' in testProgram({ name: 't', ...test } as Test, order as never))
     .map(([name]) => name)
     .join(', ');
 }

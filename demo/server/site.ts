@@ -60,7 +60,7 @@ export interface SiteOptions {
   needsKey: boolean;
   random?: RandomBytes;
   /** Receives our own errors; the person only reads that something failed. */
-  report: (error: unknown) => void;
+  reportError: (error: unknown) => void;
 }
 
 /** The room's reason for being gone, and the page about it. */
@@ -87,7 +87,7 @@ export function createSite({
   packages,
   documents = NO_DOCUMENTS,
   addedLanguages = async () => [],
-  report,
+  reportError,
   ...options
 }: SiteOptions): Hono {
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
@@ -181,7 +181,7 @@ export function createSite({
     const id = c.req.param('id');
     const message = (...about: Parameters<typeof messagePage>) => spoken(c, () => messagePage(...about));
     if (!id || !isMadeId(id)) return c.html(message(ROOM_GONE), 404);
-    const answer = await rooms.send(id, { type: 'exists' }).catch(report);
+    const answer = await rooms.send(id, { type: 'exists' }).catch(reportError);
     if (!answer) return c.html(message(ROOM_AWAY), 503);
     if (!answer.ok) return c.html(message(GONE_PAGES[answer.detail] ?? ROOM_GONE, id), 404);
     const [, , , part] = c.req.path.split('/');
@@ -219,7 +219,7 @@ export function createSite({
     ),
   );
   site.onError((error, c) => {
-    report(error);
+    reportError(error);
     return c.html(
       spoken(c, () => messagePage(SERVER_ERROR)),
       500,

@@ -11,7 +11,7 @@ import type { Replay, ReplayedDocument, ReplayedRun } from '../shared/replay.js'
 import { may, type Role } from '../shared/roles.js';
 import { readPlaces } from '../shared/wire/change.js';
 import { decodeText, Reader } from '../shared/wire/codec.js';
-import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+import { readUnread, type UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { unpackOutput } from '../shared/wire/output.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 
@@ -134,7 +134,7 @@ async function* editsOf({
   replicas,
   documents,
   clock,
-}: Room): AsyncGenerator<[person: string, document: number, UnreadEntry]> {
+}: Room): AsyncGenerator<[person: string, document: number, UnreadLogEntry]> {
   const people = new Map(replicas.authors);
   const files = [...documents.values()].filter(({ id }) => documentKind(id) === 'file');
   for (const document of files) {

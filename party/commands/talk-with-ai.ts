@@ -2,7 +2,7 @@
 import type { Identity } from '../access/tokens.js';
 import { RunLeases } from '../rate/run-leases.js';
 import type { Room } from '../room/room.js';
-import { addAnswer, addQuestion, filesToTell, messagesFor, talkOf } from '../room/talk.js';
+import { addTalkAnswer, addTalkQuestion, filesToTell, messagesFor, talkOf } from '../room/talk.js';
 import { TALK_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { TALK_LIMITS } from '../shared/talk.js';
@@ -41,7 +41,7 @@ export function talkWithAi(room: Room, command: ConsultCommand, who: Identity): 
   } else {
     known.end(run);
     forget(room, question);
-    addAnswer(room, question, text, command.state, command.sentence);
+    addTalkAnswer(room, question, text, command.state, command.sentence);
   }
   return { ok: true, value: NOTHING };
 }
@@ -64,7 +64,7 @@ function begin(
   const wait = known.begin(run, who.person, room.clock.now());
   if (wait > 0) return { ok: true, value: { ...NOTHING, wait } };
   const shown = filesToTell(room, files);
-  const question = addQuestion(
+  const question = addTalkQuestion(
     room,
     who,
     text,
@@ -82,7 +82,7 @@ function stop(room: Room, known: RunLeases, question: number, { person }: Identi
     return { ok: false, status: 404, detail: sentenceFor('ai-not-answering') };
   const { run = '', text = '' } = forget(room, question) ?? {};
   known.end(run);
-  addAnswer(room, question, text, 'stopped', '');
+  addTalkAnswer(room, question, text, 'stopped', '');
   return { ok: true, value: NOTHING };
 }
 
@@ -91,7 +91,7 @@ function awaitMore(room: Room, question: number, more: Omit<Coming, 'cancel'>): 
   const text = (forget(room, question)?.text ?? '') + more.text;
   const cancel = room.clock.after(GONE_MS, () => {
     forget(room, question);
-    addAnswer(room, question, text, 'failed', sentenceFor('ai-broke-off'));
+    addTalkAnswer(room, question, text, 'failed', sentenceFor('ai-broke-off'));
   });
   const of = coming.get(room) ?? new Map<number, Coming>();
   coming.set(room, of.set(question, { ...more, text, cancel }));

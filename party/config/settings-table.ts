@@ -5,7 +5,7 @@ import { secretBytes } from '../room/webhooks.js';
 import { isRecord, parseJson } from '../shared/json.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
 import { readAiKey, readAiUrl } from './ai-service.js';
-import { readRunners } from './runners.js';
+import { readServiceSettings } from './service-settings.js';
 
 interface Setting<T> {
   meaning: string;
@@ -197,7 +197,7 @@ export const SETTINGS = {
       'servers of yours that run Java, C#, Go, Rust and more for rooms, as JSON: `{"java go rust": "piston http://127.0.0.1:2000"}` ([Languages on a server](demo/PRODUCTION.md#languages-on-a-server-of-your-own))',
     fallback: 'none',
     secret: true,
-    read: list(readRunners, 'a JSON object'),
+    read: list(readServiceSettings, 'a JSON object'),
   }),
   CODE_ROOM_AI_URL: setting({
     meaning:
@@ -230,7 +230,7 @@ export const SETTINGS = {
   }),
 };
 
-export type Deployment = { [N in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[N]['read']> };
+export type ServerSettings = { [N in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[N]['read']> };
 
 /** What is set; empty values and blanks count as not set. */
 function given(env: Record<string, unknown>, name: string): string | undefined {
@@ -239,7 +239,7 @@ function given(env: Record<string, unknown>, name: string): string | undefined {
 }
 
 /** Throws an Error with one sentence for each invalid value. */
-export function readDeployment(env: Record<string, unknown>): Deployment {
+export function readSettings(env: Record<string, unknown>): ServerSettings {
   const faults: string[] = [];
   const values = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { read, secret }]) => {
     const value = given(env, name);
@@ -262,9 +262,9 @@ export function readDeployment(env: Record<string, unknown>): Deployment {
 }
 
 /** What must be changed before this server may be public, one sentence each. */
-export function productionFaults(env: Record<string, unknown>, deployment: Deployment): string[] {
+export function productionFaults(env: Record<string, unknown>, settings: ServerSettings): string[] {
   const faults: string[] = [];
-  const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers } = deployment;
+  const { CODE_ROOM_URL: url, CODE_ROOM_MAKERS: makers } = settings;
   if (!url)
     faults.push('CODE_ROOM_URL is not set. Set it to the address people use, such as https://rooms.example.com.');
   else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(url))

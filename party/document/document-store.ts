@@ -3,9 +3,9 @@ import type { Text } from '@codemirror/state';
 import { type Clock, pausing, type Storage } from '../engine/platform.js';
 import { countPlaces } from '../shared/text-change.js';
 import { Reader } from '../shared/wire/codec.js';
-import { readUnread, type UnreadEntry } from '../shared/wire/log-segment.js';
+import { readUnread, type UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { type HistoryInterval, HistoryIntervals } from './history-intervals.js';
-import { type Entry, LogSegmentWriter, readInPieces } from './log-segment-writer.js';
+import { type LogEntry, LogSegmentWriter, readInPieces } from './log-segment-writer.js';
 
 /** A log segment is this part of the history's limit, for the first file 8 KiB: each edit rewrites the last segment, so it must stay small. */
 const SEGMENT_PART = 1024;
@@ -49,13 +49,13 @@ export interface LoadedDocument extends About {
   /** The pieces of the keyframe, its version, and the log after it. */
   texts: string[];
   version: number;
-  entries: Entry[];
+  entries: LogEntry[];
 }
 
 export class DocumentStore {
   #segment = new LogSegmentWriter(0, 0, 0);
   /** Entries that are not in a segment yet. */
-  #fresh: Entry[] = [];
+  #fresh: LogEntry[] = [];
   #collected = 0;
   #keyframe = { version: 0, pieces: 0, loggedSince: 0, places: 0 };
   #intervals: HistoryIntervals;
@@ -118,7 +118,7 @@ export class DocumentStore {
   }
 
   /** Queues an entry for the next batch. */
-  append(entry: Entry): void {
+  append(entry: LogEntry): void {
     // Serialised only when the batch is written, because broadcasting comes first.
     this.#fresh.push(entry);
   }
@@ -170,7 +170,7 @@ export class DocumentStore {
   }
 
   /** Stored entries after `version`; empty when they have been compacted away. */
-  async entriesAfter(version: number): Promise<UnreadEntry[]> {
+  async entriesAfter(version: number): Promise<UnreadLogEntry[]> {
     const start = this.#intervals.startOf(version);
     if (start === null) return [];
     const segments = [...(await this.storage.read(this.#key('l'), this.#key('l', start))).values()] as Uint8Array[];
@@ -183,7 +183,7 @@ export class DocumentStore {
     return ([...segments] as Uint8Array[]).map((bytes) => [new Reader(bytes).uint(), bytes.length]);
   }
 
-  #log(entry: Entry, put: Put): void {
+  #log(entry: LogEntry, put: Put): void {
     this.#segment.append(entry);
     this.#keyframe.places += weigh(entry);
     if (this.#segment.size < this.#segmentBytes) return;
@@ -221,13 +221,13 @@ export class DocumentStore {
 }
 
 /** The cost of reading and applying an entry, in places. */
-function weigh({ change }: Entry): number {
+function weigh({ change }: LogEntry): number {
   return EDIT_PLACES + countPlaces(change);
 }
 
 function* readSegments(
   segments: readonly Uint8Array[],
-): Generator<undefined, { bytes: Uint8Array; entries: Entry[] }[]> {
+): Generator<undefined, { bytes: Uint8Array; entries: LogEntry[] }[]> {
   const read = [];
   let unbroken = 0;
   for (const bytes of segments) {

@@ -7,9 +7,9 @@ import type { Refusal } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { applyAll, applyChange, countPlaces, textOf } from '../shared/text-change.js';
 import { bytesGrown, hashText, keepsCharacters } from '../shared/wire/change.js';
-import type { UnreadEntry } from '../shared/wire/log-segment.js';
+import type { UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
-import type { Entry } from './log-segment-writer.js';
+import type { LogEntry } from './log-segment-writer.js';
 import { reversalOf } from './reversal.js';
 
 /** Replicas whose last sequence is stored with a keyframe. */
@@ -25,13 +25,13 @@ const MAPPING_WORK = 200_000;
 const POSITION_WORK = 20_000;
 
 /** An entry in memory, with its number of places. */
-interface Remembered extends Entry {
+interface Remembered extends LogEntry {
   places: number;
 }
 
 /** An accepted edit, and the number of places it was mapped over. */
 interface Taken {
-  entry: Entry;
+  entry: LogEntry;
   mapped: number;
 }
 
@@ -117,7 +117,7 @@ export class RoomDocument {
     return this.version - this.#log.length;
   }
 
-  since(version: number): readonly Entry[] {
+  since(version: number): readonly LogEntry[] {
     return this.#since(version);
   }
 
@@ -172,7 +172,7 @@ export class RoomDocument {
   }
 
   /** Applies an edit of the room itself: starter code. */
-  write(author: number, change: ChangeSet, time: number, sequence = this.sequenceOf(author) + 1): Entry {
+  write(author: number, change: ChangeSet, time: number, sequence = this.sequenceOf(author) + 1): LogEntry {
     return this.#apply(author, sequence, change, time);
   }
 
@@ -231,11 +231,11 @@ export class RoomDocument {
   }
 
   /** Entries after `version` that are no longer in memory, read from storage. */
-  async older(version: number): Promise<UnreadEntry[]> {
+  async older(version: number): Promise<UnreadLogEntry[]> {
     return version >= this.floor ? [] : this.#store.entriesAfter(version);
   }
 
-  #apply(author: number, sequence: number, change: ChangeSet, time: number): Entry {
+  #apply(author: number, sequence: number, change: ChangeSet, time: number): LogEntry {
     if (!keepsCharacters(change, this.text)) throw new EditRefused('invalid', sentenceFor('character-cut'));
     const bytes = this.#bytes + bytesGrown(change, this.text);
     if (bytes > this.limits.fileBytes && bytes > this.#bytes) {
@@ -244,13 +244,13 @@ export class RoomDocument {
     }
     this.text = applyChange(change, this.text);
     this.#bytes = bytes;
-    const entry: Entry = { version: this.version + 1, author, sequence, time, change };
+    const entry: LogEntry = { version: this.version + 1, author, sequence, time, change };
     this.#remember(entry);
     this.#store.append(entry);
     return entry;
   }
 
-  #remember(entry: Entry): void {
+  #remember(entry: LogEntry): void {
     this.version = entry.version;
     const remembered = { ...entry, places: countPlaces(entry.change) };
     this.#log.push(remembered);

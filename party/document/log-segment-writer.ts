@@ -1,9 +1,9 @@
 /** Writes one log segment of a document, which is one stored value: PROTOCOL.md, "Log". */
 import { writeChange } from '../shared/wire/change.js';
 import { Reader, Writer } from '../shared/wire/codec.js';
-import type { Entry } from '../shared/wire/log-segment.js';
+import type { LogEntry } from '../shared/wire/log-segment.js';
 
-export { type Entry, readInPieces } from '../shared/wire/log-segment.js';
+export { type LogEntry, readInPieces } from '../shared/wire/log-segment.js';
 
 /** Collects entries after version `base`. Each new entry makes the value longer; the stored value is replaced until the segment is full. */
 export class LogSegmentWriter {
@@ -21,7 +21,7 @@ export class LogSegmentWriter {
   }
 
   /** Continues a stored segment; `entries` are its content. */
-  static reopen(bytes: Uint8Array, entries: readonly Entry[]): LogSegmentWriter {
+  static reopen(bytes: Uint8Array, entries: readonly LogEntry[]): LogSegmentWriter {
     const segment = new LogSegmentWriter(new Reader(bytes).uint(), 0, entries.at(-1)?.time ?? 0);
     segment.#writer = new Writer().raw(bytes);
     segment.#size = bytes.length;
@@ -32,7 +32,7 @@ export class LogSegmentWriter {
     return this.#size;
   }
 
-  append(entry: Entry): void {
+  append(entry: LogEntry): void {
     const body = new Writer();
     writeChange(body, entry.change);
     const change = body.finish();

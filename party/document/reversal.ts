@@ -1,13 +1,13 @@
 /** Reversal: the change that removes one author's edits from a text and keeps everybody else's. */
 import type { ChangeSet, Text } from '@codemirror/state';
 import { applyChange, composeAll, countPlaces } from '../shared/text-change.js';
-import type { Entry } from './log-segment-writer.js';
+import type { LogEntry } from './log-segment-writer.js';
 
 /** Limit on the places that are mapped: about a tenth of a second. */
 const WORK = 2_000_000;
 
 /** `entries` are consecutive; the first was made on `text`. Null when there is nothing to remove, or it would take too long. */
-export function reversalOf(author: number, text: Text, entries: readonly Entry[]): ChangeSet | null {
+export function reversalOf(author: number, text: Text, entries: readonly LogEntry[]): ChangeSet | null {
   let reversal = null as ChangeSet | null;
   let now = text;
   let work = 0;
@@ -22,7 +22,7 @@ export function reversalOf(author: number, text: Text, entries: readonly Entry[]
   return reversal?.empty ? null : reversal;
 }
 
-function* runs(author: number, entries: readonly Entry[]): Generator<{ own: boolean; change: ChangeSet }> {
+function* runs(author: number, entries: readonly LogEntry[]): Generator<{ own: boolean; change: ChangeSet }> {
   let run: ChangeSet[] = [];
   for (const [at, entry] of entries.entries()) {
     run.push(entry.change);

@@ -12,7 +12,7 @@ export function log(level: 'info' | 'error', event: string, fields: LogFields): 
 }
 
 /** Logs our own errors. */
-export function report(error: unknown): void {
+export function reportError(error: unknown): void {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   log('error', 'failure', { error: name, message, stack });
 }

@@ -9,7 +9,7 @@ import type { Limits } from '../shared/limits.js';
 import * as routes from './ai-routes.js';
 import { askAi } from './ask-ai.js';
 import { Problem, wrongField } from './problem.js';
-import { tooMany } from './unknown-rooms.js';
+import { tooMany } from './unknown-room-throttle.js';
 
 interface AiApiParts {
   /** Null: there is none. */

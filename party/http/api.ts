@@ -9,7 +9,7 @@ import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import { issuerOf } from '../access/tokens.js';
 import type { Answers, RoomAnswer, RoomCommand, RoomDirectory } from '../commands/command.js';
 import type { AiService } from '../config/ai-service.js';
-import type { ServiceSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/service-settings.js';
 import { AddressThrottle, callerAddress } from '../rate/address-throttle.js';
 import { cleanName, isRoomId } from '../shared/clean-names.js';
 import { filesByName, filesFault } from '../shared/given-files.js';
@@ -30,7 +30,7 @@ import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { addRunApi } from './run-api.js';
 import { filled, NewRoom } from './schemas.js';
-import { tooMany, UnknownRooms } from './unknown-rooms.js';
+import { tooMany, UnknownRoomThrottle } from './unknown-room-throttle.js';
 
 export interface ApiOptions {
   rooms: RoomDirectory;
@@ -59,7 +59,7 @@ export interface ApiOptions {
   /** Fills an array with random bytes. Default: the system's source. */
   random?: RandomBytes;
   /** Receives our own errors; the client only learns that something failed. */
-  report: (error: unknown) => void;
+  reportError: (error: unknown) => void;
 }
 
 type FirstRole = Exclude<Role, 'assistant'>;
@@ -74,7 +74,7 @@ const OTHER_BYTES = 8 * 1024;
 const AI_QUESTION_BYTES = 6 * TALK_LIMITS.question + OTHER_BYTES;
 
 export function createApi(options: ApiOptions): OpenAPIHono {
-  const { rooms, makers, report, issuers = [] } = options;
+  const { rooms, makers, reportError, issuers = [] } = options;
   const random = options.random ?? ((bytes) => void crypto.getRandomValues(bytes));
   const now = options.now ?? Date.now;
   const throttle = new AddressThrottle(options.roomsPerMinute ?? ROOMS_PER_MINUTE, now);
@@ -94,7 +94,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     try {
       answer = await rooms.send(room, command);
     } catch (error) {
-      report(error);
+      reportError(error);
       throw new Problem(503, 'The room does not answer. Try again in a moment.', undefined, { 'Retry-After': '2' });
     }
     if (!answer.ok) throw new Problem(answer.status, answer.detail);
@@ -130,7 +130,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     c.header('Referrer-Policy', 'no-referrer');
     await next();
   });
-  const unknown = new UnknownRooms(addressOf, now, async (c, room) => {
+  const unknown = new UnknownRoomThrottle(addressOf, now, async (c, room) => {
     if (!isRoomId(room)) return false;
     const issuer = issuerOf(issuers, bearer(c) ?? '');
     const asked: RoomCommand = issuer ? { type: 'facts', token: bearer(c) ?? '' } : { type: 'exists' };
@@ -241,7 +241,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     return c.body(description, 200, { 'Content-Type': 'application/json' });
   });
   api.notFound((c) => problemResponse(c, unknownRoute(api, c)));
-  api.onError((error, c) => problemResponse(c, asProblem(error, report)));
+  api.onError((error, c) => problemResponse(c, asProblem(error, reportError)));
   return api;
 }
 
@@ -262,14 +262,14 @@ export function originOf(c: Context, url?: string): string {
   return new URL(url || c.req.url).origin;
 }
 
-function asProblem(error: unknown, report: (error: unknown) => void): Problem {
+function asProblem(error: unknown, reportError: (error: unknown) => void): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 415)
     return new Problem(415, 'Send JSON, with the header "Content-Type: application/json".');
   if (error instanceof HTTPException && error.status === 400)
     return new Problem(400, 'The body is not valid JSON. Check its quotes, commas and brackets.');
   if (error instanceof HTTPException && isProblemStatus(error.status)) return new Problem(error.status, error.message);
-  report(error);
+  reportError(error);
   return new Problem(500, 'Something went wrong on our side. Try again in a moment.');
 }
 

@@ -1,6 +1,6 @@
 /** Asks a service that runs programs, from this server: within limits, nowhere but where the settings say, and its key never comes out again. */
 
-import type { ServiceSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/service-settings.js';
 import { parseJson } from '../shared/json.js';
 import type { AskService } from '../shared/program-services.js';
 

@@ -3,8 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { originRule } from '../access/origins.js';
 import type { RoomDirectory } from '../commands/command.js';
 import { aiServiceOf } from '../config/ai-service.js';
-import { readDeployment } from '../config/settings-table.js';
-import { report } from '../engine/log.js';
+import { readSettings } from '../config/settings-table.js';
+import { reportError } from '../engine/log.js';
 import type { Question } from '../shared/question.js';
 import { createApi } from './api.js';
 
@@ -19,7 +19,7 @@ export interface ApiParts {
 
 /** Create one for all requests, because it counts rooms per address. */
 export function deployedApi({ env, rooms, openByDefault, questions = () => [] }: ApiParts): OpenAPIHono {
-  const settings = readDeployment(env);
+  const settings = readSettings(env);
   return createApi({
     rooms,
     makers: settings.CODE_ROOM_MAKERS,
@@ -31,7 +31,7 @@ export function deployedApi({ env, rooms, openByDefault, questions = () => [] }:
     ai: aiServiceOf(settings),
     limits: settings.CODE_ROOM_LIMITS,
     questions,
-    report,
+    reportError,
     mayCome: originRule(env, openByDefault),
   });
 }

@@ -8,7 +8,7 @@ import { type Question, questionFaults } from '../shared/question.js';
 import { Problem } from './problem.js';
 import { lineOf, type QuestionLibrary, visiblePart } from './question-library.js';
 import * as routes from './question-routes.js';
-import type { UnknownRooms } from './unknown-rooms.js';
+import type { UnknownRoomThrottle } from './unknown-room-throttle.js';
 
 /** Maximum number of faults in an answer. */
 const FAULTS_SHOWN = 5;
@@ -17,7 +17,7 @@ interface QuestionApiParts {
   library: QuestionLibrary;
   /** The key required to create rooms; without one, anybody may. */
   makers: string | undefined;
-  unknown: UnknownRooms;
+  unknown: UnknownRoomThrottle;
   /** Throws a Problem. */
   ask<C extends RoomCommand>(room: string, command: C): Promise<Answers[C['type']]>;
   bearer(c: Context): string | undefined;

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { digest, type RandomBytes, randomKey } from '../access/secrets.js';
 import type { Answers, RoomCommand } from '../commands/command.js';
-import type { ServiceSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/service-settings.js';
 import { AddressThrottle } from '../rate/address-throttle.js';
 import { HELLO_INPUT, HELLO_OUTPUT, HELLO_PROGRAMS } from '../shared/hello-programs.js';
 import { LANGUAGES } from '../shared/languages.js';
@@ -13,7 +13,7 @@ import type { ServiceProgram } from '../shared/program-services.js';
 import { Problem, wrongField } from './problem.js';
 import { runOnService } from './run-on-service.js';
 import * as routes from './run-routes.js';
-import { tooMany } from './unknown-rooms.js';
+import { tooMany } from './unknown-room-throttle.js';
 
 interface RunApiParts {
   runners: readonly ServiceSetting[];

@@ -1,5 +1,5 @@
 /** Runs one program on the service of a language: always comes back, and whatever went wrong is a sentence in the output. */
-import type { ServiceSetting } from '../config/runners.js';
+import type { ServiceSetting } from '../config/service-settings.js';
 import { LANGUAGES } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import {

@@ -3,12 +3,12 @@ import type { Storage } from '../engine/platform.js';
 import type { Room } from '../room/room.js';
 import { discardRoom } from '../storage/stored-room.js';
 
-/** Rejects with what `fill` rejects with. `report` receives a failure of the disk. */
+/** Rejects with what `fill` rejects with. `reportError` receives a failure of the disk. */
 export async function fillRoom(
   room: Room,
   storage: Storage,
   fill: (room: Room) => Promise<void> | void,
-  report: (error: unknown) => void,
+  reportError: (error: unknown) => void,
 ): Promise<void> {
   try {
     await fill(room);
@@ -17,7 +17,7 @@ export async function fillRoom(
     room.run.close();
     room.roster.close();
     await room.writeQueue.settled();
-    await discardRoom(storage).catch(report);
+    await discardRoom(storage).catch(reportError);
     throw error;
   }
 }

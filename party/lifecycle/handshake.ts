@@ -60,7 +60,7 @@ export class Handshakes {
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);
       else {
         this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
-        this.life.settings.report(error);
+        this.life.settings.reportError(error);
       }
     }
   }

@@ -14,7 +14,7 @@ export class HibernatedPeers {
 
   constructor(
     private readonly connections: Connections,
-    private readonly report: (error: unknown) => void,
+    private readonly reportError: (error: unknown) => void,
   ) {}
 
   add(peer: Peer): void {
@@ -49,7 +49,7 @@ export class HibernatedPeers {
       try {
         event();
       } catch (error) {
-        this.report(error);
+        this.reportError(error);
       }
     }
   }

@@ -10,7 +10,7 @@ import { Room, type RoomServices } from '../room/room.js';
 import type { KnownPerson } from '../room/roster.js';
 import type { ListedRun, RunArchive } from '../room/run-archive.js';
 import type { StoredRun } from '../room/shared-run.js';
-import { looksOf } from '../room/taken-names.js';
+import { skeletonsOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
 import { documentKind } from '../shared/document-kinds.js';
@@ -63,7 +63,7 @@ export async function loadRoom(
     files,
     run: run ?? null,
     people,
-    looks: await pausing(looksOf(people), clock),
+    skeletons: await pausing(skeletonsOf(people), clock),
     replicas: new Map([...replicas].map(([id, replica]) => [Number(id), replica])),
     runLists: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.runList),
     webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),
@@ -85,8 +85,8 @@ export async function loadRoom(
 }
 
 /** When scheduled work is refused, interviewers can do it by hand and then see why. */
-function noteFailure(error: unknown, { report }: RoomSettings): void {
-  if (!(error instanceof QuestionRefused || error instanceof FileRefused)) report(error);
+function noteFailure(error: unknown, { reportError }: RoomSettings): void {
+  if (!(error instanceof QuestionRefused || error instanceof FileRefused)) reportError(error);
 }
 
 /** Migrates rooms of an earlier version, once. */

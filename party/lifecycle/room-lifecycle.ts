@@ -50,7 +50,7 @@ export class RoomLifecycle implements RoomLife {
     readonly issuer: Issuer | null = null,
   ) {
     this.#handshakes = new Handshakes(this);
-    this.#hibernated = new HibernatedPeers(this.connections, settings.report);
+    this.#hibernated = new HibernatedPeers(this.connections, settings.reportError);
     this.turns = new Turns(
       () => clock.now(),
       (ms, callback) => clock.after(ms, callback),
@@ -75,7 +75,7 @@ export class RoomLifecycle implements RoomLife {
     for (const peer of peers) this.#hibernated.add(peer);
     if (this.#hibernated.peers.length === 0) return;
     this.exist().catch((error) => {
-      this.settings.report(error);
+      this.settings.reportError(error);
       this.#hibernated.turnAway(null);
     });
   }
@@ -132,7 +132,7 @@ export class RoomLifecycle implements RoomLife {
     // Being in a room counts as use, typing or not.
     disconnectIdle(existence.room);
     if (existence.room.roster.connections.length > 0) this.#extend(existence);
-    doScheduledWork(existence.room, this.settings.report);
+    doScheduledWork(existence.room, this.settings.reportError);
     if (this.clock.now() >= existence.room.record.expiresAt) await this.delete('expired');
     else this.#arm(existence, true);
   }
@@ -252,7 +252,7 @@ export class RoomLifecycle implements RoomLife {
       },
       this.#hibernated.known,
     );
-    if (fill) await fillRoom(room, this.storage, fill, this.settings.report);
+    if (fill) await fillRoom(room, this.storage, fill, this.settings.reportError);
     await room.writeQueue.settled();
     return { kind: 'kept', room };
   }

@@ -9,7 +9,7 @@ export function nextScheduledWork(room: Room): number {
 }
 
 /** Webhooks are delivered in the background: a slow receiver does not delay the room. */
-export function doScheduledWork(room: Room, report: (error: unknown) => void): void {
+export function doScheduledWork(room: Room, reportError: (error: unknown) => void): void {
   expire(room);
-  void room.webhooks.deliver().catch(report);
+  void room.webhooks.deliver().catch(reportError);
 }

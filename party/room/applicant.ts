@@ -13,7 +13,7 @@ export class Applicant {
   readonly #messages: TokenBucket;
   readonly #tokens: TokenBucket;
   #keptAt: number;
-  #looks: string | undefined;
+  #skeleton: string | undefined;
 
   constructor(
     readonly peer: Peer,
@@ -33,9 +33,9 @@ export class Applicant {
   }
 
   /** The skeleton of the name, computed once: it is compared with that of everybody who comes. */
-  get looks(): string {
-    this.#looks ??= skeleton(this.identity.name);
-    return this.#looks;
+  get skeleton(): string {
+    this.#skeleton ??= skeleton(this.identity.name);
+    return this.#skeleton;
   }
 
   /** When it was last heard from; an engine may have answered pings for the room. */

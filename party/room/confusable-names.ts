@@ -56,17 +56,17 @@ const MARKS = /\p{Script=Inherited}|(?<=[A-Za-z])\p{M}+/gu;
 const remembered = new Map<string, string>();
 const REMEMBERED = 512;
 
-const ROLE_LOOKS = new Map(ROLES.map((role) => [role, once(skeleton(role))]));
-const OWN_LOOKS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
+const ROLE_SKELETONS = new Map(ROLES.map((role) => [role, once(skeleton(role))]));
+const OWN_SKELETONS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
 
 /** True for "Interviewer", "lnterviewer" and "Ada (Interviewer)" of somebody in another role, and for "You". */
 export function isMisleading(name: string, role: Role): boolean {
   const seen = once(skeleton(name));
-  return OWN_LOOKS.has(seen) || [...ROLE_LOOKS].some(([other, looks]) => other !== role && seen.includes(looks));
+  return OWN_SKELETONS.has(seen) || [...ROLE_SKELETONS].some(([other, word]) => other !== role && seen.includes(word));
 }
 
 /** The name itself, or "Ada (2)", "Ada (3)" …: the first whose skeleton is not `taken`, unless some in between have become free. */
-export function distinguishable(name: string, taken: (looks: string) => boolean, limit: number): string {
+export function distinguishable(name: string, taken: (skeleton: string) => boolean, limit: number): string {
   if (!taken(skeleton(name))) return name;
   const numbered = (count: number) => {
     const mark = ` (${count})`;
@@ -90,15 +90,15 @@ export function skeleton(name: string): string {
   if (known !== undefined) return known;
   const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
   if (oldest !== undefined) remembered.delete(oldest);
-  const looks = computed(name);
-  remembered.set(name, looks);
-  return looks;
+  const made = computed(name);
+  remembered.set(name, made);
+  return made;
 }
 
 function computed(name: string): string {
   // The result of one round may be confusable again, in lower case above all.
   const plain = settle(settle(name).toLowerCase());
-  let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLooks(letter)).join('');
+  let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLookalike(letter)).join('');
   alike = alike.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   for (const [pair, letter] of PAIRS) alike = alike.replaceAll(pair, letter);
   // A name without letters keeps all visible characters: one emoji is not another.
@@ -113,10 +113,10 @@ function settle(text: string): string {
 }
 
 /** Small Cherokee and Coptic letters look like their capitals, and only those are in the list. */
-function capitalLooks(letter: string): string {
+function capitalLookalike(letter: string): string {
   if (letter < '\u0080') return letter;
-  const looks = unhomoglyph(letter.toUpperCase()).toLowerCase();
-  return looks < '\u0080' ? (SAME.get(looks) ?? looks) : letter;
+  const latin = unhomoglyph(letter.toUpperCase()).toLowerCase();
+  return latin < '\u0080' ? (SAME.get(latin) ?? latin) : letter;
 }
 
 function bare(text: string): string {
@@ -124,6 +124,6 @@ function bare(text: string): string {
 }
 
 /** Collapses repeated letters. */
-function once(looks: string): string {
-  return looks.replace(/(.)\1+/gu, '$1');
+function once(text: string): string {
+  return text.replace(/(.)\1+/gu, '$1');
 }

@@ -1,6 +1,6 @@
 /** Relays cursors, coalesced: only the newest of each person, and no faster than anybody can follow. */
 
-import type { Entry } from '../document/log-segment-writer.js';
+import type { LogEntry } from '../document/log-segment-writer.js';
 import type { Cursor } from '../engine/platform.js';
 import { lastPlace } from '../shared/text-change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
@@ -37,7 +37,7 @@ function pass(room: Room, connection: RoomConnection): void {
 }
 
 /** An edit takes the cursor of its author along, for everybody: they do not say so, and whoever comes later has to hear it. */
-export function moveWithEdit(connection: RoomConnection, document: number, { version, change }: Entry): void {
+export function moveWithEdit(connection: RoomConnection, document: number, { version, change }: LogEntry): void {
   const end = connection.cursor?.document === document ? lastPlace(change) : null;
   if (end !== null) connection.cursor = { document, version, anchor: end, head: end };
 }

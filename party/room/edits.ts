@@ -2,7 +2,7 @@
 
 import type { ChangeSet } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
-import type { Entry } from '../document/log-segment-writer.js';
+import type { LogEntry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
 import { CLOSE, isOptional, RESULTS_DOCUMENT } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
@@ -140,7 +140,7 @@ function take(room: Room, connection: RoomConnection, message: Submit): void {
 }
 
 /** Broadcasts an accepted edit and queues it for the disk. */
-export function applied(room: Room, document: RoomDocument, entry: Entry): void {
+export function applied(room: Room, document: RoomDocument, entry: LogEntry): void {
   room.broadcast(changeMessage(document, entry));
   if (documentKind(document.id) === 'file') room.record.setSeeded();
   if (isOptional(document.id)) room.record.noteWritten(document.id);

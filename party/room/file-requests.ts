@@ -31,7 +31,7 @@ export async function addFile(room: Room, connection: RoomConnection, message: O
     if (room.roster.has(connection)) connection.send({ type: 'done', request, document });
   } catch (error) {
     if (error instanceof FileRefused) return room.refuse(connection, message, request, error.reason, error.message);
-    room.report(error);
+    room.reportError(error);
     room.refuse(connection, message, request, 'not-saved', sentenceFor('file-not-stored'));
   }
 }

@@ -78,7 +78,7 @@ function keepPiece(lines: readonly FocusLine[], { stretch: id, key, piece }: Pos
   if (typeof piece !== 'string' || typeof key !== 'string' || key.length > 16 || piece.length > FOCUS_LIMITS.piece)
     throw new EntryRefused(sentenceFor('entry-unreadable'));
   const kept = lines.filter(isPiece).filter((line) => line.stretch === id);
-  if (kept.reduce((sum, line) => sum + utf8Length(line.piece), utf8Length(piece)) > FOCUS_LIMITS.notes)
+  if (kept.reduce((sum, line) => sum + utf8Length(line.piece), utf8Length(piece)) > FOCUS_LIMITS.recording)
     throw new EntryRefused(sentenceFor('focus-notes-long'));
   return [...lines, { ...stamp, stretch: stretch.id, key, piece }];
 }
@@ -101,7 +101,7 @@ function minutesIn(value: unknown): number {
   return value;
 }
 
-/** What passes comes last: so a change of it is short. Where it is too much, notes of the oldest stretches give way first. */
+/** What passes comes last: so a change of it is short. Where it is too much, recordings of the oldest stretches give way first. */
 function put(lines: readonly FocusLine[]): string {
   const passing = (line: FocusLine) => isOffer(line) || isWatch(line);
   let all = [...lines.filter((line) => !passing(line)), ...lines.filter(passing)];

@@ -5,7 +5,7 @@ import { CLOSE, FOCUS_DOCUMENT, PROTOCOL_VERSION, TIMER_DOCUMENT } from '../shar
 import { sentenceFor } from '../shared/refusals.js';
 import { isRole, may, type Role, readsOwnLines } from '../shared/roles.js';
 import type { Hello } from '../shared/wire/client-message.js';
-import type { UnreadEntry } from '../shared/wire/log-segment.js';
+import type { UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { catchUp, isUntold, resumePoint, worthChanges } from './catch-up.js';
 import { sendPlaces } from './cursors.js';
 import { focusNow } from './focus.js';
@@ -19,9 +19,9 @@ export async function olderEntries(
   room: Room,
   identity: { person: string; role: Role },
   hello: Hello,
-): Promise<Map<number, UnreadEntry[]>> {
+): Promise<Map<number, UnreadLogEntry[]>> {
   const { record, documents } = room;
-  const older = new Map<number, UnreadEntry[]>();
+  const older = new Map<number, UnreadLogEntry[]>();
   for (const document of documents.values()) {
     if (!room.mayRead(identity, document.id) || readsOwnLines(identity.role, document.id)) continue;
     const from = resumePoint(record, hello.bookmark, document);
@@ -37,7 +37,7 @@ export function join(
   peer: Peer,
   identity: Credentials & { name: string },
   hello: Pick<Hello, 'name' | 'resume' | 'bookmark'>,
-  older: Map<number, UnreadEntry[]>,
+  older: Map<number, UnreadLogEntry[]>,
 ): void {
   const { roster, news, replicas, rates, clock, run, writeQueue, services } = room;
   const known = replicas.find(hello.resume, identity.person);
@@ -87,7 +87,7 @@ function greet(
   connection: RoomConnection,
   resume: Uint8Array,
   hello: Pick<Hello, 'bookmark'>,
-  older: Map<number, UnreadEntry[]>,
+  older: Map<number, UnreadLogEntry[]>,
 ): void {
   const { record, roster, documents, files, run, writeQueue, lobby, clock } = room;
   const { epoch, seeded } = record;

@@ -70,7 +70,7 @@ export class Lobby {
   /** Names are distinct from those of the other applicants and of the people inside. */
   #nameFor({ person, name, role }: Applicant['identity']): string {
     const others = this.applicants.filter((applicant) => applicant.person !== person);
-    return this.room.nameFor(person, name, role, new Set(others.map(({ looks }) => looks)));
+    return this.room.nameFor(person, name, role, new Set(others.map(({ skeleton }) => skeleton)));
   }
 
   #add(peer: Peer, identity: Applicant['identity'], heardAt: number): Applicant {

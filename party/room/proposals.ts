@@ -1,7 +1,7 @@
 /** Proposals of changes: taken from whoever may propose, and made to the file when somebody who may edit accepts them. */
 import { ChangeSet, MapMode, type Text } from '@codemirror/state';
 import { EditRefused, type RoomDocument } from '../document/document.js';
-import type { Entry } from '../document/log-segment-writer.js';
+import type { LogEntry } from '../document/log-segment-writer.js';
 import { documentKind } from '../shared/document-kinds.js';
 import { ENTRY_LIMITS, readEntries } from '../shared/entries.js';
 import type { Limits } from '../shared/limits.js';
@@ -19,7 +19,7 @@ import { countPlaces } from '../shared/text-change.js';
 import { readChange } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { FrameError, Reader } from '../shared/wire/codec.js';
-import type { UnreadEntry } from '../shared/wire/log-segment.js';
+import type { UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { applied } from './edits.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import { mayPost } from './posted.js';
@@ -85,11 +85,11 @@ export async function judge(room: Room, connection: RoomConnection, message: Of<
     return room.refuse(connection, message, request, 'busy', sentenceFor('posted-often'));
   const found = accept ? proposalOf(room, message.proposal) : undefined;
   const file = found?.state === 'open' ? room.documents.get(found.document) : undefined;
-  let older: UnreadEntry[] = [];
+  let older: UnreadLogEntry[] = [];
   // Most proposals are not so old that their edits have to be read from the disk.
   if (found && file && found.version < file.floor && file.logBytesSince(found.version) <= OLDER_BYTES) {
     older = await file.older(found.version).catch((error) => {
-      room.report(error);
+      room.reportError(error);
       return [];
     });
     if (!room.roster.has(connection)) return;
@@ -97,7 +97,7 @@ export async function judge(room: Room, connection: RoomConnection, message: Of<
   answering(room, connection, message, () => decide(room, connection, message, older));
 }
 
-function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, older: readonly UnreadEntry[]): void {
+function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, older: readonly UnreadLogEntry[]): void {
   const { request, proposal: id, accept } = message;
   const list = listOf(room);
   // The role may have changed while the disk was read.
@@ -125,8 +125,8 @@ function makeChange(
   room: Room,
   connection: RoomConnection,
   proposal: Proposal,
-  older: readonly UnreadEntry[],
-): { file: RoomDocument; entry: Entry } {
+  older: readonly UnreadLogEntry[],
+): { file: RoomDocument; entry: LogEntry } {
   const file = fileOf(room, connection, proposal.document);
   if (!room.files.mayWrite(connection.role, file.id)) throw new ProposalRefused('role', sentenceFor('file-read-only'));
   const change = changeNow(proposal, file, older);
@@ -142,7 +142,7 @@ function makeChange(
 function changeNow(
   { version, length, places }: Proposal,
   file: RoomDocument,
-  older: readonly UnreadEntry[],
+  older: readonly UnreadLogEntry[],
 ): ChangeSet | null {
   const changes = changesSince(version, length, file, older);
   const work = changes?.reduce((sum, change) => sum + 1 + countPlaces(change), 0) ?? 0;
@@ -171,7 +171,7 @@ function changesSince(
   version: number,
   length: number,
   file: RoomDocument,
-  older: readonly UnreadEntry[],
+  older: readonly UnreadLogEntry[],
 ): ChangeSet[] | null {
   let [reached, long] = [version, length];
   const changes: ChangeSet[] = [];

@@ -34,7 +34,7 @@ interface StoredRoom {
   files: StoredFiles | null;
   people: Map<string, KnownPerson>;
   /** Skeletons of people's names, by person. */
-  looks: ReadonlyMap<string, string>;
+  skeletons: ReadonlyMap<string, string>;
   replicas: Map<number, StoredReplica>;
   run: StoredRun | null;
   runLists: Map<string, ListedRun[]>;
@@ -45,7 +45,7 @@ interface StoredRoom {
 interface RoomOptions {
   limits: Limits;
   webhook: WebhookTarget | null;
-  report: (error: unknown) => void;
+  reportError: (error: unknown) => void;
 }
 
 /** What a room needs from its lifecycle. */
@@ -80,7 +80,7 @@ export class Room {
   readonly refusalCounter: RefusalCounter;
   readonly writeQueue: WriteQueue<Map<number, number>>;
   /** Receives errors that nobody in the room can correct, for the operator's log. */
-  readonly report: (error: unknown) => void;
+  readonly reportError: (error: unknown) => void;
 
   /** An action on questions is in progress; only one runs at a time. */
   questionActionRunning = false;
@@ -97,14 +97,14 @@ export class Room {
     stored: StoredRoom,
     readonly storage: Storage,
     readonly clock: Clock,
-    { limits, webhook, report }: RoomOptions,
+    { limits, webhook, reportError }: RoomOptions,
     readonly services: RoomServices,
     /** True when connections outlived the room in memory. */
     awake: boolean,
   ) {
     const now = clock.now();
     this.limits = limits;
-    this.report = report;
+    this.reportError = reportError;
     this.documents = stored.documents;
     this.writeQueue = new WriteQueue(
       storage,
@@ -113,7 +113,7 @@ export class Room {
         collect: () => this.#collect(),
         durable: (versions) => this.#durable(versions),
         trouble: (failing) => this.broadcast({ type: 'saving', works: !failing }),
-        report,
+        reportError,
       },
       () => limits.batchPaceMs * Math.min(Math.max(1, this.roster.count('candidate')), PACING_PEOPLE),
     );
@@ -127,7 +127,7 @@ export class Room {
     this.scorecards = new ScorecardReaders(stored.documents);
     record.savedBy((saved) => put(STORAGE_KEYS.record, saved));
     const savePerson = (id: string, person: KnownPerson | undefined) => put(STORAGE_KEYS.person + id, person);
-    this.roster = new Roster(stored.people, stored.looks, services.connections, limits, clock, savePerson);
+    this.roster = new Roster(stored.people, stored.skeletons, services.connections, limits, clock, savePerson);
     this.news = new RosterNews(this.roster, clock, (news, except) => this.broadcast(news, except));
     this.replicas = new Replicas(
       stored.replicas,
@@ -149,7 +149,7 @@ export class Room {
     this.webhooks = new Webhooks(webhook, stored.webhooks, clock, {
       save: (key, webhook) => put(STORAGE_KEYS.webhook + key, webhook),
       rearm: services.rearm,
-      report,
+      reportError,
     });
     this.rates = new PersonRates(limits, now);
     this.refusalCounter = new RefusalCounter(now);

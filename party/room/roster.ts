@@ -32,10 +32,10 @@ export class Roster {
   #guests = 0;
   #closed = false;
 
-  /** `known` are the people of earlier visits, `looks` their names' skeletons; `save` is called for each new or changed person. */
+  /** `known` are the people of earlier visits, `skeletons` those of their names; `save` is called for each new or changed person. */
   constructor(
     private readonly known: Map<string, KnownPerson>,
-    looks: ReadonlyMap<string, string>,
+    skeletons: ReadonlyMap<string, string>,
     private readonly allConnections: Connections,
     private readonly limits: Pick<Limits, 'nameLength' | 'nameHeldMs'>,
     private readonly clock: Pick<Clock, 'now'>,
@@ -43,7 +43,7 @@ export class Roster {
   ) {
     for (const [id, { name }] of known) {
       this.#guests = Math.max(this.#guests, guestNumber(name));
-      this.#taken.set(id, name, looks.get(id));
+      this.#taken.set(id, name, skeletons.get(id));
     }
   }
 
@@ -115,7 +115,7 @@ export class Roster {
     const { nameLength } = this.limits;
     const cleaned = cleanName(name, nameLength);
     if (cleaned === '' || isMisleading(cleaned, role)) return '';
-    return distinguishable(cleaned, (looks) => alsoTaken.has(looks) || this.#taken.has(looks, person), nameLength);
+    return distinguishable(cleaned, (one) => alsoTaken.has(one) || this.#taken.has(one, person), nameLength);
   }
 
   /** Whether the person has joined before and may return. */

@@ -54,7 +54,7 @@ export class Webhooks {
       save(key: string, webhook: StoredWebhook | undefined): void;
       /** Sets the alarm anew because something is pending, or nothing is any more. */
       rearm(exactly?: boolean): void;
-      report(error: unknown): void;
+      reportError(error: unknown): void;
     },
   ) {
     this.#runs = new TokenBucket(RUNS_PER_MINUTE / 60, RUN_BURST, clock.now());
@@ -139,7 +139,7 @@ export class Webhooks {
   #failed(key: string, webhook: StoredWebhook, trouble: string): void {
     const attempts = webhook.attempts + 1;
     const over = attempts >= ATTEMPTS;
-    this.events.report(
+    this.events.reportError(
       new Error(`Webhook ${webhook.id} failed ${attempts} times: ${trouble}${over ? ' Given up.' : ''}`),
     );
     const nextAt = this.clock.now() + FIRST_PAUSE_MS * 3 ** (attempts - 1);

@@ -4,8 +4,8 @@ import { readEntries, type Stamp } from './entries.js';
 export const FOCUS_LIMITS = {
   /** Of one stretch. */
   minutes: 20,
-  /** UTF-8 bytes of the notes of one stretch, and characters of a piece of them. */
-  notes: 48 * 1024,
+  /** UTF-8 bytes of the recording of one stretch, and characters of a piece of it. */
+  recording: 48 * 1024,
   piece: 8 * 1024,
 } as const;
 
@@ -69,20 +69,20 @@ export function activeStretch(lines: readonly FocusLine[], now: number): FocusSt
   return lines.filter(isStretch).find((stretch) => now < endOf(stretch));
 }
 
-/** Null: none were handed over, or not all of them yet. */
-export function notesOf(lines: readonly FocusLine[], { id }: FocusStretch): FocusRecording | null {
+/** Null: none was handed over, or not all of it yet. */
+export function recordingOf(lines: readonly FocusLine[], { id }: FocusStretch): FocusRecording | null {
   const pieces = lines.filter(isPiece).filter(({ stretch }) => stretch === id);
   for (const key of new Set(pieces.map((piece) => piece.key))) {
-    const notes = read(pieces.flatMap((piece) => (piece.key === key ? piece.piece : [])).join(''));
-    if (notes) return notes;
+    const recording = read(pieces.flatMap((piece) => (piece.key === key ? piece.piece : [])).join(''));
+    if (recording) return recording;
   }
   return null;
 }
 
 function read(json: string): FocusRecording | null {
   try {
-    const notes = JSON.parse(json) as FocusRecording;
-    return Array.isArray(notes?.files) ? notes : null;
+    const recording = JSON.parse(json) as FocusRecording;
+    return Array.isArray(recording?.files) ? recording : null;
   } catch {
     return null; // The last piece has not come.
   }

@@ -14,7 +14,7 @@ interface WriteQueueEvents<Mark> {
   /** Writing has begun to fail, or works again. */
   trouble(failing: boolean): void;
   /** Receives each failure, for the operator's log. */
-  report(error: unknown): void;
+  reportError(error: unknown): void;
 }
 
 export class WriteQueue<Mark> {
@@ -109,7 +109,7 @@ export class WriteQueue<Mark> {
 
   /** Puts the failed batch back, except for keys that have been put again since. */
   async #failed(batch: Map<string, unknown>, error: unknown): Promise<void> {
-    this.events.report(error);
+    this.events.reportError(error);
     for (const [key, value] of batch) if (!this.#pending.has(key)) this.#pending.set(key, value);
     if (this.#closed) this.#pending.clear();
     this.#dirty = true;

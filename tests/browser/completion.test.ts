@@ -54,7 +54,7 @@ describe('completion', () => {
     expect(it.text).to.equal('conti\n');
   });
 
-  it('does not show what was offered for another word while somebody waits for what knows the language', async () => {
+  it('does not show what was offered for another word while somebody waits for the language service', async () => {
     file?.close();
     file = await EditedFile.open('words = []\n|', 'python');
     let answer: ((found: { label: string }[]) => void) | undefined;
@@ -65,7 +65,7 @@ describe('completion', () => {
     await type('w');
     expect(await file.listed()).to.include('words');
     await type('.');
-    await until(() => answer !== undefined, 'what knows the language is not asked');
+    await until(() => answer !== undefined, 'the language service is not asked');
     const list = file.root.querySelector('.cm-tooltip-autocomplete');
     expect(list ? getComputedStyle(list).visibility : 'hidden').to.equal('hidden');
     answer?.([{ label: 'append' }]);

@@ -1,7 +1,7 @@
 // Postgres: what psql prints of results, errors and commands; a fresh database for each run, and no way out of it.
 import { expect } from '@esm-bundle/chai';
 import type { RunRequest } from '../../components/runner/runner.js';
-import { testCase } from '../../components/tests/test-program.js';
+import { testProgram } from '../../components/tests/test-program.js';
 import type { Test } from '../../party/shared/tests.js';
 import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';
@@ -88,7 +88,7 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
         text: 'SELECT name, sum(n), 1.5 AS half, 12345678901234567.5 AS long, NULL AS none, n > 1 AS more FROM t GROUP BY name, n > 1 ORDER BY more DESC',
       },
     ];
-    const made = testCase(test, { files, entry: 'main.sql', language: 'postgres', tests: [test] });
+    const made = testProgram(test, { files, entry: 'main.sql', language: 'postgres', tests: [test] });
     if (!('request' in made)) throw new Error(made.sentence);
     expect(made.request.language).to.equal('postgres');
     let report = '';

@@ -145,7 +145,7 @@ function tenantsOf(limits: Partial<typeof LIMITS>): TenantRooms {
     openRooms: true,
     issuers: [],
     webhook: null,
-    report: () => {},
+    reportError: () => {},
   });
 }
 

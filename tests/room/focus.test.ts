@@ -13,7 +13,7 @@ import {
   isOffer,
   isStretch,
   isWatch,
-  notesOf,
+  recordingOf,
 } from '../../party/shared/focus.js';
 import type { Role } from '../../party/shared/roles.js';
 import { World } from './world.js';
@@ -247,7 +247,7 @@ describe('private time', () => {
     assert.equal(focusOf(ada), session(ben).self?.id);
   });
 
-  describe('with its notes', () => {
+  describe('with its recording', () => {
     const end = new AbortController();
     const keep = (index: number) => new FocusKeeper(session(index), undefined, end.signal);
 
@@ -264,9 +264,9 @@ describe('private time', () => {
       await settled(postFocus(documents(ben), { end: true }));
       const [stretch] = stretches(ada);
       assert.ok(stretch);
-      const notes = notesOf(lines(ada), stretch);
-      assert.ok(notes);
-      const player = FocusPlayer.of(notes);
+      const recording = recordingOf(lines(ada), stretch);
+      assert.ok(recording);
+      const player = FocusPlayer.of(recording);
       assert.ok(player);
       const text = (at: number) => player.at(at)?.text.toString();
       assert.deepEqual(
@@ -317,7 +317,7 @@ describe('private time', () => {
     });
   });
 
-  it('has notes of a long text in another script, with its first part, and of two stretches', async () => {
+  it('has a recording of a long text in another script, with its first part, and of two stretches', async () => {
     const end = new AbortController();
     const before = Array.from({ length: 6_000 }, (_, n) => `# ${n} 漢字かな交じり文のコメントです`);
     w.type(ben, before.join('\n'));
@@ -335,9 +335,9 @@ describe('private time', () => {
       await passes(0.1);
       const stretch = stretches(ada).at(-1);
       assert.ok(stretch);
-      const notes = notesOf(lines(ada), stretch);
-      assert.ok(notes, `the notes of stretch ${turn} are there`);
-      const player = FocusPlayer.of(notes);
+      const recording = recordingOf(lines(ada), stretch);
+      assert.ok(recording, `the recording of stretch ${turn} is there`);
+      const player = FocusPlayer.of(recording);
       const texts = [player?.at(0)?.text.toString() ?? '', player?.at(player.length)?.text.toString() ?? ''];
       assert.ok(texts[0]?.includes('# 2990 漢字'), 'what was there before');
       for (const n of [0, 450, 899]) assert.ok(texts[1]?.includes(written(n)), `what was written, ${n}`);
@@ -345,7 +345,7 @@ describe('private time', () => {
     }
     // Those of the first stretch are still there.
     const [first] = stretches(ada);
-    assert.ok(first && notesOf(lines(ada), first));
+    assert.ok(first && recordingOf(lines(ada), first));
     end.abort();
   });
 
@@ -358,11 +358,11 @@ describe('private time', () => {
     await settled(postFocus(documents(ben), { end: true }));
     const eve = await comes('candidate', 'Eve');
     await assert.rejects(settled(postFocus(documents(eve), piece('{}'))), /Only whoever is in private time/);
-    for (let n = 0; n < FOCUS_LIMITS.notes / FOCUS_LIMITS.piece; n++) {
+    for (let n = 0; n < FOCUS_LIMITS.recording / FOCUS_LIMITS.piece; n++) {
       await settled(postFocus(documents(ben), piece('x'.repeat(FOCUS_LIMITS.piece))));
       await passes(0.1);
     }
     await assert.rejects(settled(postFocus(documents(ben), piece('x'))), /too long/);
-    assert.equal(notesOf(lines(ada), stretch), null);
+    assert.equal(recordingOf(lines(ada), stretch), null);
   });
 });

@@ -104,7 +104,7 @@ it('frames and stored bytes equal the recording', async () => {
   await step('a draft of the task', () =>
     task.draft.edit(ChangeSet.of({ from: 0, insert: 'Now: ' }, task.draft.text.length)),
   );
-  await step('is shown', () => task.show());
+  await step('is shown', () => task.publish());
   await step('a run', async () => {
     const run = await Promise.all([session(1).run.start('javascript'), w.settle()]).then(([ticket]) => ticket);
     run.print('stdout', 'hello\n');

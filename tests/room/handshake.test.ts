@@ -43,7 +43,7 @@ describe('the handshake', () => {
   it('tells the operator of what no sentence to the person explains', async () => {
     const reported: unknown[] = [];
     w = await World.of(0);
-    w.lifecycle.settings.report = (error) => void reported.push(error);
+    w.lifecycle.settings.reportError = (error) => void reported.push(error);
     w.storage.read = () => Promise.reject(new Error('the disk is gone'));
     await w.join();
     assert.equal(w.wires[0]?.closeCode, CLOSE.tryAgain);

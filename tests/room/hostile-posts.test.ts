@@ -7,7 +7,7 @@ import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
 import { type ActivityEntry, activityWords } from '../../party/shared/activity.js';
 import { ENTRY_LIMITS, readEntries, readTimer, timerState } from '../../party/shared/entries.js';
-import { activeStretch, focusLines, isStretch, notesOf } from '../../party/shared/focus.js';
+import { activeStretch, focusLines, isStretch, recordingOf } from '../../party/shared/focus.js';
 import { proposedLines, readProposals } from '../../party/shared/proposals.js';
 import {
   ACTIVITY_DOCUMENT,
@@ -89,7 +89,7 @@ const USUAL: readonly (readonly [document: number, entry: Record<string, unknown
   [SCORES_DOCUMENT + 1, { scores: [SCORE], summary: 'x' }],
 ];
 
-/** What a candidate may hand over as notes of private time. */
+/** What a candidate may hand over as a recording of private time. */
 const PIECES = [
   '{"files":[null]}',
   '{"files":[{"name":"x","steps":5}]}',
@@ -165,8 +165,8 @@ async function hostileRoom(seed: number): Promise<void> {
   activeStretch(lines, Date.now());
   for (const stretch of lines.filter(isStretch)) {
     assert.ok(Number.isSafeInteger(stretch.until), JSON.stringify(stretch));
-    const notes = notesOf(lines, stretch);
-    if (notes) FocusPlayer.of(notes);
+    const recording = recordingOf(lines, stretch);
+    if (recording) FocusPlayer.of(recording);
   }
   for (const { places } of readProposals(text(PROPOSALS_DOCUMENT))) places.map(proposedLines);
   for (const id of DOCUMENTS.filter((one) => one < SCORES_DOCUMENT))

@@ -30,7 +30,10 @@ async function pausesOf(stored: [key: string, value: unknown][]): Promise<{ paus
     pause: async () => void pauses++,
   };
   const settings = { limits: LIMITS, engine: 'memory', openRooms: true, issuers: [], webhook: null };
-  const existence = await new RoomLifecycle(() => 'room', storage, clock, { ...settings, report: () => {} }).exist();
+  const existence = await new RoomLifecycle(() => 'room', storage, clock, {
+    ...settings,
+    reportError: () => {},
+  }).exist();
   assert.ok(existence.kind === 'kept');
   return { pauses, text: existence.room.documents.get(1)?.text.toString() ?? '' };
 }

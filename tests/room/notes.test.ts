@@ -112,7 +112,7 @@ describe('notes', () => {
       documents(ada).notes.point(3, 5);
       write(documents(ada).task.draft, ' Quickly.');
       await w.settle();
-      documents(ada).task.show();
+      documents(ada).task.publish();
       await w.settle();
       const bytes = Buffer.concat(raw.frames).toString('latin1');
       assert.ok(!bytes.includes(CANARY));

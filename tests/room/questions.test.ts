@@ -388,7 +388,7 @@ describe('while a question is worked on', () => {
     await done({ type: 'hint', token, n: 1 });
     assert.match(brief(ben), /\*\*Hint 2\.\*\* HINT two of one/);
     assert.match(notes.text.toString(), /^Needs help\.\nHint 1 .*\nThen knows it\.\nHint 2 .*: HINT two of one\n$/);
-    assert.ok(!documents(ada).task.unshown, 'the draft has them, too');
+    assert.ok(!documents(ada).task.unpublished, 'the draft has them, too');
     assert.match(await refused({ type: 'hint', token, n: 1 }), /^409 All hints have been given\./);
     const report = await command({ type: 'report', token });
     assert.ok(report.ok);

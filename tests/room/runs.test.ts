@@ -327,7 +327,7 @@ describe('webhooks about runs', () => {
     let now = Date.UTC(2026, 0, 1);
     const waiting = new Map<string, StoredWebhook>();
     const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt: () => {} };
-    const events = { save: () => {}, rearm: () => {}, report: () => {} };
+    const events = { save: () => {}, rearm: () => {}, reportError: () => {} };
     const webhooks = new Webhooks({ url: 'http://127.0.0.1:9/', secret: new Uint8Array(32) }, waiting, clock, events);
     webhooks.tell('room.created', {});
     webhooks.tellRun('ann', { run: 0 });

@@ -73,19 +73,19 @@ describe('the task', () => {
       [draft(grace), brief(ada), brief(ben), heard()],
       ['Sort a list. Quickly.', 'Sort a list.', 'Sort a list.', ''],
     );
-    assert.deepEqual([task(ada).unshown, task(grace).unshown, task(ben).unshown], [true, true, false]);
-    task(ada).show();
+    assert.deepEqual([task(ada).unpublished, task(grace).unpublished, task(ben).unpublished], [true, true, false]);
+    task(ada).publish();
     await w.settle();
     for (const index of [ada, grace, ben]) assert.equal(brief(index), 'Sort a list. Quickly.');
     assert.equal(heard(), 'Sort a list. Quickly.\n');
-    assert.deepEqual([task(ada).unshown, task(ada).showing], [false, false]);
+    assert.deepEqual([task(ada).unpublished, task(ada).publishing], [false, false]);
   });
 
   it('published before the room has all of it waits for the rest', async () => {
     write(ada, ' One.');
     write(ada, ' Two.');
-    task(ada).show();
-    assert.equal(task(ada).showing, true);
+    task(ada).publish();
+    assert.equal(task(ada).publishing, true);
     await w.settle();
     assert.equal(brief(ben), 'Sort a list. One. Two.');
   });
@@ -93,8 +93,8 @@ describe('the task', () => {
   it('published by two people at the same moment is published once', async () => {
     write(ada, 'Find the longest word.', 0, draft(ada).length);
     await w.settle();
-    task(ada).show();
-    task(grace).show();
+    task(ada).publish();
+    task(grace).publish();
     await w.settle();
     for (const index of [ada, grace, ben]) assert.equal(brief(index), 'Find the longest word.');
     assert.equal(draft(grace), 'Find the longest word.');
@@ -103,8 +103,8 @@ describe('the task', () => {
   it('reset by two people at the same moment is the published text once', async () => {
     write(ada, 'Something else.', 0, draft(ada).length);
     await w.settle();
-    task(ada).drop();
-    task(grace).drop();
+    task(ada).discard();
+    task(grace).discard();
     await w.settle();
     assert.deepEqual([draft(ada), draft(grace), brief(ben)], ['Sort a list.', 'Sort a list.', 'Sort a list.']);
     write(ada, ' Go on.');
@@ -127,7 +127,7 @@ describe('the task', () => {
   it('edited and published offline is published after the reconnect', async () => {
     w.cut(ada, true);
     write(ada, ' Later.');
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     assert.equal(brief(ben), 'Sort a list.');
     await w.back(ada);
@@ -138,7 +138,7 @@ describe('the task', () => {
   it('published on a dead connection is published after the reconnect', async () => {
     write(ada, ' Again.');
     await w.settle();
-    task(ada).show();
+    task(ada).publish();
     w.cut(ada);
     await w.settle();
     assert.equal(brief(ben), 'Sort a list. Again.');
@@ -146,7 +146,7 @@ describe('the task', () => {
 
   it('edited after it was published needs publishing again, also after a reconnect', async () => {
     write(ada, ' One.');
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     write(grace, ' Two.');
     await w.settle();
@@ -159,7 +159,7 @@ describe('the task', () => {
   it('of the maximum length is published completely', async () => {
     const long = 'ä'.repeat(32 * 1024);
     write(ada, long, 0, draft(ada).length);
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     assert.equal(brief(ben), long);
     assert.deepEqual(w.refusals, []);
@@ -185,7 +185,7 @@ describe('the task', () => {
     write(ada, ' Late.');
     w.sessions[ada]?.standing.end(true);
     await w.settle();
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     assert.equal(brief(ben), 'Sort a list.');
     assert.equal(task(ada).draft.editable, false);
@@ -193,7 +193,7 @@ describe('the task', () => {
 
   it('is reported as published in facts, report and replay, which contain nothing of drafts', async () => {
     write(ada, ' Quickly.');
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     write(ada, ' canary-7d1');
     await w.settle();
@@ -229,15 +229,15 @@ describe('the task', () => {
     await w.storage.sync();
     w.crash();
     await w.settle();
-    assert.deepEqual([brief(ada), draft(ada), task(ada).unshown], ['Sort a list.', 'Sort a list.', false]);
+    assert.deepEqual([brief(ada), draft(ada), task(ada).unpublished], ['Sort a list.', 'Sort a list.', false]);
   });
 
   it('of a room without one starts empty', async () => {
     w = await World.made();
     ada = await comes('interviewer');
-    assert.deepEqual([task(ada).draft.synced, task(ada).unshown, task(ada).draft.editable], [true, false, true]);
+    assert.deepEqual([task(ada).draft.synced, task(ada).unpublished, task(ada).draft.editable], [true, false, true]);
     write(ada, 'First.');
-    task(ada).show();
+    task(ada).publish();
     await w.settle();
     assert.equal(brief(await comes('candidate')), 'First.');
   });

@@ -65,9 +65,9 @@ function start(settings: Partial<RoomSettings> = {}): TenantRooms {
     alarm = time;
   };
   const clock = { now: () => now, after: () => () => {}, pause: async () => {}, wakeAt };
-  const report = (error: unknown) => void reported.push(error);
+  const reportError = (error: unknown) => void reported.push(error);
   return new TenantRooms(() => 'room', storage, clock, {
-    ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, report },
+    ...{ limits: { ...LIMITS, batchPaceMs: 0 }, engine: 'memory', openRooms: true, issuers: [], webhook, reportError },
     ...settings,
   });
 }

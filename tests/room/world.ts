@@ -296,7 +296,7 @@ export class World {
       openRooms: true,
       issuers: [],
       webhook: null,
-      report: () => {},
+      reportError: () => {},
     });
     for (let i = 0; i < people; i++) await world.join(options);
     return world;

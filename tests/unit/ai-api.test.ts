@@ -32,7 +32,7 @@ function host(more: { limits?: Partial<Limits>; makers?: string; url?: string } 
     ...{ rooms, limits, roomsPerMinute: 1e6, now: () => rooms.now },
     ai: { url: more.url ?? service.url, model: 'model-1', key: KEY },
     ...(more.makers !== undefined && { makers: more.makers }),
-    report: (error) => assert.fail(String(error)),
+    reportError: (error) => assert.fail(String(error)),
   });
   const call = async (path: string, token?: string, body?: object) => {
     const response = await api.request(HOST + path, {

@@ -11,7 +11,7 @@ import { MemoryRooms } from './memory-rooms.js';
 function world(options: Partial<ApiOptions> = {}) {
   const rooms = new MemoryRooms();
   const reported: unknown[] = [];
-  const api = createApi({ rooms, report: (error) => reported.push(error), ...options });
+  const api = createApi({ rooms, reportError: (error) => reported.push(error), ...options });
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const sent = typeof body === 'string' ? body : JSON.stringify(body);
     const type: Record<string, string> = sent === undefined ? {} : { 'Content-Type': 'application/json' };

@@ -121,7 +121,7 @@ it('the words by which pages refer to people are refused as names, in every role
 it('two people of one name get distinct names, by skeleton and not by letters', () => {
   const among = (...names: string[]) => {
     const taken = new Set(names.map(skeleton));
-    return (looks: string) => taken.has(looks);
+    return (one: string) => taken.has(one);
   };
   assert.equal(distinguishable('Ada', among('Bob'), 64), 'Ada');
   assert.equal(distinguishable('Ada', among('Ada'), 64), 'Ada (2)');
@@ -151,9 +151,9 @@ it('each of hundreds with one name gets a number of their own, with few attempts
       tried = 0;
       const given = distinguishable(
         name,
-        (looks) => {
+        (one) => {
           tried++;
-          return taken.has(looks);
+          return taken.has(one);
         },
         64,
       );
@@ -165,7 +165,7 @@ it('each of hundreds with one name gets a number of their own, with few attempts
     assert.ok(tried < 25, `${tried} tried for the last`);
     // Some have gone.
     for (const gone of [3, 17, 100, 499]) taken.delete(skeleton(`Ada (${gone})`));
-    assert.ok(!taken.has(skeleton(distinguishable(name, (looks) => taken.has(looks), 64))));
+    assert.ok(!taken.has(skeleton(distinguishable(name, (one) => taken.has(one), 64))));
   }
 });
 

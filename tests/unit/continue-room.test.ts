@@ -14,7 +14,7 @@ const FILES = [
 /** Answers what the page asks for, as a host with this key. */
 function served(makers?: string): MemoryRooms {
   const rooms = new MemoryRooms();
-  const api = createApi({ rooms, makers, report: (error) => assert.fail(String(error)) });
+  const api = createApi({ rooms, makers, reportError: (error) => assert.fail(String(error)) });
   mock.method(globalThis, 'fetch', (path: string, init: RequestInit) => api.request(`http://host.test${path}`, init));
   return rooms;
 }

@@ -38,10 +38,10 @@ const documents: Docs = {
 
 function host(open = true, previewsJoin = true) {
   const rooms = new MemoryRooms();
-  const report = (error: unknown) => assert.fail(String(error));
-  const api = createApi({ rooms, report });
+  const reportError = (error: unknown) => assert.fail(String(error));
+  const api = createApi({ rooms, reportError });
   const sandbox = async () => new Response('sandbox');
-  const site = createSite({ api, rooms, sandbox, open, previewsJoin, needsKey: false, report, documents });
+  const site = createSite({ api, rooms, sandbox, open, previewsJoin, needsKey: false, reportError, documents });
   return async (path: string, headers: Record<string, string> = {}) => {
     const response = await site.request(`http://host.test${path}`, { headers });
     return { response, type: response.headers.get('content-type') ?? '', text: await response.text() };

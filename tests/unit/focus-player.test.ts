@@ -1,11 +1,11 @@
-/** Notes of private time come from a candidate's page: what cannot be played is no fault of the page that would play it. */
+/** Recordings of private time come from a candidate's page: what cannot be played is no fault of the page that would play it. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { FocusPlayer } from '../../components/interview/focus-player.js';
 import type { FocusRecording } from '../../party/shared/focus.js';
 
-const notes = (files: unknown): FocusRecording => ({ files }) as FocusRecording;
-const steps = (...steps: unknown[]) => notes([{ document: 1, name: 'a.py', language: 'python', steps }]);
+const recording = (files: unknown): FocusRecording => ({ files }) as FocusRecording;
+const steps = (...steps: unknown[]) => recording([{ document: 1, name: 'a.py', language: 'python', steps }]);
 
 it('plays what happened, moment by moment', () => {
   const player = FocusPlayer.of(steps([0, [[0, 'a']]], [1_000, [1, [0, 'b']]]));
@@ -15,11 +15,11 @@ it('plays what happened, moment by moment', () => {
   );
 });
 
-it('is none for notes that nobody can play', () => {
+it('is none for a recording that nobody can play', () => {
   for (const wrong of [
-    notes([null]),
-    notes([{ name: 'a.py', steps: 5 }]),
-    notes([{ name: {}, steps: [[0, [[0, 'a']]]] }]),
+    recording([null]),
+    recording([{ name: 'a.py', steps: 5 }]),
+    recording([{ name: {}, steps: [[0, [[0, 'a']]]] }]),
     steps([0, 'x']),
     steps([0, [[0, 'a']]], [1, [99]]),
     steps(['x', [[0, 'a']]]),

@@ -5,10 +5,10 @@ import { createApi } from '../../party/http/api.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const rooms = new MemoryRooms();
-const report = (error: unknown) => {
+const reportError = (error: unknown) => {
   throw error;
 };
-const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report });
+const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError });
 
 async function call(method: string, path: string, body?: object, token?: string) {
   const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };

@@ -9,7 +9,7 @@ import postgres from '../../components/runner/packs/postgres/pack.mjs';
 import { languageMarkdown, languageTable, PACKS, testsOf } from '../../demo/server/language-table.js';
 import { ADD_LANGUAGES, SETTING, START_PISTON } from '../../demo/server/pages/services.js';
 import { createSite } from '../../demo/server/site.js';
-import { readRunners } from '../../party/config/runners.js';
+import { readServiceSettings } from '../../party/config/service-settings.js';
 import { SETTINGS } from '../../party/config/settings-table.js';
 import { createApi } from '../../party/http/api.js';
 import { type ProgramService, startProgramService } from '../fixtures/program-service.js';
@@ -25,12 +25,12 @@ after(() => service.close());
 
 function host(makers?: string) {
   const rooms = new MemoryRooms();
-  const report = (error: unknown) => assert.fail(String(error));
+  const reportError = (error: unknown) => assert.fail(String(error));
   const entry = { service: 'piston', url: service.url, key: KEY };
-  const runners = readRunners(JSON.stringify({ 'java go': entry, ruby: 'piston http://127.0.0.1:9' }));
-  const api = createApi({ rooms, report, runners, ...(makers && { makers }) });
+  const runners = readServiceSettings(JSON.stringify({ 'java go': entry, ruby: 'piston http://127.0.0.1:9' }));
+  const api = createApi({ rooms, reportError, runners, ...(makers && { makers }) });
   const sandbox = async () => new Response('sandbox');
-  const site = createSite({ api, rooms, sandbox, open: true, needsKey: makers !== undefined, report });
+  const site = createSite({ api, rooms, sandbox, open: true, needsKey: makers !== undefined, reportError });
   return async (path: string, form?: Record<string, string>, htmx = true) => {
     const headers: Record<string, string> = htmx ? { 'HX-Request': 'true' } : {};
     const body = form && { method: 'POST', body: new URLSearchParams(form) };

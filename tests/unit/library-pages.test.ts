@@ -11,17 +11,17 @@ const { questions } = readLibrary([OWN_QUESTIONS]);
 
 function host(makers?: string) {
   const rooms = new MemoryRooms();
-  const report = (error: unknown) => assert.fail(String(error));
+  const reportError = (error: unknown) => assert.fail(String(error));
   const api = createApi({
     rooms,
-    report,
+    reportError,
     makers,
     roomsPerMinute: 1e6,
     now: () => rooms.now,
     questions: () => questions,
   });
   const sandbox = async () => new Response('sandbox');
-  const site = createSite({ api, rooms, sandbox, open: true, needsKey: makers !== undefined, report });
+  const site = createSite({ api, rooms, sandbox, open: true, needsKey: makers !== undefined, reportError });
   const call = async (path: string, form?: [string, string][], token?: string) => {
     const headers = { 'HX-Request': 'true', ...(token && { Authorization: `Bearer ${token}` }) };
     const body = form && { method: 'POST', body: new URLSearchParams(form) };

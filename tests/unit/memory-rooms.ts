@@ -26,7 +26,7 @@ export class MemoryRooms implements RoomDirectory {
   tenants(id: string): TenantRooms {
     const known = this.loaded.get(id);
     if (known) return known;
-    const report = (error: unknown) => {
+    const reportError = (error: unknown) => {
       throw error;
     };
     const settings = {
@@ -36,7 +36,7 @@ export class MemoryRooms implements RoomDirectory {
         openRooms: true,
         issuers: [],
         webhook: null,
-        report,
+        reportError,
       },
       ...this.settings,
     };

@@ -12,9 +12,9 @@ const { questions } = readLibrary([OWN_QUESTIONS]);
 function server(given: Partial<Limits>, known = true) {
   const limits = { ...LIMITS, batchPaceMs: 0, ...given };
   const rooms = new MemoryRooms({ limits });
-  const report = (error: unknown) => assert.fail(String(error));
+  const reportError = (error: unknown) => assert.fail(String(error));
   const library = () => questions;
-  const api = createApi({ rooms, now: () => rooms.now, report, questions: library, ...(known && { limits }) });
+  const api = createApi({ rooms, now: () => rooms.now, reportError, questions: library, ...(known && { limits }) });
   const make = async (body: object) => {
     const headers = { 'Content-Type': 'application/json' };
     const answer = await api.request('/api/rooms', { method: 'POST', headers, body: JSON.stringify(body) });

@@ -19,8 +19,8 @@ type Answer = string | undefined;
 function world(stdin = '', answers: Answer[] = []) {
   const printed: string[] = [];
   const output = { write: (_kind: string, text: string) => void printed.push(text), flush: () => undefined };
-  const questions = { askOrEnd: () => answers.shift() } as unknown as InputPrompts;
-  const input = new inputs.NodeInput(stdin, output, questions);
+  const prompts = { askOrEnd: () => answers.shift() } as unknown as InputPrompts;
+  const input = new inputs.NodeInput(stdin, output, prompts);
   const environment = { fileName: 'main.js', isTested: false, input, output, loop };
   const fs = files.createFiles({
     ...{ input, fileName: 'main.js', source: '', roomFiles: [], loop },

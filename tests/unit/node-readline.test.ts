@@ -11,13 +11,13 @@ const loop = { read: (call: () => void) => void setImmediate(call) } as unknown 
 function world(answers: string[]) {
   const printed: string[] = [];
   const output = { write: (_kind: string, text: string) => void printed.push(text), flush: () => undefined };
-  const questions = {
+  const prompts = {
     askOrEnd: (question: string) => {
       output.write('stdout', question);
       return answers.shift();
     },
   } as unknown as InputPrompts;
-  return { readline: parts.createReadline(new input.NodeInput('', output, questions), output, loop), printed };
+  return { readline: parts.createReadline(new input.NodeInput('', output, prompts), output, loop), printed };
 }
 
 it('asks again after each line that paused it', async () => {

@@ -62,7 +62,7 @@ it('the sentence for a disallowed page fits into a close reason', () => {
 });
 
 it('the API refuses disallowed pages with a sentence, and reveals nothing', async () => {
-  const api = createApi({ rooms: new MemoryRooms(), report: () => {}, mayCome: originRule(env, false) });
+  const api = createApi({ rooms: new MemoryRooms(), reportError: () => {}, mayCome: originRule(env, false) });
   const call = (origin: string | undefined) =>
     api.request('http://10.0.0.7:1999/api/rooms', { method: 'POST', headers: origin ? { Origin: origin } : {} });
   for (const origin of ['https://evil.example', 'null']) {
@@ -88,7 +88,7 @@ describe('requests for invented rooms', () => {
   let rooms: MemoryRooms;
   let api: ReturnType<typeof createApi>;
   const start = () => {
-    api = createApi({ rooms, report: () => {}, now: () => now, issuers, roomsPerMinute: 1e6 });
+    api = createApi({ rooms, reportError: () => {}, now: () => now, issuers, roomsPerMinute: 1e6 });
   };
   beforeEach(() => {
     rooms = new MemoryRooms({ issuers });

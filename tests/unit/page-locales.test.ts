@@ -7,15 +7,15 @@ import { createApi } from '../../party/http/api.js';
 import { MemoryRooms } from './memory-rooms.js';
 
 const rooms = new MemoryRooms();
-const report = (error: unknown) => assert.fail(String(error));
+const reportError = (error: unknown) => assert.fail(String(error));
 const site = createSite({
-  api: createApi({ rooms, report }),
+  api: createApi({ rooms, reportError }),
   rooms,
   sandbox: async () => new Response('sandbox'),
   documents: { pages: [{ path: '/embed', title: 'Embed', description: 'Text.', parts: [] }], messages: [], skill: '' },
   open: true,
   needsKey: false,
-  report,
+  reportError,
 });
 
 async function get(path: string, headers: Record<string, string> = {}, init: RequestInit = {}) {

@@ -10,8 +10,8 @@ import { MemoryRooms } from './memory-rooms.js';
 function world(options: Partial<SiteOptions> & { makers?: string; roomsPerMinute?: number } = {}) {
   const rooms = new MemoryRooms();
   const reported: unknown[] = [];
-  const report = (error: unknown) => void reported.push(error);
-  const api = createApi({ rooms, report, ...options });
+  const reportError = (error: unknown) => void reported.push(error);
+  const api = createApi({ rooms, reportError, ...options });
   const sandbox = async () => new Response('sandbox');
   const documents = {
     pages: [{ path: '/embed', title: 'Embed', description: 'Text.', parts: [] }],
@@ -25,7 +25,7 @@ function world(options: Partial<SiteOptions> & { makers?: string; roomsPerMinute
     documents,
     open: true,
     needsKey: Boolean(options.makers),
-    report,
+    reportError,
     ...options,
   });
   const get = async (path: string, init: RequestInit = {}) => {
@@ -313,7 +313,7 @@ test('no form is read further than any of our pages writes it', async () => {
 
 test('the API’s description is created once per address', async () => {
   let asked = 0;
-  const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
+  const api = createApi({ rooms: new MemoryRooms(), reportError: () => {} });
   const counted = {
     fetch: (request: Request) => {
       asked++;
@@ -332,7 +332,7 @@ test('a page that could not be made once is made at the next request', async () 
   const fail = () => {
     if (failures-- > 0) throw new Error('the disk is busy');
   };
-  const api = createApi({ rooms: new MemoryRooms(), report: () => {} });
+  const api = createApi({ rooms: new MemoryRooms(), reportError: () => {} });
   const failing = {
     fetch: (request: Request) => {
       fail();

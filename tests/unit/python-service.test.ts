@@ -1,4 +1,4 @@
-/** What knows Python for the editor: errors, suggestions, names and parameters over the files of a room, which it is told of as they change. */
+/** The Python language service of the editor: errors, suggestions, names and parameters in the files of a room, which are sent to it as they change. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { after, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { PYRIGHT_SERVER, pythonDeclarations } from '../../components/runner/tools/build.js';
-import type { LanguageQuestion, Mistake, Suggestion } from '../../components/runner/tools/language-service.js';
+import type { LanguageDiagnostic, LanguageQuery, Suggestion } from '../../components/runner/tools/language-service.js';
 import type { PythonService } from '../../components/runner/worker/tools/python/service.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-room-python-service-'));
@@ -33,7 +33,7 @@ const service = await start();
 let life = '';
 
 /** `|` is the place that is asked about. */
-async function ask<T>(kind: LanguageQuestion['kind'], file: string, marked: string, others: Files = {}): Promise<T> {
+async function ask<T>(kind: LanguageQuery['kind'], file: string, marked: string, others: Files = {}): Promise<T> {
   const at = marked.indexOf('|');
   const files = { ...others, [file]: marked.replace('|', '') };
   const reply = await service.ask({ life, files, question: { kind, file, at } });
@@ -44,7 +44,7 @@ async function ask<T>(kind: LanguageQuestion['kind'], file: string, marked: stri
 type Files = Record<string, string | null>;
 
 const errors = async (text: string, others: Files = {}, file = 'main.py') =>
-  (await ask<Mistake[]>('errors', file, `${text}|`, others)).map(({ message }) => message.split('\n')[0]);
+  (await ask<LanguageDiagnostic[]>('errors', file, `${text}|`, others)).map(({ message }) => message.split('\n')[0]);
 const names = async (marked: string, others: Files = {}) =>
   (await ask<Suggestion[]>('complete', 'main.py', marked, others)).map(({ label }) => label);
 
@@ -55,7 +55,7 @@ it('tells what will fail when it runs', async () => {
   ]);
   assert.deepEqual(await errors('xs = [1]\nxs.push(2)\n'), ['Cannot access attribute "push" for class "list[int]"']);
   assert.deepEqual(await errors('print("a"\n'), ['"(" was not closed']);
-  const [place] = await ask<Mistake[]>('errors', 'main.py', 'é = "😀"\nprint(totl)\n|');
+  const [place] = await ask<LanguageDiagnostic[]>('errors', 'main.py', 'é = "😀"\nprint(totl)\n|');
   assert.deepEqual({ ...place, message: '' }, { from: 15, to: 19, severity: 'error', message: '' });
 });
 
@@ -104,7 +104,7 @@ Solution().ways(3)
 });
 
 it('says it softly where a written type does not fit', async () => {
-  const found = await ask<Mistake[]>('errors', 'main.py', 'count: int = "a"\n|');
+  const found = await ask<LanguageDiagnostic[]>('errors', 'main.py', 'count: int = "a"\n|');
   assert.deepEqual(
     found.map(({ severity, message }) => [severity, message.split('\n')[0]]),
     [['warning', `Type "Literal['a']" is not assignable to declared type "int"`]],

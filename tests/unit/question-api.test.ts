@@ -12,12 +12,12 @@ const KEY = 'a-key-that-nobody-guesses';
 function server(options: Partial<ApiOptions> = {}) {
   const rooms = new MemoryRooms();
   let reads = 0;
-  const report = (error: unknown) => assert.fail(String(error));
+  const reportError = (error: unknown) => assert.fail(String(error));
   const library = () => {
     reads++;
     return questions;
   };
-  const api = createApi({ rooms, now: () => rooms.now, report, questions: library, ...options });
+  const api = createApi({ rooms, now: () => rooms.now, reportError, questions: library, ...options });
   const call = async (path: string, token?: string, body?: object, method = body ? 'POST' : 'GET') => {
     const headers = {
       ...(token && { Authorization: `Bearer ${token}` }),

@@ -9,10 +9,10 @@ import { MemoryRooms } from './memory-rooms.js';
 
 function paths(): string[] {
   const rooms = new MemoryRooms();
-  const report = (error: unknown) => assert.fail(String(error));
+  const reportError = (error: unknown) => assert.fail(String(error));
   const sandbox = async () => new Response('');
-  const api = createApi({ rooms, report });
-  const site = createSite({ api, rooms, sandbox, open: true, needsKey: false, report });
+  const api = createApi({ rooms, reportError });
+  const site = createSite({ api, rooms, sandbox, open: true, needsKey: false, reportError });
   const described = JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: object };
   const own = site.routes.map(({ path }) => path).filter((path) => !path.includes('*'));
   return [...Object.keys(described.paths), ...own].map((path) => path.replace(/\{\w+\}|:\w+(\{[^}]*\})?/g, 'x1'));

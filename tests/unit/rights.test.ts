@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
-import { readRunners } from '../../party/config/runners.js';
+import { readServiceSettings } from '../../party/config/service-settings.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
 import {
@@ -394,13 +394,13 @@ const BODIES: Readonly<Record<string, object>> = {
 
 describe('routes', () => {
   const rooms = new MemoryRooms();
-  const report = (error: unknown) => {
+  const reportError = (error: unknown) => {
     throw error;
   };
   const questions = () => readLibrary([OWN_QUESTIONS]).questions;
   const ai = { url: 'http://127.0.0.1:9', model: 'model-1' };
-  const runners = readRunners('{"java": "piston http://127.0.0.1:9"}');
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, report, questions, runners, ai });
+  const runners = readServiceSettings('{"java": "piston http://127.0.0.1:9"}');
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError, questions, runners, ai });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');

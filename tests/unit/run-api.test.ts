@@ -1,7 +1,7 @@
 /** Programs on a server of one's own, over HTTP: who may, within which limits, what comes of hostile services, and that no key ever comes out. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { readRunners } from '../../party/config/runners.js';
+import { readServiceSettings } from '../../party/config/service-settings.js';
 import { createApi } from '../../party/http/api.js';
 import { LIMITS, type Limits } from '../../party/shared/limits.js';
 import { type ProgramService, startProgramService } from '../fixtures/program-service.js';
@@ -19,7 +19,7 @@ after(() => service.close());
 function host(more: { limits?: Partial<Limits>; makers?: string } = {}) {
   const limits = { ...LIMITS, ...more.limits };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readRunners(
+  const runners = readServiceSettings(
     JSON.stringify({
       'java kotlin': { service: 'judge0', url: service.url, key: KEY },
       'go rust': { service: 'piston', url: service.url, key: KEY },
@@ -29,7 +29,7 @@ function host(more: { limits?: Partial<Limits>; makers?: string } = {}) {
   const api = createApi({
     ...{ rooms, runners, limits, roomsPerMinute: 1e6, now: () => rooms.now },
     ...(more.makers !== undefined && { makers: more.makers }),
-    report: (error) => assert.fail(String(error)),
+    reportError: (error) => assert.fail(String(error)),
   });
   const call = async (path: string, token?: string, body?: object, signal?: AbortSignal) => {
     const response = await api.request(HOST + path, {
@@ -290,7 +290,7 @@ describe('the languages of a server', () => {
 
   it('are none unless they are set', async () => {
     const rooms = new MemoryRooms();
-    const api = createApi({ rooms, report: (error) => assert.fail(String(error)) });
+    const api = createApi({ rooms, reportError: (error) => assert.fail(String(error)) });
     assert.deepEqual(await (await api.request(`${HOST}/api/languages`)).json(), { languages: [] });
   });
 });
@@ -303,7 +303,7 @@ describe('CODE_ROOM_RUNNERS', () => {
       php: { service: 'piston', url: 'https://run.example/api/v2/piston', key: 'X-Api-Key: s p' },
     };
     const piston = { service: 'piston', url: 'http://127.0.0.1:2000/api/v2' };
-    assert.deepEqual(readRunners(JSON.stringify(given)), [
+    assert.deepEqual(readServiceSettings(JSON.stringify(given)), [
       { language: 'java', ...piston },
       { language: 'go', ...piston },
       { language: 'rust', ...piston },
@@ -316,7 +316,7 @@ describe('CODE_ROOM_RUNNERS', () => {
         key: { header: 'X-Api-Key', value: 's p' },
       },
     ]);
-    assert.deepEqual(readRunners(undefined), []);
+    assert.deepEqual(readServiceSettings(undefined), []);
   });
 
   it('says what is wrong with it, and never a key', () => {
@@ -343,7 +343,7 @@ describe('CODE_ROOM_RUNNERS', () => {
     ];
     for (const [given, sentence] of cases)
       assert.throws(
-        () => readRunners(typeof given === 'string' ? given : JSON.stringify(given)),
+        () => readServiceSettings(typeof given === 'string' ? given : JSON.stringify(given)),
         ({ message }: Error) => sentence.test(message) && !message.includes('CANARY'),
         JSON.stringify(given),
       );

@@ -7,7 +7,7 @@ import type { RoomAccess } from '../../components/runner/languages/definition.js
 import { languageDefinition } from '../../components/runner/languages/registry.js';
 import { runRemotely } from '../../components/runner/remote/run-remotely.js';
 import { runTests } from '../../components/tests/run-tests.js';
-import { readRunners } from '../../party/config/runners.js';
+import { readServiceSettings } from '../../party/config/service-settings.js';
 import { createApi } from '../../party/http/api.js';
 import { LIMITS, type Limits } from '../../party/shared/limits.js';
 import { type ProgramService, startProgramService } from '../fixtures/program-service.js';
@@ -29,13 +29,13 @@ afterEach(() => {
 async function place(more: Partial<Limits> = {}) {
   const limits = { ...LIMITS, ...more };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readRunners(JSON.stringify({ 'go java': `piston ${service.url}` }));
+  const runners = readServiceSettings(JSON.stringify({ 'go java': `piston ${service.url}` }));
   const api = createApi({
     rooms,
     runners,
     limits,
     now: () => rooms.now,
-    report: (error) => assert.fail(String(error)),
+    reportError: (error) => assert.fail(String(error)),
   });
   const asked: string[] = [];
   globalThis.fetch = async (url, init) => {

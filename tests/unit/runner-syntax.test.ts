@@ -23,14 +23,14 @@ describe('A syntax error', () => {
     ['let f = (...rest, last) => 1;', 'Rest parameter must be last formal parameter', 1],
   ] as const) {
     it(`has Node’s message: ${message}`, () => {
-      const found = syntax.mistake(code);
+      const found = syntax.findProblem(code);
       assert.deepEqual([found?.message, found?.line], [message, line]);
     });
   }
 
   it('is not found in a valid script, a module, or below a shebang line', () => {
     for (const code of ['return 1', 'await 1', '#!/usr/bin/env node\nwith (Math) { abs(1) }', 'import.meta']) {
-      assert.equal(syntax.mistake(code), undefined, code);
+      assert.equal(syntax.findProblem(code), undefined, code);
     }
   });
 });

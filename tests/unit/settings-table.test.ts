@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   productionFaults,
-  readDeployment,
+  readSettings,
   SETTINGS,
   settingsTable,
   unknownSettings,
 } from '../../party/config/settings-table.js';
 import { LIMITS } from '../../party/shared/limits.js';
 
-const faults = (env: Record<string, string>) => productionFaults(env, readDeployment(env));
+const faults = (env: Record<string, string>) => productionFaults(env, readSettings(env));
 const safe = {
   CODE_ROOM_URL: 'https://rooms.example.com',
   CODE_ROOM_MAKERS: 'anyone',
@@ -20,8 +20,8 @@ const safe = {
 
 describe('settings', () => {
   it('have defaults, and empty is not set', () => {
-    const values = readDeployment({ PORT: ' ', CODE_ROOM_MAKERS: 'anyone' });
-    assert.deepEqual(values, readDeployment({}));
+    const values = readSettings({ PORT: ' ', CODE_ROOM_MAKERS: 'anyone' });
+    assert.deepEqual(values, readSettings({}));
     assert.deepEqual([values.HOST, values.PORT, values.CODE_ROOM_ROOMS_PER_MINUTE], ['127.0.0.1', 1999, 10]);
     assert.deepEqual([values.CODE_ROOM_MAKERS, values.CODE_ROOM_OPEN], [undefined, undefined]);
     assert.deepEqual(values.CODE_ROOM_LIMITS, LIMITS);
@@ -34,7 +34,7 @@ describe('settings', () => {
       CODE_ROOM_OPEN: '0',
       CODE_ROOM_LIMITS: '{"editors": 3}',
     };
-    const values = readDeployment(env);
+    const values = readSettings(env);
     assert.deepEqual([values.PORT, values.CODE_ROOM_URL, values.CODE_ROOM_OPEN], [80, 'https://a.example', false]);
     assert.deepEqual([values.CODE_ROOM_LIMITS.editors, values.CODE_ROOM_LIMITS.files], [3, LIMITS.files]);
   });
@@ -50,16 +50,16 @@ describe('settings', () => {
       CODE_ROOM_ENGINE: 'node',
     };
     assert.throws(
-      () => readDeployment(wrong),
+      () => readSettings(wrong),
       ({ message }: Error) => {
         for (const name of Object.keys(wrong))
           assert.match(message, new RegExp(`^${name} is ".+", and must be .+\\.$`, 'm'));
         return message.split('\n').length === Object.keys(wrong).length;
       },
     );
-    assert.throws(() => readDeployment({ PORT: '80.5' }), /PORT is "80\.5", and must be a whole number/);
+    assert.throws(() => readSettings({ PORT: '80.5' }), /PORT is "80\.5", and must be a whole number/);
     for (const limits of ['[]', 'null', '3', '{', '{"editors": 0}', '{"editors": "3"}', '{"toString": 3}'])
-      assert.throws(() => readDeployment({ CODE_ROOM_LIMITS: limits }), /CODE_ROOM_LIMITS/, limits);
+      assert.throws(() => readSettings({ CODE_ROOM_LIMITS: limits }), /CODE_ROOM_LIMITS/, limits);
   });
 
   it('do not reveal secrets', () => {
@@ -86,7 +86,7 @@ describe('settings', () => {
       /^CODE_ROOM_URL is not set.*\nCODE_ROOM_MAKERS is not set.*\nCODE_ROOM_PROXY_HEADER is not set.*"none".*$/;
     assert.match(faults({}).join('\n'), unset);
     assert.deepEqual(faults({ ...safe, CODE_ROOM_PROXY_HEADER: 'none' }), []);
-    assert.equal(readDeployment({ CODE_ROOM_PROXY_HEADER: 'none' }).CODE_ROOM_PROXY_HEADER, undefined);
+    assert.equal(readSettings({ CODE_ROOM_PROXY_HEADER: 'none' }).CODE_ROOM_PROXY_HEADER, undefined);
     const blank = { ...safe, CODE_ROOM_MAKERS: ' ', CODE_ROOM_PROXY_HEADER: '\t' };
     assert.match(faults(blank).join('\n'), /^CODE_ROOM_MAKERS is not set.*\nCODE_ROOM_PROXY_HEADER is not set.*$/);
     assert.match(faults({ ...safe, CODE_ROOM_URL: 'http://rooms.example.com' })[0] ?? '', /TLS/);
@@ -96,21 +96,21 @@ describe('settings', () => {
   it('of webhooks come in pairs', () => {
     const secret = '0123456789abcdef0123456789abcdef';
     const url = 'https://team.example/hook';
-    assert.throws(() => readDeployment({ CODE_ROOM_WEBHOOK: url }), /without CODE_ROOM_WEBHOOK_SECRET/);
-    assert.equal(readDeployment({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }).CODE_ROOM_WEBHOOK, url);
+    assert.throws(() => readSettings({ CODE_ROOM_WEBHOOK: url }), /without CODE_ROOM_WEBHOOK_SECRET/);
+    assert.equal(readSettings({ CODE_ROOM_WEBHOOK: url, CODE_ROOM_WEBHOOK_SECRET: secret }).CODE_ROOM_WEBHOOK, url);
     // A request to such an address is never made.
     for (const part of ['ann@', 'ann:pw@', ':pw@']) {
       const env = { CODE_ROOM_WEBHOOK: `https://${part}team.example/`, CODE_ROOM_WEBHOOK_SECRET: secret };
-      assert.throws(() => readDeployment(env), /an https address/, part);
+      assert.throws(() => readSettings(env), /an https address/, part);
     }
   });
 
   it('of blanks are not set, alone or in pairs', () => {
-    assert.doesNotThrow(() => readDeployment({ CODE_ROOM_WEBHOOK: ' ', CODE_ROOM_AI_URL: ' ' }));
+    assert.doesNotThrow(() => readSettings({ CODE_ROOM_WEBHOOK: ' ', CODE_ROOM_AI_URL: ' ' }));
     const both = { CODE_ROOM_WEBHOOK: 'https://team.example/hook', CODE_ROOM_WEBHOOK_SECRET: ' ' };
-    assert.throws(() => readDeployment(both), /without CODE_ROOM_WEBHOOK_SECRET/);
+    assert.throws(() => readSettings(both), /without CODE_ROOM_WEBHOOK_SECRET/);
     const ai = { CODE_ROOM_AI_URL: 'https://ai.example/v1', CODE_ROOM_AI_MODEL: ' ' };
-    assert.throws(() => readDeployment(ai), /without CODE_ROOM_AI_MODEL/);
+    assert.throws(() => readSettings(ai), /without CODE_ROOM_AI_MODEL/);
   });
 
   it('that are addresses with a password in them are refused without being repeated', () => {
@@ -121,13 +121,13 @@ describe('settings', () => {
         'https://a.example/?k=canary',
       ])
         try {
-          readDeployment({ [name]: value });
+          readSettings({ [name]: value });
         } catch (error) {
           assert.doesNotMatch(String(error), /canary/, name);
           assert.match(String(error), /must be an? |is set without/, name);
         }
     const env = { CODE_ROOM_WEBHOOK: 'https://ann:pw@team.example/' };
-    assert.throws(() => readDeployment(env), /must be an https address without a name or password\./);
+    assert.throws(() => readSettings(env), /must be an https address without a name or password\./);
   });
 
   it('that are misspelt are noticed', () => {

@@ -42,9 +42,9 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition() && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
 }
 
-function world(of: readonly Issuer[] = issuers, settings: { report?: (error: unknown) => void } = {}) {
+function world(of: readonly Issuer[] = issuers, settings: { reportError?: (error: unknown) => void } = {}) {
   const rooms = new MemoryRooms({ issuers: of, ...settings });
-  const api = createApi({ rooms, report: () => {} });
+  const api = createApi({ rooms, reportError: () => {} });
   const seconds = Math.floor(rooms.now / 1000);
   const claims = {
     iss: 'https://team.example',
@@ -334,9 +334,9 @@ describe('keys behind a URL', () => {
     assert.ok((await hello(await sign('2'))).welcome);
     assert.equal(asked, once);
     const reported: unknown[] = [];
-    const report = (error: unknown) => void reported.push(error);
+    const reportError = (error: unknown) => void reported.push(error);
     const gone = readIssuers('[{"iss": "https://keys.example", "jwks": "http://127.0.0.1:9/jwks.json"}]');
-    const dead = world(gone, { report });
+    const dead = world(gone, { reportError });
     assert.equal((await dead.hello(await sign('3'))).code, CLOSE.tryAgain);
     assert.equal(reported.length, 1, 'the operator learns why');
   });

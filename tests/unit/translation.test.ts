@@ -9,11 +9,12 @@ import { FIRST_SENTENCES, SessionRefusal } from '../../components/session/refusa
 import { Session } from '../../components/session/session.js';
 import { RefusedEvent } from '../../components/session/sync/events.js';
 import { ADDED_TEXTS, addedText, broughtSentence } from '../../components/wording/added-files.js';
+import { sentenceOf } from '../../components/wording/errors.js';
 import { FAULT_TEXTS, heardFault } from '../../components/wording/fault-text.js';
 import { LATER_TEXTS, laterText } from '../../components/wording/later-text.js';
 import { spokenBy } from '../../components/wording/locale.js';
 import { REFUSAL_TEXTS, refusalText } from '../../components/wording/refusal-text.js';
-import { refusalIn, sentenceOf } from '../../components/wording/status-text.js';
+import { refusalIn } from '../../components/wording/status-text.js';
 import { TEST_TEXTS, testText } from '../../components/wording/test-text.js';
 import { speech, type Words } from '../../components/wording/words.js';
 import { fill } from '../../party/shared/sentence.js';

@@ -1,15 +1,15 @@
-/** What knows TypeScript for the editor: errors, suggestions, names and parameters over the files of a room, which it is told of as they change. */
+/** The TypeScript language service of the editor: errors, suggestions, names and parameters in the files of a room, which are sent to it as they change. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { typescriptLibraries } from '../../components/runner/tools/build.js';
-import type { LanguageQuestion, Mistake, Suggestion } from '../../components/runner/tools/language-service.js';
+import type { LanguageDiagnostic, LanguageQuery, Suggestion } from '../../components/runner/tools/language-service.js';
 import { TypeScriptService } from '../../components/runner/worker/tools/typescript/service.js';
 
 const service = new TypeScriptService(JSON.parse(typescriptLibraries().toString()));
 let life = '';
 
 /** The last `|` is the place that is asked about. */
-function ask<T>(kind: LanguageQuestion['kind'], file: string, marked: string, others: Record<string, string> = {}): T {
+function ask<T>(kind: LanguageQuery['kind'], file: string, marked: string, others: Record<string, string> = {}): T {
   const at = marked.lastIndexOf('|');
   const files = { ...others, [file]: marked.slice(0, at) + marked.slice(at + 1) };
   const reply = service.ask({ life, files, question: { kind, file, at } });
@@ -18,7 +18,7 @@ function ask<T>(kind: LanguageQuestion['kind'], file: string, marked: string, ot
 }
 
 const errors = (file: string, text: string, others: Record<string, string> = {}) =>
-  ask<Mistake[]>('errors', file, `${text}|`, others).map(({ message }) => message);
+  ask<LanguageDiagnostic[]>('errors', file, `${text}|`, others).map(({ message }) => message);
 
 it('tells what is wrong, and not that types are not written down', () => {
   const others = { 'bank.ts': 'export const add = (a: number, b: number) => a + b;\nconst xs = 1;\n' };
@@ -124,8 +124,8 @@ const RIGHT: [file: string, text: string][] = [
 for (const [file, text] of RIGHT)
   it(`finds nothing wrong with ${JSON.stringify(text)}`, () => assert.deepEqual(errors(file, text), []));
 
-/** Mistakes beside which much is unknown. */
-const WRONG: [file: string, text: string, mistake: RegExp][] = [
+/** Errors beside which much is unknown. */
+const WRONG: [file: string, text: string, message: RegExp][] = [
   [
     'app.tsx',
     'const B = ({ a }: { a: number }) => <p>{a}</p>;\nexport const C = () => <B a="x" key="1" />;',
@@ -144,11 +144,11 @@ const WRONG: [file: string, text: string, mistake: RegExp][] = [
   ['main.ts', 'document.title;', /Cannot find name 'document'/],
 ];
 
-for (const [file, text, mistake] of WRONG)
+for (const [file, text, message] of WRONG)
   it(`finds what is wrong with ${JSON.stringify(text)}`, () => {
     const found = errors(file, text, { 'bank.ts': 'export const add = (a: number, b: number) => a + b;\n' });
     assert.equal(found.length, 1);
-    assert.match(found[0] ?? '', mistake);
+    assert.match(found[0] ?? '', message);
   });
 
 it('suggests what there is, of other files too', () => {
@@ -171,7 +171,7 @@ it('says that it is a stranger to whoever has told another, and begins anew with
   const question = { kind: 'errors', file: 'main.ts', at: 0 } as const;
   assert.equal(service.ask({ life: 'another', files: {}, question }).needsAllFiles, true);
   const again = service.ask({ life: '', files: { 'main.ts': "import { add } from './bank';\nadd;\n" }, question });
-  assert.match((again.answer as Mistake[])[0]?.message ?? '', /bank/);
+  assert.match((again.answer as LanguageDiagnostic[])[0]?.message ?? '', /bank/);
   life = again.life;
   assert.equal(service.ask({ life, files: { 'main.ts': null }, question }).answer, null);
 });

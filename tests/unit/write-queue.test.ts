@@ -29,7 +29,7 @@ it('a clock that is set back an hour delays no batch', async () => {
     },
   );
   const written: string[] = [];
-  const events = { collect: () => 0, durable: () => {}, trouble: () => {}, report: assert.ifError };
+  const events = { collect: () => 0, durable: () => {}, trouble: () => {}, reportError: assert.ifError };
   const queue = new WriteQueue(storageOf(written), clock, events, () => 5);
   queue.put('before', 1);
   await queue.settled();
@@ -54,7 +54,7 @@ it('a failure while a batch is collected is reported, and the batch written late
     collect,
     durable: (mark: number) => void durable.push(mark),
     trouble: () => {},
-    report: (error: unknown) => void reported.push(error),
+    reportError: (error: unknown) => void reported.push(error),
   };
   const clock = clockAt(Date.now, () => 1);
   const queue = new WriteQueue(storageOf(written), clock, events, () => 0);

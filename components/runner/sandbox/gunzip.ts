@@ -1,7 +1,7 @@
-// Unpacks a file that lies packed by gzip.
+// Unpacks a file that was compressed with gzip.
 import { brokenOff, type Parts } from '../download.js';
 
-/** Rejects with a sentence about the file at `url` if its bytes end too soon, or are none that gzip has made. */
+/** Rejects with a sentence about the file at `url` if its bytes end too soon or are not gzip. */
 export async function gunzipped(parts: Parts, url: URL): Promise<ArrayBuffer> {
   const { readable, writable } = new DecompressionStream('gzip');
   const feed = async () => {
@@ -10,7 +10,7 @@ export async function gunzipped(parts: Parts, url: URL): Promise<ArrayBuffer> {
     await writer.close();
   };
   const both = Promise.all([new Response(readable).arrayBuffer(), feed()]);
-  // Of what ends too soon, or is none, engines say no more than that.
+  // The engine's own error says neither which file it was nor what is wrong with it.
   const [content] = await both.catch(() => {
     throw brokenOff(url);
   });

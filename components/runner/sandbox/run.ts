@@ -2,8 +2,8 @@
 // Notes in the output are English sentences and pass no `t()`: the whole room shares the output and keeps it, and people may read it in several languages.
 import { appendOutput, type Output, type RunEnd, WHOLE_KINDS } from '../../../party/shared/output.js';
 import {
+  type CompileCacheEntry,
   type FrameMessage,
-  type Kept,
   REPORT_LENGTH,
   type RunOrder,
   type Source,
@@ -54,7 +54,7 @@ export class Run {
     private readonly another: () => Promise<Worker | undefined>,
     private readonly compiler: Compiler,
     /** What is kept of this language's programs from one run to the next. */
-    private readonly memory: { kept: Kept | undefined },
+    private readonly memory: { kept: CompileCacheEntry | undefined },
     private readonly post: (message: FrameMessage) => void,
     private readonly over: () => void,
   ) {

@@ -1,6 +1,6 @@
 // Runtime of one language in the frame: its files, loaded once, and spare workers that have started but run nothing.
 import type {
-  Kept,
+  CompileCacheEntry,
   RunnerProgress,
   RuntimeFile,
   RuntimeFiles,
@@ -29,10 +29,10 @@ export class Runtime {
   #first = true;
   #rehearsed = false;
   /** Of the program that was compiled last. */
-  kept: Kept | undefined;
+  kept: CompileCacheEntry | undefined;
 
   constructor(
-    private readonly order: RuntimeSpec,
+    private readonly spec: RuntimeSpec,
     private readonly client: FileClient,
     private readonly typingPause: TypingPause,
     private readonly tell: (progress: RunnerProgress | null) => void,
@@ -46,7 +46,7 @@ export class Runtime {
   async ready(): Promise<void> {
     if (this.isReady) return;
     this.typingPause.skip();
-    const { language, label } = this.order;
+    const { language, label } = this.spec;
     const notice = setTimeout(() => {
       if (!this.#loading) this.tell({ language, sentence: `Starting ${label}`, loaded: 0, total: 0 });
     }, NOTICE_DELAY_MS);
@@ -111,7 +111,7 @@ export class Runtime {
     } catch (error) {
       this.#loaded = undefined;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${this.order.label} could not be loaded: ${reason}`);
+      throw new Error(`${this.spec.label} could not be loaded: ${reason}`);
     } finally {
       if (this.#loading) this.tell(null);
       this.#loading = false;
@@ -132,7 +132,7 @@ export class Runtime {
   }
 
   #load(): Loaded {
-    const { language, label, scripts, files } = this.order;
+    const { language, label, scripts, files } = this.spec;
     const parts = new Map<string, { loaded: number; total: number }>();
     const tell = () => {
       const sum = (key: 'loaded' | 'total') => [...parts.values()].reduce((bytes, part) => bytes + part[key], 0);

@@ -105,11 +105,11 @@ export class Supervisor {
     else this.post({ type: 'ended', id, state: 'stopped', durationMs: 0 });
   }
 
-  #runtime(order: RuntimeSpec): Runtime {
-    const { key, language } = order;
+  #runtime(spec: RuntimeSpec): Runtime {
+    const { key, language } = spec;
     const runtime =
       this.#runtimes.get(key) ??
-      new Runtime(order, this.files, this.#typingPause, (progress) =>
+      new Runtime(spec, this.files, this.#typingPause, (progress) =>
         this.post({ type: 'progress', language, progress }),
       );
     this.#runtimes.delete(key);

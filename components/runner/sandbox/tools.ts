@@ -5,7 +5,7 @@ import type { TypingPause } from './typing-pause.js';
 
 type Call = Extract<PageMessage, { type: 'tool' }>;
 
-/** Whoever formats once may do so again soon; what knows a language has much in memory. */
+/** Whoever formats once may do so again soon; a language service holds much memory. */
 const IDLE_MS = 5 * 60_000;
 
 interface Loaded {

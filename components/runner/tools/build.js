@@ -1,4 +1,4 @@
-// What the build makes of the editor's tools: formatters, and what knows a language.
+// What the build makes of the editor's tools: formatters and language services.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseExpressionAt } from 'acorn';

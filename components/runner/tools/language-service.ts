@@ -1,7 +1,7 @@
-// What is asked of what knows a language, and what it answers; places are counted in UTF-16 units from the beginning of a file.
+// Queries to a language service, and its answers; places are counted in UTF-16 units from the beginning of a file.
 import type { Tool } from '../messages.js';
 
-export interface LanguageQuestion {
+export interface LanguageQuery {
   kind: 'complete' | 'hover' | 'signature' | 'errors';
   file: string;
   at: number;
@@ -11,7 +11,7 @@ export interface LanguageQuestion {
 export interface LanguageRequest {
   life: string;
   files: Record<string, string | null>;
-  question: LanguageQuestion;
+  question: LanguageQuery;
 }
 
 /** `needsAllFiles`: it was not told of the other files, as after it was ended; all of them have to be told. */
@@ -43,7 +43,7 @@ export interface Signature {
   words: string;
 }
 
-export interface Mistake {
+export interface LanguageDiagnostic {
   from: number;
   to: number;
   severity: 'error' | 'warning';
@@ -52,14 +52,14 @@ export interface Mistake {
 
 const TYPESCRIPT: Tool = {
   name: 'typescript-compiler',
-  label: 'what knows TypeScript',
+  label: 'the TypeScript language service',
   files: ['typescript-libraries.json'],
   background: true,
 };
 
 const PYTHON: Tool = {
   name: 'python-language',
-  label: 'what knows Python',
+  label: 'the Python language service',
   files: ['python-declarations.json'],
   background: true,
 };
@@ -72,7 +72,7 @@ const SERVICES: Readonly<Record<string, Tool>> = {
   tsx: TYPESCRIPT,
 };
 
-/** Undefined: nothing knows this language. */
+/** Undefined: there is no service for this language. */
 export function serviceOf(language: string): Tool | undefined {
   return Object.hasOwn(SERVICES, language) ? SERVICES[language] : undefined;
 }

@@ -1,5 +1,13 @@
 // Lifecycle of a worker: boot, report ready, run one program, report how it ended.
-import type { Kept, ProgramFile, RuntimeFiles, Supply, TestReport, TestTask, WorkerOrder } from '../messages.js';
+import type {
+  CompileCacheEntry,
+  ProgramFile,
+  RuntimeFiles,
+  Supply,
+  TestReport,
+  TestTask,
+  WorkerOrder,
+} from '../messages.js';
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
@@ -21,13 +29,13 @@ export interface Program {
   /** Set when it is tested instead of run; the result goes to `tell`. */
   test?: TestTask;
   /** What a worker before this one has kept, of this program or another. */
-  kept?: Kept;
+  kept?: CompileCacheEntry;
 }
 
 /** An interpreter that can run one program. */
 export interface Interpreter {
   /** Resolves when the program and all of its asynchronous work has ended: true, or false if it failed. */
-  run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean>;
+  run(program: Program, output: CappedOutput, prompts: InputPrompts): Promise<boolean>;
   /** Writes the other files of the room. Called first, unless there are none; always for a test that loads the program as a module. */
   place?(program: Program): void;
   /** Missing modules that the program imports. They are requested, and `install` is called with the answer. */
@@ -71,7 +79,7 @@ function said(port: MessagePort): Promise<unknown> {
 /** Turns this worker into one that runs a language. The scope must be intact until `boot` has taken what it needs. */
 export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void {
   let interpreter: Interpreter | undefined;
-  let questions: InputPrompts | undefined;
+  let prompts: InputPrompts | undefined;
   let supplied: (supply: Supply) => void = () => {};
   let rehearsal: Promise<unknown> | undefined;
 
@@ -108,10 +116,10 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     interpreter = undefined;
     await rehearsal;
     const nobody = (prompt: string) => output.write('stdout', prompt);
-    const asked = new InputPrompts(recorded, program.test && nobody);
-    questions = asked;
+    const ownPrompts = new InputPrompts(recorded, program.test && nobody);
+    prompts = ownPrompts;
     const output = new CappedOutput((message) => {
-      if (!asked.repeating) post(message);
+      if (!ownPrompts.repeating) post(message);
     }, outputLimit);
     let done = false;
     try {
@@ -128,7 +136,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
       await current.prepare?.(program);
       if (agreed) await said(agreed);
       post({ type: 'begins' });
-      done = await current.run(program, output, asked);
+      done = await current.run(program, output, ownPrompts);
     } catch (error) {
       output.write('note', `The program could not go on: ${String(error)}`);
     }
@@ -141,6 +149,6 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     if (data.type === 'boot') void start(data.files, data.first);
     else if (data.type === 'run') void run(data);
     else if (data.type === 'supply') supplied(data.supply);
-    else if (data.type === 'answer') questions?.receive(data.text);
+    else if (data.type === 'answer') prompts?.receive(data.text);
   });
 }

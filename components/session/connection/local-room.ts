@@ -21,7 +21,7 @@ import type { Transport, TransportEvents } from './transport.js';
 
 const REPLICA = 1;
 
-interface SoloDocument {
+interface LocalDocument {
   name: string;
   language: string;
   version: number;
@@ -35,13 +35,13 @@ type FileMessage = Extract<
   { type: 'add-file' | 'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file' }
 >;
 
-function blank(name: string, language: string): SoloDocument {
+function blank(name: string, language: string): LocalDocument {
   return { name, language, version: 0, text: Text.empty, sequence: 0 };
 }
 
 export class LocalRoom implements Transport {
   #closed = false;
-  readonly #documents = new Map<number, SoloDocument>([[MAIN_DOCUMENT, blank('', '')]]);
+  readonly #documents = new Map<number, LocalDocument>([[MAIN_DOCUMENT, blank('', '')]]);
   /** Created with the second file. */
   #files: FileList | null = null;
   #person: PersonRecord = { id: 'me', name: 'Guest 1', role: 'candidate', color: 0, replicas: [REPLICA] };

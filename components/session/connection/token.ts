@@ -27,7 +27,7 @@ export interface TokenEvents {
 
 export class Token {
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #runOut = false;
+  #expired = false;
   #turn = 0;
   #fetchedAt = Number.NEGATIVE_INFINITY;
 
@@ -57,19 +57,19 @@ export class Token {
 
   /** True when access had expired, so that the session has to reconnect. */
   set(token: string): boolean {
-    const hadRunOut = this.#runOut;
-    this.#runOut = false;
+    const wasExpired = this.#expired;
+    this.#expired = false;
     this.token = token;
     this.#renewInTime();
     this.events.renewed(token);
-    return hadRunOut;
+    return wasExpired;
   }
 
   /** The room says that access has expired. True when a new token can be fetched; otherwise one is requested, once. */
-  hasRunOut(): boolean {
+  handleExpiry(): boolean {
     this.forget();
-    if (!this.get && !this.#runOut) this.events.wanted();
-    this.#runOut = true;
+    if (!this.get && !this.#expired) this.events.wanted();
+    this.#expired = true;
     return this.get !== undefined;
   }
 

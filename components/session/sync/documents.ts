@@ -264,7 +264,7 @@ export class Documents {
   ): { lost?: string; told: boolean } {
     if (this.files.answers?.refused(kind, key, sentence)) return { told: true };
     const document = this.get(id);
-    if (kind === 'draft') this.task.keep();
+    if (kind === 'draft') this.task.cancelDecision();
     if (kind === 'describe') document?.undescribed(reason, sentence);
     if (kind !== 'submit' && kind !== 'part') return { told: false };
     // The file was removed: its last edits have been offered as a copy.

@@ -46,24 +46,24 @@ export function handInScorecard({ files }: Documents, card: Scorecard): Promise<
 }
 
 /** The session of whoever is in private time, as far as that needs it. */
-interface Alone {
+interface FocusSession {
   documents: Documents;
   standing: { focus: { by: string; until: number } | null; receive(message: Of<'focus'>): void };
   self: { id: string } | null;
 }
 
 /** Not answered yet. */
-const asking = new WeakMap<Alone['standing'], Promise<void>>();
+const asking = new WeakMap<FocusSession['standing'], Promise<void>>();
 
 /** From this moment on nothing that is typed leaves, as if the room had said so already; where it refuses, it is as before. Who asks twice waits for the first answer. */
-export function startFocus(alone: Alone, minutes: number): Promise<void> {
-  const { standing } = alone;
-  const asked = asking.get(standing) ?? askForFocus(alone, minutes).finally(() => asking.delete(standing));
+export function startFocus(session: FocusSession, minutes: number): Promise<void> {
+  const { standing } = session;
+  const asked = asking.get(standing) ?? askForFocus(session, minutes).finally(() => asking.delete(standing));
   asking.set(standing, asked);
   return asked;
 }
 
-async function askForFocus({ documents, standing, self }: Alone, minutes: number): Promise<void> {
+async function askForFocus({ documents, standing, self }: FocusSession, minutes: number): Promise<void> {
   const before = standing.focus;
   const say = (person = '', left = 0) => standing.receive({ type: 'focus', person, left });
   say(self?.id, minutes * 60_000);

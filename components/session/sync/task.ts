@@ -21,27 +21,27 @@ export class Task extends EventTarget {
   }
 
   /** The draft has unpublished changes. */
-  get unshown(): boolean {
+  get unpublished(): boolean {
     return this.draft.synced && !this.draft.text.eq(this.brief.text);
   }
 
   /** The draft is being published. */
-  get showing(): boolean {
-    return this.#decided === true && this.unshown;
+  get publishing(): boolean {
+    return this.#decided === true && this.unpublished;
   }
 
   /** Publishes the draft, as soon as the room has all of it. */
-  show(): void {
+  publish(): void {
     this.#decide(true);
   }
 
   /** Resets the draft to the published text. */
-  drop(): void {
+  discard(): void {
     this.#decide(false);
   }
 
   /** The draft was edited: a pending decision is cancelled. */
-  keep(): void {
+  cancelDecision(): void {
     this.#decide(null);
   }
 
@@ -51,8 +51,8 @@ export class Task extends EventTarget {
     this.#tell();
   }
 
-  #decide(show: boolean | null): void {
-    this.#decided = show;
+  #decide(publish: boolean | null): void {
+    this.#decided = publish;
     this.#told = false;
     this.#tell();
     this.dispatchEvent(new Event('change'));
@@ -66,7 +66,7 @@ export class Task extends EventTarget {
 
   #tell(): void {
     if (this.#decided === null) return;
-    if (!this.unshown) return this.#decide(null);
+    if (!this.unpublished) return this.#decide(null);
     if (this.#told || !this.draft.settled) return;
     this.#told = true;
     this.send({ type: 'draft', show: this.#decided });

@@ -4,7 +4,7 @@ import { readChange } from './change.js';
 import { Reader } from './codec.js';
 
 /** An applied edit and the version it gave; `time` is in milliseconds since 1970. */
-export interface Entry {
+export interface LogEntry {
   version: number;
   author: number;
   sequence: number;
@@ -13,23 +13,23 @@ export interface Entry {
 }
 
 /** An edit whose change has not been decoded, for counting or passing on. */
-export interface UnreadEntry extends Omit<Entry, 'change'> {
+export interface UnreadLogEntry extends Omit<LogEntry, 'change'> {
   change: Uint8Array;
 }
 
 /** A segment with its base: the version before its first entry, and the length of the text then. */
-interface LogSegment<E = Entry> {
+interface LogSegment<E = LogEntry> {
   base: number;
   length: number;
   entries: E[];
 }
 
 /** Throws FrameError when the value is damaged. */
-export function readUnread(bytes: Uint8Array): LogSegment<UnreadEntry> {
+export function readUnread(bytes: Uint8Array): LogSegment<UnreadLogEntry> {
   const r = new Reader(bytes);
   const [base, length, begun] = [r.uint(), r.uint(), r.uint()];
   let [version, time] = [base, begun];
-  const entries: UnreadEntry[] = [];
+  const entries: UnreadLogEntry[] = [];
   while (!r.done) {
     const [author, sequence] = [r.uint(), r.uint()];
     time += r.uint();
@@ -42,7 +42,7 @@ export function readUnread(bytes: Uint8Array): LogSegment<UnreadEntry> {
 /** Like `readLogSegment`, but yields after so many bytes, so that the caller may pause. */
 export function* readInPieces(bytes: Uint8Array, piece: number): Generator<undefined, LogSegment> {
   const { base, length: begun, entries } = readUnread(bytes);
-  const read: Entry[] = [];
+  const read: LogEntry[] = [];
   let length = begun;
   let unbroken = 0;
   for (const entry of entries) {

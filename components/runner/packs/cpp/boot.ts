@@ -61,7 +61,7 @@ class Cpp implements Interpreter {
     post({ type: 'keep', kept: { key, value: this.#built } });
   }
 
-  async run(program: Program, output: CappedOutput, questions: InputPrompts): Promise<boolean> {
+  async run(program: Program, output: CappedOutput, prompts: InputPrompts): Promise<boolean> {
     const { program: code, messages } = this.#built ?? { messages: [] };
     if (!this.#built) {
       output.write('note', 'There is nothing to run yet: a program begins in `int main() { … }`.');
@@ -76,7 +76,7 @@ class Cpp implements Interpreter {
     const room = roomOf(program);
     for (const { name, text } of room) disk.add(name, new TextEncoder().encode(text));
     const canWait = canSuspend();
-    const input = new Input(program.stdin, output, questions, canWait);
+    const input = new Input(program.stdin, output, prompts, canWait);
     const random = canWait ? undefined : seededBytes(program.seed);
     output.asks = false;
     const name = program.fileName.replace(/\.\w+$/, '');

@@ -14,7 +14,7 @@ export class Input {
   constructor(
     stdin: string,
     private readonly output: CappedOutput,
-    private readonly questions: InputPrompts,
+    private readonly prompts: InputPrompts,
     private readonly canWait: boolean,
   ) {
     this.#given = new Stdin(stdin);
@@ -27,8 +27,8 @@ export class Input {
     // Programs read ahead, so that of those that ask and those that only read none can be told.
     if (line !== undefined || this.#given.given) return this.#accept(line, most);
     this.output.asks = false;
-    if (!this.canWait) return this.#accept(this.questions.askOrEnd(''), most);
-    return this.questions.ask('').then((answer) => this.#accept(answer, most));
+    if (!this.canWait) return this.#accept(this.prompts.askOrEnd(''), most);
+    return this.prompts.ask('').then((answer) => this.#accept(answer, most));
   }
 
   #accept(line: string | undefined, most: number): Uint8Array {

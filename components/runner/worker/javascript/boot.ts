@@ -50,8 +50,8 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
       await fetchParts([...graph.files.values()].map((file) => file.code).join('\n'));
     },
     rehearse: async () => void parts.use('inspect.js'),
-    run: (program, output, questions) => {
-      const execution = new Execution(program, output, questions, { parts, loop, dialect, translation, graph });
+    run: (program, output, prompts) => {
+      const execution = new Execution(program, output, prompts, { parts, loop, dialect, translation, graph });
       return untranslated ? execution.refuse(untranslated.error) : execution.run();
     },
   };

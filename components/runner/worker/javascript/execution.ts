@@ -26,7 +26,7 @@ import type { RequiredFiles } from './node/require.js';
 import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
-import { mistakeIn, placeIn, placeOf, syntaxErrorOf } from './syntax-error.js';
+import { placeIn, placeOf, syntaxErrorIn, syntaxErrorOf } from './syntax-error.js';
 import { type Testing, testOf } from './testing/testing.js';
 import { Trace } from './trace.js';
 
@@ -58,7 +58,7 @@ export class Execution {
   constructor(
     private readonly program: Program,
     output: CappedOutput,
-    questions: InputPrompts,
+    prompts: InputPrompts,
     { parts, loop, dialect, translation, graph }: Environment,
   ) {
     this.parts = parts;
@@ -82,7 +82,7 @@ export class Execution {
       this.output.flush();
       return endNow(output, done);
     };
-    this.#input = new NodeInput(program.stdin, this.output, questions);
+    this.#input = new NodeInput(program.stdin, this.output, prompts);
     this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
     const inspection = () => this.#deep();
     const test = { loop, parts, trace: this.#trace, output: this.output, code: this.#code, inspection };
@@ -139,7 +139,7 @@ export class Execution {
     }
     if (ended === undefined) return this.#node?.process.succeeded ?? true;
     if (ended.error instanceof SyntaxError && !this.#trace.locates(ended.error)) {
-      const { message, place } = await this.#mistake({ script: begun.script, module: ended.error });
+      const { message, place } = await this.#syntaxError({ script: begun.script, module: ended.error });
       this.#test?.unloadable();
       return this.#failAt(ended.error, message, place);
     }
@@ -221,7 +221,7 @@ export class Execution {
     const code = imports.addressed(main) + (this.#test?.addition ?? '');
     const evaluation = evaluate(code, isModule, given, environment);
     if ('main' in evaluation) return evaluation;
-    return { error: evaluation.script, ...(await this.#mistake(evaluation)) };
+    return { error: evaluation.script, ...(await this.#syntaxError(evaluation)) };
   }
 
   #imports(): Imports {
@@ -240,11 +240,11 @@ export class Execution {
   /** Compiles a CommonJS file of the room. Throws a SyntaxError with a place. */
   #compile(file: ModuleFile): Main {
     const traced = this.#trace.add(file.name, file.problem ? (place) => place : file.original);
-    if (file.problem) throw mistakeIn(file.name, file.problem);
+    if (file.problem) throw syntaxErrorIn(file.name, file.problem);
     return compile(this.#imports().addressed(file), this.parts, traced);
   }
 
-  #mistake(errors: { script?: unknown; module?: unknown }) {
+  #syntaxError(errors: { script?: unknown; module?: unknown }) {
     return syntaxErrorOf(errors, this.#main, this.parts, this.#dialect);
   }
 

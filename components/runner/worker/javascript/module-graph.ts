@@ -208,10 +208,10 @@ export class ModuleGraph {
     }
     const read = syntax.read(file.code);
     if (!read) {
-      const mistake = syntax.mistake(file.code);
-      const place = mistake && file.original(mistake);
-      if (mistake?.isModule) file.kind = 'module';
-      if (mistake && name !== this.main) file.problem = { ...mistake, ...place };
+      const problem = syntax.findProblem(file.code);
+      const place = problem && file.original(problem);
+      if (problem?.isModule) file.kind = 'module';
+      if (problem && name !== this.main) file.problem = { ...problem, ...place };
       return file;
     }
     const isModule = read.isModule || /\.m[jt]s$/.test(name) || (/\.[jt]sx?$/.test(name) && this.#isOfModules(name));

@@ -17,7 +17,7 @@ export async function syntaxErrorOf(
   const explained = await dialect?.explain(main.source);
   if (explained) return { message: explained.message, place: placeOf(explained, main.name) };
   await parts.fetch('syntax.js');
-  const found = parts.use<Syntax>('syntax.js').mistake(main.code);
+  const found = parts.use<Syntax>('syntax.js').findProblem(main.code);
   const error = found && !found.isModule ? script : (module ?? script);
   if (!found) return { message: words(error), place: placeOf(error, main.name) };
   const isNodes =
@@ -28,7 +28,10 @@ export async function syntaxErrorOf(
 }
 
 /** The error of a file that does not parse, thrown to whoever requires it. */
-export function mistakeIn(name: string, { message, line, column }: NonNullable<ModuleFile['problem']>): SyntaxError {
+export function syntaxErrorIn(
+  name: string,
+  { message, line, column }: NonNullable<ModuleFile['problem']>,
+): SyntaxError {
   // The displayed stack; the engine's contains our frames.
   const stack = `SyntaxError: ${message}\n    at ${name}:${line}:${column}`;
   const error = new SyntaxError(message);

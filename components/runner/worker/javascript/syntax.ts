@@ -2,7 +2,7 @@
 import { type Node, Parser, tokenizer, tokTypes } from 'acorn';
 import { type ModuleShape, shapeOf } from './module-shape.js';
 
-interface Mistake {
+interface SyntaxProblem {
   message: string;
   line: number;
   column: number;
@@ -29,7 +29,7 @@ export interface Import {
 }
 
 export interface Syntax {
-  mistake(code: string): Mistake | undefined;
+  findProblem(code: string): SyntaxProblem | undefined;
   imports(code: string): Import[];
   /** Undefined for a syntax error. */
   read(code: string): { isModule: boolean; imports: Import[]; shape: ModuleShape } | undefined;
@@ -90,7 +90,7 @@ function failure(code: string, sourceType: 'commonjs' | 'module'): AcornError | 
 }
 
 /** Undefined if acorn finds no error. */
-function mistake(code: string): Mistake | undefined {
+function findProblem(code: string): SyntaxProblem | undefined {
   const script = failure(code, 'commonjs');
   if (!script) return undefined;
   const module = failure(code, 'module');
@@ -101,7 +101,7 @@ function mistake(code: string): Mistake | undefined {
   return { ...told(code, asModule ? module : script), isModule: asModule };
 }
 
-function told(code: string, { message, pos, loc }: AcornError): Mistake {
+function told(code: string, { message, pos, loc }: AcornError): SyntaxProblem {
   const plain = message.replace(/ \(\d+:\d+\)$/, '');
   const at = (line: number, column: number, words: string) => ({ message: words, line, column: column + 1 });
   if (/^Unexpected (?:token|end|keyword)|^Logical expressions and/.test(plain)) return unexpected(code, pos, loc);
@@ -160,12 +160,12 @@ function tokensTo(code: string, pos: number): Token[] {
   return tokens;
 }
 
-function unexpected(code: string, pos: number, loc: { line: number; column: number }): Mistake {
+function unexpected(code: string, pos: number, loc: { line: number; column: number }): SyntaxProblem {
   const tokens = tokensTo(code, pos);
   const here = tokens.find((token) => token.start >= pos);
   const before = tokens.filter((token) => token.start < pos);
   const last = before.at(-1);
-  const at = (message: string, token?: Token): Mistake => ({
+  const at = (message: string, token?: Token): SyntaxProblem => ({
     message,
     line: token?.line ?? loc.line,
     column: (token?.column ?? loc.column) + 1,
@@ -184,7 +184,7 @@ function unexpected(code: string, pos: number, loc: { line: number; column: numb
   return at(here ? unexpectedToken(here) : INVALID);
 }
 
-function atEnd(code: string): Mistake {
+function atEnd(code: string): SyntaxProblem {
   const lines = code.split('\n');
   return { message: 'Unexpected end of input', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
@@ -292,4 +292,4 @@ function importsOf(program: Any): Import[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-export const syntax: Syntax = { mistake, imports, read };
+export const syntax: Syntax = { findProblem, imports, read };

@@ -67,9 +67,9 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
     beginTest(test.function, args, args.length, (report) => tell(JSON.parse(report) as TestReport));
   };
   const relax = () => lua.global.setMemoryMax(undefined);
-  const carryOut = async (...[program, output, questions]: Parameters<Interpreter['run']>) => {
+  const carryOut = async (...[program, output, prompts]: Parameters<Interpreter['run']>) => {
     begin(program);
-    return runProgram(run, relax, program, output, questions);
+    return runProgram(run, relax, program, output, prompts);
   };
   return { place, run: carryOut };
 }
@@ -79,14 +79,14 @@ function runProgram(
   relax: () => void,
   { code, fileName, stdin, seed }: Program,
   output: CappedOutput,
-  questions: InputPrompts,
+  prompts: InputPrompts,
 ): boolean {
   const input = new Stdin(stdin);
   const read = (readsAll = false) => {
     const line = input.line();
     if (line !== undefined || (input.given && (readsAll || !output.asks))) return line;
     output.asks = false;
-    return questions.askOrEnd('');
+    return prompts.askOrEnd('');
   };
   const leave = (done: boolean) => endNow(output, done);
   return run((kind, text) => output.write(kind, text), read, relax, leave, code, fileName, seed);

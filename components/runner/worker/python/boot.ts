@@ -136,7 +136,7 @@ async function start(
 
 class Python implements Interpreter {
   zones: ArrayBuffer | undefined;
-  #questions: InputPrompts | undefined;
+  #prompts: InputPrompts | undefined;
   #output: CappedOutput | undefined;
   #stdin = new Stdin('');
 
@@ -150,7 +150,7 @@ class Python implements Interpreter {
     machine.get('begin')(
       canSuspend(),
       (prompt, readsAll) => this.#read(prompt, readsAll),
-      () => this.#questions?.repeating === true,
+      () => this.#prompts?.repeating === true,
       (kind, text) => this.#output?.write(kind, text),
       reportIdle,
     );
@@ -162,9 +162,9 @@ class Python implements Interpreter {
   async run(
     { code, fileName, files, seed, showResult, stdin }: Program,
     output: CappedOutput,
-    questions: InputPrompts,
+    prompts: InputPrompts,
   ): Promise<boolean> {
-    this.#questions = questions;
+    this.#prompts = prompts;
     this.#output = output;
     this.#stdin = new Stdin(stdin);
     // Where each answer repeats the program: for `random` without a seed, `secrets`, `uuid` and the like.
@@ -240,7 +240,7 @@ class Python implements Interpreter {
     const asks = !readsAll && (prompt !== '' || this.#output?.asks === true);
     if (line !== undefined || (this.#stdin.given && !asks)) return line;
     if (this.#output) this.#output.asks = false;
-    return canSuspend() && !this.segments.nested ? this.#questions?.ask(prompt) : this.#questions?.askOrEnd(prompt);
+    return canSuspend() && !this.segments.nested ? this.#prompts?.ask(prompt) : this.#prompts?.askOrEnd(prompt);
   }
 
   async #carryOut(program: RunArguments): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import { type Interpreter, tell } from '../serve.js';
 import { ChangeSummary } from './change-summary.js';
-import { mistakeIn } from './error-token.js';
+import { findErrorToken } from './error-token.js';
 import { hintFor, warningFor } from './hints.js';
 import { Result } from './result.js';
 import { rowsOf } from './rows.js';
@@ -87,10 +87,10 @@ class Script {
   #fail(sql: string, from: number, fileName: string, message: string): void {
     const [first] = tokensOf(sql, from);
     const start = first?.start ?? from;
-    const mistake = mistakeIn(this.database, sql, start, message);
-    const line = sql.slice(0, mistake?.token.start ?? start).split('\n').length;
+    const errorToken = findErrorToken(this.database, sql, start, message);
+    const line = sql.slice(0, errorToken?.token.start ?? start).split('\n').length;
     this.output.write('stderr', `${fileName}:${line}: ${message}\n`);
-    const hint = hintFor(message, mistake);
+    const hint = hintFor(message, errorToken);
     if (hint) this.output.write('note', hint);
   }
 }

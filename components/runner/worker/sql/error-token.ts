@@ -8,14 +8,14 @@ const MAX_NAMESAKES = 200;
 /** A name that no program uses. */
 const STRANGER = 'zq_stranger_7';
 
-export interface Mistake {
+export interface ErrorToken {
   token: SqlToken;
   /** The tokens around it, in capitals; ▸ precedes it. */
   context: string;
 }
 
 /** Undefined where the message is about the whole statement, which starts at `from`. */
-export function mistakeIn(database: Database, sql: string, from: number, message: string): Mistake | undefined {
+export function findErrorToken(database: Database, sql: string, from: number, message: string): ErrorToken | undefined {
   const tokens: SqlToken[] = [];
   for (const token of tokensOf(sql, from)) if (tokens.push(token) >= MAX_TOKENS) break;
   const complaint = (text: string) => complaintOf(database, text);

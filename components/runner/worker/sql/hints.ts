@@ -1,5 +1,5 @@
 // Hints about other databases' SQL that SQLite lacks, and its alternatives; only where the word is the cause of an error.
-import type { Mistake } from './error-token.js';
+import type { ErrorToken } from './error-token.js';
 import { nameOf, tokensOf } from './tokens.js';
 
 const NOW = "Write datetime('now').";
@@ -150,17 +150,17 @@ function shellHint(command: string): string {
 }
 
 /** The hint for an error; undefined where the cause is not certain. */
-export function hintFor(message: string, mistake: Mistake | undefined): string | undefined {
+export function hintFor(message: string, errorToken: ErrorToken | undefined): string | undefined {
   const lacking = (word: string, instead: string | undefined) => instead && `SQLite has no ${word} here. ${instead}`;
   const [, kind, name = ''] = /^no such (function|table|column): (.+)$/.exec(message) ?? [];
   if (kind === 'column') return lacking(name, COLUMNS_ELSEWHERE[name.toUpperCase()]);
   if (kind === 'function') return lacking(name, FUNCTIONS[name.toUpperCase()]);
   if (kind === 'table') return lacking(name, TABLES_ELSEWHERE.find(([known]) => known.test(name))?.[1]);
-  if (!mistake || !/syntax error$|^unrecognized token/.test(message)) return undefined;
-  const [, command] = /^▸\. (\w+)/.exec(mistake.context) ?? [];
+  if (!errorToken || !/syntax error$|^unrecognized token/.test(message)) return undefined;
+  const [, command] = /^▸\. (\w+)/.exec(errorToken.context) ?? [];
   if (command) return shellHint(command.toLowerCase());
   for (const [known, instead] of WORDS) {
-    const match = known.exec(mistake.context);
+    const match = known.exec(errorToken.context);
     if (match) return lacking((match.slice(1).find(Boolean) ?? '').replace('▸', ''), instead);
   }
   return undefined;

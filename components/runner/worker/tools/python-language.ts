@@ -1,4 +1,4 @@
-// Worker entry: what knows Python for the editor. Programs never run in it.
+// Worker entry: the Python language service of the editor. Programs never run in it.
 import type { LanguageRequest } from '../../tools/language-service.js';
 import { PythonService } from './python/service.js';
 import { serveTool } from './serve-tool.js';

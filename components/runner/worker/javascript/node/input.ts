@@ -12,7 +12,7 @@ export class NodeInput {
   constructor(
     stdin: string,
     private readonly output: Pick<HeldOutput, 'write' | 'flush'>,
-    private readonly questions: InputPrompts,
+    private readonly prompts: InputPrompts,
   ) {
     this.#stdin = new Stdin(stdin);
     this.#given = stdin !== '';
@@ -51,6 +51,6 @@ export class NodeInput {
   /** What was printed stands before the question: nothing runs while it waits. */
   #asked(question: string): string | undefined {
     this.output.flush();
-    return this.questions.askOrEnd(question);
+    return this.prompts.askOrEnd(question);
   }
 }

@@ -1,16 +1,16 @@
-// What knows Python for the editor: Pyright over the files of a room, which it is told of as they change.
+// The Python language service of the editor: Pyright, with the files of a room, which are sent to it as they change.
 import type {
   Hover,
-  LanguageQuestion,
+  LanguageDiagnostic,
+  LanguageQuery,
   LanguageReply,
   LanguageRequest,
-  Mistake,
   Signature,
   Suggestion,
 } from '../../../tools/language-service.js';
+import { diagnosticsOf, type LspDiagnostic, RULES } from './diagnostics.js';
 import { LanguageServer } from './language-server.js';
 import { Lines, type Range } from './lines.js';
-import { type Diagnostic, mistakesOf, RULES } from './mistakes.js';
 
 const ROOT = '/room';
 /** More is no help. */
@@ -124,7 +124,11 @@ export class PythonService {
     this.#server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'python', version, text } });
   }
 
-  async #answer({ kind, file, at }: LanguageQuestion): Promise<Suggestion[] | Hover | Signature | Mistake[] | null> {
+  async #answer({
+    kind,
+    file,
+    at,
+  }: LanguageQuery): Promise<Suggestion[] | Hover | Signature | LanguageDiagnostic[] | null> {
     const text = this.#files.get(file)?.text;
     if (text === undefined) return null;
     const lines = new Lines(text);
@@ -137,7 +141,7 @@ export class PythonService {
       case 'signature':
         return this.#signature(place);
       case 'errors':
-        return this.#mistakes(place, lines);
+        return this.#diagnostics(place, lines);
     }
   }
 
@@ -183,9 +187,9 @@ export class PythonService {
     };
   }
 
-  async #mistakes(place: object, lines: Lines): Promise<Mistake[]> {
-    const found = (await this.#server.request('textDocument/diagnostic', place)) as { items?: Diagnostic[] } | null;
-    return mistakesOf(found?.items ?? [], lines);
+  async #diagnostics(place: object, lines: Lines): Promise<LanguageDiagnostic[]> {
+    const found = (await this.#server.request('textDocument/diagnostic', place)) as { items?: LspDiagnostic[] } | null;
+    return diagnosticsOf(found?.items ?? [], lines);
   }
 }
 

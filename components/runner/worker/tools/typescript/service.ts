@@ -1,11 +1,11 @@
-// TypeScript's language service over the files of a room, which it is told of as they change.
+// The TypeScript language service of the editor, with the files of a room, which are sent to it as they change.
 import ts from 'typescript-5';
 import type {
   Hover,
-  LanguageQuestion,
+  LanguageDiagnostic,
+  LanguageQuery,
   LanguageReply,
   LanguageRequest,
-  Mistake,
   Signature,
   Suggestion,
 } from '../../../tools/language-service.js';
@@ -86,7 +86,7 @@ export class TypeScriptService {
     return Object.hasOwn(this.libraries, name) ? this.libraries[name] : this.#files.get(path)?.text;
   }
 
-  #answer({ kind, file, at }: LanguageQuestion): Suggestion[] | Hover | Signature | Mistake[] | null {
+  #answer({ kind, file, at }: LanguageQuery): Suggestion[] | Hover | Signature | LanguageDiagnostic[] | null {
     switch (kind) {
       case 'complete':
         return this.#suggestions(file, at);
@@ -95,7 +95,7 @@ export class TypeScriptService {
       case 'signature':
         return this.#signature(file, at);
       case 'errors':
-        return this.#mistakes(file);
+        return this.#diagnostics(file);
     }
   }
 
@@ -139,7 +139,7 @@ export class TypeScriptService {
     return { code, from, to, words: ts.displayPartsToString(item.documentation) };
   }
 
-  #mistakes(file: string): Mistake[] {
+  #diagnostics(file: string): LanguageDiagnostic[] {
     const all = [...this.#service.getSyntacticDiagnostics(file), ...this.#service.getSemanticDiagnostics(file)];
     return all
       .map((found) => ({ ...found, message: ts.flattenDiagnosticMessageText(found.messageText, '\n') }))

@@ -5,9 +5,9 @@ import { minify } from 'terser';
 const LOGS = ['this._debug'];
 
 /** @returns {import('rollup').Plugin} */
-export default function smallest() {
+export default function minifyFirstLoad() {
   return {
-    name: 'smallest',
+    name: 'minify',
     async renderChunk(code, { isEntry }) {
       if (!isEntry) return null;
       // Licences are in THIRD-PARTY.txt.

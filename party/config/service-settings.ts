@@ -22,7 +22,7 @@ const KEY = /^(?:([A-Za-z][\w-]*): *)?([\x21-\x7e][\x20-\x7e]*)$/;
 const ID = /^[a-z][a-z0-9+#-]{0,15}$/;
 
 /** Reads the JSON of `CODE_ROOM_RUNNERS`. Throws an Error that ends the sentence "CODE_ROOM_RUNNERS must be …" and holds no key. */
-export function readRunners(json: string | undefined): readonly ServiceSetting[] {
+export function readServiceSettings(json: string | undefined): readonly ServiceSetting[] {
   if (!json) return [];
   const runners = Object.entries(entriesOf(json)).flatMap(([languages, given]) => {
     const ids = languages.split(/[\s,]+/).filter((id) => id !== '');

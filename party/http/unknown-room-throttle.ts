@@ -9,7 +9,7 @@ const MISSES = 60;
 const KNOWN = 10_000;
 
 /** An existing room is never affected by requests for others: it is remembered, or found by asking it. */
-export class UnknownRooms {
+export class UnknownRoomThrottle {
   readonly #misses: AddressThrottle;
   readonly #known = new Set<string>();
 

@@ -1,9 +1,9 @@
-// A bar that somebody drags while what it shows goes on: it stays in their hand, and where they put it until the room has heard of it.
+// A slider that somebody drags while what it shows goes on: it stays where they hold it, then where they put it until the room has heard of it.
 
-/** A browser says what was chosen right after it says that the bar was let go. */
+/** A browser says what was chosen right after it says that the slider was released. */
 const CHOSEN_MS = 100;
 
-export class HeldBar {
+export class DraggedSlider {
   #held: { at: number; sent: boolean } | null = null;
 
   /** `changed`: it is to be shown elsewhere. */

@@ -9,13 +9,13 @@ import type { RoomTests } from './room-tests.js';
 import { isWrong } from './test-states.js';
 
 /** Failures of a test run. Once the code has changed, existing marks move with edits, and no new ones are added. */
-interface Failures {
+interface RunFailures {
   run: string;
   outdated: boolean;
   lines: (FailedLine & { file: string })[];
 }
 
-export class FailedLines {
+export class TestFailures {
   /** The failures that are marked already. */
   #marked = '';
 
@@ -48,7 +48,7 @@ export class FailedLines {
     );
   }
 
-  #failures(run: TestRun | null, hidden: boolean): Failures {
+  #failures(run: TestRun | null, hidden: boolean): RunFailures {
     const lines = run?.results.flatMap(({ name, state, file, line }) =>
       isWrong(state) && file !== undefined && line !== undefined ? [{ file, line, test: name }] : [],
     );

@@ -1,10 +1,10 @@
-// What somebody has written in the chat or in a talk, as it is shown: code, and links that may be followed.
+// Renders what somebody has written in the chat or asked the AI: code, and links that may be followed.
 import { html, type TemplateResult } from 'lit';
 import { t } from '../wording/words.js';
 import { type ChatPart, chatParts } from './chat-text.js';
 
 /** `afterBlock`: what stands below each block of code. */
-export function chatWords(text: string, afterBlock?: (code: string) => unknown): (TemplateResult | string)[] {
+export function renderChatText(text: string, afterBlock?: (code: string) => unknown): (TemplateResult | string)[] {
   return chatParts(text).map((part) => shown(part, afterBlock));
 }
 

@@ -3,18 +3,18 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { Hono } from 'hono';
 import { Problem } from '../../party/http/problem.js';
-import { UnknownRooms } from '../../party/http/unknown-rooms.js';
+import { UnknownRoomThrottle } from '../../party/http/unknown-room-throttle.js';
 
 /** Room by room, what asking for it is answered; any other is not there. */
 let answers: Record<string, number>;
 let asked: string[];
-let unknown: UnknownRooms;
+let unknown: UnknownRoomThrottle;
 let app: Hono;
 
 beforeEach(() => {
   answers = {};
   asked = [];
-  unknown = new UnknownRooms(
+  unknown = new UnknownRoomThrottle(
     (c) => c.req.header('Address') ?? '',
     () => 0,
     async (_, room) => {

@@ -1,8 +1,8 @@
 // What Pyright finds wrong in a file, and what of it is shown: what will fail when it runs, and written types that do not fit.
-import type { Mistake } from '../../../tools/language-service.js';
+import type { LanguageDiagnostic } from '../../../tools/language-service.js';
 import type { Lines, Range } from './lines.js';
 
-export interface Diagnostic {
+export interface LspDiagnostic {
   range: Range;
   message: string;
   /** 1: error, 2: warning; the others are hints. */
@@ -33,7 +33,7 @@ export const RULES = {
 /** Its own value is None at first, as that of each node of a list or tree: it is not told that it may be something else later. */
 const ABOUT_NONE = /"None"/;
 
-export function mistakesOf(found: readonly Diagnostic[], lines: Lines): Mistake[] {
+export function diagnosticsOf(found: readonly LspDiagnostic[], lines: Lines): LanguageDiagnostic[] {
   // Of errors of syntax the first, as Python itself does: the others come of it.
   const syntax = found.find(({ code, severity = 1 }) => !code && severity === 1);
   return found
@@ -45,9 +45,9 @@ export function mistakesOf(found: readonly Diagnostic[], lines: Lines): Mistake[
     }));
 }
 
-function isShown({ severity = 1, code = '', message }: Diagnostic): boolean {
+function isShown({ severity = 1, code = '', message }: LspDiagnostic): boolean {
   if (severity > 2) return false;
-  // An attribute that is set from outside is no mistake in Python; one that is read and not there is.
+  // An attribute that is set from outside is no error in Python; one that is read and not there is.
   if (code === 'reportAttributeAccessIssue')
     return message.startsWith('Cannot access attribute') && !ABOUT_NONE.test(message);
   return !/^report(?:Argument|Assignment|Return|Operator|Call|Index)/.test(code) || !ABOUT_NONE.test(message);
