@@ -208,7 +208,10 @@ test('a body with a list of a million is refused before it is checked, and of ma
   const faulty = await call('POST', '/api/rooms', { questions: list(10_000) });
   assertProblem(faulty, 422);
   assert.equal(faulty.json.errors.length, 20);
-  assert.match(faulty.json.detail, /^"questions\/0": Send a text\. .* "questions\/19": Send a text\. There are 9980 more\.$/);
+  assert.match(
+    faulty.json.detail,
+    /^"questions\/0": Send a text\. .* "questions\/19": Send a text\. There are 9980 more\.$/,
+  );
   const one = await call('POST', '/api/rooms', { questions: list(21) });
   assert.match(one.json.detail, / There is 1 more\.$/);
   assert.doesNotMatch((await call('POST', '/api/rooms', { questions: list(20) })).json.detail, /more/);

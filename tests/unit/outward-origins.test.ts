@@ -26,7 +26,10 @@ for (const [n, written] of WAYS.entries()) {
   });
 
   test(`receivers and keys of teams are those of the settings, written in way ${n}`, () => {
-    const issuers = [{ iss: 'team', jwks: 'http://localhost:2001/jwks.json' }, { iss: 'other', secret: 'x'.repeat(32) }];
+    const issuers = [
+      { iss: 'team', jwks: 'http://localhost:2001/jwks.json' },
+      { iss: 'other', secret: 'x'.repeat(32) },
+    ];
     const vars = {
       CODE_ROOM_ISSUERS: written(JSON.stringify(issuers)),
       CODE_ROOM_WEBHOOK: 'https://hook.example/path',

@@ -208,7 +208,14 @@ describe('The files of a language pack', () => {
     });
 
     it('are listed without the manifests of anything else', async () => {
-      const others = ['{"name": "A web app", "icons": []}', '{"format": 1, "files": ["a.js"]}', 'null', '[]', '3', '<html>'];
+      const others = [
+        '{"name": "A web app", "icons": []}',
+        '{"format": 1, "files": ["a.js"]}',
+        'null',
+        '[]',
+        '3',
+        '<html>',
+      ];
       for (const [at, text] of others.entries()) put(`app-${at}/manifest.json`, text);
       await build();
       const { packs } = JSON.parse(readFileSync(join(out, 'packs.json'), 'utf8'));
