@@ -286,7 +286,9 @@ function textFaults(what: string, value: unknown, length: number): string[] {
 
 function strangeFields(value: Record<string, unknown>, known: readonly string[]): string[] {
   const strange = Object.keys(value).filter((key) => !known.includes(key));
-  return strange.slice(0, STRANGE_SHOWN).map((key) => `There is no field ${quoted(key.slice(0, 40))}. The fields are ${known.join(', ')}.`);
+  return strange
+    .slice(0, STRANGE_SHOWN)
+    .map((key) => `There is no field ${quoted(key.slice(0, 40))}. The fields are ${known.join(', ')}.`);
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 80));
