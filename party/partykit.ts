@@ -2,7 +2,7 @@
 import type * as Party from 'partykit/server';
 import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
-import { countClosed, countOpened } from './engine/connection-count.js';
+import { countClosed, countCutOff, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
 import { log, reportError } from './engine/log.js';
@@ -54,6 +54,7 @@ export default class RoomServer implements Party.Server {
 
   /** Ends this object with all its connections; the next request creates a new one. */
   #fallOut(reason: string): void {
+    countCutOff(this.room.id);
     const fall = async () => {
       throw new Error(reason);
     };

@@ -2,7 +2,7 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from 'partyserver';
 import type { DeliveredCommand, RoomAnswer, RoomCommand, RoomDirectory } from './commands/command.js';
 import { roomSettings } from './config/room-settings.js';
-import { countClosed, countOpened } from './engine/connection-count.js';
+import { countClosed, countCutOff, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
 import { log, reportError } from './engine/log.js';
@@ -87,6 +87,7 @@ export class RoomServer extends Server<WorkerEnv> {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(addressOf(connection));
     log('error', 'flood cut off', { room: this.name });
+    countCutOff(this.name);
     this.ctx.abort('Somebody who was sent away does not stop sending.');
   }
 

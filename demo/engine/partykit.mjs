@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compressedFolder, describeFiles, encodings } from '../build/files.mjs';
 import { Eraser } from './erase.mjs';
+import { outwardOrigins, serviceOrigins } from './outward-origins.mjs';
 import { readLines, toEngine } from './process.mjs';
 import { partyKitFile } from './state.mjs';
 
@@ -29,23 +30,6 @@ const staticFiles = slashed(fileURLToPath(new URL('../server/static-files.ts', i
 
 /** The latest date that PartyKit's engine supports. */
 const compatibilityDate = '2024-07-18';
-
-/** Origins that rooms may call: webhooks and the keys of embedding teams, from the settings. @param {Record<string, string>} vars */
-function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
-  const addresses = [
-    CODE_ROOM_WEBHOOK,
-    ...[...CODE_ROOM_ISSUERS.matchAll(/"(https?:[^"]+)"/g)].map(([, found]) => found),
-  ];
-  return new Set(addresses.flatMap((address) => (address && URL.canParse(address) ? [new URL(address).origin] : [])));
-}
-
-/** Where programs run in other languages, and the AI of rooms, as the settings say. @param {Record<string, string>} vars */
-function serviceOrigins({ CODE_ROOM_RUNNERS = '', CODE_ROOM_AI_URL = '' }) {
-  const addresses = [...`${CODE_ROOM_RUNNERS} ${CODE_ROOM_AI_URL}`.matchAll(/https?:\/\/[^"\s\\]+/g)].map(
-    ([found]) => found,
-  );
-  return new Set(addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address).origin] : [])));
-}
 
 /** What the engine is answered with, which nobody reads any more once it is closed. @type {AsyncLocalStorage<Answering>} */
 const answering = new AsyncLocalStorage();

@@ -1,6 +1,7 @@
 /** Pages of the question library, and its part in the form for a new room. */
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import type { StatusCode } from 'hono/utils/http-status';
 import { heard } from '../../components/wording/words.js';
 import { reason, refusal } from './ask-api.js';
 import { readFields } from './form.js';
@@ -14,7 +15,8 @@ type Api = { fetch(request: Request): Response | Promise<Response> };
 export async function readLines(c: Context, api: Api, key: string, search: Record<string, string> = {}) {
   const answer = await ask(c, api, `/api/questions?${new URLSearchParams(search)}`, key);
   const read = (await answer.json()) as { questions?: QuestionLine[]; topics?: string[]; detail?: string };
-  return { lines: read.questions ?? [], topics: read.topics ?? [], error: answer.ok ? undefined : read.detail };
+  const { questions: lines = [], topics = [], detail } = read;
+  return { lines, topics, status: answer.status, error: answer.ok ? undefined : detail };
 }
 
 export function libraryRoutes(api: Api): Hono {
@@ -22,11 +24,9 @@ export function libraryRoutes(api: Api): Hono {
 
   routes.get('/questions', async (c) => {
     const search = searchOf((name) => c.req.query(name));
-    const found = await readLines(c, api, '', search);
-    return c.html(
-      spoken(c, () => libraryPage({ search, ...found })),
-      found.error ? 401 : 200,
-    );
+    const { status, ...found } = await readLines(c, api, '', search);
+    c.status(status as StatusCode);
+    return c.html(spoken(c, () => libraryPage({ search, ...found })));
   });
 
   routes.get('/questions/:question', (c) => show(c, api, '', (question) => questionPage(question)));

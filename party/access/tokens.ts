@@ -111,7 +111,8 @@ export async function verifyIssued(issuer: Issuer, room: string, token: string, 
 /** `people` is the scope in which subjects are unique. */
 async function verifyClaims(issuer: Issuer, people: string, room: string, token: string, now: number) {
   if (token.length > TOKEN_BYTES) throw new AccessDenied(sentenceFor('token-too-long'));
-  const { role, name, link, sub = '', jti = '', exp = 0, iat = 0, ...claims } = await check(issuer, token, now);
+  const { role, name, link, exp = 0, iat = 0, ...claims } = await check(issuer, token, now);
+  const [sub, jti] = [idIn(claims.sub), idIn(claims.jti)];
   if (claims.room !== room) throw new AccessDenied(sentenceFor('token-other-room'));
   if (!isRole(role)) throw new AccessDenied(sentenceFor('token-role'));
   if (claims.ver !== undefined && claims.ver !== 1) throw new AccessDenied(sentenceFor('token-version'));
@@ -134,6 +135,11 @@ async function verifyClaims(issuer: Issuer, people: string, room: string, token:
     link: typeof link === 'string' ? link : '',
     ...(claims.rules !== undefined && { rules }),
   };
+}
+
+/** A text, or a number that JSON holds exactly. Anything else is empty: as a text it would be that of other people, too. */
+function idIn(claim: unknown): string {
+  return typeof claim === 'string' || Number.isSafeInteger(claim) ? String(claim) : '';
 }
 
 async function check(issuer: Issuer, token: string, now: number): Promise<JWTPayload> {

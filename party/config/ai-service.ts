@@ -8,6 +8,10 @@ export interface AiService {
   key?: string;
 }
 
+/** A key that fits into a header. */
+export const HEADER_KEY = /^[\x21-\x7e]+$/;
+export const HEADER_KEY_WORDS = 'a key of letters without accents, digits and signs, without spaces';
+
 /** Throws an Error that ends the sentence "CODE_ROOM_AI_URL must be …". */
 export function readAiUrl(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
@@ -22,7 +26,7 @@ export function readAiUrl(value: string | undefined): string | undefined {
 
 /** Throws an Error that ends the sentence "CODE_ROOM_AI_KEY must be …" and holds no key. */
 export function readAiKey(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) throw new Error('a key without spaces');
+  if (value !== undefined && !HEADER_KEY.test(value)) throw new Error(HEADER_KEY_WORDS);
   return value;
 }
 

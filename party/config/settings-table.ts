@@ -4,7 +4,7 @@ import { readOrigins } from '../access/origins.js';
 import { secretBytes } from '../room/webhooks.js';
 import { isRecord, parseJson } from '../shared/json.js';
 import { LIMITS, type Limits } from '../shared/limits.js';
-import { readAiKey, readAiUrl } from './ai-service.js';
+import { HEADER_KEY, HEADER_KEY_WORDS, readAiKey, readAiUrl } from './ai-service.js';
 import { readServiceSettings } from './service-settings.js';
 
 interface Setting<T> {
@@ -79,8 +79,9 @@ function engine(value = 'partykit'): 'partykit' | 'workerd' {
   return value;
 }
 
+/** No request can bring another one: it comes in a header. */
 function key(value: string | undefined): string | undefined {
-  if (value !== undefined && /\s/.test(value)) throw new Wrong('without spaces');
+  if (value !== undefined && !HEADER_KEY.test(value)) throw new Wrong(HEADER_KEY_WORDS);
   return value === 'anyone' ? undefined : value;
 }
 

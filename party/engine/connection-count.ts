@@ -12,7 +12,12 @@ export function countClosed(room: string): void {
   else connections.delete(room);
 }
 
-/** Counts sockets in every phase: before the hello, in the lobby and joined. */
+/** A room that ends with all its connections hears of none that they have closed. */
+export function countCutOff(room: string): void {
+  connections.delete(room);
+}
+
+/** Of sockets that have come to a room, in every phase: before the hello, in the lobby and joined. */
 export function connectionCounts(): { rooms: number; connections: number } {
   return { rooms: connections.size, connections: [...connections.values()].reduce((sum, count) => sum + count, 0) };
 }

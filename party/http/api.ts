@@ -137,7 +137,8 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     const answer = await rooms.send(room, asked);
     return answer.ok || (answer.status !== 404 && answer.status !== 401);
   });
-  for (const path of ['/api/rooms/:id', '/api/rooms/:id/*']) api.use(path, unknown.watch);
+  // Matches the room itself, too; what runs twice counts twice.
+  api.use('/api/rooms/:id/*', unknown.watch);
   const limits = options.limits ?? LIMITS;
   // JSON escapes rarely more than double the length of a text.
   const newRoomBytes = 2 * (limits.fileBytes + limits.notesBytes + TEST_LIMITS.allBytes);

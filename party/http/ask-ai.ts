@@ -52,10 +52,10 @@ export async function askAi(
     const response = await send(service, messages, end.signal);
     await read(response, service, (piece) => {
       text.write(piece);
-      return left > 0;
+      return left >= 0;
     });
     text.end();
-    return left > 0
+    return left >= 0
       ? { state: 'done', sentence: '' }
       : { state: 'failed', sentence: 'The answer was longer than an answer may be. Ask for less at once.' };
   } catch (error) {

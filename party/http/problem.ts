@@ -55,9 +55,15 @@ export function problemResponse(c: Context, { status, detail, errors, headers }:
   });
 }
 
+/** Faults of a body that are told; a list may have one in each of its elements. */
+const FAULTS_SHOWN = 20;
+
 export function invalidBody({ issues }: ZodError): Problem {
-  const errors = issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: sentence(issue) }));
+  const shown = issues.slice(0, FAULTS_SHOWN);
+  const errors = shown.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: sentence(issue) }));
   const details = errors.map(({ pointer, detail }) => (pointer === '/' ? detail : `"${pointer.slice(1)}": ${detail}`));
+  const left = issues.length - shown.length;
+  if (left > 0) details.push(`There ${left === 1 ? 'is' : 'are'} ${left} more.`);
   return new Problem(422, details.join(' '), errors);
 }
 

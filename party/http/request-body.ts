@@ -1,12 +1,16 @@
-/** Limits size and nesting of request bodies before they are parsed. */
+/** Limits size, nesting and lists of request bodies before they are parsed. */
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from './problem.js';
 
 /** Deeper than any body the API accepts. Some engines need seconds to parse a body of nested brackets. */
 const DEPTH = 16;
+/** Elements of a list among the outer levels, where each is checked by itself: many more than a room may have of anything. */
+const LIST_LENGTH = 10_000;
+/** Lists further in are values of tests, which may have as many elements as their bytes hold. */
+const OUTER_LEVELS = 3;
 
-/** Throws a Problem for a body that is too long or too deeply nested. */
+/** Throws a Problem for a body that is too long or too deeply nested, or has too long a list. */
 export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
   const limitSize = bodyLimit({
     maxSize,
@@ -19,8 +23,8 @@ export function limitBody(maxSize: number, depth = DEPTH): MiddlewareHandler {
       await limitSize(c, async () => {});
       // The request caches the text, so it is not read twice.
       const text = c.req.method === 'GET' || c.req.method === 'HEAD' ? '' : await c.req.text();
-      if (isDeep(text, depth))
-        throw new Problem(400, `The body is nested too deeply. Send JSON of at most ${depth} levels.`);
+      const fault = faultIn(text, depth);
+      if (fault) throw new Problem(400, fault);
     });
     await next();
   };
@@ -36,10 +40,13 @@ async function arrived(read: () => Promise<void>): Promise<void> {
   }
 }
 
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** Whether brackets outside of strings are nested deeper than `most`. */
-function isDeep(json: string, most: number): boolean {
+/** A sentence when brackets outside of strings are nested deeper than `most`, or a list is too long; else null. */
+function faultIn(json: string, most: number): string | null {
+  /** Of the list that is open at each outer level; an object's commas never reach the limit. */
+  const commas = Array<number>(OUTER_LEVELS + 1).fill(0);
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < json.length; at++) {
@@ -47,9 +54,15 @@ function isDeep(json: string, most: number): boolean {
     if (unit === QUOTE) quoted = !quoted;
     else if (unit === BACKSLASH) at++;
     else if (quoted) continue;
-    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) depth++;
-    else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
-    if (depth > most) return true;
+    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) {
+      depth++;
+      if (depth > most) return `The body is nested too deeply. Send JSON of at most ${most} levels.`;
+      if (depth > 0 && depth <= OUTER_LEVELS) commas[depth] = unit === OPEN_LIST ? 0 : Number.NEGATIVE_INFINITY;
+    } else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth--;
+    else if (unit === COMMA && depth > 0 && depth <= OUTER_LEVELS) {
+      commas[depth] = (commas[depth] ?? 0) + 1;
+      if ((commas[depth] ?? 0) >= LIST_LENGTH) return 'A list in the body is too long. Shorten it.';
+    }
   }
-  return false;
+  return null;
 }

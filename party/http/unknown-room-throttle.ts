@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { AddressThrottle } from '../rate/address-throttle.js';
 import { Problem } from './problem.js';
 
-/** Requests for missing rooms per minute and address; more than anybody mistypes. */
+/** Requests per minute and address to which the answer is that there is no such room, or that the token is not of it; more than anybody mistypes. */
 const MISSES = 60;
 /** Existing rooms that are remembered; about a megabyte. */
 const KNOWN = 10_000;

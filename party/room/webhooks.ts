@@ -61,8 +61,9 @@ export class Webhooks {
     this.#next = Math.max(0, ...[...waiting.keys()].map(Number)) + 1;
   }
 
-  /** When the next attempt is due; Infinity when nothing is pending. A message that is being sent is not due before it has failed. */
+  /** When the next attempt is due; Infinity when nothing is pending, or there is no receiver any more. A message that is being sent is not due before it has failed. */
   get nextAt(): number {
+    if (!this.target) return Number.POSITIVE_INFINITY;
     const due = Math.min(...[...this.waiting.values()].map(({ nextAt }) => nextAt));
     return Math.max(due, this.#busyUntil);
   }

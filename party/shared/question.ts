@@ -6,7 +6,7 @@ import { isRecord, isTexts } from './json.js';
 import { LANGUAGES } from './languages.js';
 import { LIMITS } from './limits.js';
 import { utf8Length } from './plain-text.js';
-import { type Test, testFaults } from './tests.js';
+import { TEST_LIMITS, type Test, testFaults } from './tests.js';
 
 export interface QuestionFile {
   name: string;
@@ -80,6 +80,8 @@ const QUESTION_LIMITS = {
 } as const;
 
 const FIELDS = ['id', 'title', 'level', 'topics', 'minutes', 'hints', 'followUps', 'rubric', 'stages', 'languages'];
+/** Of a thousand strange fields a few are named. */
+const STRANGE_SHOWN = 5;
 const LANGUAGE_FIELDS = ['entry', 'starter', 'tests', 'hidden', 'hiddenFiles', 'solution'];
 const STAGE_FIELDS = ['title', 'brief', 'tests', 'files'];
 
@@ -240,8 +242,11 @@ function oneStageFaults(
     (typeof brief !== 'string' || brief.trim() === '' || utf8Length(brief) > LIMITS.notesBytes)
   )
     faults.push(`"brief" must be a text of at most ${LIMITS.notesBytes} bytes.`);
-  if (!isTexts(tests)) return [...faults, '"tests" must be a list of names of visible tests.'];
-  if (!isRecord(files) || !Object.values(files).every(isTexts))
+  // Each name is looked for among all: a list longer than it can be right is not looked through.
+  if (!isTexts(tests) || tests.length > TEST_LIMITS.tests)
+    return [...faults, '"tests" must be a list of names of visible tests.'];
+  const few = (names: unknown) => isTexts(names) && names.length <= QUESTION_LIMITS.files;
+  if (!isRecord(files) || Object.keys(files).length > QUESTION_LIMITS.languages || !Object.values(files).every(few))
     return [...faults, '"files" must be an object: {"python": ["name of a starter file"]}.'];
   const named = (key: string, what: string): string[] => {
     const twice = taken.has(key);
@@ -281,7 +286,9 @@ function textFaults(what: string, value: unknown, length: number): string[] {
 
 function strangeFields(value: Record<string, unknown>, known: readonly string[]): string[] {
   const strange = Object.keys(value).filter((key) => !known.includes(key));
-  return strange.map((key) => `There is no field ${quoted(key.slice(0, 40))}. The fields are ${known.join(', ')}.`);
+  return strange
+    .slice(0, STRANGE_SHOWN)
+    .map((key) => `There is no field ${quoted(key.slice(0, 40))}. The fields are ${known.join(', ')}.`);
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 80));

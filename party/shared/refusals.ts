@@ -41,7 +41,7 @@ export const REFUSAL_SENTENCES = {
   'token-version': 'The token is of a version this room does not know: "ver" is 1.',
   'token-rules': 'The "rules" of the token cannot be read: check "{rule}".',
   'token-jti-too-long': 'The "jti" of the token is too long: at most {characters} characters.',
-  'token-empty-claim': 'The "sub" and the "jti" of the token must not be empty.',
+  'token-empty-claim': 'The "sub" and the "jti" of the token must be texts, and not empty.',
   'token-expired': 'The token has expired. Ask for a new one.',
   'token-from-future': 'The "iat" of the token is in the future. Check the clock of the server that made it.',
   'token-valid-too-long': 'The token is valid for too long: at most {minutes} minutes from "iat" to "exp".',

@@ -79,6 +79,8 @@ const FIELDS: Readonly<Record<Test['kind'], readonly string[]>> = {
   code: ['file', 'rows', 'ordered', 'setup'],
 };
 const ALWAYS = ['name', 'kind', 'hidden'];
+/** Of a thousand strange fields a few are named. */
+const STRANGE_SHOWN = 5;
 
 /** A function, or one in a class or object: `Bank.parse`. */
 const FUNCTION = /^[\p{ID_Start}_$][\p{ID_Continue}$]*(\.[\p{ID_Start}_$][\p{ID_Continue}$]*)*$/u;
@@ -120,7 +122,7 @@ function faultsOf(test: unknown): string[] {
   if (visibleText(name) !== name) faults.push('Its name has characters that cannot be seen. Take them out.');
   if (hidden !== undefined && typeof hidden !== 'boolean') faults.push('"hidden" must be true or false.');
   const strange = Object.keys(test).filter((key) => !ALWAYS.includes(key) && !FIELDS[kind].includes(key));
-  for (const key of strange)
+  for (const key of strange.slice(0, STRANGE_SHOWN))
     faults.push(`A test of kind "${kind}" has no field ${JSON.stringify(key.slice(0, 40))}. Take it out.`);
   if (test.file !== undefined || kind === 'code') faults.push(...fileFaults(test.file));
   faults.push(...OF_KIND[kind](test));

@@ -197,6 +197,29 @@ it('the library of Standard Webhooks verifies the messages, with a secret in its
   assert.deepEqual(secretBytes(`whsec_${Buffer.alloc(32, 0xfb).toString('base64').replace('=', '')}`)?.length, 32);
 });
 
+it('messages wait without waking the room while there is no receiver, and go to the next one', async () => {
+  answer = 500;
+  await wake();
+  await asks({ type: 'decide', decision: { type: 'end', ended: true } });
+  tenants = start({ webhook: null });
+  now += 60_000;
+  for (let woken = 0; woken < 3; woken++) {
+    alarm = Number.POSITIVE_INFINITY;
+    await tenants.wake();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.ok(alarm > now + 1_000, `woken again after ${alarm - now} ms`);
+  }
+  answer = 204;
+  tenants = start();
+  await wake();
+  await until(() => heard.length === 3);
+  await wake();
+  assert.deepEqual(
+    heard.slice(1).map(({ body }) => JSON.parse(body).type),
+    ['room.created', 'room.ended'],
+  );
+});
+
 it('a receiver that does not answer blocks nothing in the room, and is not called again for each message', async () => {
   silent = true;
   for (const ended of [true, false, true]) await asks({ type: 'decide', decision: { type: 'end', ended } });

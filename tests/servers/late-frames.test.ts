@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
@@ -10,6 +11,7 @@ import { flood } from '../fixtures/raw-socket.js';
 import { append, textOf, until } from '../fixtures/sessions.js';
 
 const HEADER = 'x-real-ip';
+const METRICS_KEY = 'a-key-for-prometheus';
 /** On a busy machine; without a cut it never ends. */
 const CUT_MS = 10_000;
 
@@ -25,6 +27,7 @@ for (const name of engines) {
         CODE_ROOM_OPEN: '1',
         CODE_ROOM_PROXY_HEADER: HEADER,
         CODE_ROOM_ORIGINS: 'https://good.example',
+        CODE_ROOM_METRICS: METRICS_KEY,
       };
       engine = await startEngine({ engine: name, vars, log: (line) => logged.push(line) });
     });
@@ -40,6 +43,13 @@ for (const name of engines) {
       session.connect();
       await until(() => session.status === 'live', 'they are in the room');
       return session;
+    }
+
+    /** Sockets and rooms that are open, as /metrics has them. */
+    async function counted(): Promise<string> {
+      const headers = { Authorization: `Bearer ${METRICS_KEY}` };
+      const text = await (await fetch(`${engine.url}/metrics`, { headers })).text();
+      return [...text.matchAll(/^code_room_(?:connections|rooms_in_use) \d+$/gm)].join('\n');
     }
 
     function attack(room: string, headers: Record<string, string>): Promise<void> {
@@ -65,6 +75,10 @@ for (const name of engines) {
       await until(() => [ann, bob, cy, dan].every(({ status }) => status === 'live'), 'all are back');
       await typed(bob, ann, 'after;');
       assert.equal(textOf(ann), 'before;during;after;');
+      // Neither whoever was cut off nor the sockets that the others had before.
+      const four = 'code_room_connections 4\ncode_room_rooms_in_use 2';
+      for (const end = Date.now() + CUT_MS; (await counted()) !== four && Date.now() < end; ) await sleep(50);
+      assert.equal(await counted(), four);
     });
 
     it('cannot reconnect from that address for a while, and others can', async () => {

@@ -186,6 +186,10 @@ describe('the AI of a server', () => {
       const last = (await talk(id, tokens.interviewer)).at(-1)?.answer;
       assert.deepEqual([last?.text, last?.state, last?.sentence], [said, 'failed', sentence]);
     }
+    const whole = told(await ask(id, tokens.candidate, 'BRIM'));
+    assert.deepEqual(whole, { said: 'x'.repeat(24_000), state: 'done', sentence: '' });
+    rooms.now += 10_000;
+    assert.equal((await talk(id, tokens.interviewer)).at(-1)?.answer?.text, whole.said);
     assert.match(told(await ask(id, tokens.candidate, 'AWAY')).sentence, /^The AI leads elsewhere/);
     assert.match(told(await ask(id, tokens.candidate, 'PAGE')).sentence, /its address may be wrong/);
     assert.equal(told(await ask(id, tokens.candidate, 'WHISPER')).said, 'The key is …!');

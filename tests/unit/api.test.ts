@@ -188,6 +188,59 @@ test('a deeply nested body is refused before it is parsed, and answers never gro
   }
 });
 
+test('a body with a list of a million is refused before it is checked, and of many faults a few are told', async () => {
+  const { call, make } = world();
+  const { id } = await make();
+  const list = (length: number, value: unknown = 1) => Array.from({ length }, () => value);
+  for (const [path, body] of [
+    [`/api/rooms/${id}/run`, { language: 'java', code: '', files: list(900_000) }],
+    ['/api/rooms', { questions: list(900_000) }],
+    ['/api/rooms', { tests: list(10_001) }],
+    ['/api/rooms', { files: list(10_001, {}) }],
+    ['/api/rooms', { timer: [list(10_001)] }],
+    ['/api/rooms', list(900_000)],
+    [`/api/rooms/${id}/questions`, { question: { hints: list(10_001, '[') } }],
+  ] as const) {
+    const answer = await call('POST', path, body);
+    assertProblem(answer, 400);
+    assert.equal(answer.json.detail, 'A list in the body is too long. Shorten it.');
+  }
+  const faulty = await call('POST', '/api/rooms', { questions: list(10_000) });
+  assertProblem(faulty, 422);
+  assert.equal(faulty.json.errors.length, 20);
+  assert.match(
+    faulty.json.detail,
+    /^"questions\/0": Send a text\. .* "questions\/19": Send a text\. There are 9980 more\.$/,
+  );
+  const one = await call('POST', '/api/rooms', { questions: list(21) });
+  assert.match(one.json.detail, / There is 1 more\.$/);
+  assert.doesNotMatch((await call('POST', '/api/rooms', { questions: list(20) })).json.detail, /more/);
+});
+
+test('nothing that a room may have is taken for too long a list', async () => {
+  const { call } = world({ roomsPerMinute: 1e6 });
+  const numbers = Array.from({ length: 20_000 }, (_, n) => n % 10);
+  const tests = Array.from({ length: 10 }, (_, n) => ({
+    ...{ name: `sorts ${n}`, kind: 'call', function: 'sort', args: n % 2 ? [numbers] : numbers },
+    expected: { '"[,': [] },
+  }));
+  const small = Array.from({ length: 500 }, (_, n) => ({ name: `${n}`, kind: 'io', stdin: '1,\\"[,', stdout: ',' }));
+  for (const list of [tests.slice(0, 5), small]) {
+    const answer = await call('POST', '/api/rooms', { code: ',['.repeat(50_000), tests: list });
+    assert.equal(answer.status, 201, answer.text);
+  }
+});
+
+test('sixty requests a minute for rooms that are not there are answered, with and without more in their path', async () => {
+  for (const rest of ['', '/code']) {
+    const { call } = world({ now: () => 0 });
+    const status = async (n: number) =>
+      (await call('GET', `/api/rooms/made-up-${n}${rest}`, undefined, bearer('x'))).status;
+    for (let n = 0; n < 60; n++) assert.ok([401, 404].includes(await status(n)), `${rest} ${n}`);
+    assert.equal(await status(60), 429);
+  }
+});
+
 test('an interrupted body is the client’s fault, and is not reported', async () => {
   const { api, reported, make } = world();
   const { id } = await make();

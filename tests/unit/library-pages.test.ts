@@ -100,6 +100,7 @@ describe('the question library in the form for a room', () => {
   it('asks for the server’s key where there is one, and shows everything with it', async () => {
     const { call } = host('a-key-that-nobody-guesses');
     assert.equal((await call('/questions')).status, 401);
+    assert.equal((await call('/questions?level=9')).status, 422, 'the key would not help');
     assert.match((await call('/questions', [['key', 'wrong']])).text, /role="alert"/);
     assert.doesNotMatch((await call('/questions', [['key', 'wrong']])).text, /Bank transfers/);
     const key: [string, string] = ['key', 'a-key-that-nobody-guesses'];

@@ -32,6 +32,29 @@ test('creating room files takes a limited share of the time, however long each t
   }
 });
 
+test('openings that never end, as when a client goes away midway, lift no limit', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
+  const openings = new Openings(LIMITS);
+  for (let n = 0; n < 100; n++) void openings.turn(() => new Promise(() => {}));
+  for (let ms = 0; ms < 10_000; ms += 20) {
+    t.mock.timers.tick(20);
+    await soon();
+  }
+  const began = Date.now();
+  let held = 0;
+  for (let ms = 0; ms < 60_000; ms += 20) {
+    void openings.turn(async () => {
+      held += 200;
+      t.mock.timers.setTime(Date.now() + 200);
+    });
+    await soon();
+    t.mock.timers.tick(20);
+    await soon();
+  }
+  const part = held / (Date.now() - began);
+  assert.ok(part < 0.25 && part > 0.1, `${part}`);
+});
+
 test('a few at once do not wait, and the waiting time is limited', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: START });
   const openings = new Openings(LIMITS);

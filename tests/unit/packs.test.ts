@@ -1,6 +1,7 @@
 // Language packs as files: built in parts, each checked by its hash, kept for the next visit; what is wrong is a sentence.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { PackStore } from '../../components/runner/sandbox/pack-store.js';
@@ -156,5 +157,74 @@ describe('The files of a language pack', () => {
       buildPacks(['cobol'], built, () => {}, 'tests/fixtures/packs'),
       /There is no pack cobol\. There are: shout\./,
     );
+  });
+
+  describe('beside what is somebody’s own', () => {
+    let out = '';
+    const build = async () => {
+      const { buildPacks } = await import('../../components/runner/packs/build-packs.mjs');
+      return buildPacks(['shout'], out, () => {}, 'tests/fixtures/packs', join(built, '../workers'));
+    };
+    const put = (path: string, text = '') => {
+      mkdirSync(join(out, path, '..'), { recursive: true });
+      writeFileSync(join(out, path), text);
+    };
+    beforeEach(() => {
+      out = mkdtempSync(join(tmpdir(), 'code-room-packs-'));
+    });
+    afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+    it('take the place of no folder that holds anything else, and no file of it is touched', async () => {
+      for (const names of [
+        ['main.c'],
+        ['manifest.json'],
+        ['LICENCES.txt'],
+        ['sub/a-0123456789ab.pack'],
+        ['a-0123456789ab.pack', 'notes.txt'],
+      ]) {
+        for (const name of names) put(`shout/${name}`, 'mine');
+        await assert.rejects(build(), ({ message }: Error) =>
+          message.endsWith(
+            'shout is there, and holds other files than those of a language pack. Move it away, or name another folder with --out.',
+          ),
+        );
+        for (const name of names) assert.equal(readFileSync(join(out, 'shout', name), 'utf8'), 'mine');
+        assert.deepEqual(readdirSync(out), ['shout']);
+        rmSync(join(out, 'shout'), { recursive: true });
+      }
+      put('shout', 'a file of this name');
+      await assert.rejects(build(), /shout is there, and holds other files/);
+    });
+
+    it('replace what a build has left that was broken off', async () => {
+      mkdirSync(join(out, 'shout'));
+      for (const names of [[], ['a-0123456789ab.pack'], ['a-0123456789ab.pack', 'LICENCES.txt', 'manifest.json']]) {
+        for (const name of names) put(`shout/${name}`, '{"format": 1, "bui');
+        await build();
+        assert.equal(JSON.parse(readFileSync(join(out, 'shout/manifest.json'), 'utf8')).id, 'shout');
+        assert.ok(!readdirSync(join(out, 'shout')).includes('a-0123456789ab.pack'));
+        put('shout/manifest.json', '{"built": "another"}');
+      }
+    });
+
+    it('are listed without the manifests of anything else', async () => {
+      const others = [
+        '{"name": "A web app", "icons": []}',
+        '{"format": 1, "files": ["a.js"]}',
+        'null',
+        '[]',
+        '3',
+        '<html>',
+      ];
+      for (const [at, text] of others.entries()) put(`app-${at}/manifest.json`, text);
+      await build();
+      const { packs } = JSON.parse(readFileSync(join(out, 'packs.json'), 'utf8'));
+      assert.deepEqual(
+        packs.map(({ id }: { id: string }) => id),
+        ['shout'],
+      );
+      for (const [at, text] of others.entries())
+        assert.equal(readFileSync(join(out, `app-${at}/manifest.json`), 'utf8'), text);
+    });
   });
 });

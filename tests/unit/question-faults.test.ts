@@ -51,6 +51,28 @@ describe('a question', () => {
     assert.deepEqual(questionFaults(staged(stage, { title: 'Talk' })), []);
   });
 
+  it('of very many wrong names is refused in a few sentences', () => {
+    const names = Array.from({ length: 150_000 }, (_, n) => `n${n}`);
+    const strange = Object.fromEntries(names.map((name) => [name, 1]));
+    const tests = Array.from({ length: 500 }, (_, n) => ({ ...call, name: `adds ${n}` }));
+    const languages = { python: { ...python, tests }, lua: { ...python, tests } };
+    for (const value of [
+      { ...question, ...strange },
+      inPython(strange),
+      inPython({ tests: [{ ...call, ...strange }] }),
+      inPython({ starter: [{ ...python.starter[0], ...strange }] }),
+      { ...question, rubric: [{ criterion: 'a', levels, ...strange }] },
+      { ...staged({ title: 'a', tests: names }), languages },
+      { ...staged({ title: 'a', files: { python: names } }), languages },
+      { ...staged({ title: 'a', files: strange }), languages },
+      { ...staged({ title: 'a', files: Object.fromEntries(names.map((name) => [name, []])) }), languages },
+      { ...staged({ title: 'a', ...strange }), languages },
+    ]) {
+      const faults = questionFaults(value);
+      assert.ok(faults.length > 0 && faults.length <= 25, `${faults.length}: ${faults[0]}`);
+    }
+  });
+
   const file = (name: string, text = '') => ({ starter: [...python.starter, { name, text }] });
   const refused: [what: string, value: unknown, sentence: string | RegExp][] = [
     ['of no object', [], /^question\.json: A question is an object/],

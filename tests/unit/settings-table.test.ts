@@ -79,6 +79,20 @@ describe('settings', () => {
     }
   });
 
+  it('that are keys have letters that a header can hold, and are not repeated where they have others', () => {
+    for (const name of ['CODE_ROOM_MAKERS', 'CODE_ROOM_METRICS', 'CODE_ROOM_AI_KEY']) {
+      for (const value of ['größer-als-man-denkt', 'two words of a key', 'key–with–dashes', 'a\u0001b', 'schlüssel🔑'])
+        assert.throws(
+          () => readDeployment({ [name]: value }),
+          ({ message }: Error) =>
+            message === `${name} must be a key of letters without accents, digits and signs, without spaces.`,
+          value,
+        );
+      const key = `!"#$%&'()*+,-./09:;<=>?@AZ[\\]^_az{|}~`;
+      assert.equal(readDeployment({ [name]: key })[name as 'CODE_ROOM_AI_KEY'], key);
+    }
+  });
+
   it('that are unsafe in public prevent the start in production', () => {
     assert.deepEqual(faults(safe), []);
     assert.deepEqual(faults({ ...safe, CODE_ROOM_URL: 'http://localhost:1999' }), []);

@@ -209,6 +209,20 @@ describe('a valid token', () => {
     assert.match(JSON.stringify((await hello(await sign({ jti: 'j3' }))).heard), /CANARY/);
   });
 
+  it('may have numbers for ids, and a name of another kind is none', async () => {
+    const { sign, hello, get } = world();
+    const numbers = { sub: 7, jti: 8 } as unknown as JWTPayload;
+    const first = await hello(await sign({ ...numbers, name: { first: 'Ada' }, link: ['x'] }));
+    assert.equal(first.welcome?.type === 'welcome' && first.welcome.role, 'candidate', first.sentence);
+    const same = await hello(await sign({ sub: '7', jti: 'j9' }));
+    const other = await hello(await sign({ sub: '8', jti: 'j10' }));
+    const people = [first, same, other].map(({ welcome }) => welcome?.type === 'welcome' && welcome.person);
+    assert.equal(people[0], people[1]);
+    assert.notEqual(people[0], people[2]);
+    const boss = await sign({ role: 'interviewer', sub: 'boss', jti: 'j11' });
+    assert.equal((await get(boss)).status, 200);
+  });
+
   it('from before a room was deleted does not recreate it; a later one does', async () => {
     const { rooms, sign, hello, seconds } = world();
     const old = await sign();
@@ -254,6 +268,19 @@ describe('a token is refused', () => {
     'without a beginning': ({ sign }) => sign({ iat: undefined }),
     'without a person': ({ sign }) => sign({ sub: undefined }),
     'with an empty person': ({ sign }) => sign({ sub: '' }),
+    'with a person of null': ({ sign }) => sign({ sub: null as unknown as string }),
+    'with a person that is an object': ({ sign }) => sign({ sub: { id: 7 } as unknown as string }),
+    'with a person that is a list': ({ sign }) => sign({ sub: ['user-7'] as unknown as string }),
+    'with a person that is true': ({ sign }) => sign({ sub: true as unknown as string }),
+    // JSON has read another number than was written.
+    'with a person of a number too large to be exact': ({ sign }) => sign({ sub: (2 ** 53 + 2) as unknown as string }),
+    'with an id of null': ({ sign }) => sign({ jti: null as unknown as string }),
+    'with an id that is an object': ({ sign }) => sign({ jti: {} as unknown as string }),
+    'with an empty id': ({ sign }) => sign({ jti: '' }),
+    'with a role that is a list': ({ sign }) => sign({ role: ['candidate'] }),
+    'with a room that is a list': ({ sign }) => sign({ room: ['lesson-1'] }),
+    'with a beginning that is no number': ({ sign }) => sign({ iat: 'now' as unknown as number }),
+    'with a version that is a text': ({ sign }) => sign({ ver: '1' }),
     'without an id': ({ sign }) => sign({ jti: undefined }),
     'with an id too long to keep': ({ sign }) => sign({ jti: 'x'.repeat(129) }),
     'of another version': ({ sign }) => sign({ ver: 2 }),

@@ -1,6 +1,15 @@
 // Builds language packs: each in a folder of its own with a manifest, and beside them the list of all. PACKS.md has the format.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
@@ -28,6 +37,8 @@ const PART_BYTES = 24 * 1024 * 1024;
 const WORTHWHILE = 0.95;
 const MANIFEST = 'manifest.json';
 const LIST = 'packs.json';
+/** Names of what a build writes into the folder of a pack. */
+const WRITTEN = /-[0-9a-f]{12}\.pack$|^(LICENCES\.txt|manifest\.json)$/;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = resolve(here, '../../..');
@@ -55,9 +66,23 @@ export async function buildPacks(ids, out, say, sources = here, workers = bundle
   const missing = packs.flatMap(({ packages }) => packages.filter((name) => !isThere(name)).map(wanted));
   if (missing.length > 0)
     throw new Error(`Packages are missing. Install them first:\n  npm install ${missing.join(' ')}`);
+  for (const { id } of packs) assertReplaceable(join(out, id));
   mkdirSync(out, { recursive: true });
   for (const pack of packs) await buildPack(pack, out, say, join(sources, pack.id), join(workers, pack.id));
   writeFileSync(join(out, LIST), `${JSON.stringify({ format: 1, packs: listed(out) })}\n`);
+}
+
+/** A build takes the place of what one before has left, whole or broken off, and of nothing else. @param {string} folder */
+function assertReplaceable(folder) {
+  if (!existsSync(folder)) return;
+  const isFolder = statSync(folder).isDirectory();
+  const entries = isFolder ? readdirSync(folder, { withFileTypes: true }) : [];
+  // The parts come first: names that a site may have for its own files tell nothing without them.
+  const ours = entries.every((entry) => entry.isFile() && WRITTEN.test(entry.name));
+  if (isFolder && ours && (entries.length === 0 || entries.some(({ name }) => name.endsWith('.pack')))) return;
+  throw new Error(
+    `${folder} is there, and holds other files than those of a language pack. Move it away, or name another folder with --out.`,
+  );
 }
 
 /** @param {Pack} pack @param {string} out @param {(line: string) => void} say @param {string} source @param {string} workers */
@@ -124,10 +149,15 @@ function listed(out) {
   }));
 }
 
-/** @param {string} folder */
+/** Undefined where there is none of a pack: other things have files of this name, too. @param {string} folder */
 function readManifest(folder) {
-  const path = join(folder, MANIFEST);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
+    const { format, built, files } = manifest ?? {};
+    return format === 1 && typeof built === 'string' && Array.isArray(files) ? manifest : undefined;
+  } catch {
+    return undefined; // There is no such file, or it is no JSON: a build may have been broken off.
+  }
 }
 
 /** Bytes that are fetched. @param {{ parts: { size: number }[] }[]} files */
