@@ -83,13 +83,13 @@ describe('settings', () => {
     for (const name of ['CODE_ROOM_MAKERS', 'CODE_ROOM_METRICS', 'CODE_ROOM_AI_KEY']) {
       for (const value of ['größer-als-man-denkt', 'two words of a key', 'key–with–dashes', 'a\u0001b', 'schlüssel🔑'])
         assert.throws(
-          () => readDeployment({ [name]: value }),
+          () => readSettings({ [name]: value }),
           ({ message }: Error) =>
             message === `${name} must be a key of letters without accents, digits and signs, without spaces.`,
           value,
         );
       const key = `!"#$%&'()*+,-./09:;<=>?@AZ[\\]^_az{|}~`;
-      assert.equal(readDeployment({ [name]: key })[name as 'CODE_ROOM_AI_KEY'], key);
+      assert.equal(readSettings({ [name]: key })[name as 'CODE_ROOM_AI_KEY'], key);
     }
   });
 
