@@ -66,7 +66,7 @@ const typing = EditorView.inputHandler.of((view, from, to, text) => {
   if (
     view.compositionStarted ||
     state.readOnly ||
-    state.facet(helpLevel) === 'none' ||
+    !helps(state) ||
     ranges.length > 1 ||
     main.from !== from ||
     main.to !== to
@@ -77,10 +77,14 @@ const typing = EditorView.inputHandler.of((view, from, to, text) => {
   return spec !== null;
 });
 
+function helps(state: EditorState): boolean {
+  return state.facet(helpLevel) !== 'none';
+}
+
 export const closingBrackets: Extension = [
   allAutoClosed,
   typing,
-  Prec.high(keymap.of([{ key: 'Backspace', run: deleteBracketPair }])),
+  Prec.high(keymap.of([{ key: 'Backspace', run: (view) => helps(view.state) && deleteBracketPair(view) }])),
 ];
 
 /** The transaction for a typed character; null when it is only inserted. */

@@ -27,8 +27,10 @@ const takeOffer: Command = (view) => {
   return false;
 };
 
-/** Search panel phrases in plain words; CodeMirror's are for programmers. */
+/** CodeMirror's phrases that people see or hear, in plain words; its own are for programmers. `$` stands where it puts a value. */
 const PHRASES = {
+  Find: 'Find',
+  Replace: 'Replace',
   next: 'Next',
   previous: 'Previous',
   all: 'Select all',
@@ -38,7 +40,17 @@ const PHRASES = {
   replace: 'Replace',
   'replace all': 'Replace all',
   close: 'Close',
+  'Go to line': 'Go to line',
   go: 'Go',
+  'current match': 'current match',
+  'on line': 'on line',
+  'replaced match on line $': 'replaced match on line $',
+  'replaced $ matches': 'replaced $ matches',
+  Completions: 'Completions',
+  'Control character': 'Control character',
+  'Selection deleted': 'Selection deleted',
+  Diagnostics: 'Problems',
+  'No diagnostics': 'No problems',
 } satisfies Words;
 
 for (const [phrase, words] of Object.entries(PHRASES))

@@ -109,6 +109,8 @@ export class DocumentEditor {
       const language = await loadLanguage(id, name);
       if (this.#language === wanted) this.#change({ ...this.#options, language });
     } catch {
+      // Another has been chosen since: what becomes of that one is told then.
+      if (this.#language !== wanted) return;
       this.#language = '';
       this.events.failed('language', refusalText('highlighting-missing'));
     }

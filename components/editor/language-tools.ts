@@ -117,7 +117,7 @@ function signatures(client: LanguageClient, of: SessionDocument): Extension {
       const { code = '', from = 0, to = 0, words = '' } = found ?? {};
       const pieces = [code.slice(0, from), code.slice(from, to), code.slice(to)];
       const shown = { pos: state.selection.main.head, above: true, create: () => ({ dom: known(pieces, words) }) };
-      if (found || view.state.field(signature)) view.dispatch({ effects: setSignature.of(found && shown) });
+      if (found || view.state.field(signature, false)) view.dispatch({ effects: setSignature.of(found && shown) });
     };
     return {
       update({ transactions, selectionSet, state }: ViewUpdate) {

@@ -41,7 +41,8 @@ export function show({ output, fileNames, by, reveal }: Shown): TemplateResult[]
     const { kind } = shown;
     if (!('pieces' in shown)) {
       const { text } = shown;
-      if (shown.kind === 'note') return html`<span class="note" data-by=${by ?? nothing}>${text}</span>`;
+      if (shown.kind === 'note')
+        return html`<span class="note" data-by=${by ? t('{name}’s page:', { name: by }) : nothing}>${text}</span>`;
       return ++attachments > MAX_ATTACHMENTS ? plain(shown.kind) : attachment(shown.kind, text);
     }
     const said = SAID[kind];

@@ -86,7 +86,7 @@ export const outputContentStyles: CSSResult = css`
     border-color: var(--_border-strong);
   }
   .note[data-by]::before {
-    content: attr(data-by) '’s page: ';
+    content: attr(data-by) ' ';
   }
   .warning {
     display: block;

@@ -123,10 +123,12 @@ export function createSite({
 
   /** HTMX gets the changed fragment, everybody else the page that includes it. */
   function show(c: Context, make: Html, status: number) {
-    c.status(status as StatusCode);
+    const fragment = c.req.header('HX-Request') === 'true';
+    // HTMX leaves the page as it is where a server fails, and this is an answer that says so by itself.
+    c.status((fragment && status >= 500 ? 200 : status) as StatusCode);
     c.header('Vary', 'HX-Request');
     c.header('Cache-Control', 'no-store');
-    if (c.req.header('HX-Request') === 'true') return c.html(make);
+    if (fragment) return c.html(make);
     return c.html(spoken(c, () => homePage({ make, ...tryRoom(), packages })));
   }
 
@@ -149,10 +151,12 @@ export function createSite({
   const tooLarge = async (c: Context) => show(c, await makeForm(c, { error: TOO_LONG }), 413);
   site.post('/rooms', limitForm(FORM_BYTES, tooLarge), async (c) => {
     const { key, ...form } = await readForm(c);
-    const chosen = async () =>
-      form.questions.length === 0
-        ? []
-        : (await readLines(c, api, key)).lines.filter(({ id }) => form.questions.includes(id));
+    /** Without the right key nobody may read them: then they stay chosen as they are. */
+    const chosen = async () => {
+      if (form.questions.length === 0) return {};
+      const { lines, error } = await readLines(c, api, key);
+      return error ? { unread: form.questions } : { chosen: lines.filter(({ id }) => form.questions.includes(id)) };
+    };
     const answer = await api.fetch(apiRequest(c, form, key));
     if (answer.ok) {
       const made = (await answer.json()) as Made;
@@ -167,7 +171,7 @@ export function createSite({
     const errors = Object.fromEntries((problem.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]));
     // A fault shown next to its field is not repeated above.
     const error = Object.keys(errors).some((name) => name in form) ? undefined : problem.detail;
-    return show(c, await makeForm(c, { form, error, errors, chosen: await chosen() }), answer.status);
+    return show(c, await makeForm(c, { form, error, errors, ...(await chosen()) }), answer.status);
   });
   site.get('/rooms', (c) => c.redirect(spoken(c, () => href('/'))));
 

@@ -1,6 +1,8 @@
 /** Keeps chosen questions of a new room when search results arrive that were requested before the choice. */
 
 const chosen = new Set<string>();
+/** Lost ones that were asked for: where the answer has them not either, as a refusal has none, another would not. */
+const sought = new Set<string>();
 
 export function keepChosenQuestions(): void {
   // A refused form comes back with some.
@@ -14,12 +16,16 @@ export function keepChosenQuestions(): void {
 }
 
 function restore(): void {
-  const list = document.querySelector('#question-list');
+  // A refusal may stand in the place of the whole library.
+  const list = document.querySelector('#question-list, #make-library:has(> [role=alert])');
   // Another room is being created.
   if (!document.querySelector('#make-questions')) chosen.clear();
   if (!list) return;
   const boxes = [...list.querySelectorAll<HTMLInputElement>('[name=questions]')];
-  for (const box of boxes) box.checked = chosen.has(box.value);
+  for (const box of boxes) {
+    box.checked = chosen.has(box.value);
+    if (!box.hidden) sought.delete(box.value);
+  }
   const lost = [...chosen].filter((id) => !boxes.some(({ value }) => value === id));
   if (lost.length === 0) return;
   for (const value of lost) {
@@ -27,6 +33,8 @@ function restore(): void {
     box.checked = box.hidden = true;
     list.append(box);
   }
+  if (lost.every((id) => sought.has(id))) return;
+  for (const id of lost) sought.add(id);
   // Another search puts them first.
   document.querySelector('#make-library [name=q]')?.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -2,8 +2,12 @@
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import { heard, t } from '../../components/wording/words.js';
 
+/** As long as a title may be: `TITLE_LENGTH` of party/http/schemas.ts. */
+const TITLE_LENGTH = 120;
+
 export interface MadeRoom {
   id: string;
+  title: string;
   links: Record<'interviewer' | 'candidate' | 'observer', string>;
 }
 
@@ -13,6 +17,7 @@ export async function requestRoom(
   shown: CodeRoomReplay['files'],
   key: string,
 ): Promise<MadeRoom | string> {
+  const continued = titleAfter(title);
   const files = shown.map(({ language, ...file }) => ({ ...file, ...(language && { language }) }));
   // What no header can hold is no key.
   const authorization = key && { Authorization: `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}` };
@@ -20,14 +25,20 @@ export async function requestRoom(
     const answer = await fetch('/api/rooms', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...authorization },
-      body: JSON.stringify({
-        title: [...t('{title}, continued', { title: title || t('Interview') })].slice(-120).join(''),
-        files,
-      }),
+      body: JSON.stringify({ title: continued, files }),
     });
-    const made = (await answer.json()) as MadeRoom | { detail: string };
-    return 'detail' in made ? heard(made.detail) : made;
+    const made = (await answer.json()) as Omit<MadeRoom, 'title'> | { detail: string };
+    return 'detail' in made ? heard(made.detail) : { ...made, title: continued };
   } catch {
     return t('The room was not made. Check the connection and try again.');
   }
+}
+
+/** A long title loses its end, not what says that this is another room. */
+function titleAfter(title: string): string {
+  const letters = [...(title || t('Interview'))];
+  const continued = () => t('{title}, continued', { title: letters.join('') });
+  // By UTF-16 units, as the API counts; by whole characters, as it takes no halves.
+  while (letters.length > 0 && continued().length > TITLE_LENGTH) letters.pop();
+  return continued();
 }

@@ -17,7 +17,14 @@ htmx.config.defaultSwap = 'innerMorph';
 
 /** An HTMX request, as in its events. */
 interface Request {
-  ctx: { fetch?: typeof fetch; request: { method: string; headers: Record<string, string> } };
+  ctx: {
+    fetch?: typeof fetch;
+    request: { method: string; headers: Record<string, string> };
+    sourceElement: Element;
+    sourceEvent: Event;
+    swap: string;
+    response?: { status: number };
+  };
 }
 
 export class Desk {
@@ -55,12 +62,16 @@ export class Desk {
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
     for (const pressed of [this.#state, this.#desk]) {
-      pressed.addEventListener('htmx:config:request', (event) => {
-        this.deleting = (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
-        this.#sign(event as CustomEvent<Request>);
+      this.#connect(pressed);
+      // After the question whether to, and until the desk is shown again, which it is where the room was not deleted.
+      const deletes = (event: Event) => (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
+      pressed.addEventListener('htmx:before:request', (event) => {
+        this.deleting ||= deletes(event);
       });
-      pressed.addEventListener('htmx:after:swap', () => this.#fill(alert.sound));
-      pressed.addEventListener('htmx:error', () => this.#tellUnreachable());
+      pressed.addEventListener('htmx:after:swap', (event) => {
+        if (deletes(event)) this.deleting = false;
+        this.#fill(alert.sound);
+      });
     }
     this.room.append(this.#side);
     htmx.process(this.#desk);
@@ -77,20 +88,18 @@ export class Desk {
     questions.id = 'desk-questions';
     questions.setAttribute('hx-get', `/r/${this.access.key.room}/desk/questions`);
     questions.setAttribute('hx-trigger', 'load');
-    questions.addEventListener('htmx:config:request', (event) => this.#sign(event as CustomEvent<Request>));
-    questions.addEventListener('htmx:error', () => this.#tellUnreachable());
+    this.#connect(questions);
     const pick = () => questions.querySelector('#desk-pick');
     questions.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-close-pick]')) pick()?.replaceChildren();
     });
-    questions.addEventListener('htmx:after:swap', ({ target }) => {
-      if (target instanceof Element && target.getAttribute('hx-target') === '#desk-pick')
-        pick()?.scrollIntoView({ block: 'start' });
-    });
-    // The asked question now appears in the room's list.
-    questions.addEventListener('submit', ({ target }) => {
-      const picked = target instanceof Element && pick()?.contains(target);
-      if (picked) questions.addEventListener('htmx:after:swap', () => this.#closePicker(), { once: true });
+    questions.addEventListener('htmx:after:swap', (event) => {
+      const { ctx } = (event as CustomEvent<Request>).detail;
+      // The server has failed, and nothing was swapped.
+      if (ctx.swap === 'none') return;
+      if (ctx.sourceElement.getAttribute('hx-target') === '#desk-pick') pick()?.scrollIntoView({ block: 'start' });
+      // The asked question now appears in the room's list.
+      if (ctx.request.method === 'POST' && pick()?.contains(ctx.sourceElement)) this.#closePicker();
     });
     this.room.addEventListener('code-room-question', () => {
       questions.querySelector('#desk-asked')?.dispatchEvent(new Event('refresh'));
@@ -116,6 +125,27 @@ export class Desk {
     this.#timer = setTimeout(() => this.#desk.dispatchEvent(new Event('refresh')), 200);
   }
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Requests of this part come from this person, each once, and their failure is told. */
+  #connect(part: Element): void {
+    part.addEventListener('htmx:config:request', (event) => {
+      const request = event as CustomEvent<Request>;
+      const { request: sent, sourceEvent } = request.detail.ctx;
+      // The second click of a double-click was not meant for what the first has put there: the next hint, "Unlock".
+      const again = sourceEvent instanceof MouseEvent && sourceEvent.detail > 1;
+      if (again && sent.method !== 'GET') event.preventDefault();
+      else this.#sign(request);
+    });
+    part.addEventListener('htmx:error', () => this.#tellUnreachable());
+    part.addEventListener('htmx:response:error', (event) => {
+      const { ctx } = (event as CustomEvent<Request>).detail;
+      const { status = 0 } = ctx.response ?? {};
+      if (status < 500 && status !== 429) return;
+      // What the room is too busy for takes the place of nothing, either.
+      ctx.swap = 'none';
+      this.#tellUnreachable();
+    });
+  }
 
   #sign({ detail: { ctx } }: CustomEvent<Request>): void {
     ctx.fetch = async (address, request) => {

@@ -2,7 +2,7 @@
 import { heard, t } from '../../components/wording/words.js';
 import { safeName, type ZipEntry, zipOf } from '../../party/shared/zip.js';
 import { candidateFiles, type OwnWork } from './candidate-download.js';
-import type { RoomAccess } from './room-access.js';
+import { AccessRefused, type RoomAccess } from './room-access.js';
 
 /** Long enough to read. */
 const SORRY_MS = 4000;
@@ -41,13 +41,15 @@ async function take(access: RoomAccess, button: HTMLButtonElement, { path, name,
   button.disabled = true;
   try {
     const answer = await access.ask(path, accept);
-    if (!answer.ok) throw new Error(((await answer.json()) as { detail: string }).detail);
+    if (!answer.ok) throw new AccessRefused(answer.status, ((await answer.json()) as { detail: string }).detail, '');
     if (entries) {
       const files = entries(await answer.json(), document.getElementById('title')?.textContent ?? '');
       save(new Blob([zipOf(files, new Date())], { type: 'application/zip' }), `${titleOfRoom()} ${name}`);
     } else save(await answer.blob(), name);
   } catch (error) {
-    sayOn(button, error instanceof Error && error.message ? heard(error.message) : t('That did not work. Try again.'));
+    // Others' messages, as of a download that broke off, are the browser's: for us, and in English.
+    const reason = error instanceof AccessRefused && error.message;
+    sayOn(button, reason ? heard(reason) : t('That did not work. Try again.'));
   }
   button.disabled = false;
 }

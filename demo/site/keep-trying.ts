@@ -6,8 +6,11 @@ const LONGEST_WAIT_MS = 10_000;
 const TIMEOUT_MS = 4_000;
 const LONGEST_TIMEOUT_MS = 30_000;
 
-/** Exponential backoff, but retries at once when the browser is online again. A busy server (429, 5xx) counts as no answer. */
-export async function keepTrying(send: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+/**
+ * Exponential backoff, but retries at once when the browser is online again. A busy server (429, 5xx) counts as no answer, and so
+ * does whatever `send` rejects with.
+ */
+export async function keepTrying<A extends { status: number }>(send: (signal: AbortSignal) => Promise<A>): Promise<A> {
   for (let attempt = 0; ; attempt++) {
     try {
       const answer = await answered(send, Math.min(TIMEOUT_MS * 2 ** attempt, LONGEST_TIMEOUT_MS));
@@ -19,8 +22,8 @@ export async function keepTrying(send: (signal: AbortSignal) => Promise<Response
   }
 }
 
-/** Only for the start of the answer; its body may be long. */
-async function answered(send: (signal: AbortSignal) => Promise<Response>, ms: number): Promise<Response> {
+/** For what `send` waits for: mostly only the start of the answer, whose body may be long. */
+async function answered<A>(send: (signal: AbortSignal) => Promise<A>, ms: number): Promise<A> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), ms);
   try {

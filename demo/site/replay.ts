@@ -87,8 +87,8 @@ async function copyMoment(player: CodeRoomReplay): Promise<void> {
 async function continueFrom(player: CodeRoomReplay, title: string, key: string): Promise<string> {
   const made = await requestRoom(title, player.files, key);
   if (typeof made === 'string') return made;
-  const { id, links } = made;
-  rememberRoom(id, { title, links, madeAt: Date.now(), undismissed: true });
+  const { id, links, title: continued } = made;
+  rememberRoom(id, { title: continued, links, madeAt: Date.now(), undismissed: true });
   location.assign(keepingLocale(links.interviewer));
   return '';
 }

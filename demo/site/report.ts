@@ -41,7 +41,9 @@ async function show(): Promise<void> {
       const headers = new Headers(request?.headers);
       headers.set('Authorization', `Bearer ${token}`);
       const answer = await fetch(address, { ...request, headers });
-      if (!answer.ok) say(await answer.clone().text());
+      // A failing server, or a proxy before it, may say nothing, or a whole page.
+      if (answer.status >= 500) say(t('The server does not answer. Check the connection and reload the page.'));
+      else if (!answer.ok) say(await answer.clone().text());
       return answer;
     };
   });

@@ -44,10 +44,22 @@ export class AccessRefused extends Error {
 /** A token that expires sooner might not arrive in time. */
 const MARGIN_MS = 10_000;
 
+/** What the room says of a token; or, refusing one, `detail`. */
+interface Exchanged {
+  status: number;
+  ok: boolean;
+  request: string;
+  body: Token & { detail: string };
+  /** When the server made it, by its own clock. */
+  madeAt: number;
+}
+
 export class RoomAccess {
   /** The element requests its first token a moment after the page did. */
   #first: Promise<Token> | undefined;
   #latest: Token | undefined;
+  /** When the latest token ends, by this computer's clocks: the one may be put back, the other stands still while it sleeps. */
+  #ends = { wall: 0, steady: 0 };
   /** This computer's clock is so far ahead of the server's. */
   clockAheadMs = 0;
   /** Secrets that are not valid any more. */
@@ -70,7 +82,8 @@ export class RoomAccess {
   /** A token that is valid long enough for one request. */
   async token(): Promise<string> {
     const latest = this.#latest;
-    const holds = latest && Date.parse(latest.expiresAt) - Date.now() > MARGIN_MS;
+    const { wall, steady } = this.#ends;
+    const holds = latest && Math.min(wall - Date.now(), steady - performance.now()) > MARGIN_MS;
     return (holds ? latest : await this.#exchange()).token;
   }
 
@@ -107,29 +120,37 @@ export class RoomAccess {
     return answer.ok ? answer.json() : undefined;
   }
 
-  /** False when the room has been deleted. */
+  /** False when the room itself says that it is no more: whatever stands before it may answer the same. */
   async exists(): Promise<boolean> {
-    return (await this.ask('')).status !== 404;
+    try {
+      const answer = await this.ask('');
+      return answer.status !== 404 || !/json/.test(answer.headers.get('Content-Type') ?? '');
+    } catch (error) {
+      return !(error instanceof AccessRefused && error.status === 404);
+    }
   }
 
   async #exchange(): Promise<Token> {
     const { secret } = this.key;
     const personKey = await rememberedPerson(this.key);
-    const answer = await keepTrying((signal) =>
-      fetch(this.#path('/token'), {
-        method: 'POST',
-        signal,
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ secret, personKey }),
-      }),
+    const { status, ok, request, body, madeAt } = await keepTrying(async (signal) =>
+      exchanged(
+        await fetch(this.#path('/token'), {
+          method: 'POST',
+          signal,
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ secret, personKey }),
+        }),
+      ),
     );
-    const body = await answer.json();
-    if (answer.status === 401 && secret && this.#goOnWithout(secret)) return this.#exchange();
-    if (!answer.ok) throw new AccessRefused(answer.status, body.detail, answer.headers.get('X-Request-Id') ?? '');
+    if (status === 401 && secret && this.#goOnWithout(secret)) return this.#exchange();
+    if (!ok) throw new AccessRefused(status, body.detail, request);
     // Once, so that data removed while this page is open stays removed.
     if (this.#latest) keepForThisTab(this.key);
     else keepKey(this.key, body.role);
-    this.clockAheadMs = Date.now() - madeAt(body.token);
+    this.clockAheadMs = Date.now() - madeAt;
+    const lastsMs = Date.parse(body.expiresAt) - madeAt;
+    this.#ends = { wall: Date.now() + lastsMs, steady: performance.now() + lastsMs };
     await rememberPerson(this.key, body.personKey);
     this.#latest = body;
     return body;
@@ -149,6 +170,14 @@ export class RoomAccess {
   #path(rest: string): string {
     return `/api/rooms/${this.key.room}${rest}`;
   }
+}
+
+/** Rejects where the answer is none of the room's: a proxy's page, one that broke off. */
+async function exchanged(answer: Response): Promise<Exchanged> {
+  const { status, ok, headers } = answer;
+  const body = await answer.json();
+  if (!ok && typeof body.detail !== 'string') throw new TypeError(answer.url);
+  return { status, ok, request: headers.get('X-Request-Id') ?? '', body, madeAt: ok ? madeAt(body.token) : 0 };
 }
 
 /** When the server made a token, by its own clock. */

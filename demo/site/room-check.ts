@@ -46,18 +46,28 @@ export class RoomCheck {
 
   /** Nothing to check here. */
   drop(id: string): void {
-    this.#row(id)?.remove();
-    this.#outcomes.delete(id);
+    this.#show(id, false);
     this.#sum();
   }
 
-  #row(id: string): Element | null {
+  /** Its outcome is still to come, also of one that was dropped. */
+  expect(id: string): void {
+    this.#show(id, true);
+  }
+
+  #show(id: string, shown: boolean): void {
+    const row = this.#row(id);
+    if (row) row.hidden = !shown;
+    this.#outcomes.delete(id);
+  }
+
+  #row(id: string): HTMLElement | null {
     return this.panel.querySelector(`[data-check="${id}"]`);
   }
 
   #sum(): void {
     const summary = this.panel.querySelector('[data-summary]');
-    if (!summary || this.#outcomes.size < this.panel.querySelectorAll('[data-check]').length) return;
+    if (!summary || this.#outcomes.size < this.panel.querySelectorAll('[data-check]:not([hidden])').length) return;
     const wrong = [...this.#outcomes.values()].filter((good) => !good).length;
     const words =
       wrong === 0
@@ -81,14 +91,19 @@ function canCompile(): boolean {
 
 function canStore(): Promise<boolean> {
   return new Promise((resolve) => {
-    if (!globalThis.indexedDB) return resolve(false);
-    const opening = indexedDB.open('code-room check');
-    opening.onerror = () => resolve(false);
-    opening.onsuccess = () => {
-      opening.result.close();
-      indexedDB.deleteDatabase('code-room check');
-      resolve(true);
-    };
+    try {
+      if (!globalThis.indexedDB) return resolve(false);
+      const opening = indexedDB.open('code-room check');
+      opening.onerror = () => resolve(false);
+      opening.onsuccess = () => {
+        opening.result.close();
+        indexedDB.deleteDatabase('code-room check');
+        resolve(true);
+      };
+    } catch {
+      // Where nothing may be stored, already asking may be forbidden.
+      resolve(false);
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { openPopovers } from './popovers.js';
 import { updateRoom } from './remembered-rooms.js';
-import { type AccessRefused, type Role, RoomAccess } from './room-access.js';
+import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { withAlert } from './waiting-alert.js';
 import { WaitingPage } from './waiting-room.js';
@@ -55,7 +55,15 @@ function begin(): void {
 
 function open(): void {
   const element = find('room') as RoomElement;
-  element.getToken = async () => (await access.next()).token;
+  element.getToken = async () => {
+    try {
+      return (await access.next()).token;
+    } catch (error) {
+      // Deleted while this page slept: the element would try to come back for ever.
+      if (error instanceof AccessRefused && error.status === 404) gone(error.request);
+      throw error;
+    }
+  };
   element.setAttribute('room', key.room);
   offerDownloads(access);
   find('forget').addEventListener('click', () => {
@@ -86,8 +94,8 @@ function follow(element: RoomElement): void {
   element.addEventListener('code-room-status', (event) => {
     const { status, sentence = '' } = event as Event & { status: string; sentence?: string };
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
-    // People who are neither in the room nor in its lobby may not see the facts.
-    if (!joined && (inside || status === 'waiting')) void showFacts(waiting);
+    // People who are neither in the room nor in its lobby may not see the facts; what is refused is told elsewhere.
+    if (!joined && (inside || status === 'waiting')) showFacts(waiting).catch(() => undefined);
     if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
     if (status === 'waiting') waiting.show(true);
     if (inside) {
@@ -100,13 +108,20 @@ function follow(element: RoomElement): void {
     if (status === 'refused' && !joined) refuse('away', sentence);
     if (inside) updateRoom(key.room, { ended: status === 'ended' });
     // A deleted room counts as ended, too, but nothing of it can be read.
-    if (status === 'ended') access.exists().then((exists) => exists || refuse(desk?.deleting ? 'deleted' : 'gone'));
+    if (status === 'ended') access.exists().then((exists) => exists || gone());
   });
 }
 
 function introduce(role: Role): void {
   showRole(role);
-  if (role === 'interviewer') void openDesk();
+  if (role === 'interviewer') openDesk().catch(offerReload);
+}
+
+/** The panel could not be fetched. Its button is there all the same, and fetches the page again. */
+function offerReload(): void {
+  const button = find('desk-button');
+  button.hidden = false;
+  button.addEventListener('click', () => location.reload());
 }
 
 /** Loaded for interviewers only. */
@@ -143,7 +158,12 @@ async function showFacts(waiting: WaitingPage): Promise<void> {
 }
 
 function turnedAway({ status, request }: AccessRefused): void {
-  refuse(status === 404 ? 'gone' : 'wrong', '', request);
+  if (status === 404) gone(request);
+  else refuse('wrong', '', request);
+}
+
+function gone(request = ''): void {
+  refuse(desk?.deleting ? 'deleted' : 'gone', '', request);
 }
 
 function refuse(

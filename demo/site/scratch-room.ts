@@ -5,6 +5,7 @@ import { scratchProgram } from './scratch-program.js';
 /** The part of the element that is used. */
 interface LocalRoom extends HTMLElement {
   code?: string;
+  value?: string;
   updateComplete?: Promise<unknown>;
   run?: () => Promise<{ state: string }>;
 }
@@ -48,6 +49,11 @@ export class ScratchRoom {
   /** True while the person's cursor is in it. */
   get focused(): boolean {
     return this.#room !== undefined && document.activeElement === this.#room;
+  }
+
+  /** True while nobody has written in it, nor is about to. */
+  get untouched(): boolean {
+    return !this.focused && !this.#room?.value;
   }
 
   /** It is forgotten. */

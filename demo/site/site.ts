@@ -22,9 +22,13 @@ tellIfInsecure();
 const gone = document.querySelector<HTMLElement>('[data-gone-room]')?.dataset.goneRoom;
 if (gone) void forgetVisit(gone, Object.values(rememberedRoom(gone)?.links ?? {}).map(secretIn));
 
-// A server that answers brings its own message; this is for one that does not.
+// What a server refuses it says itself; this is for one that does not answer, or fails.
 document.addEventListener('htmx:before:request', () => tellUnreachable(false));
 document.addEventListener('htmx:error', () => tellUnreachable(true));
+document.addEventListener('htmx:response:error', (event) => {
+  const { ctx } = (event as CustomEvent<{ ctx: { response: { status: number } } }>).detail;
+  if (ctx.response.status >= 500) tellUnreachable(true);
+});
 
 function tellUnreachable(unreachable: boolean): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-unreachable]')) line.hidden = !unreachable;

@@ -18,6 +18,8 @@ export class WaitingPage {
   #shown = false;
   #connected = false;
   #scratch: ScratchRoom | undefined;
+  /** The language of the scratch room; empty while none is known. */
+  #tried = '';
   #check: RoomCheck | undefined;
 
   constructor(
@@ -61,7 +63,11 @@ export class WaitingPage {
         .join(' ');
       line.hidden = line.textContent === '';
     }
-    if (this.#scratch) return;
+    if (this.#scratch) {
+      // It was opened before anybody knew what the room is written in.
+      if (this.#tried || !language || !this.#scratch.untouched) return;
+      this.#scratch.close();
+    }
     if (this.access.role === 'candidate') void this.#tryOut(language);
     else for (const id of ['sandbox', 'language']) this.#check?.drop(id);
   }
@@ -93,16 +99,19 @@ export class WaitingPage {
 
   /** The runtime is fetched by a program that runs, which is at the same time the proof that it does. */
   async #tryOut(language: string): Promise<void> {
-    this.#scratch = new ScratchRoom(document.getElementById('scratch') ?? document.createElement('section'));
+    const scratch = new ScratchRoom(document.getElementById('scratch') ?? document.createElement('section'));
+    this.#scratch = scratch;
+    this.#tried = language;
     const check = this.#check;
+    for (const id of ['sandbox', 'language']) check?.expect(id);
     const { name } = scratchProgram(language) ?? {};
     const words = this.#panel.querySelector('[data-language]');
     if (words && name) words.textContent = name;
     const outcome = this.#panel.querySelector('[data-check="language"] [data-outcome]');
     if (outcome) outcome.textContent = t('Loading…');
     const packages = this.room.getAttribute('packages') ?? '';
-    const first = await this.#scratch.open(language, { packages, name: rememberedName() });
-    if (!this.#shown) return;
+    const first = await scratch.open(language, { packages, name: rememberedName() });
+    if (!this.#shown || this.#scratch !== scratch) return;
     if (!first) for (const id of ['sandbox', 'language']) check?.drop(id);
     else {
       check?.tell('sandbox', first.sandbox || first.works);

@@ -26,6 +26,8 @@ const ROLES = {
 
 export class YourRooms extends HTMLElement {
   #all = false;
+  /** What the list was made of. */
+  #listed = '';
   /** Rooms that were checked with the server: once per visit of the page. */
   readonly #asked = new Set<string>();
   #connected = new AbortController();
@@ -54,7 +56,7 @@ export class YourRooms extends HTMLElement {
   #show(): void {
     const rooms = rememberedRooms();
     const shown = this.#all ? rooms : rooms.slice(0, SHOWN);
-    this.querySelector('ul')?.replaceChildren(...shown.map((room) => this.#row(room)));
+    this.#list(shown);
     const more = this.querySelector<HTMLButtonElement>('[data-more]');
     if (more) {
       more.hidden = shown.length === rooms.length;
@@ -71,10 +73,24 @@ export class YourRooms extends HTMLElement {
     for (const { id } of shown) void this.#ask(id);
   }
 
+  /** Whoever is in the list with the keyboard stays at what they were, as far as it is still there. */
+  #list(rooms: readonly RememberedRoom[]): void {
+    const list = this.querySelector('ul');
+    const listed = JSON.stringify(rooms);
+    if (!list || listed === this.#listed) return;
+    this.#listed = listed;
+    const parts = (row: Element | null | undefined) => [...(row?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    const row = document.activeElement?.closest<HTMLElement>('your-rooms li');
+    const [focused, place] = [row?.dataset.room, parts(row).indexOf(document.activeElement as HTMLElement)];
+    list.replaceChildren(...rooms.map((room) => this.#row(room)));
+    if (focused) parts(list.querySelector(`li[data-room="${CSS.escape(focused)}"]`))[place]?.focus();
+  }
+
   #row(room: RememberedRoom): Element {
     const { id, links, ended } = room;
     const template = this.querySelector<HTMLTemplateElement>('template');
     const row = template?.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    row.dataset.room = id;
     const title = titleOf(room);
     const name = row.querySelector('a');
     if (name) name.textContent = title;

@@ -1,5 +1,6 @@
 // Automatic brackets and quotes: the text is what was typed.
 import { expect } from '@esm-bundle/chai';
+import { helpLevel } from '../../components/editor/help-level.js';
 import { EditedFile, press, type } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
 
@@ -84,6 +85,19 @@ describe('automatic pairs', () => {
     await press('Backspace');
     expect(file.marked).to.equal('f([|])');
     await press('Backspace', 'Backspace');
+    expect(file.marked).to.equal('f|');
+  });
+
+  it('are left to whoever types where the editor helps with nothing', async () => {
+    file = await EditedFile.open('f(|)', 'python');
+    file.editor.applySettings(helpLevel.of('none'));
+    await press('Backspace');
+    expect(file.marked).to.equal('f|)');
+    await type('[');
+    expect(file.marked).to.equal('f[|)');
+    file.editor.applySettings(helpLevel.of('basic'));
+    file.set('f(|)');
+    await press('Backspace');
     expect(file.marked).to.equal('f|');
   });
 

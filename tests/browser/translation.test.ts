@@ -1,7 +1,11 @@
 // Another language in the element: what it, its session and its room refuse is shown in the words of a table that the page has fetched.
+import { findNext, openSearchPanel, SearchQuery, setSearchQuery } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
-import { registerTranslation } from '../../components/wording/words.js';
-import { clear, collect, inside, make, newRoom, open, roomHost, until } from '../fixtures/elements.js';
+import { render } from 'lit';
+import { show } from '../../components/output/render-output.js';
+import { spokenBy } from '../../components/wording/locale.js';
+import { registerTranslation, speech } from '../../components/wording/words.js';
+import { clear, collect, editor, inside, make, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
 
 /** A language of which there is no table but this one. */
 const LATIN = {
@@ -11,6 +15,10 @@ const LATIN = {
   'A file needs a name. Give it one such as "main.py".': 'Nomen deest.',
   'There is no file called "{name}" in this room.': 'Nihil est {name}.',
   Run: 'Age',
+  Find: 'Quaere',
+  'current match': 'hoc inventum',
+  'on line': 'in linea',
+  '{name}’s page:': 'Pagina {name}:',
 } as const;
 
 describe('another language', () => {
@@ -65,5 +73,27 @@ describe('another language', () => {
     await until(() => inside(element, 'code-room-notice', 'p')?.textContent === 'Nihil est none.py.');
     expect(await sentence(element.addFile({ name: 'BANK.py' }))).to.equal('Nomen bank.py iam adest.');
     expect(await sentence(element.addFile({ name: '' }))).to.equal('Nomen deest.');
+  });
+
+  it('is used for what the editor says by itself, to eyes and to screen readers', async () => {
+    const element = await open({ host: await roomHost(), room: newRoom() });
+    await until(() => editor(element)?.contentDOM.hasAttribute('aria-autocomplete'), 'the search is not loaded');
+    write(element, 'salve\nabc\n', 0);
+    const view = editor(element);
+    openSearchPanel(view);
+    const field = view.dom.querySelector<HTMLInputElement>('.cm-search [name=search]');
+    expect([field?.placeholder, field?.getAttribute('aria-label')]).to.deep.equal(['Quaere', 'Quaere']);
+    view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ search: 'abc' })) });
+    findNext(view);
+    const announced = () => view.dom.querySelector('.cm-announced')?.textContent ?? '';
+    await until(() => /hoc inventum\. abc in linea 2\./.test(announced()), 'the match is not announced');
+  });
+
+  it('is used for whose page wrote a note into the output', () => {
+    speech.now = spokenBy(LATIN, 'la');
+    const box = document.createElement('div');
+    render(show({ output: [{ kind: 'note', text: 'x' }], fileNames: [], by: 'Ada', reveal: () => {} }), box);
+    speech.now = undefined;
+    expect(box.querySelector<HTMLElement>('.note')?.dataset.by).to.equal('Pagina Ada:');
   });
 });

@@ -220,6 +220,48 @@ describe('an interview', { timeout: 420_000 }, () => {
     for (const person of [ada, eve]) person.said.splice(0);
   });
 
+  it('goes on where the interviewer panel could not be fetched: its button is there, and fetches it', async () => {
+    const { links } = await world.makeRoom();
+    const ada = await world.person();
+    await ada.page.route('**/desk.js*', (route) => route.abort());
+    await ada.enter(links.interviewer);
+    const button = ada.page.locator('#desk-button');
+    await button.waitFor();
+    await ada.page.unroute('**/desk.js*');
+    await button.click();
+    await ada.page.locator('#desk h2').first().waitFor();
+    await ada.sees('status', 'live');
+    ada.said.splice(0);
+  });
+
+  it('is locked once by a double-click, and a failing server takes nothing of the interviewer panel away', async () => {
+    const { links } = await world.makeRoom();
+    const ada = await world.person();
+    await ada.enter(links.interviewer);
+    const locked = ada.page.locator('#desk-state').getByText('Locked.');
+    await ada.page.getByRole('button', { name: 'Lock', exact: true }).dblclick();
+    await locked.waitFor();
+    await ada.page.waitForTimeout(500);
+    assert.equal(await ada.page.locator('#desk-lock').textContent(), 'Unlock');
+
+    for (const answer of [
+      { status: 502, body: '' },
+      { status: 429, contentType: 'text/plain', body: 'Slow down.' },
+    ]) {
+      await ada.page.route('**/desk/unlock', (route) => route.fulfill(answer));
+      await press(ada, 'Unlock');
+      await ada.page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+      assert.ok(await ada.page.locator('#link-candidate').isVisible(), 'the links are there');
+      await ada.page.unroute('**/desk/unlock');
+      await press(ada, 'Unlock');
+      await ada.page.getByRole('button', { name: 'Lock', exact: true }).waitFor();
+      assert.equal(await ada.page.locator('#desk-state [role=alert]').count(), 0);
+      await press(ada, 'Lock');
+      await locked.waitFor();
+    }
+    ada.said.splice(0);
+  });
+
   it('goes on for an interviewer who replaces the own link in a browser that stores nothing', async () => {
     const { links } = await world.makeRoom();
     const ada = await world.person();

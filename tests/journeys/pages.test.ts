@@ -119,6 +119,53 @@ describe('pages', { timeout: 420_000 }, () => {
     await small(ben, 5);
   });
 
+  it('a server that fails takes nothing away that was typed, and what it is sent again makes the room', async () => {
+    const ada = await world.person();
+    await ada.page.goto(world.url);
+    await ada.page.getByText('Task, starter code and more').click();
+    const task = ada.page.locator('#make [name=brief]');
+    await task.fill('Sort them.');
+    const told = ada.page.locator('#make [data-unreachable]');
+    for (const answer of [
+      { status: 502, body: '' },
+      { status: 500, contentType: 'text/html', body: '<html><title>Broken</title><h1>500</h1></html>' },
+    ]) {
+      await ada.page.route('**/rooms', (route) => route.fulfill(answer));
+      await ada.page.getByRole('button', { name: 'Make a room' }).click();
+      await told.waitFor();
+      assert.equal(await task.inputValue(), 'Sort them.');
+      assert.notEqual(await ada.page.title(), 'Broken');
+      await ada.page.unroute('**/rooms');
+    }
+    await ada.page.getByRole('button', { name: 'Make a room' }).click();
+    await ada.page.getByRole('heading', { name: 'Your room is ready' }).waitFor();
+    ada.said.splice(0);
+  });
+
+  it('a library that is refused after some of it was chosen is asked once more, and the choice stays', async () => {
+    const ada = await world.person();
+    await ada.page.goto(world.url);
+    await ada.page.getByText('Questions from the library').click();
+    const list = ada.page.locator('#question-list');
+    await list.getByRole('checkbox', { name: /^Word index/ }).check();
+    let asked = 0;
+    await ada.page.route('**/questions', (route) => {
+      asked += 1;
+      return route.fulfill({ contentType: 'text/html', body: '<p role="alert">Enter the key.</p>' });
+    });
+    await ada.page.getByRole('searchbox', { name: 'Search' }).fill('index');
+    await list.getByText('Enter the key.').waitFor();
+    await ada.page.waitForTimeout(1_500);
+    assert.ok(asked <= 2, `asked ${asked} times`);
+    await ada.page.unroute('**/questions');
+    await ada.page.getByRole('searchbox', { name: 'Search' }).fill('bank');
+    const kept = list.getByRole('checkbox', { name: /^Word index/ });
+    await kept.waitFor();
+    assert.ok(await kept.isChecked());
+    await ada.page.getByRole('button', { name: 'Make a room' }).click();
+    await ada.page.getByText('One question waits in the interviewer panel').waitFor();
+  });
+
   it('two rooms on one page are independent', async () => {
     const [ada, ben] = [await world.person(), await world.person()];
     for (const [person, rooms] of [

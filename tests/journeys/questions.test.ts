@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { browsersOf } from './browsers.js';
-import { becomes, type Somebody, WorldIn } from './world.js';
+import { becomes, type Somebody, World, WorldIn } from './world.js';
 
 /** A question of one's own, small enough to be solved here. */
 const own = {
@@ -137,3 +137,51 @@ for (const browser of browsersOf(import.meta.url)) {
     });
   });
 }
+
+describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
+  const world = new World();
+  afterEach(() => world.leave());
+
+  it('give one hint by a double-click, and the library stays open when asking has failed', async () => {
+    const { links } = await world.makeRoom();
+    const ada = await world.person();
+    await ada.enter(links.interviewer);
+    await ada.page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(own)})`);
+    await becomes(() => titles(ada), 'Double it now', 'questions');
+    const { page } = ada;
+    const hint = (number: number) => page.getByRole('button', { name: `Give hint ${number} of 2` });
+    await hint(1).dblclick();
+    await hint(2).waitFor();
+    await page.waitForTimeout(500);
+    assert.ok(await hint(2).isVisible(), 'the second hint is still to be given');
+    assert.doesNotMatch((await task(ada)) ?? '', /Multiply it by two/);
+    await hint(2).click();
+    await becomes(async () => /Multiply it by two/.test((await task(ada)) ?? ''), true, 'the second hint');
+
+    const found = page.locator('#desk-found');
+    const pick = page.locator('#desk-pick');
+    await page.getByText('Ask a question').click();
+    await found.getByText('Free slots').click();
+    for (const fails of ['abort', 'answer'] as const) {
+      let asked = false;
+      await page.route('**/desk/questions', async (route) => {
+        await (fails === 'abort' ? route.abort() : route.fulfill({ status: 502, body: '' }));
+        asked = true;
+      });
+      await pick.getByRole('button', { name: 'Ask now' }).click();
+      await becomes(async () => asked, true, 'asked');
+      await page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+      await page.unroute('**/desk/questions');
+      // What is asked next does not close it.
+      await pick.getByRole('button', { name: 'Back to the list' }).click();
+      await found.getByText('Word index').click();
+      await pick.getByRole('button', { name: 'Ask now' }).waitFor();
+      assert.equal(await page.locator('#desk-picker').getAttribute('open'), '', fails);
+      assert.match((await page.locator('#desk-asked').textContent()) ?? '', /Double it/);
+    }
+    await pick.getByRole('button', { name: 'Ask now' }).click();
+    await becomes(() => page.locator('#desk-picker').getAttribute('open'), null, 'the library');
+    await becomes(() => titles(ada), 'Double it,Word index now', 'questions');
+    ada.said.splice(0);
+  });
+});

@@ -90,6 +90,21 @@ describe('the room check', { timeout: 420_000 }, () => {
     ben.said.splice(0);
   });
 
+  it('ends where a browser forbids already asking for storage', async () => {
+    const { links } = await world.makeRoom({ rehearsal: true, language: 'javascript' });
+    const ben = await world.person();
+    await ben.page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('Denied', 'SecurityError');
+      };
+    });
+    await ben.page.goto(links.candidate);
+    assert.match(await advice(ben, 'storage'), /not private/);
+    await ben.sees('output', /This computer is ready\./, SCRATCH);
+    await ben.page.getByText('One thing wants a look.').waitFor();
+    ben.said.splice(0);
+  });
+
   it('says so when the server answers, but the socket does not open, and goes on by itself when it does', async () => {
     const { links } = await world.makeRoom({ language: 'javascript' });
     const ben = await world.person();

@@ -195,6 +195,29 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     ada.said.splice(0);
   });
 
+  it('keep the keyboard where it is in their list, whatever other tabs store', async () => {
+    const ada = await world.person();
+    await makes(ada, 'First');
+    await ada.page.getByRole('link', { name: 'Make another room' }).click();
+    await ada.page.getByRole('button', { name: 'Make a room' }).waitFor();
+    await makes(ada, 'Second');
+    await ada.page.reload();
+    await ada.page.getByRole('button', { name: 'Forget: First' }).focus();
+    const focused = () => ada.page.evaluate(() => document.activeElement?.ariaLabel);
+    const second = await tab(ada, world.url);
+    const first = ada.page.locator('your-rooms li', { hasText: 'First' });
+    await second.page.evaluate(() => localStorage.setItem('something else', '1'));
+    await second.page.evaluate(() => {
+      for (const [name, text] of Object.entries(localStorage)) {
+        const room = name.startsWith('code-room room ') && JSON.parse(text);
+        if (room?.title === 'First') localStorage.setItem(name, JSON.stringify({ ...room, ended: true }));
+      }
+    });
+    await first.getByText('Ended').waitFor();
+    assert.equal(await focused(), 'Forget: First');
+    await second.page.close();
+  });
+
   it('created without HTMX are not created again by a reload', async () => {
     const ada = await world.person();
     await ada.page.goto(world.url);

@@ -136,6 +136,26 @@ describe('a suspended page', { timeout: 420_000 }, () => {
     }
   });
 
+  it('whose room was deleted meanwhile says so, though its key had ended before', async () => {
+    const { links } = await world.makeRoom({ code: '' });
+    const ada = await world.person();
+    await ada.page.clock.install();
+    await ada.enter(behind(links.candidate));
+    await lose(ada);
+    const [address = '', secret] = links.interviewer.split('#k=');
+    const api = address.replace('/r/', '/api/rooms/');
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret }) };
+    const { token } = (await (await fetch(`${api}/token`, post)).json()) as { token: string };
+    const deleted = await fetch(api, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    assert.equal(deleted.status, 204);
+    await ada.page.clock.fastForward('20:00');
+    network.roomless = false;
+    for (let n = 0; n < 6; n++) await ada.page.clock.runFor(NOTICED_MS);
+    await ada.page.locator('[data-refusal="gone"]').waitFor();
+    assert.equal(await ada.page.locator('code-room').count(), 0);
+    ada.said.splice(0);
+  });
+
   it('is not disturbed by a clock that jumps or stops, or by a connection that broke while hidden', async () => {
     const { ada, ben } = await two({ clock: true });
     const { clock } = ada.page;

@@ -38,6 +38,20 @@ describe('a room that goes on from a replay', () => {
     );
   });
 
+  it('is called like the room before it, as far as a title goes, and its page is told how', async () => {
+    for (const [title, expected] of [
+      ['Ben', 'Ben, continued'],
+      ['', 'Interview, continued'],
+      ['x'.repeat(120), `${'x'.repeat(109)}, continued`],
+      ['😀'.repeat(60), `${'😀'.repeat(54)}, continued`],
+    ] as const) {
+      const rooms = served();
+      const made = await requestRoom(title, FILES, '');
+      assert.ok(typeof made === 'object', String(made));
+      assert.deepEqual([made.title, [...rooms.rooms.values()][0]?.title], [expected, expected]);
+    }
+  });
+
   it('is made with the key of the server, and a wrong one is answered with a sentence', async () => {
     const rooms = served('the-key');
     for (const key of ['', 'wrong', 'schlüssel', 'a\nb'])

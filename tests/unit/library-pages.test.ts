@@ -82,6 +82,19 @@ describe('the question library in the form for a room', () => {
     assert.match(refused.text, /value="word-index"[^>]* checked/);
   });
 
+  it('keeps them in a form refused for its key, too, though nobody may read them without one', async () => {
+    const { call } = host('a-key-that-nobody-guesses');
+    const refused = await call('/rooms', [
+      ['questions', 'word-index'],
+      ['questions', '"><b>'],
+      ['key', 'wrong'],
+    ]);
+    assert.equal(refused.status, 401);
+    for (const id of ['word-index', '&quot;&gt;&lt;b&gt;'])
+      assert.match(refused.text, new RegExp(`<input type="checkbox" name="questions" value="${id}" hidden checked>`));
+    assert.doesNotMatch(refused.text, /Word index/);
+  });
+
   it('shows a question without its hidden parts, and says where those are', async () => {
     const { call } = host();
     for (const { text, status } of [

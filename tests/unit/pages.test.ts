@@ -257,6 +257,22 @@ test('values that no form and no header can contain are refused with a sentence,
   assert.deepEqual(reported, []);
 });
 
+test('a form whose room could not be made comes back with what was typed, where HTMX swaps no answer of a failing server, too', async () => {
+  const api = { fetch: () => Response.json({ detail: 'Something failed here.' }, { status: 503 }) };
+  const { get, post } = world({ api });
+  for (const [headers, status] of [
+    [HTMX, 200],
+    [{}, 503],
+  ] as const) {
+    const answer = await post({ title: 'Ada', brief: 'Sort.' }, headers);
+    assert.equal(answer.status, status);
+    assert.match(answer.text, /role="alert"[^>]*>Something failed here\./);
+    assert.match(answer.text, />Sort\.<\/textarea>/);
+  }
+  const [, config] = /name="htmx-config" content='([^']*)'/.exec((await get('/')).text) ?? [];
+  assert.deepEqual(JSON.parse(config ?? '').noSwap, [204, 304, '5xx']);
+});
+
 test('an interrupted form is refused, and is not our failure', async () => {
   const { post, get, reported, rooms } = world();
   const body = () =>

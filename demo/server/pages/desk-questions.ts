@@ -46,10 +46,10 @@ ${n > 0 && details(question)}
 }
 
 function waiting(room: string, { n, language, languages, title }: DeskQuestion): Html {
-  return html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions/${n}/reveal" hx-target="#desk-asked">
+  return html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions/${n}/reveal" hx-target="#desk-asked" hx-sync="drop">
 ${languageChoice(languages, language, title)}<button class="button-small">${t('Show it')}</button>
 <button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">${t('Read it')}</button>
-<button type="button" id="question-${n}-withdraw" class="button-quiet" hx-delete="/r/${room}/desk/questions/${n}" hx-target="#desk-asked" hx-confirm="${t('Take “{title}” out of this room?', { title })}">${t('Take it out')}</button></form>`;
+<button type="button" id="question-${n}-withdraw" class="button-quiet" hx-delete="/r/${room}/desk/questions/${n}" hx-target="#desk-asked" hx-sync="drop" hx-confirm="${t('Take “{title}” out of this room?', { title })}">${t('Take it out')}</button></form>`;
 }
 
 function languageChoice(languages: readonly string[], chosen: string, title: string): Html {
@@ -73,8 +73,9 @@ ${rubricTable(rubric)}
 </div></details>`;
 }
 
+/** What is pressed while it is being done is not done again: a hint cannot be taken back. */
 function act(room: string, n: number, step: string, words: string): Html {
-  return html`<button type="button" id="question-${n}-${step}" class="button-small w-fit text-start whitespace-normal" hx-post="/r/${room}/desk/questions/${n}/${step}" hx-target="#desk-asked">${words}</button>`;
+  return html`<button type="button" id="question-${n}-${step}" class="button-small w-fit text-start whitespace-normal" hx-post="/r/${room}/desk/questions/${n}/${step}" hx-target="#desk-asked" hx-sync="drop">${words}</button>`;
 }
 
 /** Search results of the library. */
@@ -89,7 +90,7 @@ export function foundQuestions(room: string, lines: readonly QuestionLine[], inR
 /** A question to read and ask. `language` is preselected. */
 export function pickedQuestion(room: string, question: ReadQuestion, language: string, inRoom: boolean): Html {
   const ids = Object.keys(question.languages);
-  const ask = html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions" hx-target="#desk-asked">
+  const ask = html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions" hx-target="#desk-asked" hx-sync="drop">
 <input type="hidden" name="question" value="${question.id}">${languageChoice(ids, language, question.title)}
 <button class="button min-h-9" name="reveal" value="now">${t('Ask now')}</button><button class="button-small" name="reveal" value="later">${t('Keep it for later')}</button></form>`;
   return html`<div class="grid gap-3 rounded-lg border border-edge p-3">

@@ -101,7 +101,7 @@ ${
 <button type="button" class="button-small" data-take="replay-private" title="${t('With notes, moments, hidden tests and the interviewers’ chat')}">${t('Replay file with notes')}</button>
 <button type="button" class="button-small" data-take="code">${t('Code')}</button>
 </div>
-<p class="mt-2 text-xs text-quiet">${rich('Kept until {day}, or longer if it is used.', { day: html`<time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC', speech.now?.tag)}</time>` })} <button class="inline-flex min-h-6 cursor-pointer items-center text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-confirm="${t('Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.')}">${t('Delete it now')}</button></p>
+<p class="mt-2 text-xs text-quiet">${rich('Kept until {day}, or longer if it is used.', { day: html`<time datetime="${facts.expiresAt}">${day(Date.parse(facts.expiresAt), 'UTC', speech.now?.tag)}</time>` })} <button class="inline-flex min-h-6 cursor-pointer items-center text-alarm underline" hx-delete="/r/${id}/desk" hx-target="#desk" hx-sync="drop" hx-confirm="${t('Delete this room now? Code, notes and replay are deleted for everybody. This cannot be undone.')}">${t('Delete it now')}</button></p>
 </section>`;
 }
 
@@ -146,8 +146,8 @@ function personRow(room: string, { id, name, role }: DeskFacts['people'][number]
 <span dir="auto" class="min-w-0 truncate text-sm">${name}</span><span class="badge">${translated(NAMES[role])}</span>
 ${
   role !== 'interviewer' &&
-  html`<span class="ms-auto flex gap-1">${role !== 'assistant' && html`<button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" aria-label="${labelled(make, name)}">${make}</button>`}
-<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-confirm="${t('Remove {name} from the room? They cannot come back as the same person.', { name })}" aria-label="${labelled(t('Remove'), name)}">${t('Remove')}</button></span>`
+  html`<span class="ms-auto flex gap-1">${role !== 'assistant' && html`<button class="button-quiet" hx-post="${path}/role" hx-vals='{"role":"${other}"}' hx-target="#desk" hx-sync="drop" aria-label="${labelled(make, name)}">${make}</button>`}
+<button class="button-quiet" hx-post="${path}/remove" hx-target="#desk" hx-sync="drop" hx-confirm="${t('Remove {name} from the room? They cannot come back as the same person.', { name })}" aria-label="${labelled(t('Remove'), name)}">${t('Remove')}</button></span>`
 }
 </li>`;
 }
@@ -160,8 +160,8 @@ function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
 <span class="min-w-0"><span class="block text-sm font-medium">${name}</span>
 <code id="link-${role}" dir="ltr" class="link-text text-xs text-quiet"${made && (made.added ? html` data-added` : html` data-made`)}>${made?.link}</code></span>
 <span class="contents"><copy-text from="link-${role}" label="${translated(copy)}" hidden hx-morph-skip></copy-text>
-<button class="button-small" data-get hidden hx-post="/r/${room}/desk/links/${role}" hx-target="#desk" title="${t('The links in use continue to work')}" aria-label="${labelled(t('Get a link'), translated(OF_ROLE[role]))}">${t('Get a link')}</button></span>
-<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-confirm="${translated(renew)}" aria-label="${labelled(t('New link'), translated(OF_ROLE[role]))}">${t('New link')}</button>
+<button class="button-small" data-get hidden hx-post="/r/${room}/desk/links/${role}" hx-target="#desk" hx-sync="drop" title="${t('The links in use continue to work')}" aria-label="${labelled(t('Get a link'), translated(OF_ROLE[role]))}">${t('Get a link')}</button></span>
+<button class="button-small" hx-post="/r/${room}/desk/links/${role}/reset" hx-target="#desk" hx-sync="drop" hx-confirm="${translated(renew)}" aria-label="${labelled(t('New link'), translated(OF_ROLE[role]))}">${t('New link')}</button>
 </li>`;
 }
 
@@ -169,5 +169,5 @@ function linkRow(room: string, role: Role, made: DeskOptions['made']): Html {
 const TOGGLES = { lock: 'lock', unlock: 'lock', end: 'end', reopen: 'end' };
 
 function act(room: string, action: keyof typeof TOGGLES, words: string, confirm?: string): Html {
-  return html`<button id="desk-${TOGGLES[action]}" class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
+  return html`<button id="desk-${TOGGLES[action]}" class="button-small" hx-post="/r/${room}/desk/${action}" hx-target="#desk" hx-sync="drop"${confirm && html` hx-confirm="${confirm}"`}>${words}</button>`;
 }

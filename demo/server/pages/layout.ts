@@ -19,9 +19,12 @@ export interface Page {
   bare?: boolean;
 }
 
-/** Nothing here needs evaluated scripts or inserted style elements, so the policy forbids both. */
+/**
+ * Nothing here needs evaluated scripts or inserted style elements, so the policy forbids both. What a failing server, or a proxy
+ * before it, says takes the place of nothing: its pages are no part of ours.
+ */
 const HTMX = raw(
-  `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"trusted","history":false}'>`,
+  `<meta name="htmx-config" content='{"includeIndicatorCSS":false,"extensions":"trusted","history":false,"noSwap":[204,304,"5xx"]}'>`,
 );
 
 export function layout({ title, description, body, head, here, bare = false }: Page): Html {
@@ -46,6 +49,11 @@ ${!bare && html`<script type="module" src="/site.js"></script>`}
 ${bare ? body : framed(body, here)}
 </body>
 </html>`;
+}
+
+/** Shown by the page's script while the server does not answer. */
+export function unreachable(place: string): Html {
+  return html`<p role="alert" class="${place} text-sm text-alarm" data-unreachable hidden>${t('The server does not answer. Check the connection and try again.')}</p>`;
 }
 
 function framed(body: Html, here: Page['here']): Html {

@@ -9,7 +9,7 @@ import type { Help } from '../../../party/shared/help.js';
 import { LANGUAGES } from '../../../party/shared/languages.js';
 import { ROLES, type Role } from '../../../party/shared/roles.js';
 import { href } from '../spoken.js';
-import type { Html } from './layout.js';
+import { type Html, unreachable } from './layout.js';
 import { choice, type QuestionLine, searchFields } from './library.js';
 
 /** The form's values, as typed; a refused form is filled in with them. */
@@ -100,9 +100,12 @@ interface MakeOptions {
   errors?: Partial<Record<string, string>>;
   /** The chosen questions. */
   chosen?: readonly QuestionLine[];
+  /** Ids of chosen questions that cannot be shown. */
+  unread?: readonly string[];
 }
 
-export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [] }: MakeOptions): Html {
+export function makeForm(options: MakeOptions): Html {
+  const { added, needsKey, form = EMPTY_FORM, error, errors = {}, chosen = [], unread = [] } = options;
   const runnable = [...RUNNABLE, ...added.filter((id) => id in LANGUAGES && !RUNNABLE.includes(id))];
   const invalid = (name: string) => errors[name] && raw(` aria-invalid="true" aria-describedby="${name}-error"`);
   const wrong = (name: string) =>
@@ -132,7 +135,7 @@ export function makeForm({ added, needsKey, form = EMPTY_FORM, error, errors = {
 ${needsKey && html`<label class="field sm:w-44">${t('Key')}<input name="key" type="password" required autocomplete="off"></label>`}
 </div>
 ${error && html`<p role="alert" class="mt-3 text-sm text-alarm">${heard(error)}</p>`}
-<p role="alert" class="mt-3 text-sm text-alarm" data-unreachable hidden>${t('The server does not answer. Check the connection and try again.')}</p>
+${unreachable('mt-3')}
 <details class="mt-3"${open ? raw(' open') : ''}>
 <summary class="quiet-link min-h-6 w-fit py-0.5 text-sm">${t('Task, starter code and more')}</summary>
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
@@ -149,17 +152,17 @@ ${tick('rehearsal', form.rehearsal, t('Rehearsal'), t('Whoever comes before you 
 ${tick('lobby', form.lobby, t('Waiting room'), t('You let candidates and observers in.'))}
 </div>
 </details>
-${questionChoice(chosen)}
+${questionChoice(chosen, unread)}
 <button class="button mt-4">${t('Make a room')}</button>
 </form>`;
 }
 
 /** The library is loaded when it is opened. */
-function questionChoice(chosen: readonly QuestionLine[]): Html {
+function questionChoice(chosen: readonly QuestionLine[], unread: readonly string[]): Html {
   return html`<details id="make-questions" class="mt-2"${chosen.length > 0 ? raw(' open') : ''}>
 <summary class="quiet-link min-h-6 w-fit py-0.5 text-sm">${t('Questions from the library')}</summary>
 <p class="mt-2 text-sm text-quiet">${t('They wait in the room until an interviewer asks them: nobody else sees them before.')} <a href="${href('/questions')}" target="_blank">${t('Read all questions')}</a></p>
-<div id="make-library" hx-post="/questions" hx-vals='{"all":"1"}' hx-trigger="toggle from:#make-questions once" hx-include="#make-library, [name=key]" hx-swap="innerHTML">${choice([], chosen)}</div>
+<div id="make-library" hx-post="/questions" hx-vals='{"all":"1"}' hx-trigger="toggle from:#make-questions once" hx-include="#make-library, [name=key]" hx-swap="innerHTML">${choice([], chosen)}${unread.map((id) => html`<input type="checkbox" name="questions" value="${id}" hidden checked>`)}</div>
 </details>`;
 }
 

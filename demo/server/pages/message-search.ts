@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { codeIn } from '../../../party/shared/sentence-code.js';
 import type { Message } from '../docs.js';
-import type { Html } from './layout.js';
+import { type Html, unreachable } from './layout.js';
 
 /** More than these are no answer to a question. */
 const MOST = 12;
@@ -23,6 +23,7 @@ export function foundMessages(messages: readonly Message[], question: string): M
 export function messageSearch(messages: readonly Message[], question: string): Html {
   return html`<form action="/embed/messages" role="search" class="card mt-6 flex flex-wrap items-end gap-3 p-4" hx-get="/embed/messages" hx-trigger="input delay:200ms, submit" hx-target="#found" hx-swap="innerHTML">
 <label class="field grow basis-60">A message, or words of it<input type="search" name="q" value="${question}" maxlength="600" autocomplete="off"></label><button class="button">Look</button>
+${unreachable('w-full')}
 </form>
 <div id="found" aria-live="polite">${messageAnswer(messages, question)}</div>`;
 }

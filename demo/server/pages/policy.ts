@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type EmbedPolicy, NONCE, type PolicyWish, SCRIPT_WAYS, type ScriptWay } from '../embed-policy.js';
 import { codeBlock } from './code-block.js';
-import type { Html } from './layout.js';
+import { type Html, unreachable } from './layout.js';
 
 const WAYS: Readonly<Record<ScriptWay, string>> = {
   host: 'names the origin of the script',
@@ -24,6 +24,7 @@ ${address('packs', 'Language packs from (optional)', 'https://files.example/pack
 ${address('runner', 'Sandbox at (optional)', 'https://sandbox.example/')}
 <div class="grid content-end gap-2">${tick('trusted', wish.trusted, 'Trusted Types are required')}${tick('report', wish.reportOnly, 'Only report, to try it first')}</div>
 <div class="sm:col-span-2"><button class="button">Build the policy</button></div>
+${unreachable('sm:col-span-2')}
 </form>
 <div id="policy" aria-live="polite">${builtPolicy(built)}</div>`;
 }

@@ -1,7 +1,7 @@
 /** The page on which whoever runs this server sees whether each language that runs on a service works, and how to start one. */
 import { html } from 'hono/html';
 import { codeBlock } from './code-block.js';
-import { type Html, layout } from './layout.js';
+import { type Html, layout, unreachable } from './layout.js';
 
 /** One of `GET /api/runners`. */
 export interface CheckedRunner {
@@ -29,6 +29,7 @@ export function servicesPage(needsKey: boolean, found?: Html): Html {
   const form = html`<form action="/runners" method="post" hx-post="/runners" hx-target="#runners" hx-disable="find button" class="card mt-6 flex flex-wrap items-end gap-3 p-4" aria-label="Check">
 ${needsKey && html`<label class="field grow basis-56">Key for making rooms<input name="key" type="password" required autocomplete="off"></label>`}
 <button class="button">Check now</button>
+${unreachable('w-full')}
 </form>`;
   return layout({
     title: 'Languages on a server – code-room',

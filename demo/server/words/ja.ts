@@ -150,11 +150,11 @@ export default {
   'Delete it now': '今すぐ削除',
   'Words and brackets': '単語とかっこ',
   'All tools': 'すべてのツール',
-  'AI: off': 'AI:オフ',
+  'AI: off': 'AI：オフ',
   'AI: allowed; agents of yours come in by the assistant link':
-    'AI:使用可。自分のエージェントはアシスタント用リンクで参加できます',
+    'AI：使用可。自分のエージェントはアシスタント用リンクで参加できます',
   'AI: required; agents of yours come in by the assistant link':
-    'AI:必須。自分のエージェントはアシスタント用リンクで参加できます',
+    'AI：必須。自分のエージェントはアシスタント用リンクで参加できます',
   'State of the room': 'ルームの状態',
   'Ended.': '終了。',
   'Everybody can read, nobody can change anything.': '全員が閲覧できますが、誰も変更できません。',
@@ -176,7 +176,7 @@ export default {
   'The links in use continue to work': '使用中のリンクはそのまま使えます',
   'Get a link': 'リンクを取得',
   'New link': '新しいリンク',
-  'code-room: code together, see the same run': 'code-room:一緒にコードを書き、同じ実行を見る',
+  'code-room: code together, see the same run': 'code-room：一緒にコードを書き、同じ実行を見る',
   'A live coding room in the browser: people edit the same code, run it safely, and all see the same run. No accounts, nothing to install.':
     'ブラウザーで使うライブコーディングルームです。同じコードを一緒に編集し、安全に実行し、全員が同じ実行結果を見ます。アカウントもインストールも不要です。',
   'Code together. See the same run.': '一緒に書く。同じ実行を見る。',
