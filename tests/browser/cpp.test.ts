@@ -110,6 +110,10 @@ int main() {
     expect((await runs('int f(int);\nint main() { return f(1); }\n')).stderr).to.equal(
       'main.cpp:1: error: f(int) is declared and used, but nowhere defined\n',
     );
+    const twice = [{ name: 'bank.cpp', text: 'int f(int a) { return a; }\n' }];
+    expect((await runs('int f(int a) { return a; }\nint main() { return f(1); }\n', { files: twice })).stderr).to.equal(
+      'main.cpp:1: error: f(int) is defined more than once\n  defined in main.cpp\n  defined in bank.cpp\n',
+    );
     expect((await runs('int x;\n')).stderr).to.match(/^error: there is no main function/);
     expect((await runs('\n')).notes).to.match(/^There is nothing to run yet/);
   });
