@@ -88,6 +88,12 @@ describe('Runner', function () {
     expect(heard).to.deep.equal([]);
   });
 
+  it('goes on when its page was to be left and stays', async () => {
+    expect(await hello()).to.equal('hello\n');
+    page.frame().contentWindow?.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect((await run(page.runner, 'lua', 'print("here")')).stdout).to.equal('here\n');
+  });
+
   it('warms up ahead of the first run', async () => {
     const told: unknown[] = [];
     page.runner.addEventListener('progress', (event) => told.push(event));
