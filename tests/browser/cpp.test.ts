@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { placesIn } from '../../components/output/source-locations.js';
 import type { RunRequest } from '../../components/runner/runner.js';
-import { ASKS, ENDS, WASI } from '../fixtures/cpp-programs.js';
+import { ASKS, ENDS, OWN_NEW, WASI } from '../fixtures/cpp-programs.js';
 import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';
 
@@ -57,6 +57,28 @@ describe('C++', function () {
     expect((await ends('caught')).stdout).to.equal('héllo 🎉 日本 caught boom\n');
     expect((await ends('number')).stdout).to.equal('héllo 🎉 日本 caught stoi: no conversion\n');
     expect((await ends('memory')).stdout).to.equal('héllo 🎉 日本 full');
+  });
+
+  it('may have its own new and delete, by which all others go', async () => {
+    const { state, stdout, stderr } = await runs(OWN_NEW, { stdin: 'counted' });
+    expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: '7 3 0', stderr: '' });
+  });
+
+  it('says what was thrown where none may throw', async () => {
+    const thrown = "terminate called after throwing an instance of 'int'";
+    for (const [how, said] of [
+      ['noexcept', thrown],
+      ['destructor', thrown],
+      ['unwinding', thrown],
+      ['handler', thrown],
+      ['what', "terminate called after throwing an instance of 'std::runtime_error'\n  what():  broken"],
+      ['none', 'terminate called without an active exception'],
+      ['after', 'terminate called without an active exception'],
+    ] as const) {
+      const { state, stderr } = await runs(OWN_NEW, { stdin: how });
+      expect(state, how).to.equal('failed');
+      expect(stderr, how).to.include(said);
+    }
   });
 
   it('prints 100,000 lines, of which beginning and end are kept, and is stopped in a loop', async () => {
