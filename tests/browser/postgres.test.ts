@@ -80,7 +80,9 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     );
     expect(state).to.equal('failed');
     // The server's own limit comes first where the engine's stack is deep.
-    expect(stderr).to.match(/^main\.sql:2: (?:FATAL: {2}XX000: the server failed in this statement\n|ERROR: {2}54001: )/);
+    expect(stderr).to.match(
+      /^main\.sql:2: (?:FATAL: {2}XX000: the server failed in this statement\n|ERROR: {2}54001: )/,
+    );
     expect((await sql('SELECT 1 AS one')).chunks).to.deep.equal([['table', 'one\n1']]);
   });
 

@@ -15,7 +15,11 @@ function given(files: Record<string, number>) {
 
 function left(disk: Disk, before: Record<string, string> = {}) {
   const posted: WorkerMessage[] = [];
-  giveFiles(disk, new Map(Object.entries(before)), new CappedOutput((message) => posted.push(message), PAGE_LIMITS.runOutputBytes));
+  giveFiles(
+    disk,
+    new Map(Object.entries(before)),
+    new CappedOutput((message) => posted.push(message), PAGE_LIMITS.runOutputBytes),
+  );
   return posted.flatMap((message) => (message.type === 'output' ? [message.chunk] : []));
 }
 
@@ -45,7 +49,13 @@ it('names the first of many, and says that there are more', () => {
 });
 
 it('names no file of the room that the program has left as it was, whatever letters it begins with', () => {
-  const room = { 'bom.csv': '\ufeffname,age\n', 'half.txt': 'a\ud800b', 'same.txt': 'same', 'more.txt': 'more', 'x.txt': 'x' };
+  const room = {
+    'bom.csv': '\ufeffname,age\n',
+    'half.txt': 'a\ud800b',
+    'same.txt': 'same',
+    'more.txt': 'more',
+    'x.txt': 'x',
+  };
   const disk = new Disk();
   for (const [path, text] of Object.entries(room)) disk.add(path, new TextEncoder().encode(text));
   disk.files.get('more.txt')?.write(4, new TextEncoder().encode('!'));

@@ -66,10 +66,7 @@ describe('messages of the C++ compiler', () => {
         sources,
       );
     const head = 'main.cpp:2: error: f(int) is defined more than once\n';
-    assert.equal(
-      twice('/usr/lib/0.o', '/usr/lib/1.o'),
-      `${head}  defined in main.cpp\n  defined in lib/bank.cpp\n`,
-    );
+    assert.equal(twice('/usr/lib/0.o', '/usr/lib/1.o'), `${head}  defined in main.cpp\n  defined in lib/bank.cpp\n`);
     for (const library of ['/usr/lib/ends.o', '/usr/lib/wasm32-wasip1/libc.a(abort.o)'])
       assert.equal(twice('/usr/lib/1.o', library), `${head}  defined in lib/bank.cpp\n  defined in the library\n`);
     assert.equal(

@@ -34,9 +34,7 @@ it('are fetched once by a run, and the next one while they come, and told to bot
       send = resolve;
     });
   const told: number[][] = [[], []];
-  const supplies = told.map((loaded) =>
-    packageFolder(FOLDER).supply(['greetings'], (_, bytes) => loaded.push(bytes)),
-  );
+  const supplies = told.map((loaded) => packageFolder(FOLDER).supply(['greetings'], (_, bytes) => loaded.push(bytes)));
   await settled();
   send(new Response('content'));
   const [first, second] = (await Promise.all(supplies)).map(({ packages }) => packages[0]?.bytes);

@@ -136,7 +136,9 @@ describe('The files of a language pack', () => {
     Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
     const fail = (disposition: string) => {
       globalThis.fetch = async (url) => {
-        page.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI: String(url), disposition }));
+        page.dispatchEvent(
+          Object.assign(new Event('securitypolicyviolation'), { blockedURI: String(url), disposition }),
+        );
         throw new TypeError('Failed to fetch');
       };
       return read('words.txt').then(String, String);

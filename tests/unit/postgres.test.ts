@@ -270,7 +270,10 @@ describe('A server that fails', () => {
     const database = await PGlite.create();
     const connection = new DatabaseConnection(database);
     const told: unknown[] = [];
-    const receiver = { error: ({ C }: Record<string, string>) => told.push(C), complete: (tag: string) => told.push(tag) };
+    const receiver = {
+      error: ({ C }: Record<string, string>) => told.push(C),
+      complete: (tag: string) => told.push(tag),
+    };
     const body = '$$ BEGIN RETURN endless(n + 1); END $$';
     connection.execute(`CREATE FUNCTION endless(n int) RETURNS int LANGUAGE plpgsql AS ${body}`, receiver);
     connection.execute('SELECT endless(1)', receiver);

@@ -42,7 +42,10 @@ export class DatabaseConnection {
       at += part.length;
     }
     // Never syncs: nothing of it is to be kept. So it is over when the call returns.
-    const over = this.database.execProtocolRawStream(whole, { syncToFs: false, onRawData: (bytes) => reader.read(bytes) });
+    const over = this.database.execProtocolRawStream(whole, {
+      syncToFs: false,
+      onRawData: (bytes) => reader.read(bytes),
+    });
     // That the server failed shows below: PGlite mostly keeps it to itself.
     over.catch(() => {});
     reader.finish();
