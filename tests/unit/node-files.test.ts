@@ -170,11 +170,11 @@ describe('fs.promises.open', () => {
 
   it('reads lines, of the input one by one', async () => {
     const { fs, promises } = world('', ['x\n', 'y\n']);
-    fs.writeFileSync('c.txt', 'x\ny\r\n\nz');
+    fs.writeFileSync('c.txt', '\ufeffx\ny\r\n\nz');
     const lines: string[] = [];
     const file = await promises.open('c.txt');
     for await (const line of file.readLines()) lines.push(line);
-    assert.deepEqual([lines, file.fd], [['x', 'y', '', 'z'], -1]);
+    assert.deepEqual([lines, file.fd], [['\ufeffx', 'y', '', 'z'], -1]);
     for await (const line of (await promises.open('/dev/stdin')).readLines()) {
       assert.equal(line, 'x');
       break;

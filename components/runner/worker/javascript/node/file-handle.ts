@@ -90,7 +90,7 @@ export class FileHandle extends EventEmitter {
   /** Line by line, and closed at the end. */
   async *readLines(): AsyncGenerator<string> {
     const buffer = Buffer.alloc(READ_BYTES);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let text = '';
     try {
       for (;;) {
