@@ -154,7 +154,7 @@ describe('Runner', function () {
     return page.runner.tools.call(tool, { language: 'json', text: '{}', indent: { tabs: false, width: 2 } });
   };
   for (const [what, next] of [
-    ['somebody types', () => page.runner.heedWriting()],
+    ['somebody types', () => page.runner.noteTyping()],
     ['somebody runs a program', hello],
     ['something else is asked', format],
   ] as const) {
