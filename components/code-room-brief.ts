@@ -92,8 +92,8 @@ export class CodeRoomBrief extends TextElement {
   /** The room is too low for the task: it is folded, until somebody opens it. */
   @state() private low = false;
 
-  protected override entered(room: RoomContext, signal: AbortSignal): void {
-    super.entered(room, signal);
+  protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
+    super.entered(room, signal, again);
     const host = room.element as HTMLElement;
     const unwatch = watchSize([host], () => {
       this.low = host.offsetHeight < LOW;

@@ -56,17 +56,16 @@ export class CodeRoomFiles extends RoomElement {
     ];
   }
 
-  protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal): void {
-    this.#writing = null;
-    this.#menu = false;
+  protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal, again: boolean): void {
     const settle = () => {
       // The name of a new file is not about the shown one.
       if (this.#writing === 'rename') this.#writing = null;
       this.#menu = false;
     };
     session.documents.files.addEventListener('shown', settle, { signal });
-    // A moved element stays in its room.
-    if (session !== this.#session) {
+    if (!again) {
+      this.#writing = null;
+      this.#menu = false;
       this.#unsay();
       this.#pinned = new PinnedFiles(roomId);
     }
