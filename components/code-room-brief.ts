@@ -94,7 +94,7 @@ export class CodeRoomBrief extends TextElement {
 
   protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
     super.entered(room, signal, again);
-    const host = room.element as HTMLElement;
+    const host = room.element;
     const unwatch = watchSize([host], () => {
       this.low = host.offsetHeight < LOW;
     });

@@ -157,7 +157,7 @@ export class CodeRoomNotice extends RoomElement {
   #close(): void {
     this.read = true;
     keepRulesRead(this.room?.roomId);
-    (this.room?.element as HTMLElement | undefined)?.focus();
+    this.room?.element.focus();
   }
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {
@@ -199,5 +199,7 @@ export class CodeRoomNotice extends RoomElement {
 
   #forget(): void {
     this.lost = [];
+    // The button goes, and would take the focus with it.
+    this.room?.element.focus();
   }
 }

@@ -182,6 +182,19 @@ describe('files', () => {
     await until(() => button(ann, '[part=add]')?.matches(':focus'));
   });
 
+  it('that are brought back leave the focus at the tabs', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'b.py' });
+    await ann.addFile({ name: 'c.py' });
+    ann.file = 'c.py';
+    await until(() => button(ann, '[aria-selected=true]')?.textContent?.includes('c.py'));
+    await choose(ann, 'Remove');
+    await until(() => button(ann, '.said button')?.matches(':focus'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => names(ann).length === 3 && !button(ann, '.said button'));
+    expect(button(ann, '[aria-selected=true]').matches(':focus')).to.equal(true);
+  });
+
   it('keep the name that is being written for another, when one of them is shown meanwhile', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'b.py' });

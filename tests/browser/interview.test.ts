@@ -320,6 +320,13 @@ describe('an interview', () => {
     inside(ben, 'code-room-people', '.asked button').click();
     await until(() => editor(ben).scrollDOM.scrollTop > 500);
     expect(inside(ben, 'code-room-people', '.asked')).to.equal(null);
+    // Whoever waves it away goes on in the code.
+    await ada.point(true);
+    await until(() => inside(ben, 'code-room-people', '.asked'));
+    inside(ben, 'code-room-people', '.asked button:last-of-type').focus();
+    inside(ben, 'code-room-people', '.asked button:last-of-type').click();
+    await until(() => !inside(ben, 'code-room-people', '.asked'));
+    expect(editor(ben).hasFocus).to.equal(true);
   });
 
   it('moments are noted by one press, for interviewers alone', async () => {

@@ -1,6 +1,7 @@
 // What a page does with the code of a room: waits for it, selects, inserts, gives input, stops runs before they begin, changes keys.
 import { expect } from '@esm-bundle/chai';
 import { type CodeRoom, CodeRoomError } from '../../components/index.js';
+import type { Session } from '../../components/session/session.js';
 import {
   clear,
   collect,
@@ -38,6 +39,17 @@ describe('ready', () => {
     document.body.append(alone);
     await alone.ready;
     expect(alone.status).to.equal('live');
+  });
+
+  it('waits for the room whose name was set just before', async () => {
+    const room = await open({ host: await roomHost(), room: newRoom() });
+    const statuses = collect(room, 'code-room-status');
+    const name = newRoom();
+    room.room = name;
+    await room.ready;
+    expect([room.status, statuses.map(({ status }) => status).includes('connecting')]).to.deep.equal(['live', true]);
+    const { session } = Reflect.get(room, 'visit') as { session: Session };
+    expect(session.options.room).to.equal(name);
   });
 });
 
