@@ -185,6 +185,8 @@ export class CodeRoom extends InterviewHost {
     return this.visit?.session.self?.name ?? this.initialName ?? '';
   }
   set name(name: string) {
+    // The person may have taken another one since.
+    if (name && name === this.initialName && name !== this.name) this.visit?.session.rename(name);
     this.initialName = name;
   }
 
