@@ -117,7 +117,8 @@ export class CodeRoomAnswer extends RoomElement {
     if (away) this.#handsHere = false;
     // The first prompt takes the focus right after Run was pressed: somebody who went on typing, in the editor or in another field, keeps it there.
     const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
-    if (this.#handsHere || (prompt?.prompt === 1 && idle && !(away && isOtherField(active)))) this.#focus(field, active);
+    if (this.#handsHere || (prompt?.prompt === 1 && idle && !(away && isOtherField(active))))
+      this.#focus(field, active);
   }
 
   #giveFocusBack(): void {
@@ -195,6 +196,7 @@ function keyOf({ run, prompt }: OpenPrompt): string {
 /** Whether people write there: the editor, where Run was pressed, is none of these. */
 function isOtherField(active: HTMLElement): boolean {
   const root = active.getRootNode();
-  if (root instanceof ShadowRoot && root.host.localName === 'code-room-editor' && active.isContentEditable) return false;
+  if (root instanceof ShadowRoot && root.host.localName === 'code-room-editor' && active.isContentEditable)
+    return false;
   return active.isContentEditable || active.matches('input, textarea, select');
 }

@@ -3,7 +3,18 @@ import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
-import { clear, editor, inside, newRoom, open, part, roomHost, sandboxUrl, until, write } from '../fixtures/elements.js';
+import {
+  clear,
+  editor,
+  inside,
+  newRoom,
+  open,
+  part,
+  roomHost,
+  sandboxUrl,
+  until,
+  write,
+} from '../fixtures/elements.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 /** A document of another window. */

@@ -103,7 +103,7 @@ describe('of what cannot be done', () => {
   /** Comes in, and listens to the room itself. */
   async function hears() {
     const index = await w.join({ token: await w.token('candidate', 'Ben'), name: 'Ben' });
-    const [element, heard] = [new EventTarget(), new Array<string>()];
+    const [element, heard] = [new EventTarget(), [] as string[]];
     announce(session(index), element, (sentence) => heard.push(sentence), new AbortController().signal);
     await w.settle();
     return { index, element, heard };

@@ -186,7 +186,7 @@ describe('a page whose room has a server for programs', () => {
     const run = (host: string) =>
       runRemotely(
         { ...order('x', { host, room: 'r', token: 't' }), language: 'zig' },
-        { output: () => {} },
+        { output: () => {}, progress: () => {} },
         new AbortController().signal,
       );
     for (const host of ['http://two.test', 'http://one.test/', 'http://three.test']) await run(host).catch(() => {});

@@ -12,8 +12,12 @@ it('of the id of a room there is a beginning, which is half of it at most', () =
   const session = new Session({});
   const roomOf = (roomId: string | undefined) =>
     /^room: (.*)$/m.exec(supportDetails({ session, alone: false, roomId } as RoomContext))?.[1];
-  assert.deepEqual(
-    ['a', 'abc', 'abcdef', 'abcdefgh', 'abcdefghijklmnop', undefined].map(roomOf),
-    ['…', 'a…', 'abc…', 'abcd…', 'abcdef…', 'none'],
-  );
+  assert.deepEqual(['a', 'abc', 'abcdef', 'abcdefgh', 'abcdefghijklmnop', undefined].map(roomOf), [
+    '…',
+    'a…',
+    'abc…',
+    'abcd…',
+    'abcdef…',
+    'none',
+  ]);
 });
