@@ -3,6 +3,6 @@
 const FRAME_MS = 16;
 
 export function nextFrame(then: () => void): void {
-  if (document.hidden) setTimeout(then, FRAME_MS);
+  if (globalThis.document?.hidden) setTimeout(then, FRAME_MS);
   else requestAnimationFrame(then);
 }
