@@ -216,7 +216,7 @@ describe('the activity log', () => {
     expect(JSON.stringify(ada.activity)).not.to.contain('nlargest');
   });
 
-  it('keeps what is being written to a line when another comes', async () => {
+  it('keeps what is being written to a line when another comes, and while it is closed', async () => {
     await enter('full');
     await until(() => isWatched(ben));
     paste(ben, OUTSIDE);
@@ -235,6 +235,11 @@ describe('the activity log', () => {
     paste(ben, 'const prices = [19, 4, 77];\nfor (const price of prices) console.log(price > 5);\n');
     await until(() => fields().length === 2);
     expect(fields()[1]).to.equal(first);
+    expect(fields().map(({ value }) => value)).to.deep.equal(['', 'From the docu']);
+    first?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    inside(ben, 'code-room-activity', 'button.close').click();
+    await until(() => fields().length === 0);
+    await open(ben, 'code-room-activity');
     expect(fields().map(({ value }) => value)).to.deep.equal(['', 'From the docu']);
   });
 
