@@ -105,6 +105,22 @@ describe('the tests of a room', function () {
     expect(field(ada, 'name')?.value).to.equal('adds');
   });
 
+  it('that are being written stay when the element is moved, and are seen to change then', async () => {
+    const { ada } = await interview();
+    await until(() => inside(ada, 'code-room-output', '.keep'));
+    inside(ada, 'code-room-output', '.keep').click();
+    await until(() => field(ada, 'name')?.matches(':focus'));
+    fill(ada, 'name', 'adds');
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(ada);
+    await part(ada, 'code-room-tests').updateComplete;
+    expect(field(ada, 'name')?.value).to.equal('adds');
+    ada.tests = [call('another', 1, 2)];
+    await until(() => row(ada, 'another'));
+    expect(field(ada, 'name')?.value).to.equal('adds');
+  });
+
   it('are run by one person and seen by all, with expected and actual output and the line', async () => {
     const { ada, ben, eve } = await interview();
     const told = collect(eve, 'code-room-tests');

@@ -6,7 +6,7 @@ import { EventEmitter } from './events.js';
 type Call = (...values: never[]) => unknown;
 
 /** What a handle needs of `fs`: calls whose first value is the descriptor, each in a turn of its own. */
-export interface HandleCalls {
+interface HandleCalls {
   later(name: string): (...values: unknown[]) => Promise<unknown>;
   createReadStream: Call;
   createWriteStream: Call;
