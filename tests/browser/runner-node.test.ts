@@ -235,7 +235,9 @@ describe('Node’s behaviour', function () {
       "process.on('uncaughtException', (error) => console.log('caught', error.message));\nprocess.on('exit', () => { throw new Error('late') });",
     );
     expect([caught.state, caught.stdout, caught.stderr]).to.deep.equal(['done', 'caught late\n', '']);
-    const first = await javascript("process.on('exit', () => { throw new Error('late') });\nthrow new TypeError('first');");
+    const first = await javascript(
+      "process.on('exit', () => { throw new Error('late') });\nthrow new TypeError('first');",
+    );
     expect(first.state).to.equal('failed');
     expect(first.stderr).to.include('TypeError: first').and.not.include('late');
   });

@@ -11,6 +11,8 @@ describe('A program’s assert', () => {
   const ours = createAssert(inspection as unknown as Parameters<typeof createAssert>[0], () => undefined);
   const [symbol, made] = [Symbol('s'), () => 1];
   const money = { valueOf: () => 5 };
+  const date = new Date(5);
+  const own = { [Symbol.toPrimitive]: (hint: string) => hint };
   const cycle: Record<string, unknown> = {};
   cycle.self = cycle;
   const bytes = Uint8Array.of(1, 2).buffer;
@@ -38,6 +40,14 @@ describe('A program’s assert', () => {
       '1,2',
       {},
       [],
+      date,
+      String(date),
+      own,
+      'default',
+      '5n',
+      ' 5 ',
+      false,
+      Object.create(null),
     ],
     [
       { a: 1 },
@@ -49,7 +59,14 @@ describe('A program’s assert', () => {
       cycle,
       { self: cycle },
     ],
-    [[1, , 3], [1, undefined, 3], [1, null, 3], Object.assign([1, 2], { x: 1 }), [1, 2], { 0: 1, 1: 2, length: 2 }],
+    [
+      [1].concat(Array(1), 3),
+      [1, undefined, 3],
+      [1, null, 3],
+      Object.assign([1, 2], { x: 1 }),
+      [1, 2],
+      { 0: 1, 1: 2, length: 2 },
+    ],
     [new Date(5), new Date(6), new Date(NaN), /a/g, /a/i, Object.assign(/a/g, { lastIndex: 1 })],
     [new Error('a'), new Error('b'), new TypeError('a'), Object.assign(new Error('a'), { code: 1 })],
     [Object(1), Object(2), Object('a'), Object(true), Object(symbol), Object(5n), 1, 'a', symbol, 5n],

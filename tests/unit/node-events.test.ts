@@ -34,14 +34,18 @@ it('warn once of too many listeners, in one line that comes later', async () => 
   await turn();
   const sentence = (count: number, name: string, kind: string, most: number) =>
     `Possible EventEmitter memory leak detected. ${count} ${name} listeners added to [${kind}]. MaxListeners is ${most}. Use emitter.setMaxListeners() to increase limit`;
-  const sentences = [sentence(11, 'x', 'EventEmitter', 10), sentence(2, 'sale', 'Shop', 1), sentence(5, 'y', 'EventEmitter', 2)];
+  const sentences = [
+    sentence(11, 'x', 'EventEmitter', 10),
+    sentence(2, 'sale', 'Shop', 1),
+    sentence(5, 'y', 'EventEmitter', 2),
+  ];
   assert.equal(printed.join(''), sentences.map((each) => `(node:1) MaxListenersExceededWarning: ${each}\n`).join(''));
   assert.deepEqual(
     heard.map(({ message, type, count }) => [message, type, count]),
     [
       [sentences[0], 'x', 11],
       [sentences[1], 'sale', 2],
-    [sentences[2], 'y', 5],
+      [sentences[2], 'y', 5],
     ],
   );
   assert.equal(heard[0]?.emitter, emitter);

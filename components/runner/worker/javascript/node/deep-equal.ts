@@ -84,8 +84,27 @@ function keysOf(value: object, strict: boolean): PropertyKey[] {
   return strict ? Reflect.ownKeys(value).filter((key) => isOwnShown(value, key)) : Object.keys(value);
 }
 
-/** That of `==`, for which NaN is like itself, too. */
+/** As `==` does, for which NaN is like itself, too. */
 export function isLooselyEqual(one: unknown, other: unknown): boolean {
-  // biome-ignore lint/suspicious/noDoubleEquals: it is what programs ask for.
-  return one == other || (Number.isNaN(one) && Number.isNaN(other));
+  if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
+  const [nothing, nothingElse] = [one ?? null, other ?? null].map((value) => value === null);
+  if (nothing || nothingElse) return nothing === nothingElse;
+  if (Object(one) === one && Object(other) === other) return false;
+  const [left, right] = [primitiveOf(one), primitiveOf(other)];
+  if (typeof left === 'symbol' || typeof right === 'symbol') return left === right;
+  // These take texts, numbers and truth values of two kinds for numbers, as `==` does.
+  return (left as number) <= (right as number) && (left as number) >= (right as number);
+}
+
+/** What an object is worth where anything may be wanted of it. */
+function primitiveOf(value: unknown): unknown {
+  if (Object(value) !== value) return value;
+  const own: unknown = Reflect.get(value as object, Symbol.toPrimitive);
+  const methods =
+    typeof own === 'function' ? [own] : ['valueOf', 'toString'].map((name) => Reflect.get(value as object, name));
+  for (const method of methods) {
+    const result: unknown = typeof method === 'function' ? Reflect.apply(method, value, ['default']) : value;
+    if (Object(result) !== result) return result;
+  }
+  throw new TypeError('Cannot convert object to primitive value');
 }

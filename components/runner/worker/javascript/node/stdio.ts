@@ -197,7 +197,8 @@ export class WriteStream extends EventEmitter {
   }
 
   end(chunk?: unknown, ...rest: unknown[]): this {
-    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') this.write(chunk, ...rest.filter((each) => typeof each === 'string'));
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
+      this.write(chunk, ...rest.filter((each) => typeof each === 'string'));
     const done = typeof chunk === 'function' ? chunk : rest.at(-1);
     this.#loop.tick(() => {
       this.emit('finish');
