@@ -186,6 +186,28 @@ describe('a text of a replay', () => {
     await assert.rejects(readReplay(replayOf([{ ...document, stretches: ['AAAAgA=='] }])), ReplayFault);
   });
 
+  it('and its runs are played although the clock of the server stepped back', async () => {
+    const first = new LogSegmentWriter(0, 0, 1_000);
+    for (const version of [1, 2]) {
+      const change = ChangeSet.of({ from: version - 1, insert: 'a' }, version - 1);
+      first.append({ version, author: 1, sequence: version, time: 1_000 + version * 1_000, change });
+    }
+    const second = new LogSegmentWriter(2, 2, 2_500);
+    second.append({ version: 3, author: 1, sequence: 3, time: 2_500, change: ChangeSet.of({ from: 2, insert: 'b' }, 2) });
+    const stretches = [first, second].map((writer) => Buffer.from(writer.bytes()).toString('base64'));
+    const file = { id: 1, name: 'main.py', language: 'python', version: 3, text: 'aab', stretches };
+    const run = {
+      ...{ run: 1, person: 'ada', name: 'Ada', document: 1, version: 3, language: 'python', state: 'done' as const },
+      ...{ startedAt: 2_900, durationMs: -400, output: [{ kind: 'stdout' as const, text: 'x' }] },
+    };
+    const recording = await recorded([file], { runs: [run] });
+    const [played] = recording.files.list;
+    assert.equal(played?.history.textAt(3).toString(), 'aab');
+    assert.equal(recording.duration, 1_000);
+    assert.equal(recording.runs[0]?.end?.state, 'done');
+    assert.equal(recording.runs[0]?.end?.time, 900);
+  });
+
   it('has an author for each part, as one finds by comparing texts', async () => {
     const dice = new Dice(seed);
     const writer = new LogSegmentWriter(0, 0, 1_000);
