@@ -657,6 +657,7 @@ export default {
     'هذا التسجيل تالف في السطر {line} ولا يمكن تشغيله. نزّله مرة أخرى.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'هذا التسجيل أكبر من أن يُشغَّل: حجم الملف {size} ميغابايت على الأكثر.',
+  'This replay is too large to be played: it has more in it than any interview.': 'هذا التسجيل أكبر من أن يُشغَّل: فيه أكثر مما في أي مقابلة.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'أُنشئ هذا التسجيل بإصدار أحدث. شغّله هناك، أو حدّث هذه الصفحة.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -679,6 +679,7 @@ export default {
     'Diese Aufzeichnung ist in Zeile {line} beschädigt und kann nicht abgespielt werden. Lade sie noch einmal herunter.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Diese Aufzeichnung ist zu groß: Eine Datei hat höchstens {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.': 'Diese Aufzeichnung ist zu groß: Sie enthält mehr als jedes Interview.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Diese Aufzeichnung stammt von einer neueren Version. Spiele sie dort ab, oder aktualisiere diese Seite.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -671,6 +671,7 @@ export default {
     'Esta grabación está dañada en la línea {line} y no se puede reproducir. Descárgala de nuevo.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Esta grabación es demasiado grande: un archivo tiene como máximo {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.': 'Esta grabación es demasiado grande: contiene más que cualquier entrevista.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Esta grabación se hizo con una versión más nueva. Reprodúcela allí, o actualiza esta página.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

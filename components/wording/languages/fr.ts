@@ -681,6 +681,7 @@ export default {
     'Cet enregistrement est endommagé à la ligne {line} et ne peut pas être lu. Téléchargez-le à nouveau.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Cet enregistrement est trop grand : un fichier a au plus {size} Mo.',
+  'This replay is too large to be played: it has more in it than any interview.': 'Cet enregistrement est trop grand : il contient plus que n’importe quel entretien.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Cet enregistrement vient d’une version plus récente. Lisez-le là-bas, ou mettez à jour cette page.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -662,6 +662,7 @@ export default {
     'यह रीप्ले पंक्ति {line} में ख़राब है और चलाया नहीं जा सकता। इसे फिर डाउनलोड करें।',
   'This replay is too large to be played: a file has at most {size} MB.':
     'यह रीप्ले बहुत बड़ा है: फ़ाइल अधिकतम {size} MB की होती है।',
+  'This replay is too large to be played: it has more in it than any interview.': 'यह रीप्ले बहुत बड़ा है: इसमें किसी भी इंटरव्यू से ज़्यादा है।',
   'This replay was made by a newer version. Play it there, or update this page.':
     'यह रीप्ले नए संस्करण से बना है। इसे वहीं चलाएँ, या यह पृष्ठ अपडेट करें।',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

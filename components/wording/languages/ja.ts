@@ -668,6 +668,7 @@ export default {
     'このリプレイは {line} 行目が壊れていて再生できません。もう一度ダウンロードしてください。',
   'This replay is too large to be played: a file has at most {size} MB.':
     'このリプレイは大きすぎます。ファイルは {size} MB までです。',
+  'This replay is too large to be played: it has more in it than any interview.': 'このリプレイは大きすぎます。どんな面接よりも多くの内容が入っています。',
   'This replay was made by a newer version. Play it there, or update this page.':
     'このリプレイは新しいバージョンで作られました。そちらで再生するか、このページを更新してください。',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -670,6 +670,7 @@ export default {
     'Esta gravação está danificada na linha {line} e não pode ser reproduzida. Baixe-a de novo.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Esta gravação é grande demais: um arquivo tem no máximo {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.': 'Esta gravação é grande demais: ela tem mais do que qualquer entrevista.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Esta gravação foi feita por uma versão mais nova. Reproduza-a lá, ou atualize esta página.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -668,6 +668,7 @@ export default {
     'Цей запис пошкоджено в рядку {line}, його неможливо відтворити. Завантажте його знову.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Цей запис завеликий: файл має щонайбільше {size} МБ.',
+  'This replay is too large to be played: it has more in it than any interview.': 'Цей запис завеликий: у ньому більше, ніж у будь-якій співбесіді.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Цей запис зроблено новішою версією. Відтворіть його там або оновіть цю сторінку.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':

@@ -645,6 +645,7 @@ export default {
   'This replay is damaged in line {line} and cannot be played. Download it again.':
     '此回放第 {line} 行已损坏,无法播放。请重新下载。',
   'This replay is too large to be played: a file has at most {size} MB.': '此回放过大,无法播放:文件最多 {size} MB。',
+  'This replay is too large to be played: it has more in it than any interview.': '此回放过大,无法播放:其中的内容比任何面试都多。',
   'This replay was made by a newer version. Play it there, or update this page.':
     '此回放由更新的版本生成。请在那里播放,或更新此页面。',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
