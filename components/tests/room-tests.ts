@@ -73,8 +73,9 @@ export class RoomTests extends EventTarget {
   }
 
   /** Results before the last run, including those of tests it did not run. */
-  get earlier(): ReadonlyMap<string, TestResult> {
-    const before = [this.#runs, this.#hiddenRuns].flatMap((runs) => runs.filter((run) => run !== this.#begun(runs)));
+  earlier(hidden: boolean): ReadonlyMap<string, TestResult> {
+    const runs = hidden ? this.#hiddenRuns : this.#runs;
+    const before = runs.filter((run) => run !== this.#begun(runs));
     return new Map(before.flatMap(({ results }) => results.map((result) => [result.name, result])));
   }
 

@@ -68,7 +68,7 @@ export function fieldsOf(test: Test): TestFields {
   }
 }
 
-/** `others` are the other tests: names must be unique. */
+/** `others` are the other tests: names must be unique in each of both kinds, hidden or not. */
 export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> {
   const faults: string[] = [];
   const json = (field: string, text: string, example: string): Json => {

@@ -8,7 +8,7 @@ import { utf8Length } from './plain-text.js';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 interface TestBase {
-  /** Shown in the panel and the results; unique in a room. */
+  /** Shown in the panel and the results; unique among the hidden tests of a room, and among the others. */
   name: string;
   /** Only interviewers have it, and it runs only in their browsers. */
   hidden?: boolean;
@@ -91,7 +91,8 @@ export function testFaults(value: unknown): string[] {
   const names = new Set<string>();
   const faults = value.flatMap((test, index) => {
     const own = faultsOf(test).map((fault) => `${placeOf(test, index)}: ${fault}`);
-    const name = isRecord(test) && typeof test.name === 'string' ? test.name : undefined;
+    // Of a hidden test candidates do not know, so its name leaves theirs free.
+    const name = isRecord(test) && typeof test.name === 'string' ? `${test.hidden === true} ${test.name}` : undefined;
     if (name !== undefined && names.has(name))
       own.push(`${placeOf(test, index)}: There is another test of this name. Give each its own.`);
     if (name !== undefined) names.add(name);
