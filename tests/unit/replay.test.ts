@@ -1,8 +1,9 @@
 /** A replay has the text of any time, with long pauses cut or not. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
 import { Authorship } from '../../components/replay/authorship.js';
+import { Playback } from '../../components/replay/playback.js';
 import { ReplayFault, readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { typingAt } from '../../components/replay/render-people.js';
@@ -231,6 +232,37 @@ describe('a text of a replay', () => {
       const parts = authorship.after(count).flatMap(({ length, mark }) => Array(length).fill(mark));
       assert.deepEqual(parts, expected[count], `after ${count} edits, seed ${seed}`);
     }
+  });
+});
+
+describe('playing a replay', () => {
+  const frames = new Map<number, FrameRequestCallback>();
+  let asked = 0;
+  before(() => {
+    globalThis.requestAnimationFrame = (callback) => {
+      frames.set(++asked, callback);
+      return asked;
+    };
+    globalThis.cancelAnimationFrame = (frame) => void frames.delete(frame);
+  });
+  after(() => {
+    for (const name of ['requestAnimationFrame', 'cancelAnimationFrame']) Reflect.deleteProperty(globalThis, name);
+  });
+
+  it('again when it has ended is as fast as before', () => {
+    const playback = new Playback(() => {
+      if (!playback.playing && playback.position > 0 && playback.position === playback.duration) playback.play();
+    });
+    playback.open({ times: [0, 1_000], duration: 1_000 } as unknown as Recording);
+    playback.play();
+    for (let round = 0; round < 3; round++) {
+      const [[frame, callback] = []] = frames;
+      frames.delete(frame ?? 0);
+      callback?.(performance.now() + 5_000);
+      assert.deepEqual([frames.size, playback.playing, playback.position], [1, true, 0], `round ${round}`);
+    }
+    playback.pause();
+    assert.equal(frames.size, 0);
   });
 });
 
