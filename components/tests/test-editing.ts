@@ -133,15 +133,17 @@ export class TestEditing {
     const removed = tests[at];
     if (!removed || !this.#set(tests.filter((test) => test !== removed))) return;
     this.#close(null);
-    this.#said = { sentence: testText('test-removed', { name: removed.name }), undo: () => this.#bringBack(removed, at) };
+    this.#said = {
+      sentence: testText('test-removed', { name: removed.name }),
+      undo: () => this.#bringBack(removed, at),
+    };
     this.focus('.said button');
   }
 
   #bringBack(test: Test, at: number): void {
     const { tests } = this.testing.tests;
     this.#said = null;
-    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)]))
-      this.focus(headOf(test));
+    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)])) this.focus(headOf(test));
     else this.#said = { sentence: this.#faults.join(' ') };
     this.host.requestUpdate();
   }

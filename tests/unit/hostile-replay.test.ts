@@ -34,7 +34,11 @@ describe('a broken or hostile replay file', () => {
     ['a header without people', `${JSON.stringify({ ...header, people: undefined })}\n`, /not a replay/],
     ['a header with a file that is hidden by a word', withFile({ hidden: 'no' }), /not a replay/],
     ['a header with a file that was removed at no time', withFile({ removed: 'x' }), /not a replay/],
-    ['a header with too many files', `${JSON.stringify({ ...header, files: many(header.files[0], 501) })}\n`, /too large/],
+    [
+      'a header with too many files',
+      `${JSON.stringify({ ...header, files: many(header.files[0], 501) })}\n`,
+      /too large/,
+    ],
     ['a header with too many people', `${JSON.stringify({ ...header, people: many(ADA, 6_001) })}\n`, /too large/],
     ['a line that is no event', lines({ x: 1 }), /line 2/],
     ['a line that is no JSON', `${lines([0, 'x', 1])}{"a\n${JSON.stringify([1, 'x', 1])}\n`, /line 3/],

@@ -283,9 +283,15 @@ describe('a replay file', () => {
     ]);
     const file = document(1, [[0, 'a = 1\n']]);
     for (const [documents, labels] of [
-      [[file, tests, results], ['1 of 1 tests passed', '1 of 1 tests passed', 'First green: 2 of 2 tests passed']],
+      [
+        [file, tests, results],
+        ['1 of 1 tests passed', '1 of 1 tests passed', 'First green: 2 of 2 tests passed'],
+      ],
       // Of a room whose tests the file does not have nothing else is known.
-      [[file, results], ['First green: 1 of 1 tests passed', '1 of 1 tests passed', '2 of 2 tests passed']],
+      [
+        [file, results],
+        ['First green: 1 of 1 tests passed', '1 of 1 tests passed', '2 of 2 tests passed'],
+      ],
     ] as const) {
       const { markers } = new Recording(await readReplay(fileOf(replayOf([...documents]))));
       const told = markers.filter(({ kind }) => kind === 'test').map(({ label }) => label);

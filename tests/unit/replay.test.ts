@@ -194,7 +194,13 @@ describe('a text of a replay', () => {
       first.append({ version, author: 1, sequence: version, time: 1_000 + version * 1_000, change });
     }
     const second = new LogSegmentWriter(2, 2, 2_500);
-    second.append({ version: 3, author: 1, sequence: 3, time: 2_500, change: ChangeSet.of({ from: 2, insert: 'b' }, 2) });
+    second.append({
+      version: 3,
+      author: 1,
+      sequence: 3,
+      time: 2_500,
+      change: ChangeSet.of({ from: 2, insert: 'b' }, 2),
+    });
     const stretches = [first, second].map((writer) => Buffer.from(writer.bytes()).toString('base64'));
     const file = { id: 1, name: 'main.py', language: 'python', version: 3, text: 'aab', stretches };
     const run = {

@@ -186,7 +186,12 @@ describe('a report', () => {
   it('says why a test was not run, and each line of a reason in the language of the page', () => {
     const tests = [
       { ...RESULT, name: 'SKIPPED', state: 'skipped', output: 'It was stopped before its turn.' },
-      { ...RESULT, name: 'WRONG', state: 'failed', reason: '1 of 2 tests failed.\nHERS: Expected 1, got 2.\nAnd 3 more.' },
+      {
+        ...RESULT,
+        name: 'WRONG',
+        state: 'failed',
+        reason: '1 of 2 tests failed.\nHERS: Expected 1, got 2.\nAnd 3 more.',
+      },
     ] as const;
     const english = reportMarkdown({ ...REPORT, tests: [...tests] });
     assert.match(english, /### SKIPPED\n\nWhy:\n\n```\nIt was stopped before its turn\.\n```\n\n### WRONG\n/);

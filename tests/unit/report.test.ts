@@ -118,7 +118,13 @@ it('no text is read in another order than it is shown, or has more in it than is
   const seen = 'a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh';
   const needed = 'می\u200cخواهم 👩\u200d👩\u200d👧 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} ☂\ufe0f';
   const files = [{ name: 'a', language: 'python', text: `${text}\u2028\n${needed}` }];
-  const markdown = reportMarkdown({ ...nothing, title: text.replace('\ufeff', ''), notes: text, people: [person(needed)], files });
+  const markdown = reportMarkdown({
+    ...nothing,
+    title: text.replace('\ufeff', ''),
+    notes: text,
+    people: [person(needed)],
+    files,
+  });
   assert.match(markdown, new RegExp(`^# ${seen.replace('e\ufffd', 'e')}\n`));
   assert.ok(markdown.includes(`\`\`\`\n${seen}\n\`\`\``) && markdown.includes(`${seen}\ufffd\n${needed}\n`), markdown);
   assert.ok(markdown.includes(`- ${needed} (candidate)`));
@@ -130,7 +136,12 @@ describe('a report of much', () => {
   const long = (length: number) => '*a_b [c] '.repeat(length / 9);
   const states = ['passed', 'failed', 'skipped'] as const satisfies TestState[];
   const results = Array.from({ length: 500 }, (_, n) => {
-    return { name: `adds ${n}, ${'more '.repeat(20)}`, state: states[n % 3] ?? 'passed', hidden: n % 2 > 0, durationMs: 12 };
+    return {
+      name: `adds ${n}, ${'more '.repeat(20)}`,
+      state: states[n % 3] ?? 'passed',
+      hidden: n % 2 > 0,
+      durationMs: 12,
+    };
   });
   const score = { question: 1, criterion: long(2_000), level: 2, evidence: long(999), moment: 1, word: long(999) };
   const report: Report = {
@@ -164,7 +175,9 @@ describe('a report of much', () => {
   });
 
   it('has all of a long summary', () => {
-    const summary = Array.from({ length: 700 }, (_, n) => `(${n})`).join(' ').slice(0, 4_000);
+    const summary = Array.from({ length: 700 }, (_, n) => `(${n})`)
+      .join(' ')
+      .slice(0, 4_000);
     const [card] = report.scores ?? [];
     assert.ok(card);
     const parts = reportParts({ ...report, scores: [{ ...card, summary, scores: [] }] });

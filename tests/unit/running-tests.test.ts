@@ -80,14 +80,27 @@ describe('Names similar to a missing one', () => {
       'There is no function transform in a.py. It has load, add, f.',
     );
     assert.equal(
-      missingFunction('next', 'a.js', 'function * gen() {}\nfunction* other() {}\nfunction *third() {}\nfunction\n\tlast() {}'),
+      missingFunction(
+        'next',
+        'a.js',
+        'function * gen() {}\nfunction* other() {}\nfunction *third() {}\nfunction\n\tlast() {}',
+      ),
       'There is no function next in a.js. It has gen, other, third, last.',
     );
   });
 
   it('are searched quickly, whatever stands in the file', () => {
     const began = performance.now();
-    for (const text of ['function', 'function *', 'async function', 'def', 'export', 'local function', 'const a =', 'const'])
+    for (const text of [
+      'function',
+      'function *',
+      'async function',
+      'def',
+      'export',
+      'local function',
+      'const a =',
+      'const',
+    ])
       for (const filling of [' ', '\n', '\t', 'a', '='])
         missingFunction('next', 'a.js', `${text}${filling.repeat(200_000)}`);
     assert.ok(performance.now() - began < 1_000, `${performance.now() - began} ms`);
