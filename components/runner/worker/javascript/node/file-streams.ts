@@ -209,7 +209,12 @@ function classesOf(environment: Environment) {
   return { ReadStream: named(ReadStream, 'ReadStream'), WriteStream: named(WriteStream, 'WriteStream') };
 }
 
-export function createFileStreams(environment: Environment) {
+/** Of either kind: what an open file's handle needs of its streams. */
+type MakeStream = (path: unknown, options?: unknown) => { once(name: string, call: () => void): unknown };
+
+export function createFileStreams(
+  environment: Environment,
+): Record<'createReadStream' | 'createWriteStream', MakeStream> {
   let made: ReturnType<typeof classesOf> | undefined;
   const classes = () => {
     made ??= classesOf(environment);
