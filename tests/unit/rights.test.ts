@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
 import { readServiceSettings } from '../../party/config/service-settings.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
