@@ -15,8 +15,8 @@ async function load(path) {
 
 /** Our questions and a team's. Throws an Error with a sentence for each fault. @param {string | undefined} folders */
 export async function readQuestions(folders) {
-  /** @type {typeof import('./server/questions.js')} */
-  const { questionFolders, readLibrary } = await load('demo/server/questions.ts');
+  /** @type {typeof import('./build/read-questions.js')} */
+  const { questionFolders, readLibrary } = await load('demo/build/read-questions.ts');
   const { questions, faults } = readLibrary(questionFolders(folders));
   if (faults.length > 0) throw new Error(['CODE_ROOM_QUESTIONS has faults:', ...faults].join('\n  '));
   return questions;

@@ -6,7 +6,7 @@ import { COMPARED, compared } from '../docs/compared.js';
 import type { Docs, DocsPage, Example, Part } from '../server/docs.js';
 import { changeParts } from './change-notes.js';
 import { elementCalled, elementParts, type Manifest, otherElements } from './element-tables.js';
-import { type Chapter, messageChapters, messageParts } from './message-tables.js';
+import { type Chapter, messageParts, refusalChapters } from './refusal-chapters.js';
 import { sectionOf } from './sections.js';
 import { skillText } from './skill.js';
 
@@ -19,7 +19,7 @@ const ORDER = ['embed', 'guide', 'reference', 'recipes', 'policy', 'keys', 'mess
 /** Rejects with a sentence when a page names something that is not there. */
 function readDocuments(): Docs {
   const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
-  const chapters = messageChapters();
+  const chapters = refusalChapters();
   const examples = readExamples();
   const names = new Set(readdirSync(PAGES).map((name) => basename(name, '.md')));
   const missing = [...names].filter((name) => !ORDER.includes(name));

@@ -1,20 +1,23 @@
 /** The table of rights in words: what each role may send over the socket and request over HTTP. */
 import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
 
-/** What the right is, its messages, and its routes. */
+/** What the right is, its messages, and its routes; `…` is `/api/rooms/{id}`. */
 const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
-  read: ['Read the code, the task and who is in the room', 'GET …, GET …/code'],
+  read: [
+    'Read the code, the task, which questions were asked and who is in the room',
+    'GET …, GET …/code, GET …/questions',
+  ],
   point: ['Show a cursor, what one sees, and where one points', 'point, signal'],
   rename: ['Choose a name', 'rename'],
   edit: ['Edit files; accept and decline proposals', 'submit, judge'],
   arrange: ['Add, remove and order files', 'add-file, remove-file, restore-file, move-file, choose-entry'],
   protect: [
-    'Make files read-only, or hide them from all but interviewers; write tests and hidden tests',
-    'protect-file, submit',
+    'Make files read-only, or hide them from all but interviewers; write tests and hidden tests; say how much the editor helps',
+    'protect-file, submit, POST …/help',
   ],
   ask: [
-    'Read the library of questions, ask them, give hints',
-    'GET /api/questions, GET /api/questions/{question}, POST …/questions, …/questions/{n}/reveal, return, hint, stage',
+    'Read the library of questions, ask them, take out those that wait, give hints',
+    'GET /api/questions, GET /api/questions/{question}, POST …/questions, GET …/questions/{n}, DELETE …/questions/{n}, POST …/questions/{n}/reveal, POST …/questions/{n}/return, POST …/questions/{n}/hint, POST …/questions/{n}/stage',
   ],
   describe: ['Name files and choose their language', 'describe'],
   chat: ['Write in the chat', 'post'],
@@ -33,11 +36,14 @@ const WORDS: Readonly<Record<Action, readonly [what: string, how: string]>> = {
   'edit-notes': ['Write notes, and to the other interviewers in the chat', 'submit, post'],
   replay: ['Watch the replay and read the report', 'GET …/replay, GET …/report'],
   diagnose: ['See how the room is doing', 'GET …/diagnostics'],
-  admit: ['Admit or decline people in the waiting room', 'admit, decline, POST …/people/{person}/admit, …/decline'],
+  admit: [
+    'Admit or decline people in the waiting room',
+    'admit, decline, POST …/people/{person}/admit, POST …/people/{person}/decline',
+  ],
   remove: ['Remove people', 'remove, POST …/people/{person}/remove'],
   assign: ['Change roles', 'assign, POST …/people/{person}/role'],
-  lock: ['Lock and unlock', 'lock, POST …/lock, …/unlock'],
-  end: ['End and reopen', 'end, POST …/end, …/reopen'],
+  lock: ['Lock and unlock', 'lock, POST …/lock, POST …/unlock'],
+  end: ['End and reopen', 'end, POST …/end, POST …/reopen'],
   revoke: [
     'Make links, reset links and revoke tokens',
     'POST …/links/{role}, POST …/links/{role}/reset, DELETE …/links/{role}, POST …/tokens/revoke',

@@ -203,15 +203,15 @@ export function createSite({
   site.route('/', languageRoutes(api, needsKey));
 
   /** Created once per address, because it is long and anybody may request it. */
-  let docs: { origin: string; page: string } | undefined;
+  let apiDocument: { origin: string; page: string } | undefined;
   site.get('/docs', async (c) => {
     const own = origin(c.req.url);
-    const page = docs?.origin === own ? docs.page : await writeDocs(own);
-    docs = { origin: own, page };
+    const page = apiDocument?.origin === own ? apiDocument.page : await writeApiPage(own);
+    apiDocument = { origin: own, page };
     return c.html(page);
   });
 
-  async function writeDocs(own: string): Promise<string> {
+  async function writeApiPage(own: string): Promise<string> {
     const answer = await api.fetch(new Request(new URL('/openapi.json', own)));
     return String(await apiPage((await answer.json()) as ApiDescription, own));
   }

@@ -6,7 +6,7 @@ import { CopyText } from './copy-text.js';
 import { offerDownloads } from './downloads.js';
 import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
-import { openPopovers } from './popovers.js';
+import { mendPopovers } from './popover-fallback.js';
 import { updateRoom } from './remembered-rooms.js';
 import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
@@ -48,7 +48,7 @@ function begin(): void {
   customElements.define('copy-text', CopyText);
   tellIfInsecure();
   leaveKeyboardSpace();
-  openPopovers();
+  mendPopovers();
   if (key.secret) open();
   else refuse('missing');
 }

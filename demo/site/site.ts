@@ -1,4 +1,4 @@
-/** Script of all pages: HTMX, and custom elements in its fragments. */
+/** Script of all pages but those of a room, its replay and its report: HTMX, and custom elements in its fragments. */
 import './htmx.js';
 import { keepChosenQuestions } from './chosen-questions.js';
 import { CopyText } from './copy-text.js';

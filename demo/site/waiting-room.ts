@@ -3,8 +3,8 @@ import { speech, t } from '../../components/wording/words.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { LIMITS } from '../../party/shared/limits.js';
 import { rememberedName, rememberName } from './ask-name.js';
+import { ComputerCheck } from './computer-check.js';
 import type { RoomAccess, RoomFacts } from './room-access.js';
-import { RoomCheck } from './room-check.js';
 import { scratchProgram } from './scratch-program.js';
 import { ScratchRoom } from './scratch-room.js';
 
@@ -20,7 +20,7 @@ export class WaitingPage {
   #scratch: ScratchRoom | undefined;
   /** The language of the scratch room; empty while none is known. */
   #tried = '';
-  #check: RoomCheck | undefined;
+  #check: ComputerCheck | undefined;
 
   constructor(
     private readonly room: WaitingRoom,
@@ -43,7 +43,7 @@ export class WaitingPage {
     panel.hidden = false;
     panel.querySelector<HTMLElement>('h2')?.focus();
     this.#askName();
-    this.#check = new RoomCheck(panel);
+    this.#check = new ComputerCheck(panel);
     this.#check.tell('connection', connected);
     this.#check.begin(this.access.clockAheadMs);
   }

@@ -39,7 +39,7 @@ export interface Diagnostics {
   run?: { id: string; state: string; language: string; startedAt: number; outputPieces: number };
   /** Refusals counted by reason, or by `closed` and the close code. */
   refused: Record<string, number>;
-  /** Edits that were delayed because they came too fast. */
+  /** Edits that are being delayed now because they came too fast. */
   held: number;
   webhooks: number;
 }

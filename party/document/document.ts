@@ -35,10 +35,11 @@ interface Taken {
   mapped: number;
 }
 
-/** An edit of which parts are still to come: the text before it, and the entries of its author so far. */
+/** An edit of which parts are still to come: the version and text before it, and how often its author has left since. */
 interface Unfinished {
   version: number;
   text: Text;
+  /** Tells the room, some time after the author left, whether they have come back and left again meanwhile. */
   absences: number;
 }
 

@@ -8,8 +8,7 @@ import { AddressThrottle } from '../rate/address-throttle.js';
 import type { Limits } from '../shared/limits.js';
 import * as routes from './ai-routes.js';
 import { askAi } from './ask-ai.js';
-import { Problem, wrongField } from './problem.js';
-import { tooMany } from './unknown-room-throttle.js';
+import { Problem, tooMany, wrongField } from './problem.js';
 
 interface AiApiParts {
   /** Null: there is none. */

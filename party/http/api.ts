@@ -23,14 +23,14 @@ import { TEST_LIMITS, type Test } from '../shared/tests.js';
 import { addAiApi } from './ai-api.js';
 import { addInterviewApi } from './interview-api.js';
 import { describeApi } from './openapi.js';
-import { assertBytes, invalidBody, isProblemStatus, Problem, problemResponse, wrongField } from './problem.js';
+import { assertBytes, invalidBody, isProblemStatus, Problem, problemResponse, tooMany, wrongField } from './problem.js';
 import { addQuestionApi, chosenQuestions } from './question-api.js';
 import { QuestionLibrary } from './question-library.js';
 import { limitBody } from './request-body.js';
 import { checkHealth, createRoom, deleteRoom, exchangeSecret, readCode, readRoom } from './routes.js';
 import { addRunApi } from './run-api.js';
 import { filled, NewRoom } from './schemas.js';
-import { tooMany, UnknownRoomThrottle } from './unknown-room-throttle.js';
+import { UnknownRoomThrottle } from './unknown-room-throttle.js';
 
 export interface ApiOptions {
   rooms: RoomDirectory;

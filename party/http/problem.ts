@@ -72,6 +72,11 @@ export function wrongField(status: 413 | 422, field: string, detail: string, sum
   return new Problem(status, summary, [{ pointer: `/${field}`, detail }]);
 }
 
+export function tooMany(sentence: string, seconds: number): Problem {
+  const wait = `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try again.`;
+  return new Problem(429, `${sentence} ${wait}`, undefined, { 'Retry-After': String(seconds) });
+}
+
 /** Throws a Problem. */
 export function assertBytes(field: string, text: string, limit: number): void {
   if (utf8Length(text) <= limit) return;

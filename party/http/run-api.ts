@@ -10,10 +10,9 @@ import { LANGUAGES } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import { utf8Length } from '../shared/plain-text.js';
 import type { ServiceProgram } from '../shared/program-services.js';
-import { Problem, wrongField } from './problem.js';
+import { Problem, tooMany, wrongField } from './problem.js';
 import { runOnService } from './run-on-service.js';
 import * as routes from './run-routes.js';
-import { tooMany } from './unknown-room-throttle.js';
 
 interface RunApiParts {
   runners: readonly ServiceSetting[];

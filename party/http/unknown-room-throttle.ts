@@ -1,7 +1,7 @@
 /** Throttles requests for rooms that do not exist: guessing ids is slow, and each request may cost the engine something. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { AddressThrottle } from '../rate/address-throttle.js';
-import { Problem } from './problem.js';
+import { Problem, tooMany } from './problem.js';
 
 /** Requests per minute and address to which the answer is that there is no such room, or that the token is not of it; more than anybody mistypes. */
 const MISSES = 60;
@@ -64,9 +64,4 @@ export class UnknownRoomThrottle {
     if (status < 300) this.know(room);
     else if (!this.#known.has(room) && (status === 404 || status === 401)) this.#misses.take(this.addressOf(c));
   }
-}
-
-export function tooMany(sentence: string, seconds: number): Problem {
-  const wait = `Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try again.`;
-  return new Problem(429, `${sentence} ${wait}`, undefined, { 'Retry-After': String(seconds) });
 }

@@ -8,7 +8,7 @@ import { QuestionRefused } from '../room/questions.js';
 import type { StoredReplica } from '../room/replicas.js';
 import { Room, type RoomServices } from '../room/room.js';
 import type { KnownPerson } from '../room/roster.js';
-import type { ListedRun, RunArchive } from '../room/run-archive.js';
+import type { ListedRun } from '../room/run-archive.js';
 import type { StoredRun } from '../room/shared-run.js';
 import { skeletonsOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
@@ -43,7 +43,7 @@ import {
 } from '../shared/protocol.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
-import { migrate } from './migrations.js';
+import { migrate, migrateRuns } from './migrations.js';
 
 /** Resolves when this start of the room is on disk: nobody may be told of it earlier. */
 export async function loadRoom(
@@ -56,8 +56,8 @@ export async function loadRoom(
   awake = false,
 ): Promise<Room> {
   const run = (await storage.read(STORAGE_KEYS.run)).get(STORAGE_KEYS.run) as StoredRun | undefined;
-  const replicas = await readNumbered<StoredReplica>(storage, STORAGE_KEYS.replica);
-  const people = await readNumbered<KnownPerson>(storage, STORAGE_KEYS.person);
+  const replicas = await readByKey<StoredReplica>(storage, STORAGE_KEYS.replica);
+  const people = await readByKey<KnownPerson>(storage, STORAGE_KEYS.person);
   const files = ((await storage.read(STORAGE_KEYS.files)).get(STORAGE_KEYS.files) as StoredFiles | undefined) ?? null;
   const stored = {
     files,
@@ -65,15 +65,15 @@ export async function loadRoom(
     people,
     skeletons: await pausing(skeletonsOf(people), clock),
     replicas: new Map([...replicas].map(([id, replica]) => [Number(id), replica])),
-    runLists: await readNumbered<ListedRun[]>(storage, STORAGE_KEYS.runList),
-    webhooks: await readNumbered<StoredWebhook>(storage, STORAGE_KEYS.webhook),
+    runLists: await readByKey<ListedRun[]>(storage, STORAGE_KEYS.runList),
+    webhooks: await readByKey<StoredWebhook>(storage, STORAGE_KEYS.webhook),
     documents: await loadDocuments(record, files, storage, clock, settings.limits),
   };
   const room = new Room(record, stored, storage, clock, settings, services, awake);
   room.onleave = ({ replica }) => abandon(room, replica);
   room.onresults = showStagesWhenPassed(room, (error) => noteFailure(error, settings));
   migrate(room);
-  if (run && !room.archive.lists) await listRuns(room.archive, storage);
+  if (run && !room.archive.lists) await migrateRuns(room.archive, storage);
   // Only a real start is recorded.
   if (!awake) {
     room.roster.lostAll();
@@ -87,11 +87,6 @@ export async function loadRoom(
 /** When scheduled work is refused, interviewers can do it by hand and then see why. */
 function noteFailure(error: unknown, { reportError }: RoomSettings): void {
   if (!(error instanceof QuestionRefused || error instanceof FileRefused)) reportError(error);
-}
-
-/** Migrates rooms of an earlier version, once. */
-async function listRuns(archive: RunArchive, storage: Storage): Promise<void> {
-  for (const stored of (await storage.read(STORAGE_KEYS.pastRun)).values()) archive.keep(stored as StoredRun);
 }
 
 /** Documents of every room; and those of rooms with interviewers. */
@@ -135,7 +130,8 @@ function limitsOf(id: number, limits: Limits): Limits {
   return { ...limits, fileBytes, historyBytes: limits.historyBytes / 4 };
 }
 
-async function readNumbered<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {
+/** By what is behind the prefix in their keys. */
+async function readByKey<T>(storage: Storage, prefix: string): Promise<Map<string, T>> {
   const entries = await storage.read(prefix);
   return new Map([...entries].map(([key, value]) => [key.slice(prefix.length), value as T]));
 }

@@ -12,9 +12,9 @@ import { readEntries, type Stamp } from '../shared/entries.js';
 import { ACTIVITY_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
 import { appendEntry } from './entry-lines.js';
+import { write } from './own-edits.js';
 import { countIn, EntryRefused, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 /** Larger than any file, and than any interview is long. */
 const MOST = 10_000_000;

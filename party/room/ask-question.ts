@@ -16,6 +16,7 @@ import type { Question, QuestionFile, QuestionLanguage } from '../shared/questio
 import { withSettings, writeTests } from '../shared/test-lines.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 import { makeDocument, rearrange } from './file-requests.js';
+import { write } from './own-edits.js';
 import {
   changeQuestion,
   exclusively,
@@ -29,7 +30,6 @@ import {
   refusal,
 } from './questions.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 /** Documents whose content belongs to the current question. */
 const QUESTION_DOCUMENTS = [

@@ -12,9 +12,9 @@ import { ROLES } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { encodeRoomMessage, type FileRecord } from '../shared/wire/room-message.js';
 import { catchUp } from './catch-up.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { write } from './starter-code.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 type AboutFile = Of<'remove-file' | 'restore-file' | 'move-file' | 'choose-entry' | 'protect-file'>;

@@ -1,8 +1,8 @@
 /** How much the editors of a room help: said in a document of its own, so that the log and the replay tell when it was changed. */
 import { type Help, helpOf } from '../shared/help.js';
 import { HELP_DOCUMENT } from '../shared/protocol.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 export function helpIn(documents: Room['documents']): Help {
   return helpOf(documents.get(HELP_DOCUMENT)?.text.toString() ?? '');

@@ -87,7 +87,7 @@ function removePerson(room: Room, person: string): Objection | null {
     room.expel(connection, CLOSE.forbidden, sentenceFor('removed'));
     undoUnfinishedOf(room, connection.replica, null);
   }
-  room.news.decided(person);
+  room.news.atOnce(person);
   return null;
 }
 
@@ -102,7 +102,7 @@ function assignRole(room: Room, { person, role }: Extract<Decision, { type: 'ass
     undoUnfinishedOf(room, connection.replica, role);
   }
   if (!may(role, 'run')) endRun(room, person);
-  room.news.decided(person);
+  room.news.atOnce(person);
   // An observer has none of it.
   const log = room.documents.get(ACTIVITY_DOCUMENT);
   if (log && !isUntold(log)) for (const connection of roster.of(person)) sendOwnLines(room, connection, log);

@@ -24,11 +24,11 @@ import type { ClientMessage } from '../shared/wire/client-message.js';
 import { noteActivity } from './activity.js';
 import { appendEntry, stampOf } from './entry-lines.js';
 import { changeFocus, focusAction, focusNow } from './focus.js';
+import { write } from './own-edits.js';
 import { tellOwnLines } from './own-lines.js';
 import { EntryRefused, entryIn, mayPost, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { write } from './starter-code.js';
 
 /** What a document takes, and from whom. */
 interface EntryKind {

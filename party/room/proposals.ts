@@ -22,10 +22,10 @@ import { FrameError, Reader } from '../shared/wire/codec.js';
 import type { UnreadLogEntry } from '../shared/wire/log-segment.js';
 import { applied } from './edits.js';
 import { appendEntry, stampOf } from './entry-lines.js';
+import { write } from './own-edits.js';
 import { mayPost } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { write } from './starter-code.js';
 
 type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 

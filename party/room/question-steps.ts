@@ -17,9 +17,9 @@ import { readTests, withSettings, writeTests } from '../shared/test-lines.js';
 import type { Test } from '../shared/tests.js';
 import { makeFiles } from './ask-question.js';
 import { rearrange } from './file-requests.js';
+import { write } from './own-edits.js';
 import { changeQuestion, exclusively, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 /** Appends the next hint to the task and to the notes. Throws QuestionRefused. */
 export function giveHint(room: Room, n: number): Promise<DeskQuestion> {

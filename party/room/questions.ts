@@ -15,8 +15,8 @@ import { type REFUSAL_SENTENCES, type RefusalCode, sentenceFor } from '../shared
 import type { ValuesOf } from '../shared/sentence.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 import { putText, readText } from '../storage/stored-text.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 /** Why an action on a question was refused; `status` is that of the HTTP answer. */
 export class QuestionRefused extends Error {

@@ -45,8 +45,8 @@ export class RosterNews {
     });
   }
 
-  /** Broadcasts an interviewer's decision about a person without delay. */
-  decided(person: string): void {
+  /** Broadcasts what a person is now without delay, whatever their rate: interviewers have decided something, or a message about their replica comes next. */
+  atOnce(person: string): void {
     const told = this.#of(person);
     this.#cancel(told);
     this.#say(person, told);
@@ -56,7 +56,7 @@ export class RosterNews {
   before(replica: number): void {
     if (this.#waiting === 0) return;
     const person = this.roster.byReplica(replica)?.person ?? '';
-    if (this.#told.get(person)?.cancel) this.decided(person);
+    if (this.#told.get(person)?.cancel) this.atOnce(person);
   }
 
   #of(person: string): PersonNews {

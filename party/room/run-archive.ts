@@ -36,7 +36,7 @@ export interface ListedRun {
 }
 
 export class RunArchive {
-  /** `lists` are the stored lists, by person. */
+  /** `runLists` are the stored lists, by person. */
   constructor(
     private readonly runLists: Map<string, ListedRun[]>,
     private readonly put: (key: string, value: unknown) => void,

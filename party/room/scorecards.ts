@@ -16,10 +16,10 @@ import {
 } from '../shared/scorecard.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { catchUp } from './catch-up.js';
+import { write } from './own-edits.js';
 import { EntryRefused, entryIn, mayPost, objectIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { write } from './starter-code.js';
 
 /** Characters of a criterion that a sentence names. */
 const NAMED = 80;

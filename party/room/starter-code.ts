@@ -1,15 +1,11 @@
 /** Starter code: inserted once, by the room, from whoever created the room or joined first. */
-import { Text } from '@codemirror/state';
 import type { RoomDocument } from '../document/document.js';
 import { isLanguageId } from '../shared/clean-names.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { plainText, utf8Length } from '../shared/plain-text.js';
-import { ROOM_AUTHOR } from '../shared/protocol.js';
+import { utf8Length } from '../shared/plain-text.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { splitChange } from '../shared/split-change.js';
-import { replacement } from '../shared/wire/change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
-import { applied } from './edits.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
@@ -18,20 +14,6 @@ export function seed(room: Room, document: RoomDocument, language: string, code:
   const { record } = room;
   if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
   if (!record.seeded && document.version === 0) write(room, document, code);
-}
-
-/** Makes this the text of a document, as an edit of the room. */
-export function write(room: Room, document: RoomDocument, words: string): void {
-  become(room, document, Text.of(plainText(words).split('\n')), ROOM_AUTHOR);
-}
-
-/** `author` must be the room, or somebody who does not edit this document: its sequences are counted here. */
-export function become(room: Room, document: RoomDocument, text: Text, author: number): void {
-  const change = replacement(document.text, text);
-  if (!change) return;
-  // Split like a long paste, because sent and stored values are limited in size.
-  for (const part of splitChange(change, room.limits.changePlaces))
-    applied(room, document, document.write(author, part, room.clock.now()));
 }
 
 /** Starter code from a page, in one or more messages. */

@@ -4,8 +4,8 @@ import { piecesOf, plainText } from '../shared/plain-text.js';
 import { BRIEF_DOCUMENT, TALK_DOCUMENT } from '../shared/protocol.js';
 import { type AnswerState, readTalk, TALK_LIMITS, type TalkTurn } from '../shared/talk.js';
 import { appendEntry, stampOf } from './entry-lines.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 export interface AiMessage {
   role: 'system' | 'user' | 'assistant';

@@ -1,9 +1,9 @@
 /** The task: interviewers write a draft, and everybody sees it once one of them publishes it. */
 
 import { BRIEF_DOCUMENT, DRAFT_DOCUMENT, ROOM_AUTHOR } from '../shared/protocol.js';
+import { become, write } from './own-edits.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
-import { become, write } from './starter-code.js';
 
 /** Sets the task when the room is created. */
 export function setTask(room: Room, words: string): void {

@@ -3,8 +3,8 @@ import { HIDDEN_TESTS_DOCUMENT, TESTS_DOCUMENT } from '../shared/protocol.js';
 import { writeTests } from '../shared/test-lines.js';
 import type { HiddenResults } from '../shared/test-results.js';
 import type { Test } from '../shared/tests.js';
+import { write } from './own-edits.js';
 import type { Room } from './room.js';
-import { write } from './starter-code.js';
 
 /** `hiddenResults` of `counts` is the default and is not stored. A room without tests has no such documents. */
 export function putTests(room: Room, tests: readonly Test[], hiddenResults: HiddenResults | undefined): void {

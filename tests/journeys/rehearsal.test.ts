@@ -52,7 +52,7 @@ for (const browser of browsersOf(import.meta.url))
     });
   });
 
-describe('the room check', { timeout: 420_000 }, () => {
+describe('the check of this computer', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave({ saying: /WebSocket|indexedDB/i }));
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { OWN_QUESTIONS, questionFolders, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, questionFolders, readLibrary } from '../../demo/build/read-questions.js';
 import type { Question, QuestionLanguage } from '../../party/shared/question.js';
 import { seed } from '../amount.js';
 import { typeFaults, verdicts } from './question-cases.js';

@@ -1,7 +1,7 @@
 /** In the sandbox of a browser, as in a room, every solution of the library passes all tests of its question, and no starter does: a slice by the seed, or all. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
 import type { QuestionLanguage } from '../../party/shared/question.js';
 import type { TestResult } from '../../party/shared/test-results.js';
 import { seed } from '../amount.js';

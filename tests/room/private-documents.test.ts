@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { write } from '../../party/room/starter-code.js';
+import { write } from '../../party/room/own-edits.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { changeParts } from '../../demo/build/change-notes.js';
 import { elementCalled, type Manifest } from '../../demo/build/element-tables.js';
-import { messageChapters } from '../../demo/build/message-tables.js';
+import { refusalChapters } from '../../demo/build/refusal-chapters.js';
 import { SENTENCES } from '../../demo/build/sentences.js';
 import { skillText } from '../../demo/build/skill.js';
 import { atHome, type Docs, documentMarkdown } from '../../demo/server/docs.js';
@@ -128,7 +128,7 @@ describe('the search of messages', () => {
 
 describe('the messages', () => {
   it('are all there, once, each with what to do', () => {
-    const messages = messageChapters().flatMap((chapter) => chapter.messages);
+    const messages = refusalChapters().flatMap((chapter) => chapter.messages);
     assert.deepEqual(messages.map(({ code }) => code).sort(), Object.keys(SENTENCES).sort());
     for (const { code, advice } of messages) {
       assert.match(advice, /^[A-Z`].{5,}[.…]$/, `${code}: ${advice}`);

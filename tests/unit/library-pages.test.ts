@@ -1,7 +1,7 @@
 /** The question library on the host's pages: in the form for a room and in the interviewer panel. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
 import { createSite } from '../../demo/server/site.js';
 import { createApi } from '../../party/http/api.js';
 import type { Role } from '../../party/shared/roles.js';

@@ -1,7 +1,7 @@
 /** A new room keeps to the limits of its server: what they refuse is refused with a sentence, and leaves nothing behind. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
 import { createApi } from '../../party/http/api.js';
 import { LIMITS, type Limits } from '../../party/shared/limits.js';
 import { MemoryRooms } from './memory-rooms.js';

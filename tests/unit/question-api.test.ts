@@ -1,7 +1,7 @@
 /** The question library over HTTP: search, and who may read hidden parts. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
 import { type ApiOptions, createApi } from '../../party/http/api.js';
 import type { Role } from '../../party/shared/roles.js';
 import { MemoryRooms } from './memory-rooms.js';

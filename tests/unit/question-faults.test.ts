@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { OWN_QUESTIONS, questionFolders, readLibrary, readQuestion } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, questionFolders, readLibrary, readQuestion } from '../../demo/build/read-questions.js';
 import { readQuestions } from '../../demo/settings.mjs';
 import { questionFaults } from '../../party/shared/question.js';
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { OWN_QUESTIONS, readLibrary } from '../../demo/server/questions.js';
+import { OWN_QUESTIONS, readLibrary } from '../../demo/build/read-questions.js';
+import { rightsTable } from '../../demo/server/rights.js';
 import { readServiceSettings } from '../../party/config/service-settings.js';
 import { createApi } from '../../party/http/api.js';
 import { describeApi } from '../../party/http/openapi.js';
@@ -463,6 +464,19 @@ describe('routes', () => {
       [...new Set(served.map(({ method, path }) => `${method} ${path}`))].filter((route) => !listed.has(route)),
       [],
     );
+  });
+
+  it('are all in the table that people read, with the roles that may', () => {
+    const told = rightsTable().flatMap(({ how, roles }) =>
+      how.split(', ').flatMap((way) => (/^[A-Z]+ /.test(way) ? [`${way}: ${roles.join(' ')}`] : [])),
+    );
+    const known = Object.entries(ROUTES).flatMap(([route, statuses]) => {
+      if (statuses === 'needs no token') return [];
+      const open = withAssistants(statuses[0], ROLES.length).split(' ');
+      const roles = ROLES.filter((_, index) => open[index] !== '403');
+      return [`${route.replace('/api/rooms/{id}', '…')}: ${roles.join(' ')}`];
+    });
+    assert.deepEqual(told.sort(), known.sort());
   });
 
   for (const [route, expected] of Object.entries(ROUTES)) {

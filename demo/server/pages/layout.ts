@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { t } from '../../../components/wording/words.js';
 import { href, pageLocale } from '../spoken.js';
 import { ENGLISH_ONLY } from './english-only.js';
-import { languageMenu, scriptWords } from './language-menu.js';
+import { localeMenu, scriptWords } from './locale-menu.js';
 
 export type Html = ReturnType<typeof html>;
 
@@ -71,7 +71,7 @@ ${(['/embed', '/docs'] as const).map(
 <footer class="wrap mt-20 text-sm text-quiet">
 <div class="grid gap-3 border-t border-line py-8">
 <p>${t('code-room is open source under the MIT licence. No accounts, no cookies, no requests to anybody else.')} <a href="${href('/languages')}">${t('Programming languages')}</a></p>
-${languageMenu() || html`<p>${ENGLISH_ONLY}</p>`}
+${localeMenu() || html`<p>${ENGLISH_ONLY}</p>`}
 </div>
 </footer>`;
 }

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { t, type Word, type Words } from '../../../components/wording/words.js';
 import { href } from '../spoken.js';
-import { languageMenu } from './language-menu.js';
 import { type Html, layout, logo } from './layout.js';
+import { localeMenu } from './locale-menu.js';
 import { panel } from './message-page.js';
 
 const WITHOUT_SCRIPTS = {
@@ -35,7 +35,7 @@ export function replayPage(id: string, needsKey: boolean): Html {
 <main id="replay" class="min-h-0 grow">
 <p role="status" class="p-6 text-quiet">${t('Downloading the replay…')}</p>
 <noscript>${panel(WITHOUT_SCRIPTS)}</noscript>
-<div id="trouble" hidden>${panel({ title: 'This replay cannot be shown' satisfies Word, text: '' })}<div class="mx-auto flex max-w-md justify-center px-4 pb-8">${languageMenu()}</div></div>
+<div id="trouble" hidden>${panel({ title: 'This replay cannot be shown' satisfies Word, text: '' })}<div class="mx-auto flex max-w-md justify-center px-4 pb-8">${localeMenu()}</div></div>
 </main>`,
   });
 }

@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import { heard, speech, t, translated, type Word, type Words } from '../../../components/wording/words.js';
 import { type Report, reportParts } from '../../../party/commands/report.js';
 import { href, pageLocale } from '../spoken.js';
-import { languageMenu } from './language-menu.js';
 import { type Html, layout, logo } from './layout.js';
+import { localeMenu } from './locale-menu.js';
 import { markdown } from './markdown.js';
 import { panel } from './message-page.js';
 
@@ -33,7 +33,7 @@ export function reportPage(id: string): Html {
 </header>
 <main id="report" class="min-h-0 grow overflow-auto">
 <div id="text" class="mx-auto max-w-3xl px-4 py-6"><p role="status" class="text-quiet">${t('The report is being written…')}</p></div>
-<div class="mx-auto max-w-3xl px-4 pb-6">${languageMenu()}</div>
+<div class="mx-auto max-w-3xl px-4 pb-6">${localeMenu()}</div>
 <noscript>${panel(WITHOUT_SCRIPTS)}</noscript>
 <div id="trouble" hidden>${panel({ title: 'This report cannot be shown' satisfies Word, text: '' })}</div>
 </main>`,

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { t, translated, type Word, type Words } from '../../../components/wording/words.js';
 import { href } from '../spoken.js';
-import { languageMenu } from './language-menu.js';
 import { type Html, layout, logo } from './layout.js';
+import { localeMenu } from './locale-menu.js';
 import { type PageMessage, panel, ROOM_DELETED, ROOM_GONE } from './message-page.js';
 import { aiWords, kept, waitingPanel } from './waiting.js';
 
@@ -63,7 +63,7 @@ ${aiWords()}
 <button type="button" class="button-small" data-take="mine" data-for="candidate" hidden>${t('Download my activity log')}</button>
 <button type="button" class="button-small" id="forget">${t('Forget this room')}</button>
 <button type="button" class="button-small" popovertarget="kept" popovertargetaction="hide">${t('Close')}</button></div>
-<div class="mt-4 border-t border-line pt-3">${languageMenu()}</div>
+<div class="mt-4 border-t border-line pt-3">${localeMenu()}</div>
 </div>
 <section id="ended" hidden aria-label="${t('The interview has ended')}" class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-wash px-4 py-2.5 text-sm">
 <p class="me-auto"><strong>${t('The interview has ended.')}</strong> <span data-for="candidate" hidden>${t('Download what you did: your code, its results, and the log of what you wrote.')}</span></p>
@@ -87,7 +87,7 @@ ${Object.entries({ ...REFUSALS, gone: ROOM_GONE, deleted: ROOM_DELETED, away: AW
   ([refusal, message]) =>
     html`<div data-refusal="${refusal}" hidden>${panel(message)}<p data-about class="-mt-14 pb-14 text-center text-xs text-quiet"></p></div>`,
 )}
-<div id="refusal-language" hidden class="mx-auto flex max-w-md justify-center px-4 pb-8">${languageMenu()}</div>
+<div id="refusal-language" hidden class="mx-auto flex max-w-md justify-center px-4 pb-8">${localeMenu()}</div>
 </main>`,
   });
 }

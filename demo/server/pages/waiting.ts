@@ -5,8 +5,8 @@ import { t, translated, type Word, type Words } from '../../../components/wordin
 import { ACTIVITY_NOTICES } from '../../../party/shared/activity.js';
 import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { Help } from '../../../party/shared/help.js';
-import { languageMenu } from './language-menu.js';
 import type { Html } from './layout.js';
+import { localeMenu } from './locale-menu.js';
 
 const LANGUAGE_RUNS = '{language} runs' satisfies Word;
 
@@ -105,7 +105,7 @@ ${Object.entries(HELP).map(([help, words]) => html`<p data-help="${help}" hidden
 ${aiWords()}
 </div>
 ${kept(html`h3`)}
-${languageMenu()}
+${localeMenu()}
 </div>
 </section>`;
 }

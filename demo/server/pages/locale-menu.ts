@@ -8,7 +8,7 @@ import { pageLocale, thisPageIn } from '../spoken.js';
 type Html = ReturnType<typeof html>;
 
 /** Each language by its own name; empty on a page that is in English only. */
-export function languageMenu(): Html | '' {
+export function localeMenu(): Html | '' {
   const { lang } = pageLocale();
   if (thisPageIn(lang) === undefined) return '';
   return html`<nav aria-label="${t('Language of this page')}" class="text-sm text-quiet"><ul class="flex flex-wrap gap-x-4 gap-y-1">${Object.entries(

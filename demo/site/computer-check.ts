@@ -1,4 +1,4 @@
-/** The room check: what works on this computer and what does not, each with its outcome and what to do. */
+/** The check of this computer: what works on it and what does not, each with its outcome and what to do. */
 
 import { t } from '../../components/wording/words.js';
 
@@ -9,7 +9,7 @@ const WIDE = '(min-width: 56rem)';
 /** A token takes some time to arrive. */
 const CLOCK_TOLERANCE_MS = 90_000;
 
-export class RoomCheck {
+export class ComputerCheck {
   /** Outcomes so far. */
   readonly #outcomes = new Map<string, boolean>();
 

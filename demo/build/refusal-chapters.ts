@@ -33,7 +33,7 @@ function chaptersOfRoom(): [title: string, codes: string[]][] {
   return chapters;
 }
 
-export function messageChapters(): Chapter[] {
+export function refusalChapters(): Chapter[] {
   const chapters: [string, string[]][] = [
     ...chaptersOfRoom(),
     ['Names of files', Object.keys(FILE_NAME_SENTENCES)],

@@ -1,5 +1,5 @@
 /** Fallback for popovers in browsers of 2023, where they would always be shown and their buttons would do nothing. */
-export function openPopovers(): void {
+export function mendPopovers(): void {
   if ('popover' in HTMLElement.prototype) return;
   for (const box of document.querySelectorAll<HTMLElement>('[popover]')) box.hidden = true;
   document.addEventListener('click', ({ target }) => {
