@@ -54,6 +54,8 @@ export interface StoredRecord extends Links {
   ai?: AiRule;
   /** Newcomers wait while no interviewer is in the room. */
   rehearsal?: boolean;
+  /** What the room is made with is not on disk yet; missing once it is, and in rooms of earlier versions. */
+  filling?: boolean;
   /** Optional documents that this room has: only these are loaded. */
   written?: number[];
   /** The task, as stored by version 0.1.0. */
@@ -76,7 +78,7 @@ export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
 /** Defaults for rooms stored by earlier versions. */
 const UNSET = { lobby: false, locked: false, ended: false, revoked: {} };
 
-export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief'>> {
+export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief' | 'filling'>> {
   readonly #stored: StoredRecord;
   #save: (stored: StoredRecord) => void = () => {};
 
@@ -217,6 +219,10 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
   /** Called before the first edit of such a document is on disk: one batch has both. */
   noteWritten(document: number): void {
     if (!this.written.includes(document)) this.#change({ written: [...this.written, document] });
+  }
+
+  setFilled(): void {
+    if (this.#stored.filling) this.#change({ filling: false });
   }
 
   extend(expiresAt: number): void {
