@@ -165,6 +165,7 @@ export const REFUSAL_SENTENCES = {
   'no-more-stages': 'All parts have been shown.',
   'stage-file': 'The next part brings a file called “{name}”, and there is one here. Rename that first.',
   'task-full': 'The task is too long for more. Make it shorter first.',
+  'tests-full': 'The tests are too long for more. Remove some first.',
 
   // Closed connections.
   'no-hello': 'No hello came in time.',

@@ -942,6 +942,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'يأتي الجزء التالي بملف باسم «{name}»، وهنا ملف بهذا الاسم. أعد تسميته أولًا.',
   'The task is too long for more. Make it shorter first.': 'المهمة أطول من أن يُضاف إليها. اختصرها أولًا.',
+  'The tests are too long for more. Remove some first.': 'الاختبارات أطول من أن يُضاف إليها. احذف بعضها أولًا.',
   'This page is out of date. Reload it.': 'هذه الصفحة قديمة. أعد تحميلها.',
   'A message was larger than a room accepts.': 'كانت رسالة أكبر مما تقبله الغرفة.',
   'This room was opened again with the same session.': 'فُتحت هذه الغرفة مرة أخرى بالجلسة نفسها.',

@@ -980,6 +980,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'Der nächste Teil bringt eine Datei „{name}“ mit, und eine solche gibt es hier. Benenne sie zuerst um.',
   'The task is too long for more. Make it shorter first.': 'Die Aufgabe ist zu lang für mehr. Kürze sie zuerst.',
+  'The tests are too long for more. Remove some first.': 'Die Tests sind zu lang für mehr. Entferne zuerst einige.',
   'This page is out of date. Reload it.': 'Diese Seite ist veraltet. Lade sie neu.',
   'A message was larger than a room accepts.': 'Eine Nachricht war größer, als ein Raum annimmt.',
   'This room was opened again with the same session.': 'Dieser Raum wurde mit derselben Sitzung noch einmal geöffnet.',

@@ -946,6 +946,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'अगले भाग में "{name}" नाम की फ़ाइल है, और यहाँ एक पहले से है। पहले उसका नाम बदलें।',
   'The task is too long for more. Make it shorter first.': 'कार्य और जोड़ने के लिए बहुत लंबा है। पहले इसे छोटा करें।',
+  'The tests are too long for more. Remove some first.': 'टेस्ट और जोड़ने के लिए बहुत लंबे हैं। पहले कुछ हटाएँ।',
   'This page is out of date. Reload it.': 'यह पृष्ठ पुराना है। इसे दोबारा लोड करें।',
   'A message was larger than a room accepts.': 'एक संदेश रूम की सीमा से बड़ा था।',
   'This room was opened again with the same session.': 'यह रूम उसी सत्र से फिर खोला गया।',

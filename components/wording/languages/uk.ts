@@ -967,6 +967,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'Наступна частина додає файл «{name}», а тут такий уже є. Спершу перейменуйте його.',
   'The task is too long for more. Make it shorter first.': 'Завдання задовге, щоб додати ще. Спершу скоротіть його.',
+  'The tests are too long for more. Remove some first.': 'Тести задовгі, щоб додати ще. Спершу приберіть деякі.',
   'This page is out of date. Reload it.': 'Ця сторінка застаріла. Перезавантажте її.',
   'A message was larger than a room accepts.': 'Повідомлення було більшим, ніж приймає кімната.',
   'This room was opened again with the same session.': 'Цю кімнату знову відкрито з тим самим сеансом.',

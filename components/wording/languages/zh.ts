@@ -906,6 +906,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     '下一部分带有名为“{name}”的文件,而这里已有一个。请先重命名它。',
   'The task is too long for more. Make it shorter first.': '任务过长,无法再添加。请先缩短。',
+  'The tests are too long for more. Remove some first.': '测试过长,无法再添加。请先移除一些。',
   'This page is out of date. Reload it.': '此页面已过时。请重新加载。',
   'A message was larger than a room accepts.': '消息超过了房间的接受上限。',
   'This room was opened again with the same session.': '此房间以同一会话再次打开。',
