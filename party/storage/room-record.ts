@@ -222,7 +222,9 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
   }
 
   setFilled(): void {
-    if (this.#stored.filling) this.#change({ filling: false });
+    if (!this.#stored.filling) return;
+    delete this.#stored.filling;
+    this.#change({});
   }
 
   extend(expiresAt: number): void {
