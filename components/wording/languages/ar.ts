@@ -905,6 +905,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'للمؤقت {phases} مراحل على الأكثر، لكل منها اسم ودقائق.',
   'Give minutes as a number of at most 600.': 'اكتب الدقائق عددًا لا يزيد على 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'يمكن أن يكون وقت خاص لما لا يزيد على {people} شخصًا. اسحبه من أحدهم أولًا.',
   'This scorecard is too long. Make its texts shorter.': 'بطاقة التقييم هذه طويلة جدًا. اختصر نصوصها.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'تحفظ الغرفة {scorecards} بطاقة غير مسلَّمة على الأكثر. سلّم بطاقتك لحفظها.',

@@ -941,6 +941,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Ein Timer hat höchstens {phases} Phasen, jede mit Namen und Minuten.',
   'Give minutes as a number of at most 600.': 'Gib die Minuten als Zahl an, höchstens 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Höchstens {people} Personen können eigene Zeit haben. Nimm sie zuerst jemandem weg.',
   'This scorecard is too long. Make its texts shorter.': 'Dieser Bewertungsbogen ist zu lang. Kürze seine Texte.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'Der Raum behält höchstens {scorecards} Bewertungsbögen, die nicht abgegeben sind. Gib deinen ab, um ihn zu behalten.',

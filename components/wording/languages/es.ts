@@ -932,6 +932,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Un temporizador tiene como máximo {phases} fases, cada una con nombre y minutos.',
   'Give minutes as a number of at most 600.': 'Da los minutos como un número de 600 como máximo.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Como máximo {people} personas pueden tener tiempo propio. Quítaselo antes a alguien.',
   'This scorecard is too long. Make its texts shorter.':
     'Esta hoja de evaluación es demasiado larga. Acorta sus textos.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':

@@ -945,6 +945,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Un minuteur a au plus {phases} phases, chacune avec un nom et ses minutes.',
   'Give minutes as a number of at most 600.': 'Donnez les minutes comme un nombre de 600 au plus.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Au plus {people} personnes peuvent avoir leur propre temps. Retirez-le d’abord à quelqu’un.',
   'This scorecard is too long. Make its texts shorter.':
     'Cette grille d’évaluation est trop longue. Raccourcissez ses textes.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':

@@ -908,6 +908,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'टाइमर में अधिकतम {phases} चरण होते हैं, हर एक के नाम और मिनट के साथ।',
   'Give minutes as a number of at most 600.': 'मिनट 600 तक की संख्या में दें।',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'अधिकतम {people} लोगों का अपना समय हो सकता है। पहले किसी का समय हटाएँ।',
   'This scorecard is too long. Make its texts shorter.': 'यह स्कोरकार्ड बहुत लंबा है। इसके पाठ छोटे करें।',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'रूम अधिकतम {scorecards} बिना जमा स्कोरकार्ड रखता है। अपना रखने के लिए जमा करें।',

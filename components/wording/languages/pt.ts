@@ -928,6 +928,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Um cronômetro tem no máximo {phases} fases, cada uma com nome e minutos.',
   'Give minutes as a number of at most 600.': 'Dê os minutos como um número de no máximo 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'No máximo {people} pessoas podem ter tempo próprio. Retire-o primeiro de alguém.',
   'This scorecard is too long. Make its texts shorter.': 'Esta ficha de avaliação é longa demais. Encurte seus textos.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'A sala guarda no máximo {scorecards} fichas não entregues. Entregue a sua para mantê-la.',

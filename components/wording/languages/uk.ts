@@ -928,6 +928,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Таймер має щонайбільше {phases} етапів, кожен із назвою та хвилинами.',
   'Give minutes as a number of at most 600.': 'Вкажіть хвилини числом, не більшим за 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Власний час можуть мати щонайбільше {people} осіб. Спершу заберіть його в когось.',
   'This scorecard is too long. Make its texts shorter.': 'Ця картка оцінювання задовга. Скоротіть її тексти.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'Кімната зберігає щонайбільше {scorecards} не зданих карток. Здайте свою, щоб зберегти її.',

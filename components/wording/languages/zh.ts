@@ -871,6 +871,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     '计时器最多 {phases} 个阶段,每个都有名称和分钟数。',
   'Give minutes as a number of at most 600.': '请用不超过 600 的数字表示分钟。',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    '最多 {people} 人可以有单独的时间。请先收回某人的时间。',
   'This scorecard is too long. Make its texts shorter.': '此评分表过长。请缩短其文本。',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     '房间最多保存 {scorecards} 份未提交的评分表。请提交你的以保留。',
