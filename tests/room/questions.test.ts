@@ -562,6 +562,14 @@ describe('asking', () => {
     assert.ok(later.startsWith(`409 Another interviewer has just asked “Title of ${title} CANARY”`), later);
     mock.timers.tick(4_000);
     await done({ type: 'ask', token: loser, question: question('three'), reveal: true });
+    // To return to a question is to show it, too.
+    mock.timers.tick(4_000);
+    await done({ type: 'turn', token: loser, n: 1 });
+    const winner = loser === token ? other : token;
+    const again = await refused({ type: 'turn', token: winner, n: desk(ada).at(-1)?.n ?? 0 });
+    assert.ok(again.startsWith(`409 Another interviewer has just asked “Title of ${title} CANARY”`), again);
+    mock.timers.tick(4_000);
+    await done({ type: 'turn', token: winner, n: desk(ada).at(-1)?.n ?? 0 });
   });
 
   it('the same question twice is refused', async () => {
