@@ -130,7 +130,11 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
         ]
       : []),
     ...(proposals.length > 0
-      ? [`## ${t('Proposals')}`, ...before(proposals), ...proposals.flatMap((one, index) => proposed(one, index + 1, speech))]
+      ? [
+          `## ${t('Proposals')}`,
+          ...before(proposals),
+          ...proposals.flatMap((one, index) => proposed(one, index + 1, speech)),
+        ]
       : []),
     `## ${t('Runs')}`,
     ...(runs.length === 0 ? [t('Nothing was run.')] : runs.flatMap((one) => run(one, speech))),

@@ -160,7 +160,10 @@ export class RoomLifecycle implements RoomLife {
       return null;
     }
     if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
-    this.#making = this.#keep(RoomRecord.make({ ...about, ...(fill && { filling: true }) }, this.clock.now()), fill).finally(() => {
+    this.#making = this.#keep(
+      RoomRecord.make({ ...about, ...(fill && { filling: true }) }, this.clock.now()),
+      fill,
+    ).finally(() => {
       this.#making = null;
     });
     this.#existence = this.#making;

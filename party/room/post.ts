@@ -135,7 +135,8 @@ function timerChange({ phases, running, extraMinutes, extraFor }: Record<string,
   if (extraMinutes !== undefined) change.extraMinutes = minutesIn(extraMinutes, true);
   if (extraFor !== undefined) {
     const people = extraFor !== null && typeof extraFor === 'object' ? Object.entries(extraFor) : [];
-    if (people.some(([person]) => person.length > PERSON_LENGTH)) throw new EntryRefused(sentenceFor('entry-unreadable'));
+    if (people.some(([person]) => person.length > PERSON_LENGTH))
+      throw new EntryRefused(sentenceFor('entry-unreadable'));
     change.extraFor = Object.fromEntries(people.map(([person, minutes]) => [person, minutesIn(minutes, true)]));
   }
   return change;

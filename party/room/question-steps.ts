@@ -145,7 +145,10 @@ function partsOf(question: Question, language: string, index: number) {
 /** What the task, and the draft that interviewers may be writing, read with more below. Throws QuestionRefused. */
 function longerTask(room: Room, words: string): [RoomDocument, string][] {
   const documents = [BRIEF_DOCUMENT, DRAFT_DOCUMENT].flatMap((id) => room.documents.get(id) ?? []);
-  const longer = documents.map((one): [RoomDocument, string] => [one, `${one.text.toString().trimEnd()}\n\n${words}\n`]);
+  const longer = documents.map((one): [RoomDocument, string] => [
+    one,
+    `${one.text.toString().trimEnd()}\n\n${words}\n`,
+  ]);
   if (longer.some(([, text]) => utf8Length(text) > room.limits.notesBytes)) throw refusal(413, 'task-full');
   return longer;
 }

@@ -976,7 +976,8 @@ export default {
     'La parte siguiente trae un archivo llamado «{name}», y aquí ya hay uno. Cámbiale el nombre primero.',
   'The task is too long for more. Make it shorter first.':
     'La tarea es demasiado larga para añadir más. Acórtala primero.',
-  'The tests are too long for more. Remove some first.': 'Las pruebas son demasiado largas para añadir más. Quita antes algunas.',
+  'The tests are too long for more. Remove some first.':
+    'Las pruebas son demasiado largas para añadir más. Quita antes algunas.',
   'This page is out of date. Reload it.': 'Esta página está anticuada. Recárgala.',
   'A message was larger than a room accepts.': 'Un mensaje era más grande de lo que acepta una sala.',
   'This room was opened again with the same session.': 'Esta sala se abrió de nuevo con la misma sesión.',

@@ -989,7 +989,8 @@ export default {
     'La partie suivante apporte un fichier « {name} », et il y en a un ici. Renommez-le d’abord.',
   'The task is too long for more. Make it shorter first.':
     'L’énoncé est trop long pour davantage. Raccourcissez-le d’abord.',
-  'The tests are too long for more. Remove some first.': 'Les tests sont trop longs pour en ajouter. Supprimez-en d’abord quelques-uns.',
+  'The tests are too long for more. Remove some first.':
+    'Les tests sont trop longs pour en ajouter. Supprimez-en d’abord quelques-uns.',
   'This page is out of date. Reload it.': 'Cette page n’est plus à jour. Rechargez-la.',
   'A message was larger than a room accepts.': 'Un message était plus grand que ce qu’une salle accepte.',
   'This room was opened again with the same session.': 'Cette salle a été rouverte avec la même session.',

@@ -970,7 +970,8 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     '次のパートには「{name}」というファイルがあり、すでに存在します。先に名前を変えてください。',
   'The task is too long for more. Make it shorter first.': '課題が長すぎて追加できません。先に短くしてください。',
-  'The tests are too long for more. Remove some first.': 'テストが長すぎて追加できません。先にいくつか削除してください。',
+  'The tests are too long for more. Remove some first.':
+    'テストが長すぎて追加できません。先にいくつか削除してください。',
   'This page is out of date. Reload it.': 'このページは古くなっています。再読み込みしてください。',
   'A message was larger than a room accepts.': 'メッセージがルームの上限を超えました。',
   'This room was opened again with the same session.': 'このルームは同じセッションで再び開かれました。',

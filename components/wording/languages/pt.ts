@@ -968,7 +968,8 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'A próxima parte traz um arquivo chamado “{name}”, e há um aqui. Renomeie esse primeiro.',
   'The task is too long for more. Make it shorter first.': 'A tarefa é longa demais para mais. Encurte-a primeiro.',
-  'The tests are too long for more. Remove some first.': 'Os testes são longos demais para mais. Remova alguns primeiro.',
+  'The tests are too long for more. Remove some first.':
+    'Os testes são longos demais para mais. Remova alguns primeiro.',
   'This page is out of date. Reload it.': 'Esta página está desatualizada. Recarregue-a.',
   'A message was larger than a room accepts.': 'Uma mensagem era maior do que uma sala aceita.',
   'This room was opened again with the same session.': 'Esta sala foi aberta de novo com a mesma sessão.',
