@@ -119,7 +119,7 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
       ? [`## ${t('Private time')}`, ...each(focus, (stretch) => alone(stretch, report, speech))]
       : []),
     ...(activityLog.length > 0
-      ? [`## ${t('Activity log')}`, ...before(activityLog.map(beforeSetting)), ...each(activityLog, noted)]
+      ? [`## ${t('Activity log')}`, ...before(firstIs1(activityLog)), ...each(activityLog, noted)]
       : []),
     ...(report.ai
       ? [
@@ -142,9 +142,7 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
 }
 
 /** Version 1 of the activity log is what the room notes, so its first line has the id 2. */
-function beforeSetting({ id }: ActivityEntry): { id: number } {
-  return { id: id - 1 };
-}
+const firstIs1 = (log: readonly ActivityEntry[]) => log.map(({ id }) => ({ id: id - 1 }));
 
 function inChats(chat: readonly ReportedMessage[]): ReportedMessage[][] {
   return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
