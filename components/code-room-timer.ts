@@ -221,7 +221,7 @@ export class CodeRoomTimer extends PanelElement {
       if (this.room?.session !== session) return;
       const { extraMinutes = 0, extraFor = {} } = readTimer(session.documents.timer.text.toString()) ?? {};
       if (person === '') return this.#change({ extraMinutes: extraMinutes + minutes });
-      return this.#change({ extraFor: { ...extraFor, [person]: (extraFor[person] ?? 0) + minutes } });
+      return this.#change({ extraFor: { [person]: (extraFor[person] ?? 0) + minutes } });
     });
   }
 

@@ -101,9 +101,10 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
   }
 }
 
-/** The current text of the file, and of all others. */
+/** The current text of the file, and of the others. Everybody reads what is printed, so a program has only what everybody may read, whoever runs it; one in a hidden file has the hidden ones, too. */
 function programOf({ documents: { files } }: Session, document: SessionDocument): Program {
-  const others = files.list.filter((file) => file.document !== document);
+  const hidden = files.list.some((file) => file.document === document && file.hidden);
+  const others = files.list.filter((file) => file.document !== document && (hidden || !file.hidden));
   return {
     code: document.text.toString(),
     fileName: document.name || usualFileName(languageOf(document)),

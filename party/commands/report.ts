@@ -118,7 +118,9 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
     ...(focus.length > 0
       ? [`## ${t('Private time')}`, ...each(focus, (stretch) => alone(stretch, report, speech))]
       : []),
-    ...(activityLog.length > 0 ? [`## ${t('Activity log')}`, ...each(activityLog, noted)] : []),
+    ...(activityLog.length > 0
+      ? [`## ${t('Activity log')}`, ...before(firstIs1(activityLog)), ...each(activityLog, noted)]
+      : []),
     ...(report.ai
       ? [
           `## ${t('AI')}`,
@@ -128,12 +130,19 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
         ]
       : []),
     ...(proposals.length > 0
-      ? [`## ${t('Proposals')}`, ...proposals.flatMap((one, index) => proposed(one, index + 1, speech))]
+      ? [
+          `## ${t('Proposals')}`,
+          ...before(proposals),
+          ...proposals.flatMap((one, index) => proposed(one, index + 1, speech)),
+        ]
       : []),
     `## ${t('Runs')}`,
     ...(runs.length === 0 ? [t('Nothing was run.')] : runs.flatMap((one) => run(one, speech))),
   ];
 }
+
+/** Version 1 of the activity log is what the room notes, so its first line has the id 2. */
+const firstIs1 = (log: readonly ActivityEntry[]) => log.map(({ id }) => ({ id: id - 1 }));
 
 function inChats(chat: readonly ReportedMessage[]): ReportedMessage[][] {
   return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));

@@ -58,7 +58,7 @@ function begin(
   if (text.trim() === '') return refused(422, sentenceFor('chat-empty'));
   if (text.length > TALK_LIMITS.question)
     return refused(413, sentenceFor('entry-too-long', { characters: TALK_LIMITS.question }));
-  // A question and its answer are two versions of the talk.
+  // A question and its answer are two versions of the talk; very long ones are more, and count for more.
   if ((documents.get(TALK_DOCUMENT)?.version ?? 0) >= 2 * limits.aiQuestions)
     return refused(403, sentenceFor('ai-used-up', { questions: limits.aiQuestions }));
   const wait = known.begin(run, who.person, room.clock.now());

@@ -220,6 +220,11 @@ export class DocumentStore {
   }
 }
 
+/** What the keys of a document begin with. */
+export function documentKeys(id: number): string {
+  return `d/${id}/`;
+}
+
 /** The cost of reading and applying an entry, in places. */
 function weigh({ change }: LogEntry): number {
   return EDIT_PLACES + countPlaces(change);

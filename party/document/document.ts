@@ -172,7 +172,7 @@ export class RoomDocument {
     return { change, mapped };
   }
 
-  /** Applies an edit of the room itself: starter code. */
+  /** Applies an edit that the room makes itself, in its own name or in that of `author`. */
   write(author: number, change: ChangeSet, time: number, sequence = this.sequenceOf(author) + 1): LogEntry {
     return this.#apply(author, sequence, change, time);
   }

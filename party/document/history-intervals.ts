@@ -7,12 +7,14 @@ import { LogSegmentWriter } from './log-segment-writer.js';
 
 /** UTF-16 units of a whole text in one stored value: at three bytes each, they stay under the engine's 128 KiB. */
 const TEXT_PIECE = 40_000;
-/** UTF-8 bytes of a piece where those would be more than there are versions. */
+/** UTF-8 bytes of a piece where those would be more than there are versions: what a log segment has besides is a few dozen bytes. */
 const LARGE_PIECE_BYTES = 120 * 1024;
 /** An interval is this part of the limit: how much is compacted at once. */
 const INTERVAL_PART = 8;
 /** The whole texts of compacted intervals may take this part of the limit. They are stored as log segments, so that a replay reads only one format. */
 const COMPACTED_PART = 4;
+/** Compacted intervals in the list, which is one stored value: those without a text take no space of the limit. */
+const COMPACTED_KEPT = 1_000;
 
 /** The history from one whole text to the next. */
 export interface HistoryInterval {
@@ -90,7 +92,7 @@ export class HistoryIntervals {
     const compacted = this.list.slice(0, Math.max(0, full));
     const taken = compacted.reduce((bytes, { textBytes }) => bytes + textBytes, 0);
     const oldest = compacted[0];
-    if (oldest && taken > this.limit / COMPACTED_PART) {
+    if (oldest && (taken > this.limit / COMPACTED_PART || compacted.length > COMPACTED_KEPT)) {
       for (let piece = 0; piece < oldest.pieces; piece++) keep('k', [oldest.from, piece], undefined);
       this.list.shift();
       return true;

@@ -53,7 +53,7 @@ export interface Peer {
   readonly heardAt?: number;
 }
 
-/** An ordered key-value store of structured-clonable values of at most 120,000 bytes. `undefined` deletes. */
+/** An ordered key-value store of structured-clonable values; as an engine serialises it, a value has at most 128 KiB. `undefined` deletes. */
 export interface Storage {
   /** Entries whose key begins with `prefix`, from key `start` on, in key order. */
   read(prefix: string, start?: string): Promise<Map<string, unknown>>;

@@ -25,8 +25,8 @@ export interface RoomLife {
   readonly issuer: Issuer | null;
   /** Loads the room if it exists. Rejects when storage cannot be read: then its existence is unknown, and nothing may be written. */
   exist(): Promise<Existence>;
-  /** Creates the room; null when it exists, or existed before. */
-  make(about: About, fill: (room: Room) => void): Promise<RoomRecord | null>;
+  /** Creates the room, empty or with what `fill` puts into it; null when it exists, or existed before. */
+  make(about: About, fill?: (room: Room) => void): Promise<RoomRecord | null>;
   /** Verifies a token of this room. Rejects with AccessDenied. */
   verify(record: RoomRecord, token: string, proven: Identity | null): Promise<Identity>;
   /** Admits a peer whose hello was valid; false when the room has been deleted meanwhile. */

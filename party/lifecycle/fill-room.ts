@@ -1,4 +1,4 @@
-/** Puts into a new room what it is made with; when that fails, nothing is left of the room. */
+/** Puts into a new room what it is made with; when that fails, nothing is left of the room, and when the process ends meanwhile, nothing is loaded of it. */
 import type { Storage } from '../engine/platform.js';
 import type { Room } from '../room/room.js';
 import { discardRoom } from '../storage/stored-room.js';
@@ -12,6 +12,7 @@ export async function fillRoom(
 ): Promise<void> {
   try {
     await fill(room);
+    room.record.setFilled();
   } catch (error) {
     room.writeQueue.close();
     room.run.close();

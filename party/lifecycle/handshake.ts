@@ -28,10 +28,13 @@ export class Handshakes {
     const near = peer.address ? silent.filter(({ address }) => address === peer.address) : [];
     if (silent.length >= silentConnections || near.length >= silentPerAddress)
       return peer.close(CLOSE.flood, sentenceFor('many-arrivals'));
-    const cancelTimeout = clock.after(settings.limits.helloMs, () =>
-      this.#turnAway(peer, CLOSE.helloTimeout, sentenceFor('no-hello')),
-    );
-    connections.set(peer, { phase: 'handshaking', cancelTimeout, heard: false });
+    const cancelTimeout = clock.after(settings.limits.helloMs, () => {
+      // A hello that has come waits for the room, not for its sender.
+      if (handshake.heard) this.#turnAway(peer, CLOSE.tryAgain, sentenceFor('not-loaded'));
+      else this.#turnAway(peer, CLOSE.helloTimeout, sentenceFor('no-hello'));
+    });
+    const handshake: Handshaking = { phase: 'handshaking', cancelTimeout, heard: false };
+    connections.set(peer, handshake);
   }
 
   /** Handles the first frame. A second frame before the answer is a protocol error. */
@@ -90,7 +93,7 @@ export class Handshakes {
   async #guest(hello: Hello, unopened: boolean): Promise<Identity> {
     const { id, settings } = this.life;
     if (!settings.openRooms) throw new TurnedAway(CLOSE.forbidden, sentenceFor('link-or-token-needed'));
-    if (unopened) await this.life.make({ kind: 'open', retentionMs: settings.limits.retentionMs }, () => {});
+    if (unopened) await this.life.make({ kind: 'open', retentionMs: settings.limits.retentionMs });
     // Somebody may have made a room of this name meanwhile, which needs a token.
     const existence = await this.life.exist();
     if (existence.kind === 'kept' && existence.room.record.kind !== 'open')

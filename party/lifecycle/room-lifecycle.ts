@@ -153,14 +153,17 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Creates the room; null when it exists, or existed before. Rejects with what `fill` rejects with; then there is none. */
-  async make(about: About, fill: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
+  async make(about: About, fill?: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
       await this.#making;
       return null;
     }
     if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
-    this.#making = this.#keep(RoomRecord.make(about, this.clock.now()), fill).finally(() => {
+    this.#making = this.#keep(
+      RoomRecord.make({ ...about, ...(fill && { filling: true }) }, this.clock.now()),
+      fill,
+    ).finally(() => {
       this.#making = null;
     });
     this.#existence = this.#making;

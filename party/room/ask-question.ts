@@ -1,7 +1,6 @@
 /** Asks a question in the room: replaces files, tests and task by the question's, and keeps those of the previous question with it. */
 import type { RoomDocument } from '../document/document.js';
 import { type DeskQuestion, writeQuestions } from '../shared/asked-questions.js';
-import { languageOfFile } from '../shared/file-languages.js';
 import { DEFAULT_LANGUAGE } from '../shared/languages.js';
 import { utf8Length } from '../shared/plain-text.js';
 import {
@@ -12,11 +11,12 @@ import {
   RESULTS_DOCUMENT,
   TESTS_DOCUMENT,
 } from '../shared/protocol.js';
-import type { Question, QuestionFile, QuestionLanguage } from '../shared/question.js';
+import type { Question, QuestionLanguage } from '../shared/question.js';
 import { withSettings, writeTests } from '../shared/test-lines.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
-import { makeDocument, rearrange } from './file-requests.js';
+import { forgetFiles, rearrange } from './file-requests.js';
 import { write } from './own-edits.js';
+import { makeFiles } from './question-files.js';
 import {
   changeQuestion,
   exclusively,
@@ -85,7 +85,7 @@ export function turnToQuestion(room: Room, n: number, person: string, language?:
     if (current) return questionOf(room, n);
     const wait = refusedNow(room, person);
     if (wait) throw wait;
-    if (askedAt !== null) await turn(room, n);
+    if (askedAt !== null) await turn(room, n, person);
     else {
       const question = await readQuestion(room, n);
       await show(room, n, question, person, language === undefined ? usual(room, question) : known(question, language));
@@ -167,17 +167,26 @@ async function show(room: Room, n: number, question: Question, person: string, l
   checkSizes(room, fixed);
   const list = await makeFiles(room, starter, part.hiddenFiles);
   const entry = list[starter.findIndex(({ name }) => name === part.entry)]?.document ?? list[0]?.document ?? 0;
-  changeQuestion(room, n, (one) => ({ ...one, language }));
-  await change(room, n, fixed, { entry, list });
+  try {
+    changeQuestion(room, n, (one) => ({ ...one, language }));
+    await change(room, n, fixed, { entry, list });
+  } catch (error) {
+    await forgetFiles(
+      room,
+      list.map(({ document }) => document),
+    );
+    throw error;
+  }
   room.lastAsked = { person, at: room.clock.now() };
 }
 
 /** Returns to a question that was shown before. */
-async function turn(room: Room, n: number): Promise<void> {
+async function turn(room: Room, n: number, person: string): Promise<void> {
   await room.writeQueue.settled();
   const texts = new Map<number, string>();
   for (const id of QUESTION_DOCUMENTS) texts.set(id, await readKept(room, n, id));
   await change(room, n, texts);
+  room.lastAsked = { person, at: room.clock.now() };
 }
 
 /** Changes the current question. Everything is broadcast at once, and is on disk when this resolves. */
@@ -279,21 +288,4 @@ function textsOf({ brief, stages }: Question, { tests, hidden }: QuestionLanguag
     [RESULTS_DOCUMENT, ''],
     [HIDDEN_RESULTS_DOCUMENT, ''],
   ]);
-}
-
-/** Creates the files; their texts are on disk, and nobody has been told of them yet. Throws FileRefused. */
-export async function makeFiles(
-  room: Room,
-  shown: readonly QuestionFile[],
-  hidden: readonly QuestionFile[],
-): Promise<FileRecord[]> {
-  const given = [...shown, ...hidden];
-  const ids = room.files.reserve(given.length);
-  for (const [index, { name, text }] of given.entries()) {
-    const id = ids[index] ?? 0;
-    const document = await makeDocument(room, id, name, languageOfFile(name));
-    if (text !== '') write(room, document, text);
-  }
-  await room.writeQueue.settled();
-  return ids.map((document, index) => ({ document, readonly: false, hidden: index >= shown.length }));
 }

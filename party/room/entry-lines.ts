@@ -10,11 +10,16 @@ export function stampOf(room: Room, document: RoomDocument, person: string): Sta
   return { id: document.version + 1, by: person, name, at: room.clock.now() };
 }
 
-/** The oldest lines give way, half of all at a time: an edit that takes out the first line and adds a last one is as long as the text between them. The log keeps them. */
-export function appendEntry(text: string, entry: object): string {
+/** The oldest lines give way, half of all at a time: an edit that takes out the first line and adds a last one is as long as the text between them. The log keeps them. `stays`: which lines do not. */
+export function appendEntry(text: string, entry: object, stays: (line: string) => boolean = () => false): string {
   const lines = [...text.split('\n').filter(Boolean), JSON.stringify(entry)];
-  let bytes = lines.reduce((sum, line) => sum + utf8Length(line) + 1, 0);
+  const sizeOf = (line: string) => utf8Length(line) + 1;
+  let bytes = lines.reduce((sum, line) => sum + sizeOf(line), 0);
   const most = bytes > ENTRY_LIMITS.bytes ? ENTRY_LIMITS.bytes / 2 : bytes;
-  while (bytes > most && lines.length > 1) bytes -= utf8Length(lines.shift() ?? '') + 1;
-  return `${lines.join('\n')}\n`;
+  const kept = lines.filter((line, index) => {
+    if (bytes <= most || index === lines.length - 1 || stays(line)) return true;
+    bytes -= sizeOf(line);
+    return false;
+  });
+  return `${kept.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** File requests: add, remove, restore, reorder and protect files, and choose the one that Run runs. */
 
 import { RoomDocument } from '../document/document.js';
+import { documentKeys } from '../document/document-store.js';
 import { cleanName, isLanguageId } from '../shared/clean-names.js';
 import { languageOfFile } from '../shared/file-languages.js';
 import { FileRefused } from '../shared/file-list.js';
@@ -8,7 +9,7 @@ import type { NewRoomFile } from '../shared/given-files.js';
 import { addedFileLimits } from '../shared/limits.js';
 import { MAIN_DOCUMENT } from '../shared/protocol.js';
 import { sentenceFor } from '../shared/refusals.js';
-import { ROLES } from '../shared/roles.js';
+import { ROLES, type Role } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { encodeRoomMessage, type FileRecord } from '../shared/wire/room-message.js';
 import { catchUp } from './catch-up.js';
@@ -27,7 +28,7 @@ export async function addFile(room: Room, connection: RoomConnection, message: O
   if (language !== '' && !isLanguageId(language))
     return room.refuse(connection, message, request, 'invalid', sentenceFor('language-id'));
   try {
-    const document = await makeFile(room, { name: message.name, language, readonly, hidden });
+    const document = await makeFile(room, connection.role, { name: message.name, language, readonly, hidden });
     if (room.roster.has(connection)) connection.send({ type: 'done', request, document });
   } catch (error) {
     if (error instanceof FileRefused) return room.refuse(connection, message, request, error.reason, error.message);
@@ -39,21 +40,35 @@ export async function addFile(room: Room, connection: RoomConnection, message: O
 /** Resolves with the document's number once everybody has been told. Rejects with FileRefused, or when storage fails. */
 async function makeFile(
   room: Room,
+  role: Role,
   { name: given, language, readonly, hidden }: Omit<FileRecord, 'document'> & { name: string; language: string },
 ): Promise<number> {
-  const { files, documents, limits, writeQueue } = room;
+  const { files, limits, writeQueue } = room;
   const name = cleanName(given, limits.fileNameLength);
-  const id = files.claim(name);
+  const id = files.claim(name, role);
   try {
     await makeDocument(room, id, name, language);
     await writeQueue.settled();
+    rearrange(room, () => files.add({ document: id, readonly, hidden }));
   } catch (error) {
-    files.giveBack(id);
-    documents.delete(id);
+    await forgetFiles(room, [id]);
     throw error;
   }
-  rearrange(room, () => files.add({ document: id, readonly, hidden }));
   return id;
+}
+
+/** Files that came to nothing leave the room and its disk. */
+export async function forgetFiles(
+  { files, documents, storage, writeQueue, reportError }: Room,
+  ids: readonly number[],
+): Promise<void> {
+  for (const id of ids) {
+    files.giveBack(id);
+    if (files.get(id) || files.isAside(id)) continue;
+    documents.delete(id);
+    const left = await storage.read(documentKeys(id)).catch(report);
+    for (const key of left?.keys() ?? []) writeQueue.put(key, undefined);
+  }
 }
 
 /** Creates the document of a file; that of the first file always exists. Rejects when storage fails. */
@@ -71,7 +86,7 @@ export async function putFiles(room: Room, given: readonly NewRoomFile[]): Promi
   let entry = 0;
   for (const [index, file] of given.entries()) {
     const { name, language = languageOfFile(name), text, readonly = false, visibility } = file;
-    const id = index === 0 ? MAIN_DOCUMENT : files.claim(name);
+    const id = index === 0 ? MAIN_DOCUMENT : files.claim(name, 'interviewer');
     const document = await makeDocument(room, id, name, language);
     if (text !== '') write(room, document, text);
     const hidden = visibility === 'interviewers';

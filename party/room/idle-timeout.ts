@@ -14,7 +14,7 @@ export function disconnectIdle(room: Room): void {
   lobby.turnAwayWhere(CLOSE.tryAgain, silent, ({ lastHeard }) => now - lastHeard >= limits.silenceMs);
 }
 
-/** Time of the next idle check, set as an alarm because a timer would keep the room in memory. Infinity while fewer than two people are there. */
+/** Time of the next idle check, set as an alarm because a timer would keep the room in memory. Infinity while nobody is inside, or one connection alone with nobody in the lobby. */
 export function nextIdleCheck({ roster, lobby, limits }: Room): number {
   const connections = roster.connections.map(({ lastHeard }) => lastHeard);
   if (connections.length === 0) return Number.POSITIVE_INFINITY;

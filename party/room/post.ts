@@ -30,6 +30,9 @@ import { EntryRefused, entryIn, mayPost, nameIn, textIn } from './posted.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
 
+/** Characters of a person's id; the room's own have fewer. */
+const PERSON_LENGTH = 64;
+
 /** What a document takes, and from whom. */
 interface EntryKind {
   action: Action | ((entry: Record<string, unknown>) => Action);
@@ -105,7 +108,7 @@ function changeTimer(text: string, entry: Record<string, unknown>, { at }: Stamp
   if (phases) Object.assign(timer, { phases, startedAt: null, pausedAt: null });
   if (phases && extraMinutes === undefined) timer.extraMinutes = 0;
   if (extraMinutes !== undefined) timer.extraMinutes = extraMinutes;
-  if (extraFor) timer.extraFor = Object.fromEntries(Object.entries(extraFor).filter(([, minutes]) => minutes !== 0));
+  if (extraFor) timer.extraFor = changedExtra(timer.extraFor, extraFor);
   if (timer.phases.length === 0) return '';
   if (running === true) {
     if (timer.startedAt === null) timer.startedAt = at;
@@ -116,6 +119,15 @@ function changeTimer(text: string, entry: Record<string, unknown>, { at }: Stamp
   return JSON.stringify(timer);
 }
 
+/** Two interviewers may give time to two people at the same moment. Throws EntryRefused. */
+function changedExtra(before: Timer['extraFor'], changes: Timer['extraFor']): Timer['extraFor'] {
+  const all = new Map([...Object.entries(before), ...Object.entries(changes)]);
+  const left = [...all].filter(([, minutes]) => minutes !== 0);
+  const { people } = ENTRY_LIMITS;
+  if (left.length > people) throw new EntryRefused(sentenceFor('timer-people', { people }));
+  return Object.fromEntries(left);
+}
+
 function timerChange({ phases, running, extraMinutes, extraFor }: Record<string, unknown>): TimerChange {
   const change: TimerChange = {};
   if (phases !== undefined) change.phases = phasesIn(phases);
@@ -123,7 +135,8 @@ function timerChange({ phases, running, extraMinutes, extraFor }: Record<string,
   if (extraMinutes !== undefined) change.extraMinutes = minutesIn(extraMinutes, true);
   if (extraFor !== undefined) {
     const people = extraFor !== null && typeof extraFor === 'object' ? Object.entries(extraFor) : [];
-    if (people.length > ENTRY_LIMITS.people) throw new EntryRefused(sentenceFor('timer-minutes'));
+    if (people.some(([person]) => person.length > PERSON_LENGTH))
+      throw new EntryRefused(sentenceFor('entry-unreadable'));
     change.extraFor = Object.fromEntries(people.map(([person, minutes]) => [person, minutesIn(minutes, true)]));
   }
   return change;

@@ -1,5 +1,6 @@
 /** Question steps: hints, given one at a time, and the stages after the first. */
 import type { Text } from '@codemirror/state';
+import type { RoomDocument } from '../document/document.js';
 import { TokenBucket } from '../rate/token-bucket.js';
 import type { DeskQuestion } from '../shared/asked-questions.js';
 import { utf8Length } from '../shared/plain-text.js';
@@ -15,9 +16,9 @@ import type { Question } from '../shared/question.js';
 import { passedAll } from '../shared/result-lines.js';
 import { readTests, withSettings, writeTests } from '../shared/test-lines.js';
 import type { Test } from '../shared/tests.js';
-import { makeFiles } from './ask-question.js';
-import { rearrange } from './file-requests.js';
+import { forgetFiles, rearrange } from './file-requests.js';
 import { write } from './own-edits.js';
+import { makeFiles } from './question-files.js';
 import { changeQuestion, exclusively, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
 import type { Room } from './room.js';
 
@@ -28,7 +29,7 @@ export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
     const index = hints.findIndex(({ at }) => at === null);
     const hint = hints[index];
     if (!hint) throw refusal(409, 'no-more-hints');
-    addToTask(room, `**Hint ${index + 1}.** ${hint.text}`);
+    for (const [document, text] of longerTask(room, `**Hint ${index + 1}.** ${hint.text}`)) write(room, document, text);
     addToNotes(room, `Hint ${index + 1} of “${title}”: ${hint.text}`);
     const at = room.clock.now();
     changeQuestion(room, n, (question) => ({ ...question, hints: noted(question.hints, index, at) }));
@@ -47,15 +48,28 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
     const { stage, files, tests } = partsOf(question, language, index);
     const taken = files.find(({ name }) => room.files.nameFault(name) !== null);
     if (taken) throw refusal(409, 'stage-file', { name: taken.name });
-    if (room.files.ofQuestion(n).length + files.length > room.limits.files) throw refusal(422, 'question-files');
-    const list = await makeFiles(room, files, []);
-    if (stage.brief) addToTask(room, stage.brief);
-    if (list.length > 0) {
-      rearrange(room, () => {
-        for (const file of list) room.files.add(file);
-      });
+    if (files.length > room.files.space) throw refusal(422, 'question-files');
+    const texts = () => ({ task: stage.brief ? longerTask(room, stage.brief) : [], more: longerTests(room, tests) });
+    // Refused before anything is made, so that nothing is made again at each passing run.
+    texts();
+    const list = await makeFiles(room, files, [], true);
+    try {
+      // People have gone on writing meanwhile. From here on nothing can fail halfway.
+      const { task, more } = texts();
+      for (const [document, text] of task) write(room, document, text);
+      if (list.length > 0) {
+        rearrange(room, () => {
+          for (const file of list) room.files.add(file);
+        });
+      }
+      for (const [document, text] of more) write(room, document, text);
+    } catch (error) {
+      await forgetFiles(
+        room,
+        list.map(({ document }) => document),
+      );
+      throw error;
     }
-    addTests(room, tests);
     const at = room.clock.now();
     changeQuestion(room, n, (one) => ({ ...one, stages: noted(one.stages, index, at) }));
     await room.writeQueue.settled();
@@ -128,12 +142,15 @@ function partsOf(question: Question, language: string, index: number) {
   };
 }
 
-/** Appended below the draft that interviewers may be writing. Throws QuestionRefused. */
-function addToTask(room: Room, words: string): void {
+/** What the task, and the draft that interviewers may be writing, read with more below. Throws QuestionRefused. */
+function longerTask(room: Room, words: string): [RoomDocument, string][] {
   const documents = [BRIEF_DOCUMENT, DRAFT_DOCUMENT].flatMap((id) => room.documents.get(id) ?? []);
-  const longer = documents.map((document) => `${document.text.toString().trimEnd()}\n\n${words}\n`);
-  if (longer.some((text) => utf8Length(text) > room.limits.notesBytes)) throw refusal(413, 'task-full');
-  for (const [index, document] of documents.entries()) write(room, document, longer[index] ?? '');
+  const longer = documents.map((one): [RoomDocument, string] => [
+    one,
+    `${one.text.toString().trimEnd()}\n\n${words}\n`,
+  ]);
+  if (longer.some(([, text]) => utf8Length(text) > room.limits.notesBytes)) throw refusal(413, 'task-full');
+  return longer;
 }
 
 /** Below what interviewers have written; notes that are full stay as they are. */
@@ -149,11 +166,13 @@ function testsIn(room: Room): Test[] {
   return readTests(room.documents.get(TESTS_DOCUMENT)?.text.toString() ?? '');
 }
 
-/** Tests that exist already stay as interviewers have edited them. */
-function addTests(room: Room, tests: readonly Test[]): void {
+/** What the tests read with more of them; those that exist already stay as interviewers have edited them. Throws QuestionRefused. */
+function longerTests(room: Room, tests: readonly Test[]): [RoomDocument, string][] {
   const there = testsIn(room);
   const fresh = tests.filter(({ name }) => !there.some((test) => test.name === name));
   const document = room.documents.get(TESTS_DOCUMENT);
-  if (document && fresh.length > 0)
-    write(room, document, withSettings(document.text.toString(), document.text.toString()) + writeTests(fresh));
+  if (!document || fresh.length === 0) return [];
+  const text = withSettings(document.text.toString(), document.text.toString()) + writeTests(fresh);
+  if (utf8Length(text) > room.limits.testsBytes) throw refusal(413, 'tests-full');
+  return [[document, text]];
 }

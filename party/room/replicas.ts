@@ -10,7 +10,7 @@ const AUTHORS_KEPT = 4_000;
 
 export interface StoredReplica {
   person: string;
-  /** The hex digest of the only token that resumes this replica. */
+  /** The only token that resumes this replica, in hex. */
   resume: string;
   at: number;
 }

@@ -23,7 +23,7 @@ import { Replicas, type StoredReplica } from './replicas.js';
 import type { RoomConnection } from './room-connection.js';
 import { type KnownPerson, Roster } from './roster.js';
 import { RosterNews } from './roster-news.js';
-import { type ListedRun, RunArchive } from './run-archive.js';
+import { type ListedRun, RunArchive, storable } from './run-archive.js';
 import { ScorecardReaders } from './scorecard-readers.js';
 import { SharedRun, type StoredRun } from './shared-run.js';
 import { aboutRoom, type StoredWebhook, Webhooks, type WebhookTarget } from './webhooks.js';
@@ -202,7 +202,7 @@ export class Room {
   }
 
   #saveRun(stored: StoredRun): void {
-    this.writeQueue.put(STORAGE_KEYS.run, stored);
+    this.writeQueue.put(STORAGE_KEYS.run, storable(stored));
     if (stored.record.state === 'running') return;
     this.archive.keep(stored);
     this.#tellRun(stored);

@@ -14,6 +14,10 @@ const RUNS_OF_ONE = 100;
 const BYTES_OF_ONE = 256 * 1024;
 /** Output that is kept of each run, even when the person's limit is reached. */
 const BYTES_AT_LEAST = 2 * 1024;
+/** Output of a run in one stored value, which has space for the rest beside it: a room's limit of output may be higher, and prompts come on top of it. */
+const STORED_BYTES = 112 * 1024;
+/** Prompts that are stored without their text, so that the later ones keep their numbers. */
+const EMPTY_PROMPTS = 2_000;
 /** Number of people with a list of their own, first come first served; all others share one, in case people are made up. */
 const OWN_LISTS = 20;
 const SHARED_LIST = 'others';
@@ -47,7 +51,8 @@ export class RunArchive {
     const owner = this.#ownerOf(stored.record.person);
     const list = this.runLists.get(owner) ?? [];
     const held = list.reduce((bytes, each) => bytes + each.bytes, 0);
-    const output = shortened(stored.output, Math.max(BYTES_AT_LEAST, (BYTES_OF_ONE - held) / 2));
+    const share = Math.max(BYTES_AT_LEAST, (BYTES_OF_ONE - held) / 2);
+    const output = shortened(stored.output, Math.min(STORED_BYTES, share));
     const kept = [...list, listed(stored, output.length)];
     this.put(runKey(stored.record.run), { ...stored, output });
     while (kept.length > RUNS_OF_ONE) {
@@ -67,6 +72,11 @@ export class RunArchive {
     const own = this.runLists.has(person) || this.runLists.size < OWN_LISTS;
     return own ? person : SHARED_LIST;
   }
+}
+
+/** The current run as one stored value. */
+export function storable(run: StoredRun): StoredRun {
+  return { ...run, output: shortened(run.output, STORED_BYTES, run.record.state === 'running') };
 }
 
 function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): ListedRun {
@@ -101,14 +111,17 @@ function leastTelling(list: readonly ListedRun[]): number {
   return at;
 }
 
-/** Keeps beginning and end of a longer output; pieces that cannot be cut are kept whole or dropped. */
-function shortened(packed: Uint8Array, limit: number): Uint8Array {
+/** Keeps beginning and end of a longer output; pieces that cannot be cut are kept whole or dropped. `asks`: the program may still wait for an answer, and a prompt is known by how many come before it. */
+function shortened(packed: Uint8Array, limit: number, asks = false): Uint8Array {
   if (packed.length <= limit) return packed;
   const output = unpackOutput(packed);
   const head = within(output, limit / 2, (text, length) => text.slice(0, length));
   const tail = within(output.toReversed(), limit / 2, (text, length) => text.slice(text.length - length)).toReversed();
   const note: Output = { kind: 'note', text: 'What stood here is not kept: a room keeps only so much of many runs.' };
-  return packOutput([...head, note, ...tail]);
+  const prompts = (pieces: readonly Output[]) => pieces.filter(({ kind }) => kind === 'prompt').length;
+  const left = asks ? Math.min(EMPTY_PROMPTS, prompts(output) - prompts(head) - prompts(tail)) : 0;
+  const empty = Array.from({ length: left }, (): Output => ({ kind: 'prompt', text: '' }));
+  return packOutput([...head, note, ...empty, ...tail]);
 }
 
 function within(output: readonly Output[], limit: number, cut: (text: string, length: number) => string): Output[] {

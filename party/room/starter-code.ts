@@ -11,9 +11,16 @@ import type { RoomConnection } from './room-connection.js';
 
 /** Ignored in a room that has been written in; a file that has a language keeps it. */
 export function seed(room: Room, document: RoomDocument, language: string, code: string): void {
-  const { record } = room;
-  if (document.language === '' && isLanguageId(language)) room.setFile(document, document.name, language);
-  if (!record.seeded && document.version === 0) write(room, document, code);
+  if (takesLanguage(document, language)) room.setFile(document, document.name, language);
+  if (takesCode(room, document)) write(room, document, code);
+}
+
+function takesLanguage(document: RoomDocument, language: string): boolean {
+  return document.language === '' && isLanguageId(language);
+}
+
+function takesCode({ record }: Room, { version }: RoomDocument): boolean {
+  return !record.seeded && version === 0;
 }
 
 /** Starter code from a page, in one or more messages. */
@@ -28,7 +35,11 @@ export function receiveSeed(
   // No text has fewer bytes than characters; all are counted once, at the end, and not again for each part.
   const tooLarge = text !== null && (message.more ? text.length : utf8Length(text)) > room.limits.fileBytes;
   if (tooLarge) room.refuse(connection, message, 0, 'too-large', sentenceFor('starter-too-large'));
-  else if (text !== null && !message.more) seed(room, document, message.language, text);
+  else if (text !== null && !message.more) {
+    if (room.files.mayWrite(connection.role, document.id)) seed(room, document, message.language, text);
+    else if (takesLanguage(document, message.language) || takesCode(room, document))
+      room.refuse(connection, message, 0, 'role', sentenceFor('file-read-only'));
+  }
   // Parts after a refused one must not be taken for the beginning.
   connection.seed = message.more ? (tooLarge ? null : text) : '';
   connection.keep();

@@ -12,6 +12,9 @@ export interface AiMessage {
   content: string;
 }
 
+/** Questions without an answer that stay in a long talk: as many as are answered at once, and no more than have space beside the answers. */
+const WAITING = 8;
+
 /** Characters of files, and of what was said before, that the AI is told. */
 const FILES = 60_000;
 const PAST = 24_000;
@@ -33,7 +36,7 @@ export function addTalkQuestion(
   const stamp = stampOf(room, list, person);
   // Whoever asks over HTTP may never have come in.
   const entry = { ...stamp, name: stamp.name || name, kind: 'question', text: plainText(text), files: [...files] };
-  write(room, list, appendEntry(list.text.toString(), entry));
+  write(room, list, appendEntry(list.text.toString(), entry, asks(waiting(room))));
   return stamp.id;
 }
 
@@ -44,7 +47,18 @@ export function addTalkAnswer(room: Room, question: number, text: string, state:
   if (!list || !asked || asked.answer) return;
   const [first = ''] = piecesOf(plainText(text), TALK_LIMITS.answer);
   const entry = { ...stampOf(room, list, ''), name: 'AI', kind: 'answer', question, text: first, state, sentence };
-  write(room, list, appendEntry(list.text.toString(), entry));
+  write(room, list, appendEntry(list.text.toString(), entry, asks([...waiting(room), question])));
+}
+
+/** Ids of the latest questions that may still be answered. */
+function waiting(room: Room): number[] {
+  const open = talkOf(room).filter(({ answer }) => !answer);
+  return open.slice(-Math.min(WAITING, room.limits.aiQuestionsAtOnce)).map(({ question }) => question.id);
+}
+
+/** Whether a line is one of these questions: an answer whose question has left the talk is not shown. */
+function asks(questions: readonly number[]): (line: string) => boolean {
+  return (line) => readTalk(line).some(({ question }) => questions.includes(question.id));
 }
 
 export function talkOf({ documents }: Room): TalkTurn[] {

@@ -53,6 +53,7 @@ export interface TimerChange {
   /** Starts it, or lets it stand still. */
   running?: boolean;
   extraMinutes?: number;
+  /** Of these people alone; 0 takes theirs away. */
   extraFor?: Record<string, number>;
 }
 

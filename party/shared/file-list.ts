@@ -115,7 +115,7 @@ export class FileList {
     return this.#putAside(document) !== null;
   }
 
-  /** Numbers for the new files of a question. They have a budget of their own, as large as the limit for people, so that people cannot use it up. Throws FileRefused. */
+  /** Numbers for the new files of a question. They have a budget of their own, as large as the limit for people, so that candidates cannot use it up. Throws FileRefused. */
   reserve(count: number): number[] {
     const { next } = this.#stored;
     const most = 2 * this.limits.filesEver;
@@ -181,26 +181,37 @@ export class FileList {
     return [...there.map(({ document }) => this.nameOf(document)), ...this.#claimed.values()];
   }
 
-  /** Reserves a number for a file of this name until `add` or `giveBack`. Throws FileRefused. */
-  claim(name: string): number {
-    const fault = this.nameFault(name);
-    if (fault) throw new FileRefused('invalid', fault);
-    const { list, next } = this.#stored;
-    if (list.length + this.#claimed.size >= this.limits.files)
-      throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
-    if (all(this.#stored).length + this.#claimed.size >= this.limits.filesEver)
-      throw new FileRefused('full', sentenceFor('files-used-up', { files: this.limits.filesEver }));
+  /** How many more files there may be now. */
+  get space(): number {
+    return this.limits.files - this.#stored.list.length - this.#claimed.size;
+  }
+
+  /** Reserves a number for a file of this name until `add` or `giveBack`. Whoever may protect files may have twice as many, so that others cannot use them up. Throws FileRefused. */
+  claim(name: string, role: Role): number {
+    this.#mayHave(name);
+    const { next } = this.#stored;
+    const most = (may(role, 'protect') ? 2 : 1) * this.limits.filesEver;
+    if (all(this.#stored).length + this.#claimed.size >= most)
+      throw new FileRefused('full', sentenceFor('files-used-up', { files: most }));
     this.#claimed.set(next, name);
     this.#change({ next: next + 1 });
     return next;
+  }
+
+  /** Keeps the name for a file whose number is reserved, until `add` or `giveBack`. */
+  hold(document: number, name: string): void {
+    this.#claimed.set(document, name);
   }
 
   giveBack(document: number): void {
     this.#claimed.delete(document);
   }
 
+  /** Throws FileRefused when another question has brought a file of its name, or too many, since the name was claimed. */
   add(file: FileRecord): void {
+    const name = this.#claimed.get(file.document);
     this.#claimed.delete(file.document);
+    if (name !== undefined) this.#mayHave(name);
     this.#change({ list: [...this.#stored.list, file] });
   }
 
@@ -226,10 +237,7 @@ export class FileList {
     const found = removed.find((file) => file.document === document);
     if (!found || (found.question ?? 0) !== this.question || !(may(role, 'protect') || found.by === person))
       throw new FileRefused('unknown', sentenceFor('no-file'));
-    const fault = this.nameFault(this.nameOf(document), document);
-    if (fault) throw new FileRefused('invalid', fault);
-    if (list.length + this.#claimed.size >= this.limits.files)
-      throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
+    this.#mayHave(this.nameOf(document), document);
     const { index, by: _, at: __, question: ___, ...file } = found;
     this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
   }
@@ -258,6 +266,13 @@ export class FileList {
     if (!this.get(document)) throw new FileRefused('unknown', sentenceFor('no-file'));
     if (hidden && entry === document) throw new FileRefused('invalid', sentenceFor('entry-in-use'));
     this.#change({ list: list.map((file) => (file.document === document ? { document, readonly, hidden } : file)) });
+  }
+
+  /** Throws FileRefused when no file of this name may come in. */
+  #mayHave(name: string, except?: number): void {
+    const fault = this.nameFault(name, except);
+    if (fault) throw new FileRefused('invalid', fault);
+    if (this.space <= 0) throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
   }
 
   #change(change: Partial<StoredFiles>): void {

@@ -12,7 +12,7 @@ export interface Limits {
   changePlaces: number;
   /** UTF-8 bytes of a file: what an old laptop still edits smoothly. */
   fileBytes: number;
-  /** Files that a room has at one time, and over its whole life: a removed file stays in the replay. */
+  /** Files that a room has at one time, and over its whole life: a removed file stays in the replay. Interviewers, and questions with them, may have twice as many over its life. */
   files: number;
   filesEver: number;
   /** Questions over a room's whole life; more than anybody asks in an afternoon. */

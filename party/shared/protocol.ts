@@ -33,7 +33,7 @@ export const FINAL_CLOSES: ReadonlySet<number> = new Set([
   CLOSE.full,
 ]);
 
-/** Why a single message was refused; the number on the wire is the index in this list. The connection stays open. No room sends `full` or `not-saved`; they keep the numbers of the others unchanged. */
+/** Why a single message was refused; the number on the wire is the index in this list. The connection stays open. */
 export const REFUSALS = [
   'role',
   'expired',

@@ -132,6 +132,7 @@ export const REFUSAL_SENTENCES = {
     'The code at this place has changed since, so the proposal does not fit any more. Copy its text and put it in by hand.',
   'timer-phases': 'A timer has at most {phases} phases, each with a name and its minutes.',
   'timer-minutes': 'Give minutes as a number of at most 600.',
+  'timer-people': 'At most {people} people can have time of their own. Take it away from somebody first.',
 
   // Scorecards.
   'scorecard-too-long': 'This scorecard is too long. Make its texts shorter.',
@@ -165,6 +166,7 @@ export const REFUSAL_SENTENCES = {
   'no-more-stages': 'All parts have been shown.',
   'stage-file': 'The next part brings a file called “{name}”, and there is one here. Rename that first.',
   'task-full': 'The task is too long for more. Make it shorter first.',
+  'tests-full': 'The tests are too long for more. Remove some first.',
 
   // Closed connections.
   'no-hello': 'No hello came in time.',

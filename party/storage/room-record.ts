@@ -5,15 +5,20 @@ import { toHex } from '../shared/bytes.js';
 import { sentenceFor } from '../shared/refusals.js';
 import type { Role } from '../shared/roles.js';
 import type { RoomStanding } from '../shared/wire/room-message.js';
+import { lastWithin } from './last-within.js';
 
-/** Starts remembered; a session that has been away for longer gets the whole text. */
+/** Starts remembered, and versions of documents in all of them, since the record is one stored value; a session that has been away for longer gets the whole text. */
 const STARTS_KEPT = 500;
+const VERSIONS_KEPT = 6_000;
 /** Replica numbers reserved on disk at each start, so that none is assigned twice after a crash. */
 const REPLICA_BLOCK = 256;
 /** The next block is reserved while so many numbers are left, so that it is on disk before they are used up. */
 const REPLICA_MARGIN = 64;
-/** Revoked tokens that are remembered; more than a team revokes within the lifetime of a token. */
+/** Revoked tokens that are remembered, and the bytes of all; more than a team revokes within the lifetime of a token. */
 const REVOKED = 500;
+const REVOKED_BYTES = 44 * 1024;
+/** Bytes of one beside its characters, which may take two each. */
+const REVOKED_EACH = 12;
 
 /** In stored form. */
 export interface StoredRecord extends Links {
@@ -49,6 +54,8 @@ export interface StoredRecord extends Links {
   ai?: AiRule;
   /** Newcomers wait while no interviewer is in the room. */
   rehearsal?: boolean;
+  /** What the room is made with is not on disk yet; missing once it is, and in rooms of earlier versions. */
+  filling?: boolean;
   /** Optional documents that this room has: only these are loaded. */
   written?: number[];
   /** The task, as stored by version 0.1.0. */
@@ -71,7 +78,7 @@ export const GONE: Readonly<Record<Tombstone['reason'], string>> = {
 /** Defaults for rooms stored by earlier versions. */
 const UNSET = { lobby: false, locked: false, ended: false, revoked: {} };
 
-export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief'>> {
+export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldestStart' | 'brief' | 'filling'>> {
   readonly #stored: StoredRecord;
   #save: (stored: StoredRecord) => void = () => {};
 
@@ -214,6 +221,12 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     if (!this.written.includes(document)) this.#change({ written: [...this.written, document] });
   }
 
+  setFilled(): void {
+    if (!this.#stored.filling) return;
+    delete this.#stored.filling;
+    this.#change({});
+  }
+
   extend(expiresAt: number): void {
     this.#change({ expiresAt });
   }
@@ -238,14 +251,17 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
 
   /** Nothing with this `jti` can be valid after `until`. */
   revoke(jti: string, until: number, now: number): void {
-    const live = Object.entries(this.revoked).filter(([, end]) => end > now);
-    this.#change({ revoked: Object.fromEntries([...live.slice(1 - REVOKED), [jti, until]]) });
+    const live = Object.entries(this.revoked).filter(([other, end]) => end > now && other !== jti);
+    const kept = lastWithin([...live, [jti, until] as const], REVOKED, REVOKED_BYTES, ([one]) => {
+      return REVOKED_EACH + 2 * one.length;
+    });
+    this.#change({ revoked: Object.fromEntries(kept) });
   }
 
   /** Records a start at the given versions. It must be on disk before anybody is told of it. */
   noteStart(versions: Record<number, number>): void {
     const { starts, oldestStart, replicas } = this.#stored;
-    const kept = [...starts, versions].slice(-STARTS_KEPT);
+    const kept = lastWithin([...starts, versions], STARTS_KEPT, VERSIONS_KEPT, (start) => Object.keys(start).length);
     this.#change({
       starts: kept,
       oldestStart: oldestStart + starts.length + 1 - kept.length,

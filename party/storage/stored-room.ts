@@ -5,8 +5,10 @@ import { STORAGE_KEYS } from './storage-keys.js';
 
 export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(STORAGE_KEYS.record)).get(STORAGE_KEYS.record) as StoredRecord | undefined;
+  // The process ended while the room was being made: whoever made it knows of no room.
+  if (stored?.filling) await discardRoom(storage);
   // A record beside a tombstone is newer: the earlier room has been deleted.
-  if (stored) return { record: RoomRecord.read(stored) };
+  else if (stored) return { record: RoomRecord.read(stored) };
   const tombstone = (await storage.read(STORAGE_KEYS.tombstone)).get(STORAGE_KEYS.tombstone) as Tombstone | undefined;
   return tombstone ? { tombstone } : {};
 }

@@ -22,6 +22,9 @@ export class WriteQueue<Mark> {
   #writing: Promise<void> | null = null;
   /** Something has changed since the last batch. */
   #dirty = false;
+  /** Changes are counted: how many there were, and how many of them are durable. */
+  #changes = 0;
+  #durable = 0;
   #begunAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
   #savedAt: number | undefined;
@@ -54,12 +57,14 @@ export class WriteQueue<Mark> {
 
   schedule(): void {
     this.#dirty = true;
+    this.#changes++;
     if (!this.#closed) this.#writing ??= this.#turn().then(() => this.#write());
   }
 
-  /** Resolves when everything put so far is durable, retries included. */
+  /** Resolves when everything put so far is durable, retries included, whatever others put meanwhile; once it is closed, when nothing is being written. */
   async settled(): Promise<void> {
-    while (this.#writing) await this.#writing;
+    const changes = this.#changes;
+    while (this.#writing && (this.#closed || this.#durable < changes)) await this.#writing;
   }
 
   /** Writes nothing more: the room has been deleted. */
@@ -86,11 +91,13 @@ export class WriteQueue<Mark> {
       batch = this.#pending;
       this.#pending = new Map();
       this.#dirty = false;
+      const changes = this.#changes;
       if (batch.size > 0) await this.storage.write(batch);
       await this.storage.sync();
       notSlow();
       this.#failures = 0;
       this.#savedAt = this.clock.now();
+      this.#durable = changes;
       this.#trouble(false);
       this.events.durable(mark);
     } catch (error) {

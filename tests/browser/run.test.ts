@@ -2,6 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
 
 const button = (room: CodeRoom) => inside<HTMLButtonElement>(room, 'code-room-run', 'button');
 const shown = (room: CodeRoom) => inside(room, 'code-room-output', '.output').textContent;
@@ -238,6 +239,24 @@ describe('the run of a room', function () {
     room.language = 'python';
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(box.scrollTop).to.equal(0);
+  });
+
+  it('has no file that interviewers alone may read, also when an interviewer starts it', async () => {
+    const text =
+      'const fs = require("fs");\nfor (const name of fs.readdirSync(".")) console.log(name, fs.readFileSync(name, "utf8"));\n';
+    const made = await makeRoom({
+      files: [
+        { name: 'main.js', text },
+        { name: 'data.txt', text: 'for everybody' },
+        { name: 'canary-82.txt', text: 'canary-82', visibility: 'interviewers' },
+      ],
+    });
+    const ada = await made.enter('interviewer', '', { runner: sandboxUrl, name: 'Ada' });
+    const ben = await made.enter('candidate', '', { runner: sandboxUrl, name: 'Ben' });
+    await until(() => ada.files.length === 3 && ben.files.length === 2);
+    expect((await ada.run()).state).to.equal('done');
+    await until(() => !ben.running && ben.output.includes('for everybody'), ben.output);
+    for (const room of [ada, ben]) expect(room.output).not.to.contain('canary');
   });
 
   it('is not available in a language that is only highlighted', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { activityOf } from '../../components/interview/activity.js';
 import { postActivity, postReason } from '../../components/session/sync/entries.js';
-import { reportMarkdown } from '../../party/commands/report.js';
+import { type Report, reportMarkdown } from '../../party/commands/report.js';
 import { tellOwnLines } from '../../party/room/own-lines.js';
 import {
   ACTIVITY_LIMITS,
@@ -253,6 +253,9 @@ describe('the activity log', () => {
       /## Activity log\n\n- 1 January 2026, \d\d:\d\d, Ben: .*They say: MDN/,
       line,
     );
+    // The first lines of a long log leave it.
+    const long = { ...report.value, activityLog: report.value.activityLog?.map((entry) => ({ ...entry, id: 40 })) };
+    assert.match(reportMarkdown(long as Report), /## Activity log\n\nWhat was before is in the replay only\.\n\n- /);
     const mine = await w.command({ type: 'mine', token: await w.token('candidate', 'Ben') });
     assert.ok(mine.ok);
     assert.equal(mine.value.activityLog?.length, 1);

@@ -209,6 +209,25 @@ describe('what people post', () => {
       assert.equal(timer(ben), null);
     });
 
+    it('has more time for two people to whom two interviewers give it at the same moment', async () => {
+      await settled(postTimer(documents(ada), { phases: PHASES, running: true }));
+      const [one, other] = [session(ben).self?.id ?? '', session(oda).self?.id ?? ''];
+      const both = [
+        postTimer(documents(ada), { extraFor: { [one]: 5 } }),
+        postTimer(documents(grace), { extraFor: { [other]: 10 } }),
+      ];
+      await settled(Promise.all(both));
+      assert.deepEqual(timer(ben)?.extraFor, { [one]: 5, [other]: 10 });
+      await settled(postTimer(documents(ada), { extraFor: {} }));
+      await settled(postTimer(documents(ada), { extraFor: { [one]: 0 } }));
+      assert.deepEqual(timer(ben)?.extraFor, { [other]: 10 });
+      const many = Object.fromEntries(Array.from({ length: ENTRY_LIMITS.people }, (_, n) => [`person ${n}`, 5]));
+      await assert.rejects(settled(postTimer(documents(ada), { extraFor: many })), {
+        message: 'At most 50 people can have time of their own. Take it away from somebody first.',
+      });
+      assert.deepEqual(timer(ben)?.extraFor, { [other]: 10 });
+    });
+
     it('tells the time of the room to whoever comes while it runs', async () => {
       await settled(postTimer(documents(ada), { phases: PHASES, running: true }));
       const late = await comes('candidate', 'Late');

@@ -554,6 +554,37 @@ describe('files for interviewers', () => {
     assert.ok(file(cy, 'data.csv').document.editable);
   });
 
+  it('that are read-only take no starter code from others', async () => {
+    w = await World.made({});
+    ann = await joinAs('interviewer');
+    cy = await joinAs('candidate');
+    const { document } = await add(ann, 'data.csv', { readonly: true });
+    const seed = { type: 'seed' as const, document: document.id, language: 'json', text: 'mine' };
+    w.wires[cy]?.send({ ...seed, more: true });
+    w.wires[cy]?.send({ ...seed, more: false });
+    await w.settle();
+    assert.match(w.refusals.join(), /read-only/);
+    assert.deepEqual([text(ann, 'data.csv'), file(ann, 'data.csv').document.language], ['', document.language]);
+    w.wires[ann]?.send({ ...seed, more: false });
+    await w.settle();
+    assert.equal(text(cy, 'data.csv'), 'mine');
+  });
+
+  it('are not used up by candidates: interviewers may have twice as many over the life of a room', async () => {
+    w = await World.made({}, { filesEver: 4 });
+    ann = await joinAs('interviewer');
+    cy = await joinAs('candidate');
+    const changes = async (index: number, name: string) => {
+      const added = await outcome(addFile(files(index), { name }));
+      if (typeof added === 'object') await outcome(removeFile(files(index), added.document));
+      return added;
+    };
+    for (let n = 0; n < 3; n++) assert.equal(typeof (await changes(cy, `junk-${n}.py`)), 'object');
+    assert.match(String(await changes(cy, 'more.py')), /has had 4 files/);
+    for (let n = 0; n < 4; n++) assert.equal(typeof (await changes(ann, `own-${n}.py`)), 'object');
+    assert.match(String(await changes(ann, 'more.py')), /has had 8 files/);
+  });
+
   it('cannot be the entry', async () => {
     const { document } = await add(ann, 'next.py', { hidden: true });
     assert.match(String(await outcome(chooseEntry(files(ann), document))), /everybody has to see it/);

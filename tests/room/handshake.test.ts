@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { Session } from '../../components/session/session.js';
 import { postChatMessage } from '../../components/session/sync/entries.js';
+import { LIMITS } from '../../party/shared/limits.js';
 import { CLOSE } from '../../party/shared/protocol.js';
+import { sentenceFor } from '../../party/shared/refusals.js';
 import { encodeClientMessage } from '../../party/shared/wire/client-message.js';
 import { World } from './world.js';
 
@@ -48,6 +50,17 @@ describe('the handshake', () => {
     await w.join();
     assert.equal(w.wires[0]?.closeCode, CLOSE.tryAgain);
     assert.match(String(reported[0]), /the disk is gone/);
+  });
+
+  it('asks whoever said hello in time to try again when the room takes long to load', async () => {
+    w = await World.of(0);
+    w.storage.read = () => new Promise(() => {});
+    const joins = w.join();
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    mock.timers.tick(LIMITS.helloMs);
+    await joins;
+    assert.deepEqual([w.wires[0]?.closeCode, w.wires[0]?.reason], [CLOSE.tryAgain, sentenceFor('not-loaded')]);
   });
 
   it('refuses an expired token, and disconnects when a token expires inside', async () => {

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { RoomAnswer, RoomCommand } from '../../party/commands/command.js';
+import { activityLevel } from '../../party/shared/activity.js';
 import { readAsked, readDesk } from '../../party/shared/asked-questions.js';
+import { readTimer } from '../../party/shared/entries.js';
+import {
+  ACTIVITY_DOCUMENT,
+  BRIEF_DOCUMENT,
+  HELP_DOCUMENT,
+  MAIN_DOCUMENT,
+  QUESTION_DESK_DOCUMENT,
+  TESTS_DOCUMENT,
+  TIMER_DOCUMENT,
+} from '../../party/shared/protocol.js';
 import { type Question, questionFaults } from '../../party/shared/question.js';
 import { readTests } from '../../party/shared/test-lines.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -173,4 +184,44 @@ describe('a crash', () => {
         assert.ok(over, 'it ends');
       }
     });
+
+  it('while a room is made leaves no room, or one with all it was made with', async () => {
+    const rules = { help: 'none', log: 'full', ai: 'allowed', timer: [{ name: 'code', minutes: 30 }] } as const;
+    const about = { title: '', language: 'python', code: 'before\n', brief: 'Before.', lobby: false, digests: {} };
+    const create = {
+      ...{ type: 'create' as const, ...about, retentionHours: 24, ...rules },
+      ...{ tests: [io('first')], questions: [question('one')] },
+    };
+    const found = new Set<string>();
+    for (let writes = 0; !found.has('made'); writes++) {
+      assert.ok(writes < MOST, 'it ends');
+      const w = await World.of(0);
+      w.storage.instant = false;
+      let over = false;
+      void w.command(create).then(() => {
+        over = true;
+      });
+      for (let written = 0; written < writes && !over; ) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (!w.storage.waiting) continue;
+        w.storage.disk(1);
+        written++;
+      }
+      w.crash();
+      w.storage.instant = true;
+      found.add(over ? 'made' : (await w.lifecycle.exist()).kind);
+      // Whoever makes a room again makes the whole of it.
+      if ((await w.lifecycle.exist()).kind === 'none') assert.ok((await w.command(create)).ok);
+      const { documents } = await w.existing();
+      const text = (id: number) => documents.get(id)?.text.toString() ?? '';
+      assert.deepEqual(
+        [text(MAIN_DOCUMENT), text(BRIEF_DOCUMENT), text(HELP_DOCUMENT), activityLevel(text(ACTIVITY_DOCUMENT))],
+        ['before\n', 'Before.', 'none', 'full'],
+      );
+      assert.equal(readTimer(text(TIMER_DOCUMENT))?.phases.length, 1);
+      assert.equal(readTests(text(TESTS_DOCUMENT)).length, 1);
+      assert.equal(readDesk(text(QUESTION_DESK_DOCUMENT)).length, 1);
+    }
+    assert.ok(found.has('none'));
+  });
 });

@@ -104,6 +104,10 @@ const ask = (one: Question, more: object = {}) => done({ type: 'ask', token, que
 /** By the same interviewer, who has seen what is there. */
 const turn = (n: number, more: object = {}) => done({ type: 'turn', token, n, ...more });
 
+async function turnsUntil(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 async function comes(role: Role, name: string = role): Promise<number> {
   const index = await w.join({ token: await w.token(role, name), name });
   await w.until(() => ['live', 'ended'].includes(session(index).status));
@@ -456,6 +460,46 @@ describe('while a question is worked on', () => {
     assert.equal(asked(ben)[0]?.stage, 0);
   });
 
+  it('a stage for which the task or the tests have no space is refused as a whole, and leaves nothing', async () => {
+    const trial = async (limits: object, prepare: () => void, sentence: RegExp) => {
+      await begin({}, limits);
+      await ask(question('one'));
+      prepare();
+      await w.settle();
+      const there = async () => [...(await w.existing()).documents.keys(), ...(await w.storage.read('d/')).keys()];
+      const before = [names(ben), brief(ben), tests(ben), await there()];
+      for (let n = 0; n < 2; n++) assert.match(await refused({ type: 'stage', token, n: 1 }), sentence);
+      results(ben, runOf('c', { 'one first': 'passed' }));
+      await w.settle();
+      assert.equal(asked(ben)[0]?.stage, 0);
+      const results105 = (key: unknown) => !String(key).startsWith('d/105/');
+      assert.deepEqual([names(ben), brief(ben), tests(ben), (await there()).filter(results105)], before);
+    };
+    await trial({ notesBytes: 36 }, () => {}, /^413 The task is too long for more/);
+    const filler = 'x'.repeat(3_900);
+    const fill = () => documents(ada).tests.edit({ from: 0, insert: `${filler}\n` });
+    await trial({ testsBytes: 4_000 }, fill, /^413 The tests are too long for more/);
+    documents(ada).tests.edit({ from: 0, to: filler.length + 1 });
+    await w.settle();
+    await done({ type: 'stage', token, n: 1 });
+    assert.equal(brief(ben).split('STAGE text').length, 2);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+  });
+
+  it('a stage keeps the names of its files while the disk is waited for', async () => {
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    w.storage.instant = false;
+    const stage = command({ type: 'stage', token, n: 1 });
+    await turnsUntil(() => w.storage.waiting);
+    const heard: string[] = [];
+    addFile(documents(ben).files, { name: 'later.py' }).catch((error: Error) => heard.push(error.message));
+    w.up(ben);
+    w.storage.instant = true;
+    assert.ok((await stage).ok);
+    assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+    assert.match(heard.join(), /There is a file called “?"?later\.py/);
+  });
+
   it('the report counts only results of its own tests, not late or invented ones', async () => {
     results(ben, runOf('a', { 'one first': 'passed', 'of another question': 'passed' }));
     await w.settle();
@@ -518,6 +562,14 @@ describe('asking', () => {
     assert.ok(later.startsWith(`409 Another interviewer has just asked “Title of ${title} CANARY”`), later);
     mock.timers.tick(4_000);
     await done({ type: 'ask', token: loser, question: question('three'), reveal: true });
+    // To return to a question is to show it, too.
+    mock.timers.tick(4_000);
+    await done({ type: 'turn', token: loser, n: 1 });
+    const winner = loser === token ? other : token;
+    const again = await refused({ type: 'turn', token: winner, n: desk(ada).at(-1)?.n ?? 0 });
+    assert.ok(again.startsWith(`409 Another interviewer has just asked “Title of ${title} CANARY”`), again);
+    mock.timers.tick(4_000);
+    await done({ type: 'turn', token: winner, n: desk(ada).at(-1)?.n ?? 0 });
   });
 
   it('the same question twice is refused', async () => {
@@ -591,6 +643,37 @@ describe('asking', () => {
     await w.existing().then((room) => Object.assign(room.limits, { testsBytes: 4_020 }));
     assert.match(await refused({ type: 'turn', token, n: 0 }), /^413 The question is too large/);
     assert.deepEqual([names(ben), brief(ben), hiddenTests.text.toString(), asked(ben)], before);
+  });
+
+  it('has each file name once, whenever somebody else adds a file of that name', async () => {
+    const { addFile } = await import('../../components/session/sync/file-changes.js');
+    let tried = true;
+    for (let at = 0; tried; at++) {
+      assert.ok(at < 30, 'it ends');
+      await begin();
+      await ask(question('one'));
+      w.storage.instant = false;
+      let over = false;
+      tried = false;
+      let sentence = '';
+      void w.command({ type: 'ask', token, question: question('two'), reveal: true }).then(() => {
+        over = true;
+      });
+      for (let writes = 0; !over; writes++) {
+        await turnsUntil(() => w.storage.waiting || over);
+        if (writes === at) {
+          tried = true;
+          addFile(documents(ben).files, { name: 'data-two.csv' }).catch((error: Error) => {
+            sentence = error.message;
+          });
+          w.up(ben);
+        }
+        w.storage.disk(1);
+      }
+      w.storage.instant = true;
+      await w.settle();
+      assert.deepEqual(names(ben), ['main.py', 'data-two.csv'], `with the file added at ${at}: ${sentence}`);
+    }
   });
 
   it('is for interviewers', async () => {

@@ -7,6 +7,7 @@ import { World } from './world.js';
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 let w: World;
+const LONGEST = 65_530;
 const session = (index: number): Session => w.sessions[index] as Session;
 
 describe('a run', () => {
@@ -175,6 +176,53 @@ describe('output', () => {
     w.type(0, 'saved');
     await w.settle();
     w.agree('saved');
+  });
+
+  it('of prompts beyond what a room shares is stored as far as it fits, and later edits are saved', async () => {
+    const ticket = await w.run(0);
+    ticket.print('stdout', 'Name?');
+    await w.settle();
+    const text = 'x'.repeat(LONGEST);
+    for (const kind of ['stdout', 'prompt', 'prompt', 'prompt'] as const)
+      w.wires[0]?.send({ type: 'print', run: 1, output: [{ kind, text }] });
+    await w.settle();
+    mock.timers.tick(2_001);
+    await w.settle();
+    w.type(0, 'saved');
+    await w.settle();
+    w.agree('saved');
+    ticket.finish('done', 1);
+    await w.settle();
+    w.type(0, ' again');
+    await w.settle();
+    w.agree('saved again');
+    assert.deepEqual(w.reported, []);
+  });
+
+  it('of a room that shares more than fits into one stored value is stored in part, and questions keep their numbers', async () => {
+    w = await World.of(2, {}, { runOutputBytes: 1024 * 1024 });
+    const ticket = await w.run(0);
+    for (let n = 0; n < 60; n++) {
+      ticket.print('stdout', 'x'.repeat(5_000));
+      ticket.print('prompt', `${n}?`);
+      if (n < 59) session(1).run.answer(n + 1, 'yes');
+      mock.timers.tick(100);
+      await w.settle();
+    }
+    mock.timers.tick(2_001);
+    await w.settle();
+    w.crash();
+    await w.settle();
+    await w.reload(1);
+    await w.settle();
+    assert.ok(w.output(1).includes('What stood here is not kept'));
+    const prompts = session(1).run.current?.output.filter(({ kind }) => kind === 'prompt') ?? [];
+    assert.deepEqual([prompts.length, prompts.at(-1)?.text], [60, '59?']);
+    ticket.finish('done', 1);
+    w.type(0, 'saved');
+    await w.settle();
+    w.agree('saved');
+    assert.deepEqual(w.reported, []);
   });
 
   it('without text is dropped', async () => {

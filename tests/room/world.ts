@@ -25,7 +25,7 @@ import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wi
 import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
 
 /** What every engine takes as one value. */
-const VALUE_BYTES = 128 * 1024;
+export const VALUE_BYTES = 128 * 1024;
 /** As long as something in real time may take. */
 const PATIENCE_MS = 20_000;
 // Nothing is fetched in a world: what happens in it happens in one order.
@@ -249,6 +249,8 @@ export class World {
   readonly sessions: Session[] = [];
   readonly wires: (Wire | null)[] = [];
   readonly refusals: string[] = [];
+  /** What only the operator can do something about. */
+  readonly reported: unknown[] = [];
   /** Texts that could not be kept, and were given back to a session. */
   readonly copies: { index: number; text: string }[] = [];
   /** Hears of each frame that is sent, `>` by a session and `<` by the room, and of each close by the room (`x`). */
@@ -264,6 +266,7 @@ export class World {
   readonly #options: Partial<SessionOptions>[] = [];
 
   private constructor(private readonly settings: RoomSettings) {
+    settings.reportError = (error) => void this.reported.push(error);
     this.lifecycle = this.#lifecycle();
   }
 

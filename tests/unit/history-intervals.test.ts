@@ -154,3 +154,13 @@ describe('history intervals', () => {
     assert.ok(intervals.bytes > LIMIT);
   });
 });
+
+it('a list of intervals without a text has an end', () => {
+  beginAnew();
+  for (let version = 1; version <= 1_500; version++) {
+    log(version * 10, SEGMENT);
+    intervals.keyframeWritten(version * 10 + 9, Text.empty, 0, keep);
+  }
+  assert.ok(intervals.list.length <= 1_020, `${intervals.list.length} intervals`);
+  assert.ok(intervals.bytes <= LIMIT);
+});

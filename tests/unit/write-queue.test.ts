@@ -62,3 +62,67 @@ it('a failure while a batch is collected is reported, and the batch written late
   await queue.settled();
   assert.deepEqual([written, durable, reported.length], [['record'], [2], 1]);
 });
+
+/** A queue whose disk takes a turn for each batch, and fails where `works` says so. */
+function slowQueue(durable: (batch: number) => void, works: (batch: number) => boolean = () => true) {
+  const written: string[][] = [];
+  let batches = 0;
+  const storage = {
+    write: async (batch: Map<string, unknown>) => {
+      await turn();
+      if (!works(++batches)) throw new Error('disk full');
+      written.push([...batch.keys()]);
+    },
+    sync: turn,
+  } as unknown as Storage;
+  const events = { collect: () => written.length, durable, trouble: () => {}, reportError: () => {} };
+  const queue: WriteQueue<number> = new WriteQueue(
+    storage,
+    clockAt(Date.now, () => 1),
+    events,
+    () => 0,
+  );
+  return { queue, written };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+it('what was put is waited for, not what others put meanwhile', async () => {
+  let more = 30;
+  const { queue, written } = slowQueue(() => more-- > 0 && queue.put(`other ${more}`, 1));
+  queue.put('mine', 1);
+  await queue.settled();
+  assert.deepEqual(written, [['mine']]);
+  // What is put while a batch is being written comes with the next one.
+  queue.put('mine, too', 1);
+  await queue.settled();
+  assert.ok(written.flat().includes('mine, too') && more > 20, `${more} left`);
+  more = 0;
+  await queue.settled();
+});
+
+it('a batch that fails is waited for until it has been written', async () => {
+  const { queue, written } = slowQueue(
+    () => {},
+    (batch) => batch > 2,
+  );
+  queue.put('mine', 1);
+  await queue.settled();
+  assert.deepEqual(written, [['mine']]);
+});
+
+it('a queue that is closed is waited for until nothing is being written', async () => {
+  for (const turns of [0, 1, 2]) {
+    const { queue, written } = slowQueue(() => {});
+    queue.put('first', 1);
+    for (let n = 0; n < turns; n++) await turn();
+    queue.put('second', 1);
+    queue.close();
+    await queue.settled();
+    assert.equal(queue.state.writing, false);
+    const before = written.length;
+    for (let n = 0; n < 5; n++) await turn();
+    assert.equal(written.length, before);
+    assert.ok(!written.flat().includes('second'));
+  }
+});

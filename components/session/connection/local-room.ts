@@ -205,7 +205,7 @@ export class LocalRoom implements Transport {
     switch (message.type) {
       case 'add-file': {
         const name = cleanName(message.name, LIMITS.fileNameLength);
-        const document = files.claim(name);
+        const document = files.claim(name, role);
         this.#documents.set(document, blank(name, message.language));
         files.add({ document, readonly: message.readonly, hidden: false });
         return document;

@@ -957,6 +957,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'للمؤقت {phases} مراحل على الأكثر، لكل منها اسم ودقائق.',
   'Give minutes as a number of at most 600.': 'اكتب الدقائق عددًا لا يزيد على 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'يمكن أن يكون وقت خاص لما لا يزيد على {people} شخصًا. اسحبه من أحدهم أولًا.',
   'This scorecard is too long. Make its texts shorter.': 'بطاقة التقييم هذه طويلة جدًا. اختصر نصوصها.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'تحفظ الغرفة {scorecards} بطاقة غير مسلَّمة على الأكثر. سلّم بطاقتك لحفظها.',
@@ -994,6 +996,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'يأتي الجزء التالي بملف باسم «{name}»، وهنا ملف بهذا الاسم. أعد تسميته أولًا.',
   'The task is too long for more. Make it shorter first.': 'المهمة أطول من أن يُضاف إليها. اختصرها أولًا.',
+  'The tests are too long for more. Remove some first.': 'الاختبارات أطول من أن يُضاف إليها. احذف بعضها أولًا.',
   'This page is out of date. Reload it.': 'هذه الصفحة قديمة. أعد تحميلها.',
   'A message was larger than a room accepts.': 'كانت رسالة أكبر مما تقبله الغرفة.',
   'This room was opened again with the same session.': 'فُتحت هذه الغرفة مرة أخرى بالجلسة نفسها.',

@@ -997,6 +997,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Ein Timer hat höchstens {phases} Phasen, jede mit Namen und Minuten.',
   'Give minutes as a number of at most 600.': 'Gib die Minuten als Zahl an, höchstens 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Höchstens {people} Personen können eigene Zeit haben. Nimm sie zuerst jemandem weg.',
   'This scorecard is too long. Make its texts shorter.': 'Dieser Bewertungsbogen ist zu lang. Kürze seine Texte.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'Der Raum behält höchstens {scorecards} Bewertungsbögen, die nicht abgegeben sind. Gib deinen ab, um ihn zu behalten.',
@@ -1036,6 +1038,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'Der nächste Teil bringt eine Datei „{name}“ mit, und eine solche gibt es hier. Benenne sie zuerst um.',
   'The task is too long for more. Make it shorter first.': 'Die Aufgabe ist zu lang für mehr. Kürze sie zuerst.',
+  'The tests are too long for more. Remove some first.': 'Die Tests sind zu lang für mehr. Entferne zuerst einige.',
   'This page is out of date. Reload it.': 'Diese Seite ist veraltet. Lade sie neu.',
   'A message was larger than a room accepts.': 'Eine Nachricht war größer, als ein Raum annimmt.',
   'This room was opened again with the same session.': 'Dieser Raum wurde mit derselben Sitzung noch einmal geöffnet.',

@@ -986,6 +986,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Un temporizador tiene como máximo {phases} fases, cada una con nombre y minutos.',
   'Give minutes as a number of at most 600.': 'Da los minutos como un número de 600 como máximo.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Como máximo {people} personas pueden tener tiempo propio. Quítaselo antes a alguien.',
   'This scorecard is too long. Make its texts shorter.':
     'Esta hoja de evaluación es demasiado larga. Acorta sus textos.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
@@ -1028,6 +1030,8 @@ export default {
     'La parte siguiente trae un archivo llamado «{name}», y aquí ya hay uno. Cámbiale el nombre primero.',
   'The task is too long for more. Make it shorter first.':
     'La tarea es demasiado larga para añadir más. Acórtala primero.',
+  'The tests are too long for more. Remove some first.':
+    'Las pruebas son demasiado largas para añadir más. Quita antes algunas.',
   'This page is out of date. Reload it.': 'Esta página está anticuada. Recárgala.',
   'A message was larger than a room accepts.': 'Un mensaje era más grande de lo que acepta una sala.',
   'This room was opened again with the same session.': 'Esta sala se abrió de nuevo con la misma sesión.',

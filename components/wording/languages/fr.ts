@@ -999,6 +999,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Un minuteur a au plus {phases} phases, chacune avec un nom et ses minutes.',
   'Give minutes as a number of at most 600.': 'Donnez les minutes comme un nombre de 600 au plus.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Au plus {people} personnes peuvent avoir leur propre temps. Retirez-le d’abord à quelqu’un.',
   'This scorecard is too long. Make its texts shorter.':
     'Cette grille d’évaluation est trop longue. Raccourcissez ses textes.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
@@ -1041,6 +1043,8 @@ export default {
     'La partie suivante apporte un fichier « {name} », et il y en a un ici. Renommez-le d’abord.',
   'The task is too long for more. Make it shorter first.':
     'L’énoncé est trop long pour davantage. Raccourcissez-le d’abord.',
+  'The tests are too long for more. Remove some first.':
+    'Les tests sont trop longs pour en ajouter. Supprimez-en d’abord quelques-uns.',
   'This page is out of date. Reload it.': 'Cette page n’est plus à jour. Rechargez-la.',
   'A message was larger than a room accepts.': 'Un message était plus grand que ce qu’une salle accepte.',
   'This room was opened again with the same session.': 'Cette salle a été rouverte avec la même session.',

@@ -959,6 +959,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'टाइमर में अधिकतम {phases} चरण होते हैं, हर एक के नाम और मिनट के साथ।',
   'Give minutes as a number of at most 600.': 'मिनट 600 तक की संख्या में दें।',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'अधिकतम {people} लोगों का अपना समय हो सकता है। पहले किसी का समय हटाएँ।',
   'This scorecard is too long. Make its texts shorter.': 'यह स्कोरकार्ड बहुत लंबा है। इसके पाठ छोटे करें।',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'रूम अधिकतम {scorecards} बिना जमा स्कोरकार्ड रखता है। अपना रखने के लिए जमा करें।',
@@ -997,6 +999,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'अगले भाग में "{name}" नाम की फ़ाइल है, और यहाँ एक पहले से है। पहले उसका नाम बदलें।',
   'The task is too long for more. Make it shorter first.': 'कार्य और जोड़ने के लिए बहुत लंबा है। पहले इसे छोटा करें।',
+  'The tests are too long for more. Remove some first.': 'टेस्ट और जोड़ने के लिए बहुत लंबे हैं। पहले कुछ हटाएँ।',
   'This page is out of date. Reload it.': 'यह पृष्ठ पुराना है। इसे दोबारा लोड करें।',
   'A message was larger than a room accepts.': 'एक संदेश रूम की सीमा से बड़ा था।',
   'This room was opened again with the same session.': 'यह रूम उसी सत्र से फिर खोला गया।',

@@ -985,6 +985,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'タイマーのフェーズは {phases} 個までで、それぞれに名前と分数が必要です。',
   'Give minutes as a number of at most 600.': '分は 600 までの数で指定してください。',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    '個別の時間を持てるのは {people} 人までです。先に誰かの時間を取り消してください。',
   'This scorecard is too long. Make its texts shorter.': '評価表が長すぎます。短くしてください。',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     '未提出の評価表は {scorecards} 件まで保存されます。残すには提出してください。',
@@ -1024,6 +1026,8 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     '次のパートには「{name}」というファイルがあり、すでに存在します。先に名前を変えてください。',
   'The task is too long for more. Make it shorter first.': '課題が長すぎて追加できません。先に短くしてください。',
+  'The tests are too long for more. Remove some first.':
+    'テストが長すぎて追加できません。先にいくつか削除してください。',
   'This page is out of date. Reload it.': 'このページは古くなっています。再読み込みしてください。',
   'A message was larger than a room accepts.': 'メッセージがルームの上限を超えました。',
   'This room was opened again with the same session.': 'このルームは同じセッションで再び開かれました。',

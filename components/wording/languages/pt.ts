@@ -982,6 +982,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Um cronômetro tem no máximo {phases} fases, cada uma com nome e minutos.',
   'Give minutes as a number of at most 600.': 'Dê os minutos como um número de no máximo 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'No máximo {people} pessoas podem ter tempo próprio. Retire-o primeiro de alguém.',
   'This scorecard is too long. Make its texts shorter.': 'Esta ficha de avaliação é longa demais. Encurte seus textos.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'A sala guarda no máximo {scorecards} fichas não entregues. Entregue a sua para mantê-la.',
@@ -1020,6 +1022,8 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'A próxima parte traz um arquivo chamado “{name}”, e há um aqui. Renomeie esse primeiro.',
   'The task is too long for more. Make it shorter first.': 'A tarefa é longa demais para mais. Encurte-a primeiro.',
+  'The tests are too long for more. Remove some first.':
+    'Os testes são longos demais para mais. Remova alguns primeiro.',
   'This page is out of date. Reload it.': 'Esta página está desatualizada. Recarregue-a.',
   'A message was larger than a room accepts.': 'Uma mensagem era maior do que uma sala aceita.',
   'This room was opened again with the same session.': 'Esta sala foi aberta de novo com a mesma sessão.',

@@ -983,6 +983,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     'Таймер має щонайбільше {phases} етапів, кожен із назвою та хвилинами.',
   'Give minutes as a number of at most 600.': 'Вкажіть хвилини числом, не більшим за 600.',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    'Власний час можуть мати щонайбільше {people} осіб. Спершу заберіть його в когось.',
   'This scorecard is too long. Make its texts shorter.': 'Ця картка оцінювання задовга. Скоротіть її тексти.',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     'Кімната зберігає щонайбільше {scorecards} не зданих карток. Здайте свою, щоб зберегти її.',
@@ -1022,6 +1024,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     'Наступна частина додає файл «{name}», а тут такий уже є. Спершу перейменуйте його.',
   'The task is too long for more. Make it shorter first.': 'Завдання задовге, щоб додати ще. Спершу скоротіть його.',
+  'The tests are too long for more. Remove some first.': 'Тести задовгі, щоб додати ще. Спершу приберіть деякі.',
   'This page is out of date. Reload it.': 'Ця сторінка застаріла. Перезавантажте її.',
   'A message was larger than a room accepts.': 'Повідомлення було більшим, ніж приймає кімната.',
   'This room was opened again with the same session.': 'Цю кімнату знову відкрито з тим самим сеансом.',

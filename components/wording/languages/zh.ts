@@ -922,6 +922,8 @@ export default {
   'A timer has at most {phases} phases, each with a name and its minutes.':
     '计时器最多 {phases} 个阶段，每个都有名称和分钟数。',
   'Give minutes as a number of at most 600.': '请用不超过 600 的数字表示分钟。',
+  'At most {people} people can have time of their own. Take it away from somebody first.':
+    '最多 {people} 人可以有单独的时间。请先收回某人的时间。',
   'This scorecard is too long. Make its texts shorter.': '此评分表过长。请缩短其文本。',
   'The room keeps {scorecards} scorecards that are not handed in, and no more. Hand yours in to keep it.':
     '房间最多保存 {scorecards} 份未提交的评分表。请提交你的以保留。',
@@ -957,6 +959,7 @@ export default {
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
     '下一部分带有名为“{name}”的文件，而这里已有一个。请先重命名它。',
   'The task is too long for more. Make it shorter first.': '任务过长，无法再添加。请先缩短。',
+  'The tests are too long for more. Remove some first.': '测试过长，无法再添加。请先移除一些。',
   'This page is out of date. Reload it.': '此页面已过时。请重新加载。',
   'A message was larger than a room accepts.': '消息超过了房间的接受上限。',
   'This room was opened again with the same session.': '此房间以同一会话再次打开。',
