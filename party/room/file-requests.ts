@@ -66,7 +66,7 @@ export async function forgetFiles(
     files.giveBack(id);
     if (files.get(id) || files.isAside(id)) continue;
     documents.delete(id);
-    const left = await storage.read(documentKeys(id)).catch(report);
+    const left = await storage.read(documentKeys(id)).catch(reportError);
     for (const key of left?.keys() ?? []) writeQueue.put(key, undefined);
   }
 }
