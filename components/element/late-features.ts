@@ -1,8 +1,8 @@
-// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
+// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs and which language packs there are.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/errors.js';
-import { offerPacksOf, type PacksPage } from './language-packs.js';
+import { learnPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import type { Starter } from './starter-code.js';
@@ -21,7 +21,7 @@ export function startLateFeatures(room: VisitedRoom): void {
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(room).catch((error) => refused('files', error));
-  void offerPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
+  void learnPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
 }
 
 /** Only in a room that nobody has written in. */
