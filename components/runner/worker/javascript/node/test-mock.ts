@@ -10,7 +10,7 @@ interface Called {
   target: unknown;
 }
 
-export class Memory {
+export class MockFunctionContext {
   readonly calls: Called[] = [];
   readonly #once = new Map<number, Any>();
   #implementation: Any;
@@ -44,21 +44,24 @@ export class Memory {
 }
 
 export interface Mock {
-  fn(original?: Any, implementation?: Any | object, restore?: () => void): Any & { mock: Memory };
-  method(owner: object, name: PropertyKey, implementation?: Any | object): Any & { mock: Memory };
+  fn(original?: Any, implementation?: Any | object, restore?: () => void): Any & { mock: MockFunctionContext };
+  method(owner: object, name: PropertyKey, implementation?: Any | object): Any & { mock: MockFunctionContext };
   reset(): void;
   restoreAll(): void;
 }
 
 export function createMock(): Mock {
-  const memories: Memory[] = [];
+  const contexts: MockFunctionContext[] = [];
 
   function fn(original: Any = () => undefined, implementation: Any | object = original, restore = () => {}) {
-    const memory = new Memory(typeof implementation === 'function' ? (implementation as Any) : original, restore);
-    memories.push(memory);
+    const context = new MockFunctionContext(
+      typeof implementation === 'function' ? (implementation as Any) : original,
+      restore,
+    );
+    contexts.push(context);
     const mocked = function (this: unknown, ...values: unknown[]): unknown {
       const call: Called = { arguments: values, this: this, target: new.target };
-      const implementation = memory.take();
+      const implementation = context.take();
       try {
         call.result = new.target
           ? Reflect.construct(implementation, values, new.target)
@@ -68,12 +71,12 @@ export function createMock(): Mock {
         call.error = error;
         throw error;
       } finally {
-        memory.calls.push(call);
+        context.calls.push(call);
       }
     };
     Reflect.defineProperty(mocked, 'name', { value: original.name });
     Reflect.defineProperty(mocked, 'length', { value: original.length });
-    return Object.assign(mocked, { mock: memory });
+    return Object.assign(mocked, { mock: context });
   }
 
   function method(owner: object, name: PropertyKey, implementation?: Any | object) {
@@ -96,10 +99,10 @@ export function createMock(): Mock {
     fn,
     method,
     reset: () => {
-      for (const memory of memories.splice(0)) memory.restore();
+      for (const context of contexts.splice(0)) context.restore();
     },
     restoreAll: () => {
-      for (const memory of memories) memory.restore();
+      for (const context of contexts) context.restore();
     },
   };
 }
