@@ -39,7 +39,7 @@ export class CodeRoomTests extends RoomElement {
 
   #panel: TestPanel | undefined;
   /** Aborted when the panel moves to another room. */
-  #following: AbortSignal | undefined;
+  #inRoom: AbortSignal | undefined;
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -52,7 +52,7 @@ export class CodeRoomTests extends RoomElement {
 
   protected override entered(room: RoomContext, signal: AbortSignal): void {
     this.#panel = undefined;
-    this.#following = signal;
+    this.#inRoom = signal;
     // Somebody here wants to add a test.
     room.runs.addEventListener('tests', () => void this.#begin(room, signal), { signal });
   }
@@ -60,7 +60,7 @@ export class CodeRoomTests extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { room } = this;
     if (!room) return nothing;
-    if (!this.#panel && this.#following && hasTests(room.session)) void this.#begin(room, this.#following);
+    if (!this.#panel && this.#inRoom && hasTests(room.session)) void this.#begin(room, this.#inRoom);
     return this.#panel?.render(room.readOnly) ?? nothing;
   }
 
