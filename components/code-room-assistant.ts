@@ -88,8 +88,8 @@ export class CodeRoomAssistant extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal) return nothing;
     const proposals = proposalsOf(session);
     if (session.documents.ai.rule === 'off' && proposals.length + turnsOf(session).length === 0) return nothing;
     const waiting = proposals.filter(({ state }) => state === 'open').length;

@@ -74,8 +74,8 @@ export class CodeRoomFocus extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone || (session.status !== 'live' && !session.standing.focus)) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal || (session.status !== 'live' && !session.standing.focus)) return nothing;
     const lines = focusLines(session.documents.focus.text.toString());
     const { focus, ended } = session.standing;
     const watched = lines.find(isWatch);

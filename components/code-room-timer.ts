@@ -89,8 +89,8 @@ export class CodeRoomTimer extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal) return nothing;
     const timer = readTimer(session.documents.timer.text.toString());
     this.#count(timer);
     const sets = may(session.role, 'lead') && session.status === 'live' && !session.standing.ended;

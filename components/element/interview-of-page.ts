@@ -26,7 +26,7 @@ import {
 } from './interview-events.js';
 import type { RoomVisit } from './room-visit.js';
 
-type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'alone'>;
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'isLocal'>;
 
 export { refused } from './call-refused.js';
 

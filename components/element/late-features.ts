@@ -28,11 +28,11 @@ export function startLateFeatures(room: VisitedRoom): void {
 async function addStarters({ element, visit, files, refused }: VisitedRoom): Promise<void> {
   const named = element.querySelector(':scope > [slot="code"][data-name]') !== null;
   if (!named && !files) return;
-  const { session, signal, alone } = visit;
+  const { session, signal, isLocal } = visit;
   await until(session, 'status', () => session.status === 'live', { signal });
   if (signal.aborted || !session.fresh) return;
   const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
   const given = files ? keptFiles(files) : readFiles(element);
-  const protects = alone || may(session.role, 'protect');
+  const protects = isLocal || may(session.role, 'protect');
   await addFiles(session.documents.files, { given, protects, refused: (why) => refused('files', why) });
 }

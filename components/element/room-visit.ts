@@ -28,7 +28,7 @@ export class RoomVisit {
   readonly session: Session;
   readonly runs: RunController;
   /** It is a local room. */
-  readonly alone: boolean;
+  readonly isLocal: boolean;
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
   /** Origin of the room server; null where what was given is none. */
@@ -41,9 +41,9 @@ export class RoomVisit {
     mount: ShadowRoot,
     { host, room, token, runner, getToken, name, starter, given }: RoomVisitOptions,
   ) {
-    this.alone = !room;
+    this.isLocal = !room;
     this.host = toOrigin(host || defaultHost());
-    this.#misspelt = this.host || (this.alone && !host) ? null : host || 'null';
+    this.#misspelt = this.host || (this.isLocal && !host) ? null : host || 'null';
     const open = room && this.host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.host ?? '', room, element);
     this.session = new Session({

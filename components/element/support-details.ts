@@ -7,14 +7,14 @@ import type { RoomContext } from './context.js';
 const ROOM_PREFIX = 6;
 
 /** One fact per line. */
-export function supportDetails({ session, alone, roomId }: RoomContext): string {
+export function supportDetails({ session, isLocal, roomId }: RoomContext): string {
   const { status, closeCode, role, unsaved, saving, document: file } = session;
   const { navigator, isSecureContext } = globalThis;
   const facts = {
     'code-room': VERSION,
     time: new Date().toISOString(),
     room: roomId ? `${roomId.slice(0, ROOM_PREFIX)}…` : 'none',
-    status: `${status} (${statusWord(session, alone).word})`,
+    status: `${status} (${statusWord(session, isLocal).word})`,
     close: closeCode || 'none',
     told: statusSentence(session),
     role,
