@@ -5,6 +5,7 @@ import { ACTIVITY_LIMITS, type ActivityEntry, activityLevel } from '../party/sha
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { activityOf } from './interview/activity.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { postReason } from './session/sync/entries.js';
@@ -75,6 +76,8 @@ export class CodeRoomActivity extends PanelElement {
 
   #open = false;
   #fault = '';
+  /** What is being written to lines, by their number; kept while the panel is closed. */
+  readonly #written = new Map<number, string>();
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -84,7 +87,9 @@ export class CodeRoomActivity extends PanelElement {
     ];
   }
 
-  protected override entered(): void {
+  protected override entered(_room: RoomContext, _signal: AbortSignal, again: boolean): void {
+    if (again) return;
+    this.#written.clear();
     this.#fault = '';
   }
 
@@ -129,7 +134,7 @@ export class CodeRoomActivity extends PanelElement {
       ${
         own
           ? html`<form class="row" @submit=${(event: SubmitEvent) => this.#explain(event, id)}>
-              <input name="why" maxlength=${ACTIVITY_LIMITS.why} .value=${why} aria-label=${t('What you want to say to it')} placeholder=${t('Say something to it')} autocomplete="off" />
+              <input name="why" maxlength=${ACTIVITY_LIMITS.why} .value=${this.#written.get(id) ?? why} @input=${(event: Event) => this.#keep(event, id)} aria-label=${t('What you want to say to it')} placeholder=${t('Say something to it')} autocomplete="off" />
               <button type="submit">${why ? t('Change') : t('Add')}</button>
             </form>`
           : nothing
@@ -139,7 +144,8 @@ export class CodeRoomActivity extends PanelElement {
 
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
-    this.#fault = '';
+    // What went wrong while it was closed is read when it is opened.
+    if (!this.#open) this.#fault = '';
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(this.#open ? '.close' : '.open')?.focus();
@@ -151,16 +157,25 @@ export class CodeRoomActivity extends PanelElement {
     void this.#toggle();
   }
 
+  #keep(event: Event, id: number): void {
+    this.#written.set(id, (event.currentTarget as HTMLInputElement).value);
+  }
+
   async #explain(event: SubmitEvent, id: number): Promise<void> {
     event.preventDefault();
     const { session } = this.room ?? {};
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('why') as HTMLInputElement;
     if (!session) return;
+    const text = field.value;
     try {
-      await postReason(session.documents, id, field.value);
+      await postReason(session.documents, id, text);
+      if (this.room?.session !== session) return;
+      if (this.#written.get(id) === text) this.#written.delete(id);
       this.#fault = '';
     } catch (error) {
+      if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
+      if (!this.#open) this.dispatchEvent(refusalEvent('activity', error));
     }
     this.requestUpdate();
   }

@@ -111,22 +111,33 @@ export class CodeRoomAnswer extends RoomElement {
     // Text typed before somebody else answered stays in the field, with its undo history.
     field.value = this.#typed.value;
     this.#asked = asked;
-    // The field takes the focus only right after Run was pressed: somebody who went on typing keeps it in the editor.
+    const active = this.#active;
+    const away = active !== null && !this.renderRoot.contains(active);
+    // Whoever has gone elsewhere since the last answer stays there.
+    if (away) this.#handsHere = false;
+    // The first prompt takes the focus right after Run was pressed: somebody who went on typing, in the editor or in another field, keeps it there.
     const idle = run.mine && run.version === this.room?.session.documents.get(run.document)?.version;
-    if (this.#handsHere || (prompt?.prompt === 1 && idle)) this.#focus(field);
+    if (this.#handsHere || (prompt?.prompt === 1 && idle && !(away && isOtherField(active))))
+      this.#focus(field, active);
   }
 
   #giveFocusBack(): void {
     // The focus has not moved since the field was removed.
-    if (this.#handsHere && document.activeElement === document.body) this.#before?.focus();
+    if (this.#handsHere && !this.#active) this.#before?.focus();
     this.#handsHere = false;
     this.#before = null;
   }
 
-  #focus(field: HTMLInputElement): void {
-    const active = deepActiveElement();
+  #focus(field: HTMLInputElement, active: HTMLElement | null): void {
     if (active !== field) this.#before ??= active;
     field.focus();
+  }
+
+  /** What has the focus in the window of this element, however deep inside; null: nothing has. */
+  get #active(): HTMLElement | null {
+    let active = this.ownerDocument.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLElement && active !== this.ownerDocument.body ? active : null;
   }
 
   readonly #keep = (event: InputEvent) => {
@@ -182,8 +193,10 @@ function keyOf({ run, prompt }: OpenPrompt): string {
   return `${run}:${prompt}`;
 }
 
-function deepActiveElement(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
+/** Whether people write there: the editor, where Run was pressed, is none of these. */
+function isOtherField(active: HTMLElement): boolean {
+  const root = active.getRootNode();
+  if (root instanceof ShadowRoot && root.host.localName === 'code-room-editor' && active.isContentEditable)
+    return false;
+  return active.isContentEditable || active.matches('input, textarea, select');
 }

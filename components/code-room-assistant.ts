@@ -1,16 +1,15 @@
 // The assistant of the room: what people ask an AI and what it answers, and changes that are proposed, which people accept or decline.
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Proposal } from '../party/shared/proposals.js';
 import { may } from '../party/shared/roles.js';
 import { TALK_LIMITS, type TalkTurn } from '../party/shared/talk.js';
 import { askAi, hasAi } from './element/ask-ai.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement, sendOnEnter } from './element/panel-element.js';
+import { refusalEvent } from './element/refusal-event.js';
 import {
   type AssistantItem,
   assistantItems,
-  decide,
   keyOf,
   proposalsOf,
   turnsOf,
@@ -18,7 +17,7 @@ import {
 } from './interview/assistant.js';
 import { AssistantState } from './interview/assistant-state.js';
 import { panelIcons } from './interview/panel-icons.js';
-import { proposalCard, proposedText } from './interview/proposal-card.js';
+import { proposalCard } from './interview/proposal-card.js';
 import { renderChatText } from './interview/render-chat-text.js';
 import type { Session } from './session/session.js';
 import { assistant } from './styles/assistant.js';
@@ -27,7 +26,6 @@ import { panel } from './styles/panel.js';
 import { aiSentence } from './wording/ai-text.js';
 import { sentenceOf } from './wording/errors.js';
 import { landmark } from './wording/landmarks.js';
-import { laterText } from './wording/later-text.js';
 import { rich } from './wording/rich.js';
 import { timeOfDay } from './wording/times.js';
 import { heard, t } from './wording/words.js';
@@ -65,10 +63,17 @@ export class CodeRoomAssistant extends PanelElement {
     ];
   }
 
-  protected override entered({ session }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session }: RoomContext, _signal: AbortSignal, again: boolean): void {
+    if (again) return;
+    this.left();
     this.#here = new AssistantState();
     if (this.#open) void this.#learn(session);
-    signal.addEventListener('abort', () => this.#asking?.abort());
+  }
+
+  /** Nobody is here to read the answer. */
+  protected override left(): void {
+    this.#asking?.abort();
+    this.#asking = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -117,12 +122,13 @@ export class CodeRoomAssistant extends PanelElement {
   #item(item: AssistantItem, session: Session): TemplateResult {
     if (item.kind === 'turn') return this.#turn(item.turn, session);
     const { proposal } = item;
+    const changed = () => this.requestUpdate();
     const options = {
       mayJudge: may(session.role, 'edit') && session.status === 'live' && !this.room?.readOnly,
       busy: this.#here.judging.has(proposal.id),
       fault: this.#here.faults.get(proposal.id) ?? '',
-      judge: (accept: boolean) => void this.#judge(proposal, accept),
-      copy: () => void this.#copy(proposal),
+      judge: (accept: boolean) => void this.#here.judge(session, proposal, accept, changed),
+      copy: () => void this.#here.copy(proposal, changed),
     };
     return html`<li part="proposal" class="proposal" tabindex="-1">${proposalCard(proposal, options)}</li>`;
   }
@@ -175,6 +181,8 @@ export class CodeRoomAssistant extends PanelElement {
           maxlength=${TALK_LIMITS.question}
           placeholder=${t('Ask the AI')}
           aria-label=${t('Question for the AI')}
+          .value=${this.#here.written}
+          @input=${this.#keep}
           @keydown=${sendOnEnter}
         ></textarea>
         ${
@@ -196,7 +204,8 @@ export class CodeRoomAssistant extends PanelElement {
 
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
-    this.#here.fault = '';
+    // What went wrong while it was closed is read when it is opened.
+    if (!this.#open) this.#here.fault = '';
     this.requestUpdate();
     await this.updateComplete;
     this.#atEnd = true;
@@ -219,6 +228,11 @@ export class CodeRoomAssistant extends PanelElement {
     void this.#toggle();
   }
 
+  /** Kept while the panel is closed. */
+  readonly #keep = (event: Event): void => {
+    this.#here.written = (event.currentTarget as HTMLTextAreaElement).value;
+  };
+
   /** What was written stays in the field until the room has it. */
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -236,8 +250,10 @@ export class CodeRoomAssistant extends PanelElement {
     const sink = {
       taken: (question: number) => {
         here.own = { question, text: '' };
-        // More may have been typed meanwhile.
-        if (field.value === text) field.value = '';
+        // More may have been typed meanwhile, and the panel closed and opened.
+        if (here.written === text) here.written = '';
+        const now = here === this.#here ? this.renderRoot.querySelector('textarea') : null;
+        if (now?.value === text) now.value = '';
         this.#atEnd = true;
         this.requestUpdate();
       },
@@ -250,24 +266,9 @@ export class CodeRoomAssistant extends PanelElement {
       await askAi(session, text, along === '' ? undefined : [along], sink, asking.signal);
     } catch (error) {
       here.fault = sentenceOf(error);
+      if (!this.#open && here === this.#here) this.dispatchEvent(refusalEvent('assistant', error));
     }
     if (this.#asking === asking) this.#asking = null;
-    this.requestUpdate();
-  }
-
-  async #judge({ id }: Proposal, accept: boolean): Promise<void> {
-    const { session } = this.room ?? {};
-    const { judging, faults } = this.#here;
-    if (!session || judging.has(id)) return;
-    judging.add(id);
-    faults.delete(id);
-    this.requestUpdate();
-    try {
-      await decide(session, id, accept);
-    } catch (error) {
-      faults.set(id, sentenceOf(error));
-    }
-    judging.delete(id);
     this.requestUpdate();
   }
 
@@ -279,17 +280,6 @@ export class CodeRoomAssistant extends PanelElement {
       this.#atEnd = true;
     } catch (error) {
       here.fault = sentenceOf(error);
-    }
-    this.requestUpdate();
-  }
-
-  async #copy(proposal: Proposal): Promise<void> {
-    const { faults } = this.#here;
-    try {
-      await navigator.clipboard.writeText(proposedText(proposal));
-      faults.delete(proposal.id);
-    } catch {
-      faults.set(proposal.id, laterText('clipboard-closed'));
     }
     this.requestUpdate();
   }

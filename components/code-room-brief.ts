@@ -92,9 +92,9 @@ export class CodeRoomBrief extends TextElement {
   /** The room is too low for the task: it is folded, until somebody opens it. */
   @state() private low = false;
 
-  protected override entered(room: RoomContext, signal: AbortSignal): void {
-    super.entered(room, signal);
-    const host = room.element as HTMLElement;
+  protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
+    super.entered(room, signal, again);
+    const host = room.element;
     const unwatch = watchSize([host], () => {
       this.low = host.offsetHeight < LOW;
     });

@@ -1,15 +1,17 @@
 // The chat of the room: to everybody, and among interviewers, with a count of what is new.
-import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ENTRY_LIMITS } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { sendOnEnter } from './element/panel-element.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { renderChatText } from './interview/render-chat-text.js';
 import { postChatMessage } from './session/sync/entries.js';
+import { chat } from './styles/chat.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
 import { sentenceOf } from './wording/errors.js';
@@ -26,109 +28,12 @@ import { t } from './wording/words.js';
  */
 export class CodeRoomChat extends RoomElement {
   static override readonly tag: string = 'code-room-chat';
-  static override styles: CSSResult[] = [
-    controls,
-    panel,
-    css`
-      .count {
-        min-inline-size: 18px;
-        padding: 0 5px;
-        border-radius: var(--_control-radius);
-        color: var(--_on-accent);
-        background: var(--_accent);
-        font-size: var(--_smaller);
-        font-weight: 700;
-        line-height: 18px;
-        text-align: center;
-      }
-      .panel {
-        block-size: min(26rem, 70vh);
-      }
-      .log {
-        flex: 1;
-        min-block-size: 0;
-        overflow: auto;
-        overscroll-behavior: contain;
-      }
-      ol {
-        display: flex;
-        flex-direction: column;
-        gap: 10px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li.aside {
-        padding: 6px 8px;
-        border-radius: var(--_control-radius);
-        background: color-mix(in oklab, var(--_accent) 9%, var(--_background));
-      }
-      .who {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0 8px;
-      }
-      .words {
-        margin: 2px 0 0;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-        unicode-bidi: plaintext;
-      }
-      code,
-      pre {
-        font-family: var(--_code-font);
-        font-size: 0.92em;
-      }
-      code {
-        padding: 1px 4px;
-        border-radius: var(--_small-radius);
-        background: var(--_hover);
-      }
-      pre {
-        margin: 4px 0;
-        padding: 6px 8px;
-        overflow: auto;
-        border-radius: var(--_small-radius);
-        background: var(--_hover);
-        direction: ltr;
-      }
-      a {
-        color: var(--_accent);
-      }
-      form {
-        display: grid;
-        gap: 8px;
-      }
-      textarea {
-        flex: 1;
-        min-inline-size: 0;
-        min-block-size: 3.4em;
-        padding: 6px 10px;
-        border-radius: var(--_control-radius);
-        color: inherit;
-        background: transparent;
-        font: inherit;
-        resize: none;
-      }
-      .older {
-        margin: 0 0 10px;
-      }
-      .empty {
-        margin: auto;
-        color: var(--_muted);
-        text-align: center;
-      }
-      @media (forced-colors: active) {
-        .count,
-        li.aside {
-          border: 1px solid;
-        }
-      }
-    `,
-  ];
+  static override styles: CSSResult[] = [controls, panel, chat];
 
   #open = false;
+  /** What is being written, and to whom; kept while the panel is closed. */
+  #written = '';
+  #to: ChatMessage['to'] = 'all';
   #fault = '';
   #sending = false;
   #seen = new SeenChat(undefined);
@@ -145,9 +50,13 @@ export class CodeRoomChat extends RoomElement {
     ];
   }
 
-  protected override entered({ roomId }: RoomContext): void {
+  protected override entered({ roomId }: RoomContext, _signal: AbortSignal, again: boolean): void {
+    if (again) return;
     this.#seen = new SeenChat(roomId);
+    this.#written = '';
+    this.#to = 'all';
     this.#fault = '';
+    this.#sending = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -219,9 +128,9 @@ export class CodeRoomChat extends RoomElement {
       ${
         aside
           ? html`<div class="row">
-              <select name="to" aria-label=${t('Who reads it')}>
+              <select name="to" aria-label=${t('Who reads it')} .value=${toAll ? this.#to : 'interviewers'} @change=${this.#choose}>
                 <option value="all" ?disabled=${!toAll}>${t('To everybody')}</option>
-                <option value="interviewers" ?selected=${!toAll}>${t('Interviewers only')}</option>
+                <option value="interviewers">${t('Interviewers only')}</option>
               </select>
             </div>`
           : nothing
@@ -233,6 +142,8 @@ export class CodeRoomChat extends RoomElement {
           maxlength=${ENTRY_LIMITS.text}
           placeholder=${t('Write a message')}
           aria-label=${t('Message')}
+          .value=${this.#written}
+          @input=${this.#keep}
           @keydown=${sendOnEnter}
         ></textarea>
         <button class="main" type="submit" ?disabled=${this.#sending || off}>${t('Send')}</button>
@@ -244,7 +155,8 @@ export class CodeRoomChat extends RoomElement {
 
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
-    this.#fault = '';
+    // What went wrong while it was closed is read when it is opened.
+    if (!this.#open) this.#fault = '';
     this.requestUpdate();
     await this.updateComplete;
     this.#atEnd = true;
@@ -257,6 +169,14 @@ export class CodeRoomChat extends RoomElement {
     event.preventDefault();
     void this.#toggle();
   }
+
+  readonly #keep = (event: Event): void => {
+    this.#written = (event.currentTarget as HTMLTextAreaElement).value;
+  };
+
+  readonly #choose = (event: Event): void => {
+    this.#to = (event.currentTarget as HTMLSelectElement).value === 'interviewers' ? 'interviewers' : 'all';
+  };
 
   /** What was written stays in the field until the room has it. */
   async #submit(event: SubmitEvent): Promise<void> {
@@ -272,11 +192,16 @@ export class CodeRoomChat extends RoomElement {
     this.requestUpdate();
     try {
       await postChatMessage(session.documents, text, to?.value === 'interviewers' ? 'interviewers' : 'all');
-      // More may have been typed meanwhile.
-      if (field.value === text) field.value = '';
+      if (this.room?.session !== session) return;
+      // More may have been typed meanwhile, and the panel closed and opened.
+      if (this.#written === text) this.#written = '';
+      const now = this.renderRoot.querySelector('textarea');
+      if (now?.value === text) now.value = '';
       this.#atEnd = true;
     } catch (error) {
+      if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
+      if (!this.#open) this.dispatchEvent(refusalEvent('chat', error));
     }
     this.#sending = false;
     this.requestUpdate();

@@ -154,6 +154,8 @@ export class CodeRoomEditor extends RoomElement {
   /** Shows a line of the shown file, or of the named one. */
   async #reveal({ documents: { files } }: Session, { line, fileName }: RevealEvent): Promise<void> {
     const file = fileName === undefined ? null : files.find(fileName);
+    // Of a file that is gone; in a room of one file any name is that file's.
+    if (fileName !== undefined && !file && files.list.length > 1) return;
     if (file) files.show(file.document);
     await this.updateComplete;
     await this.#editor?.reveal(line);

@@ -44,7 +44,6 @@ export class CodeRoomFiles extends RoomElement {
   #focus: string | null = null;
   #inSight: Element | null = null;
   #pinned = new PinnedFiles(undefined);
-  #session: Session | undefined;
   #bringing: Promise<void> = Promise.resolve();
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
@@ -56,21 +55,19 @@ export class CodeRoomFiles extends RoomElement {
     ];
   }
 
-  protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal): void {
-    this.#writing = null;
-    this.#menu = false;
+  protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal, again: boolean): void {
     const settle = () => {
       // The name of a new file is not about the shown one.
       if (this.#writing === 'rename') this.#writing = null;
       this.#menu = false;
     };
     session.documents.files.addEventListener('shown', settle, { signal });
-    // A moved element stays in its room.
-    if (session !== this.#session) {
+    if (!again) {
+      this.#writing = null;
+      this.#menu = false;
       this.#unsay();
       this.#pinned = new PinnedFiles(roomId);
     }
-    this.#session = session;
     acceptDroppedFiles(element, (picked) => this.#bring(picked), signal);
     watchCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
@@ -184,7 +181,7 @@ export class CodeRoomFiles extends RoomElement {
     const { files } = session.documents;
     const { document } = await addFile(files, { name });
     files.show(document);
-    (this.room?.element as HTMLElement | undefined)?.focus();
+    this.room?.element.focus();
   }
 
   #rename(session: Session, file: RoomFile): void {
@@ -220,7 +217,7 @@ export class CodeRoomFiles extends RoomElement {
         progress: (done, all) => this.#say({ sentence: t('Adding file {done} of {all}…', { done, all }) }),
         clash: (names) => new Promise((resolve) => this.#say(clashNotice(names, resolve))),
       });
-      if (this.#session !== session) return;
+      if (this.room?.session !== session) return;
       if (first) session.documents.files.show(first.document);
       this.#say({ sentence, bad, ...(undo && { offers: [[t('Undo replacing'), undo]] }) });
     } catch (error) {
@@ -262,6 +259,8 @@ export class CodeRoomFiles extends RoomElement {
   #sentence(said: FileNotice): TemplateResult {
     return fileNotice(said, () => {
       this.#said = null;
+      // The button goes, and would take the focus with it.
+      this.#focus = '[aria-selected=true], [part=add]';
       this.requestUpdate();
     });
   }

@@ -1,5 +1,4 @@
 // Private time: a candidate is alone with the code for some minutes, and both may watch that stretch together afterwards.
-
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import {
   endOf,
@@ -16,6 +15,7 @@ import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { DraggedSlider } from './interview/dragged-slider.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
 import { panelIcons } from './interview/panel-icons.js';
@@ -75,15 +75,20 @@ export class CodeRoomFocus extends PanelElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, isLocal } = this.room ?? {};
-    if (!session || isLocal || (session.status !== 'live' && !session.standing.focus)) return nothing;
-    const lines = focusLines(session.documents.focus.text.toString());
-    const { focus, ended } = session.standing;
+    const ended = session?.status === 'ended';
+    const focus = (!ended && session?.standing.focus) || null;
+    if (!session || isLocal || session.status === 'refused' || (session.status !== 'live' && !ended && !focus)) {
+      this.#count(0);
+      return nothing;
+    }
+    // In a room that has ended it is only read who was private when.
+    const all = focusLines(session.documents.focus.text.toString());
+    const lines = ended ? all.filter((line) => !isWatch(line) && !isOffer(line)) : all;
     const watched = lines.find(isWatch);
     this.#count(watched?.playing && this.#open ? FRAME_MS : focus ? SECOND_MS : 0);
-    const takes = may(session.role, 'focus') && !ended;
-    const offers = may(session.role, 'lead') && !ended;
+    const begins = !ended && (may(session.role, 'focus') || may(session.role, 'lead'));
     const past = lines.filter(isStretch).filter((stretch) => endOf(stretch) <= this.#now(session));
-    if (!focus && !takes && !offers && !watched && past.length === 0) return nothing;
+    if (!focus && !begins && !watched && past.length === 0) return nothing;
     const own = focus !== null && focus.by === session.self?.id;
     if (focus && !own) return html`<span part="focus" class="shown">${this.#alone(session, focus)}</span>`;
     return html`<button part="focus" class="open" type="button" title=${t('Private time')} aria-expanded=${this.#open} @click=${this.#toggle}
@@ -133,11 +138,12 @@ export class CodeRoomFocus extends PanelElement {
   }
 
   #begin(session: Session, lines: readonly FocusLine[]): TemplateResult | typeof nothing {
+    if (session.status !== 'live') return nothing;
     const offer = lines.find(isOffer);
     if (may(session.role, 'focus') && offer)
       return html`<p>${rich(
         '{name} offers you private time ({minutes}): nobody sees what you type and run until you show it, or the time is over. The others see only that you are thinking.',
-        { name: html`<bdi>${offer.name}</bdi>`, minutes: minutes(offer.offer) },
+        { name: html`<bdi>${offer.name}</bdi>`, minutes: t('{count:minute|minutes}', { count: offer.offer }) },
       )}</p>
         <div class="row">
           <button class="main" type="button" @click=${() => this.#start(offer.offer)}>${t('Start')}</button>
@@ -172,7 +178,7 @@ export class CodeRoomFocus extends PanelElement {
         return html`<li>
           <span><bdi>${stretch.name}</bdi> ${timeOfDay(stretch.at)}–${timeOfDay(end)}</span>
           ${
-            recorded && may(session.role, 'edit') && !session.standing.ended
+            recorded && may(session.role, 'edit') && session.status === 'live'
               ? html`<button type="button" @click=${() => this.#wish({ watch: stretch.id, position: 0, playing: true })}>${t('Watch together')}</button>`
               : html`<span class="quiet">${recorded ? '' : t('Nothing was noted.')}</span>`
           }
@@ -238,7 +244,8 @@ export class CodeRoomFocus extends PanelElement {
 
   readonly #toggle = async (): Promise<void> => {
     this.#open = !this.#open;
-    this.#fault = '';
+    // What went wrong while it was closed is read when it is opened.
+    if (!this.#open) this.#fault = '';
     this.#slider.forget();
     this.requestUpdate();
     await this.updateComplete;
@@ -278,7 +285,9 @@ export class CodeRoomFocus extends PanelElement {
       this.#fault = '';
       if (closes && this.#open) await this.#toggle();
     } catch (error) {
+      if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
+      if (!this.#open) this.dispatchEvent(refusalEvent('focus', error));
     }
     this.requestUpdate();
   }
@@ -286,8 +295,4 @@ export class CodeRoomFocus extends PanelElement {
 
 function minutesOf(event: SubmitEvent): number {
   return Number(new FormData(event.currentTarget as HTMLFormElement).get('minutes'));
-}
-
-function minutes(count: number): string {
-  return t('{count:minute|minutes}', { count });
 }

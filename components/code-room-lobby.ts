@@ -80,7 +80,7 @@ export class CodeRoomLobby extends RoomElement {
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.admit');
     const next = buttons[Math.min(this.#row, buttons.length - 1)];
     if (next) next.focus();
-    else (this.room?.element as HTMLElement | undefined)?.focus();
+    else this.room?.element.focus();
   }
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {

@@ -108,8 +108,8 @@ export class CodeRoomNotes extends TextElement {
     return [...super.watched(room), [room.session.documents.moments, 'change']];
   }
 
-  protected override entered(room: RoomContext, signal: AbortSignal): void {
-    super.entered(room, signal);
+  protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
+    super.entered(room, signal, again);
     this.#fault = '';
     room.element.addEventListener('keydown', (event) => this.#noteByKey(event as KeyboardEvent), {
       signal,

@@ -2,7 +2,7 @@
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
-import type { CodeRoomErrorEvent } from './element/events.js';
+import { CodeRoomErrorEvent } from './element/events.js';
 import { RoomElement } from './element/room-element.js';
 import { supportDetails } from './element/support-details.js';
 import { keepRulesRead, roomRules, rulesRead } from './interview/room-rules.js';
@@ -157,7 +157,7 @@ export class CodeRoomNotice extends RoomElement {
   #close(): void {
     this.read = true;
     keepRulesRead(this.room?.roomId);
-    (this.room?.element as HTMLElement | undefined)?.focus();
+    this.room?.element.focus();
   }
 
   #refused({ sentence, lost }: CodeRoomErrorEvent): void {
@@ -193,11 +193,13 @@ export class CodeRoomNotice extends RoomElement {
       await navigator.clipboard.writeText(text);
       this.copied = what;
     } catch {
-      this.say(laterText('clipboard-closed'));
+      this.dispatchEvent(new CodeRoomErrorEvent('clipboard', laterText('clipboard-closed')));
     }
   }
 
   #forget(): void {
     this.lost = [];
+    // The button goes, and would take the focus with it.
+    this.room?.element.focus();
   }
 }

@@ -8,6 +8,7 @@ import { keepRun, mayKeep } from './element/keep-run.js';
 import { RoomElement } from './element/room-element.js';
 import { watchSize } from './element/watch-size.js';
 import { copyPrinted } from './output/copied-text.js';
+import { PrintedNames } from './output/printed-names.js';
 import type { show } from './output/render-output.js';
 import type { RunController } from './run/run-controller.js';
 import type { RunnerProgress } from './runner/runner.js';
@@ -18,7 +19,6 @@ import { hasTests } from './tests/test-presence.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { landmark } from './wording/landmarks.js';
 import { languageName } from './wording/language-names.js';
-import { usualFileName } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
 import { runKeys } from './wording/run-key.js';
 import { timeOfDay } from './wording/times.js';
@@ -51,6 +51,8 @@ export class CodeRoomOutput extends RoomElement {
   #frame = 0;
   #unwatch: (() => void) | undefined;
   #run = '';
+  readonly #names = new PrintedNames();
+  #fileNames: readonly string[] = [];
   #show: typeof show | undefined;
   #loading = false;
 
@@ -82,7 +84,9 @@ export class CodeRoomOutput extends RoomElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const id = this.room?.session.run.current?.id ?? '';
+    const { run, documents } = this.room?.session ?? {};
+    const id = run?.current?.id ?? '';
+    if (run?.current && documents) this.#fileNames = this.#names.of(run.current, documents);
     // A new run starts at its end.
     if (id !== this.#run) this.#following = true;
     if (id !== this.#run && !this.#loading) void this.#load();
@@ -101,6 +105,8 @@ export class CodeRoomOutput extends RoomElement {
 
   protected override moved(): void {
     this.#unwatch?.();
+    // Of a window that was closed no frame comes any more.
+    this.#frame = 0;
     const box = this.renderRoot.querySelector('.output');
     if (!box) return;
     this.#unwatch = watchSize([box], () => {
@@ -167,14 +173,14 @@ export class CodeRoomOutput extends RoomElement {
   }
 
   /** Plain text until the renderer is loaded. */
-  #pieces({ output, language, document, mine, by }: CurrentRun): unknown {
+  #pieces({ output, mine, by }: CurrentRun): unknown {
     if (!this.#show) return output.map(({ kind, text }) => (ATTACHMENT_KINDS.has(kind) ? '' : text)).join('');
-    const { documents } = this.room?.session ?? {};
-    const fileName = documents?.get(document)?.name || usualFileName(language);
-    const others = documents?.files.list.map(({ name }) => name) ?? [];
-    const fileNames = [...new Set([fileName, ...others])];
-    const reveal = (line: number, of: string) => this.room?.runs.reveal(line, of);
-    return this.#show({ output, fileNames, ...(mine ? {} : { by }), reveal });
+    const reveal = (line: number, of: string) => {
+      const { session, runs } = this.room ?? {};
+      const name = session && this.#names.now(of, session.documents);
+      if (name !== undefined) runs?.reveal(line, name);
+    };
+    return this.#show({ output, fileNames: this.#fileNames, ...(mine ? {} : { by }), reveal });
   }
 
   async #load(): Promise<void> {

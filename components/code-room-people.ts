@@ -240,10 +240,15 @@ export class CodeRoomPeople extends RoomElement {
     const following = this.#following;
     if (!following?.asked) return nothing;
     const { by, document, line } = following.asked;
+    const dismiss = () => {
+      following.waveAway();
+      // The button goes, and would take the focus with it.
+      this.room?.element.focus();
+    };
     return html`<p part="asked" class="asked">
       <span><bdi>${by.name}</bdi>: ${t('look at {place}', { place: linePlace(line, document.name) })}</span>
       <button type="button" @click=${() => following.goThere()}>${t('Go there')}</button>
-      <button type="button" aria-label=${t('Dismiss')} @click=${() => following.waveAway()}>×</button>
+      <button type="button" aria-label=${t('Dismiss')} @click=${dismiss}>×</button>
     </p>`;
   }
 
@@ -273,16 +278,11 @@ export class CodeRoomPeople extends RoomElement {
     this.#lastPressed = person.id;
     if (following?.person === person.id) following.follow(null);
     else if (before === person.id && here) following?.follow(person.id);
-    else this.#goTo(person);
+    else if (this.room) goToPerson(this.room.session, person, (line, name) => this.room?.runs.reveal(line, name));
   }
 
   #place({ id }: Person): PersonPlace | null {
     return this.room ? placeOf(this.room.session, id) : null;
-  }
-
-  #goTo(person: Person): void {
-    const { session, runs } = this.room ?? {};
-    if (session) goToPerson(session, person, (line, fileName) => runs?.reveal(line, fileName));
   }
 
   #rename(event: Event): void {

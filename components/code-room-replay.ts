@@ -111,9 +111,16 @@ export class CodeRoomReplay extends WholeElement {
     this.#playback.pause();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its screen was closed when it was taken off the page.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
+    this.#screen?.close();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -133,7 +140,7 @@ export class CodeRoomReplay extends WholeElement {
         row.style.setProperty('--_person', person?.color ?? '');
       }
     const file = this.#shownFile();
-    if (!parent || !file) return;
+    if (!parent || !file || !this.isConnected) return;
     const { position, coloring } = this;
     this.#screen?.show(parent, this.renderRoot as ShadowRoot, file, position, this.#playback.playing, coloring);
   }
@@ -246,10 +253,7 @@ export class CodeRoomReplay extends WholeElement {
   #close(): void {
     this.#screen?.close();
     this.#screen = this.#tests = this.recording = undefined;
-    this.chosen = null;
-    this.trouble = '';
-    this.opening = false;
-    this.left = new Set();
+    [this.chosen, this.trouble, this.opening, this.left] = [null, '', false, new Set()];
     this.#playback.open(undefined);
   }
 

@@ -7,6 +7,7 @@ import { watchSize } from './element/watch-size.js';
 import { controls } from './styles/controls.js';
 import type { TestPanel } from './tests/test-panel.js';
 import { hasTests, testDocuments } from './tests/test-presence.js';
+import type { Testing } from './tests/testing.js';
 import { notLoaded } from './wording/errors.js';
 
 type Parts = Awaited<ReturnType<typeof load>>;
@@ -38,6 +39,7 @@ export class CodeRoomTests extends RoomElement {
   ];
 
   #panel: TestPanel | undefined;
+  #testing: Testing | undefined;
   /** Aborted when the panel moves to another room. */
   #inRoom: AbortSignal | undefined;
 
@@ -50,9 +52,10 @@ export class CodeRoomTests extends RoomElement {
     ];
   }
 
-  protected override entered(room: RoomContext, signal: AbortSignal): void {
-    this.#panel = undefined;
+  protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
+    if (!again) this.#panel = this.#testing = undefined;
     this.#inRoom = signal;
+    this.#follow(signal);
     // Somebody here wants to add a test.
     room.runs.addEventListener('tests', () => void this.#begin(room, signal), { signal });
   }
@@ -69,6 +72,18 @@ export class CodeRoomTests extends RoomElement {
     this.#panel?.updated();
   }
 
+  /** A panel that is moved stays as it is, with what is being written in it. */
+  #follow(signal: AbortSignal): void {
+    if (!this.#testing) return;
+    for (const target of [this.#testing.tests, this.#testing.controller])
+      target.addEventListener('change', () => this.requestUpdate(), { signal });
+    if (this.parentElement)
+      signal.addEventListener(
+        'abort',
+        watchSize([this.parentElement], () => this.requestUpdate()),
+      );
+  }
+
   async #begin({ session, runs }: RoomContext, signal: AbortSignal): Promise<void> {
     parts ??= load();
     try {
@@ -77,13 +92,8 @@ export class CodeRoomTests extends RoomElement {
       const testing = testingOf(session, runs);
       if (!this.#panel) {
         this.#panel = new TestPanel(this, session, runs, testing);
-        for (const target of [testing.tests, testing.controller])
-          target.addEventListener('change', () => this.requestUpdate(), { signal });
-        if (this.parentElement)
-          signal.addEventListener(
-            'abort',
-            watchSize([this.parentElement], () => this.requestUpdate()),
-          );
+        this.#testing = testing;
+        this.#follow(signal);
       }
       const { draft } = testing;
       testing.draft = null;

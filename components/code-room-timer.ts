@@ -8,6 +8,7 @@ import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
+import { refusalEvent } from './element/refusal-event.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { readPhases, timeLeftText, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
@@ -90,9 +91,13 @@ export class CodeRoomTimer extends PanelElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, isLocal } = this.room ?? {};
-    if (!session || isLocal) return nothing;
+    if (!session || isLocal) {
+      this.left();
+      return nothing;
+    }
     const timer = readTimer(session.documents.timer.text.toString());
-    this.#count(timer);
+    const over = session.status === 'ended' || session.status === 'refused';
+    this.#count(over ? null : timer);
     const sets = may(session.role, 'lead') && session.status === 'live' && !session.standing.ended;
     if (!timer && !sets) return nothing;
     const shown = timer ? this.#shown(timer) : html`${panelIcons.timer}<span class="label">${t('Timer')}</span>`;
@@ -185,7 +190,8 @@ export class CodeRoomTimer extends PanelElement {
 
   readonly #toggle = (): void => {
     this.#open = !this.#open;
-    this.#fault = '';
+    // What went wrong while it was closed is read when it is opened.
+    if (!this.#open) this.#fault = '';
     this.requestUpdate();
     if (!this.#open) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.open')?.focus());
   };
@@ -226,7 +232,9 @@ export class CodeRoomTimer extends PanelElement {
       await postTimer(session.documents, change);
       this.#refuse('');
     } catch (error) {
+      if (this.room?.session !== session) return;
       this.#refuse(sentenceOf(error));
+      if (!this.#open) this.dispatchEvent(refusalEvent('timer', error));
     }
   }
 

@@ -185,6 +185,7 @@ export class CodeRoom extends InterviewHost {
     return this.visit?.session.self?.name ?? this.initialName ?? '';
   }
   set name(name: string) {
+    if (name && name === this.initialName && name !== this.name) this.visit?.session.rename(name); // Renamed since.
     this.initialName = name;
   }
 
@@ -261,8 +262,7 @@ export class CodeRoom extends InterviewHost {
 
   /** Puts the cursor into the editor. */
   override focus(): void {
-    const editor = this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor');
-    editor?.focus();
+    (this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor'))?.focus();
   }
 
   override connectedCallback(): void {

@@ -1,6 +1,7 @@
 // Parses the Markdown of a task: a safe subset, as plain values. Anything else stays text.
 import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { isTooHard } from './too-hard.js';
 
 export type Inline =
   | string
@@ -28,10 +29,6 @@ export type Block =
 
 const markdown = parser.configure([Table, Strikethrough, TaskList, Autolink]);
 
-/** Maximum UTF-16 units of a paragraph, and of marks at the start of a line: parsing time grows with their square. */
-const LONGEST_PARAGRAPH = 4_000;
-const DEEPEST = 16;
-
 /** Addresses that a link may have. */
 const LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]+$/i;
@@ -42,23 +39,6 @@ export function readMarkdown(text: string): Block[] {
   if (isTooHard(text)) return text.trim() === '' ? [] : [{ kind: 'paragraph', content: lines(text) }];
   const reader = new MarkdownReader(text);
   return reader.blocks(markdown.parse(text).topNode);
-}
-
-/** Code is not parsed, so it may be long. */
-function isTooHard(text: string): boolean {
-  let [length, fence] = [0, ''];
-  for (const line of text.split('\n')) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== '') {
-      if (mark?.startsWith(fence)) fence = '';
-      continue;
-    }
-    if (mark) fence = mark;
-    length = line.trim() === '' ? 0 : length + line.length + 1;
-    const marks = /^(?:\s*(?:>|[-*+]|\d+[.)])(?=\s|>|$))+/.exec(line)?.[0].replace(/[^>*+.)-]/g, '') ?? '';
-    if (length > LONGEST_PARAGRAPH || marks.length > DEEPEST) return true;
-  }
-  return false;
 }
 
 class MarkdownReader {

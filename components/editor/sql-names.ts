@@ -5,9 +5,9 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { suggestions } from './completion-source.js';
 
-const SKIPPED = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g;
+const SKIPPED = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 const TABLE = /\bcreate\s+(?:temp\w*\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w."`[\]]+)\s*\(/gi;
-const FIRST = /(?<=^\s*)("[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)/;
+const FIRST = /^\s*("[^"]*"|`[^`]*`|\[[^\]]*\]|\w+)/;
 const NO_COLUMN = /^(primary|foreign|unique|check|constraint|exclude|like)$/i;
 const USED = /\b(?:from|join|update|into)\s+([\w."`[\]]+)(?:\s+(?:as\s+)?(\w+))?/gi;
 /** More of a file is not looked through at each key. */
@@ -20,7 +20,7 @@ function tablesIn(text: string): Tables {
   const code = text.slice(0, LONGEST).replace(SKIPPED, (skipped) => ' '.repeat(skipped.length));
   const tables = new Map<string, string[]>();
   for (const found of code.matchAll(TABLE)) {
-    const columns = partsOf(code, found.index + found[0].length).map((part) => bare(FIRST.exec(part)?.[0] ?? ''));
+    const columns = partsOf(code, found.index + found[0].length).map((part) => bare(FIRST.exec(part)?.[1] ?? ''));
     tables.set(
       bare(found[1] ?? ''),
       // What needs quotes is left out.

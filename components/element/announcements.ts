@@ -1,4 +1,4 @@
-// Screen reader announcements of a room: who joins, leaves and edits where, changes, runs and prompts.
+// Screen reader announcements of a room: who joins, leaves and edits where, changes, runs and prompts, and what could not be done.
 import { helpOf } from '../../party/shared/help.js';
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
@@ -12,13 +12,16 @@ import { runOutcome } from '../wording/format.js';
 import { helpSentence } from '../wording/help-text.js';
 import { languageName } from '../wording/language-names.js';
 import { usualFileName } from '../wording/name-text.js';
-import { refusalIn } from '../wording/status-text.js';
+import { refusalIn, statusSentence } from '../wording/status-text.js';
 import { t, translated, type Words } from '../wording/words.js';
+import type { CodeRoomErrorEvent } from './events.js';
 
 /** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */
 const EDITS_MS = 8_000;
 /** A changed task is announced after it has been unchanged for so long. */
 const TASK_MS = 3_000;
+/** Whoever tries again within this time, as by typing where nothing may be written, heard why not. */
+const REFUSED_MS = 3_000;
 
 const ROLES: Record<Role, string> = {
   interviewer: 'You are now an interviewer.',
@@ -29,13 +32,42 @@ const ROLES: Record<Role, string> = {
 
 export type Say = (sentence: string) => void;
 
-/** Ends with the signal. */
-export function announce(session: Session, say: Say, signal: AbortSignal): void {
+/** Of the room in `element`; ends with the signal. */
+export function announce(session: Session, element: EventTarget, say: Say, signal: AbortSignal): void {
   announcePeople(session, say, signal);
   announceTask(session, say, signal);
   announceRuns(session, say, signal);
   announceRoom(session, say, signal);
   announceFiles(session, say, signal);
+  announceRefusals(element, say, signal);
+  announceSaving(session, say, signal);
+}
+
+/** What the notice line shows of an action that could not be done. */
+function announceRefusals(element: EventTarget, say: Say, signal: AbortSignal): void {
+  let last = { sentence: '', at: Number.NEGATIVE_INFINITY };
+  const onError = (event: Event) => {
+    const { sentence } = event as CodeRoomErrorEvent;
+    const at = Date.now();
+    if (sentence !== last.sentence || at - last.at > REFUSED_MS) say(sentence);
+    last = { sentence, at };
+  };
+  element.addEventListener('code-room-error', onError, { signal });
+}
+
+function announceSaving(session: Session, say: Say, signal: AbortSignal): void {
+  let saving = true;
+  const onSaved = () => {
+    if (session.status !== 'live') return;
+    if (saving && !session.saving) say(statusSentence(session));
+    // It saves again a moment before one's own edits are saved.
+    else if (!saving && session.saving && session.saved) say(t('Saved'));
+    else return;
+    ({ saving } = session);
+  };
+  session.addEventListener('saved', onSaved, { signal });
+  session.addEventListener('status', onSaved, { signal });
+  onSaved();
 }
 
 /** Announces changes of the files, and edits in the shown one. */

@@ -13,7 +13,7 @@ export class Announcer implements ReactiveController {
   #waiting: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {
     host.addController(this);
   }
 
@@ -33,7 +33,7 @@ export class Announcer implements ReactiveController {
   async follow(session: Session, signal: AbortSignal): Promise<void> {
     try {
       const { announce } = await import('./announcements.js');
-      if (!signal.aborted) announce(session, (sentence) => this.say(sentence), signal);
+      if (!signal.aborted) announce(session, this.host, (sentence) => this.say(sentence), signal);
     } catch {
       // Without it fewer things are announced; everything can still be read.
     }

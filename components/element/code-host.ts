@@ -36,6 +36,8 @@ export abstract class CodeHost extends RoomHost {
   get ready(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
+        // A changed attribute may mean another room.
+        if (this.isConnected && this.isUpdatePending) return void this.updateComplete.then(look);
         if (this.visit?.session.status !== 'live') return;
         this.removeEventListener('code-room-status', look);
         resolve();

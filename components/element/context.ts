@@ -13,7 +13,7 @@ export interface RoomContext {
   /** The page allows only reading; the room may restrict more. */
   readonly readOnly: boolean;
   /** The target of `code-room-error` events. */
-  readonly element: Element;
+  readonly element: HTMLElement;
   /** Errors from before the notice was loaded, which will show them. */
   readonly unsaid: CodeRoomErrorEvent[];
   /** Tries again to join, after a refusal. */

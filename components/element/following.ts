@@ -4,6 +4,7 @@ import { may } from '../../party/shared/roles.js';
 import type { DocumentEditor } from '../editor/document-editor.js';
 import { frameFollowed, scrollToFollowed } from '../editor/followed-frame.js';
 import { markPlace } from '../editor/place-marks.js';
+import { nextFrame } from '../page/next-frame.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
@@ -218,7 +219,7 @@ export class Following extends EventTarget {
   #editors(visit: (editors: Editors) => void): void {
     // The editor of a file that is shown now is made in the next frame.
     const later = () => this.runs.dispatchEvent(new EditorsEvent(visit));
-    requestAnimationFrame(() => requestAnimationFrame(later));
+    nextFrame(() => nextFrame(later));
   }
 
   /** One's own scrolling, typing and pointing, in each editor there is. */

@@ -5,7 +5,7 @@ import { notLoaded } from '../wording/errors.js';
 import { learnPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
-import type { Starter } from './starter-code.js';
+import { hasNamedFiles, type Starter } from './starter-code.js';
 import { blockFileNavigation } from './stray-drops.js';
 
 interface VisitedRoom {
@@ -20,19 +20,24 @@ export function startLateFeatures(room: VisitedRoom): void {
   const { element, visit, refused } = room;
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
-  void addStarters(room).catch((error) => refused('files', error));
+  void addStarters(room).catch((error) => visit.signal.aborted || refused('files', error));
   void learnPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
 }
 
 /** Only in a room that nobody has written in. */
 async function addStarters({ element, visit, files, refused }: VisitedRoom): Promise<void> {
-  const named = element.querySelector(':scope > [slot="code"][data-name]') !== null;
-  if (!named && !files) return;
+  visit.complete &&= !hasNamedFiles(element);
+  if (visit.complete) return;
   const { session, signal, isLocal } = visit;
   await until(session, 'status', () => session.status === 'live', { signal });
-  if (signal.aborted || !session.fresh) return;
-  const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
-  const given = files ? keptFiles(files) : readFiles(element);
-  const protects = isLocal || may(session.role, 'protect');
-  await addFiles(session.documents.files, { given, protects, refused: (why) => refused('files', why) });
+  if (signal.aborted) return;
+  if (session.fresh) {
+    const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
+    const given = files ? keptFiles(files) : readFiles(element);
+    const protects = isLocal || may(session.role, 'protect');
+    // Whoever leaves meanwhile gets the others when the room is entered again.
+    const heard = (why: unknown) => signal.aborted || refused('files', why);
+    await addFiles(session.documents.files, { given, protects, refused: heard });
+  }
+  visit.complete ||= !signal.aborted;
 }

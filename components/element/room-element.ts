@@ -1,6 +1,7 @@
 // Base class of a room's parts: gets the room by context, and renders on its changes.
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { Session } from '../session/session.js';
 import { type RoomContext, RoomContextRequest } from './context.js';
 import { EmbeddedElement } from './embedded-element.js';
 
@@ -14,6 +15,7 @@ export abstract class RoomElement extends EmbeddedElement {
 
   #asking = new AbortController();
   #followed: RoomContext | undefined;
+  #entered: Session | undefined;
   /** Ends when the element leaves the room. */
   #visiting = new AbortController();
   /** Ends with each context: of a room, there is a new one for each shown file. */
@@ -22,6 +24,8 @@ export abstract class RoomElement extends EmbeddedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#asking = new AbortController();
+    // Nobody answers outside of a room.
+    this.room = undefined;
     this.dispatchEvent(
       new RoomContextRequest((room) => {
         this.room = room;
@@ -36,7 +40,7 @@ export abstract class RoomElement extends EmbeddedElement {
     this.#unfollow();
     // A moved element is connected again before this microtask.
     queueMicrotask(() => {
-      if (!this.isConnected) this.left();
+      if (!this.isConnected || !this.room) this.left();
     });
   }
 
@@ -45,13 +49,13 @@ export abstract class RoomElement extends EmbeddedElement {
     this.requestUpdate();
   }
 
-  /** Called once per room, not for each shown file; the signal ends when the element leaves it, or is moved. */
-  protected entered(_room: RoomContext, _signal: AbortSignal): void {}
+  /** Called once per room, not for each shown file; the signal ends when the element leaves it, or is moved. `again`: it has only been moved, and keeps what its person has begun. */
+  protected entered(_room: RoomContext, _signal: AbortSignal, _again: boolean): void {}
 
   /** Events that cause an update, asked for again when another file is shown. */
   protected abstract watched(room: RoomContext): [EventTarget, ...string[]][];
 
-  /** The element has been removed from the page. */
+  /** The element has been removed from the page, or from its room. */
   protected left(): void {}
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -71,7 +75,9 @@ export abstract class RoomElement extends EmbeddedElement {
     if (!room) return;
     if (!stays) {
       this.#visiting = new AbortController();
-      this.entered(room, this.#visiting.signal);
+      const again = room.session === this.#entered;
+      this.#entered = room.session;
+      this.entered(room, this.#visiting.signal, again);
     }
     this.#watching = new AbortController();
     const { signal } = this.#watching;

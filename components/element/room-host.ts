@@ -17,7 +17,7 @@ import type * as QuestionCalls from './question-calls.js';
 import type { Asking, QuestionRoom } from './question-calls.js';
 import { refusalEvent } from './refusal-event.js';
 import { RoomVisit } from './room-visit.js';
-import { readSchema, readStarter, type Starter } from './starter-code.js';
+import { hasNamedFiles, readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
 import { WholeElement } from './whole-element.js';
 
@@ -221,6 +221,7 @@ export abstract class RoomHost extends WholeElement {
       starter,
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages, room: this }),
     });
+    this.visit.complete = !starter?.files && !hasNamedFiles(this);
     const { session, signal } = this.visit;
     this.provide();
     showStates(this.internals, session, signal);
@@ -239,8 +240,10 @@ export abstract class RoomHost extends WholeElement {
   #leave(): void {
     const { visit } = this;
     if (!visit) return;
-    const { list: files, entry } = visit.session.documents.files;
+    const { list, entry } = visit.session.documents.files;
     const { text, language, synced } = entry;
+    // Left before all its files were back: those that were kept are still to come.
+    const files = visit.complete ? list : this.#kept?.files;
     if (visit.isLocal && synced) this.#kept = { text: text.toString(), language, files };
     visit.end();
     this.visit = undefined;

@@ -29,6 +29,8 @@ export class RoomVisit {
   readonly runs: RunController;
   /** It is a local room. */
   readonly isLocal: boolean;
+  /** False while there are starter files to be added. */
+  complete = true;
   readonly #personKey: PersonKey | undefined;
   readonly #end = new AbortController();
   /** Origin of the room server; null where what was given is none. */

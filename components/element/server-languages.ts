@@ -3,7 +3,7 @@ import { until } from '../page/wait.js';
 import { languageDefinition, registerLanguage } from '../runner/languages/registry.js';
 import { notLoaded } from '../wording/errors.js';
 import type { RoomVisit } from './room-visit.js';
-import { isFromHost } from './server-url.js';
+import { defaultHost, isFromHost, toOrigin } from './server-url.js';
 
 interface ServerLanguage {
   id: string;
@@ -59,13 +59,20 @@ async function askServer(server: string): Promise<ServerLanguage[] | null> {
   return languages;
 }
 
+/** The servers that run a language, by its id: a page may have rooms of several. */
+const running = new Map<string, Set<string>>();
+
 function add(server: string, { id, label, example }: ServerLanguage): void {
-  if (languageDefinition(id)) return;
+  const servers = running.get(id)?.add(server);
+  if (servers || languageDefinition(id)) return;
+  const known = new Set([server]);
+  running.set(id, known);
   registerLanguage({
     ...{ id, label, example, timeLimitMs: TIME_LIMIT_MS },
-    run: async (...run) => {
+    run: async (request, ...run) => {
       const { runOnServer } = await import('./run-on-server.js').catch(notLoaded);
-      return runOnServer(server, ...run);
+      const own = request.room && toOrigin(request.room.host || defaultHost());
+      return runOnServer(own && known.has(own) ? own : server, request, ...run);
     },
   });
 }

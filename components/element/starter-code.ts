@@ -21,6 +21,11 @@ export function readStarter(element: Element): Starter | null {
   return written && readCode(written);
 }
 
+/** Whether there are files, which are added a moment after the room is entered. */
+export function hasNamedFiles(element: Element): boolean {
+  return element.querySelector(':scope > [slot="code"][data-name]') !== null;
+}
+
 /** Parses one element. */
 export function readCode(written: Element): Starter {
   const inner = written.querySelector('code')?.className ?? '';

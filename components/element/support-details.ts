@@ -3,8 +3,9 @@ import { VERSION } from '../../party/shared/version.js';
 import { statusSentence, statusWord } from '../wording/status-text.js';
 import type { RoomContext } from './context.js';
 
-/** Enough of a room's id to find it in the server's log, too little to enter it. */
+/** Enough of a room's id to find it in the server's log; too little to enter it, so half of a short one. */
 const ROOM_PREFIX = 6;
+const prefixOf = (id: string) => id.slice(0, Math.min(ROOM_PREFIX, Math.floor(id.length / 2)));
 
 /** One fact per line. */
 export function supportDetails({ session, isLocal, roomId }: RoomContext): string {
@@ -13,7 +14,7 @@ export function supportDetails({ session, isLocal, roomId }: RoomContext): strin
   const facts = {
     'code-room': VERSION,
     time: new Date().toISOString(),
-    room: roomId ? `${roomId.slice(0, ROOM_PREFIX)}…` : 'none',
+    room: roomId ? `${prefixOf(roomId)}…` : 'none',
     status: `${status} (${statusWord(session, isLocal).word})`,
     close: closeCode || 'none',
     told: statusSentence(session),

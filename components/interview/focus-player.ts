@@ -31,17 +31,20 @@ export class FocusPlayer {
   }
 
   private constructor({ files }: FocusRecording) {
-    const texts = new Map<string, Text>();
-    const steps = files.flatMap(({ name, steps }) => steps.map(([ms, change]) => ({ ms, name, change })));
+    // By document: a file may have been removed, and another of its name made.
+    const texts = new Map<unknown, Text>();
+    const steps = files.flatMap(({ document, name, steps }) =>
+      steps.map(([ms, change]) => ({ ms, document, name, change })),
+    );
     let [passed, last] = [0, 0];
-    for (const { ms, name, change } of steps.sort((one, other) => one.ms - other.ms)) {
+    for (const { ms, document, name, change } of steps.sort((one, other) => one.ms - other.ms)) {
       if (!Number.isFinite(ms) || typeof name !== 'string') throw new TypeError(t('This is no step.'));
       passed += Math.min(PAUSE_MS, Math.max(0, ms - last));
       last = ms;
       const made = ChangeSet.fromJSON(change);
-      const before = texts.get(name);
+      const before = texts.get(document);
       const text = made.apply(before ?? Text.empty);
-      texts.set(name, text);
+      texts.set(document, text);
       let [from, to] = [text.length, 0];
       made.iterChangedRanges((_fromA, _toA, fromB, toB) => {
         from = Math.min(from, fromB);

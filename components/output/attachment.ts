@@ -2,6 +2,7 @@
 
 import { fromBase64 } from '../../party/shared/bytes.js';
 import { cleanName } from '../../party/shared/clean-names.js';
+import { safeName } from '../../party/shared/zip.js';
 
 /** An image in an `<img>` cannot run scripts, not even SVG. */
 const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
@@ -60,5 +61,6 @@ function decode(base64: string): Blob | undefined {
 function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).pop() ?? '';
   const safe = cleanName(last.replace(/[:*?"<>|]/g, '_'), MAX_FILE_NAME).replace(/^[.\s]+|[.\s]+$/g, '');
-  return safe || 'file';
+  // Windows has devices of some names.
+  return safeName(safe);
 }

@@ -119,8 +119,10 @@ export class Playback {
       if (!this.#playing) return;
       const passed = Math.max(0, now - before) * this.#rate;
       before = now;
+      const frame = this.#frame;
       this.seek(this.positionAt(this.place + passed));
-      this.#frame = requestAnimationFrame(tick);
+      // Whoever hears of the new position may have paused it, and begun again.
+      if (this.#playing && this.#frame === frame) this.#frame = requestAnimationFrame(tick);
     };
     this.#frame = requestAnimationFrame(tick);
   }

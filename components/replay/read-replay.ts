@@ -8,7 +8,7 @@ import { replayLines } from '../../party/shared/replay-lines.js';
 import { LATEST, sleep } from '../../party/shared/time.js';
 import { laterText } from '../wording/later-text.js';
 import type { Edit } from './replay-document.js';
-import { isHeader, isNewer } from './replay-header.js';
+import { isHeader, isNewer, isTooLarge } from './replay-header.js';
 
 /** Milliseconds of reading without a pause. */
 const UNBROKEN_MS = 25;
@@ -97,6 +97,10 @@ function tooLarge(): ReplayFault {
   return new ReplayFault(laterText('replay-too-large', { size: Math.round(REPLAY_LIMITS.bytes / MB) }));
 }
 
+function tooMuch(): ReplayFault {
+  return new ReplayFault(laterText('replay-too-much'));
+}
+
 /** What `GET …/replay` answers as JSON; null for a file of lines. */
 function wholeReplay(text: string): Replay | null {
   if (!WHOLE.test(text.slice(0, 500))) return null;
@@ -130,7 +134,7 @@ class ReplayReader {
   /** A line without LF is the last one; when the download broke off in it, it is left out. */
   read(line: string): void {
     this.#lines++;
-    if (this.#lines > REPLAY_LIMITS.lines || line.length > REPLAY_LIMITS.lineLength) throw tooLarge();
+    if (this.#lines > REPLAY_LIMITS.lines || line.length > REPLAY_LIMITS.lineLength) throw tooMuch();
     if (line.trim() === '') return;
     const value = parsed(line);
     if (value === undefined && !line.endsWith('\n') && this.#header) return;
@@ -146,6 +150,7 @@ class ReplayReader {
   #begin(value: unknown): void {
     if (isNewer(value)) throw new ReplayFault(laterText('replay-newer'));
     if (!isHeader(value)) throw new ReplayFault(laterText('replay-none'));
+    if (isTooLarge(value)) throw tooMuch();
     this.#header = value;
     this.#latest = Math.min(Number.MAX_SAFE_INTEGER, LATEST - Date.parse(value.startedAt));
     this.#edits = value.files.map(() => []);
@@ -172,7 +177,7 @@ class ReplayReader {
     if (!edits || length === undefined || places.length > 3 * REPLAY_LIMITS.places) throw this.#damaged();
     const change = changeOf(places, length);
     if (!change) throw this.#damaged();
-    if (change.newLength > REPLAY_LIMITS.textLength) throw tooLarge();
+    if (change.newLength > REPLAY_LIMITS.textLength) throw tooMuch();
     this.#lengths[file] = change.newLength;
     edits.push({ time, person, change, places: places.length / 3 });
   }

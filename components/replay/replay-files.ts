@@ -22,7 +22,7 @@ export interface ReplayFile {
 }
 
 /** A file at one moment. */
-export interface ReplayedFileText {
+interface ReplayedFileText {
   name: string;
   language: string;
   text: string;

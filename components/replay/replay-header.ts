@@ -12,7 +12,12 @@ export function isHeader(value: unknown): value is ReplayHeader {
   const { version, room, title, startedAt, people, files } = value;
   const said = [room, title, startedAt].every((text) => typeof text === 'string');
   if (version !== 1 || !said || Number.isNaN(Date.parse(String(startedAt)))) return false;
-  return isList(people, REPLAY_LIMITS.people, isPerson) && isList(files, REPLAY_LIMITS.files, isText);
+  return isList(people, isPerson) && isList(files, isText);
+}
+
+/** A header of more than a room keeps. */
+export function isTooLarge({ people, files }: ReplayHeader): boolean {
+  return people.length > REPLAY_LIMITS.people || files.length > REPLAY_LIMITS.files;
 }
 
 function isPerson({ id, name, role, color }: Record<string, unknown>): boolean {
@@ -27,6 +32,6 @@ function isText({ id, kind, name, language, question, hidden, removed }: Record<
   return numbers && told && [kind, name, language].every((text) => typeof text === 'string');
 }
 
-function isList(value: unknown, most: number, is: (one: Record<string, unknown>) => boolean): boolean {
-  return Array.isArray(value) && value.length <= most && value.every((one) => isRecord(one) && is(one));
+function isList(value: unknown, is: (one: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(value) && value.every((one) => isRecord(one) && is(one));
 }

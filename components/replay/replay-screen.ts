@@ -15,6 +15,8 @@ export class ReplayScreen {
   readonly colors: Colors;
   #view: ReplayView | undefined;
   #file: ReplayFile | undefined;
+  /** How it is called. */
+  #words = '';
   /** Number of edits that are shown, and how their parts are coloured. */
   #shown = 0;
   #coloring: Coloring = 'none';
@@ -31,13 +33,9 @@ export class ReplayScreen {
     const steps = other ? -1 : count - this.#shown;
     const recolor = other || steps !== 0 || coloring !== this.#coloring;
     this.#view ??= new ReplayView(parent, root, history.textAt(count));
-    if (other) {
-      const words =
-        this.recording.files.list.length === 1
-          ? t('Code at this moment')
-          : t('{file} at this moment', { file: file.name });
-      this.#view.about(file.language || 'python', words);
-    }
+    // The language of the page may have changed.
+    const words = this.#wordsFor(file);
+    if (other || words !== this.#words) this.#view.about(file.language || 'python', words);
     this.#view.show({
       text: () => history.textAt(count),
       step: steps >= 0 && steps <= STEPS ? changesIn(history, this.#shown, count) : undefined,
@@ -45,11 +43,18 @@ export class ReplayScreen {
       parts: recolor ? this.colors.of(file, count, coloring) : undefined,
       follow,
     });
-    [this.#file, this.#shown, this.#coloring] = [file, count, coloring];
+    [this.#file, this.#words, this.#shown, this.#coloring] = [file, words, count, coloring];
   }
 
+  /** Until it is shown again. What is not closed stays in memory, as its editor listens to the window. */
   close(): void {
     this.#view?.close();
+    this.#view = this.#file = undefined;
+  }
+
+  #wordsFor({ name }: ReplayFile): string {
+    const alone = this.recording.files.list.length === 1;
+    return alone ? t('Code at this moment') : t('{file} at this moment', { file: name });
   }
 
   #cursor(file: ReplayFile, count: number, time: number): LastCursor | null {

@@ -23,6 +23,16 @@ interface Lock {
 /** Reports the progress of all packages together; `total` is 0 while unknown. */
 type Progress = (name: string, loaded: number, total: number) => void;
 
+/** The same of one package. */
+type PartProgress = (loaded: number, total: number) => void;
+
+/** A package on its way, and whoever waits for it. */
+interface OnItsWay {
+  bytes: Promise<ArrayBuffer>;
+  part: [loaded: number, total: number];
+  listeners: Set<PartProgress>;
+}
+
 const CACHE = 'code-room-packages';
 const LOCK = 'pyodide-lock.json';
 
@@ -37,6 +47,8 @@ export function packageFolder(address: string): PackageFolder {
 
 class PackageFolder {
   #lock: Promise<Lock> | undefined;
+  /** By their files. */
+  readonly #onTheirWay = new Map<string, OnItsWay>();
 
   constructor(private readonly address: string) {}
 
@@ -114,7 +126,29 @@ class PackageFolder {
     );
   }
 
-  async #fetch(each: Package, cache: Cache | undefined, progress: (loaded: number, total: number) => void) {
+  /** Whoever stops a run and starts another waits for what is on its way already; each gets bytes of its own, to give away. */
+  async #fetch(each: Package, cache: Cache | undefined, progress: PartProgress): Promise<ArrayBuffer> {
+    const begun = this.#onTheirWay.get(each.file_name);
+    if (begun) progress(...begun.part);
+    const { listeners, bytes } = begun ?? this.#begin(each, cache, progress);
+    listeners.add(progress);
+    const whole = await bytes;
+    return listeners.size > 1 ? whole.slice(0) : whole;
+  }
+
+  #begin(each: Package, cache: Cache | undefined, first: PartProgress): OnItsWay {
+    const part: OnItsWay['part'] = [0, 0];
+    const listeners = new Set([first]);
+    const bytes = this.#load(each, cache, (...now) => {
+      [part[0], part[1]] = now;
+      for (const listener of listeners) listener(...now);
+    }).finally(() => this.#onTheirWay.delete(each.file_name));
+    const begun = { bytes, part, listeners };
+    this.#onTheirWay.set(each.file_name, begun);
+    return begun;
+  }
+
+  async #load(each: Package, cache: Cache | undefined, progress: PartProgress) {
     const url = new URL(each.file_name, this.#base);
     const kept = cache && (await recall(cache, url));
     if (kept && (await digest(kept)) === each.sha256) {

@@ -1,11 +1,11 @@
 // Runner: runs programs in a sandbox and streams their output; one program at a time, each in a fresh interpreter.
 
-import type { OutputKind, RunEnd } from '../../party/shared/output.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { agreementOn, portsOf } from './agreement.js';
-import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress, type TestTask } from './messages.js';
+import { type FrameMessage, type PageMessage, REPORT_LENGTH, type RunnerProgress } from './messages.js';
 import { packageFolder } from './packages.js';
 import { roomFiles } from './room-files.js';
+import type { RunRequest, RunResult, RunSink } from './run-request.js';
 import { RunnerError } from './runner-error.js';
 import { RunnerProgressEvent } from './runner-progress-event.js';
 import { filesOf, runtimeSpec } from './runtime-spec.js';
@@ -13,49 +13,9 @@ import { SandboxFrame } from './sandbox-frame.js';
 import { ToolCalls } from './tools/tool-calls.js';
 
 export type { RunnerProgress, TestTask } from './messages.js';
+export type { RunOne, RunRequest, RunResult, RunSink } from './run-request.js';
 export { RunnerError } from './runner-error.js';
 export { RunnerProgressEvent } from './runner-progress-event.js';
-
-/** A program to run. `timeLimitMs` is how long it may go without output, 10,000 by default; loading is not counted. */
-export interface RunRequest extends Pick<import('./languages/definition.js').RemoteRequest, 'room'> {
-  id: string;
-  language: string;
-  code: string;
-  fileName: string;
-  /** The other files of the room; default: none. */
-  files?: readonly { name: string; text: string }[];
-  /** The program's stdin; default: empty. */
-  stdin?: string;
-  /** SQL that sets up the database of an SQL program. */
-  schema?: string;
-  /** Shows the value of the last expression, as a REPL does; default: false. Python only. */
-  showResult?: boolean;
-  /** URL of a folder of Pyodide packages, with its `pyodide-lock.json`, which a Python program may import. Default: none. */
-  packages?: string;
-  timeLimitMs?: number;
-  /** Tests the program instead of running it; the result goes to `tested`. */
-  test?: TestTask;
-  /** Number of programs of this language that will follow at once; default: 0. Their interpreters are prepared together. */
-  follow?: number;
-}
-
-/** Receives output and loading progress; `progress(null)` means that nothing is loading any more. */
-export interface RunSink {
-  output(kind: OutputKind, text: string): void;
-  progress(progress: RunnerProgress | null): void;
-  /** A TestReport as JSON, written by the program, so it is not trusted. */
-  tested?(report: string): void;
-}
-
-export interface RunResult {
-  state: RunEnd;
-  durationMs: number;
-  /** Why a run was interrupted, if its page is still there. */
-  sentence?: string;
-}
-
-/** Runs one program to its end, like Runner.run(); aborting `signal` stops it. */
-export type RunOne = (request: RunRequest, sink: RunSink, signal: AbortSignal) => Promise<RunResult>;
 
 /** Longer than any test's expected output. */
 const TEST_OUTPUT_BYTES = 256 * 1024;
@@ -75,6 +35,8 @@ interface CurrentRun {
   agreed: Promise<unknown> | undefined;
   /** Number of frames it was sent to; until the program has started, a lost frame can be replaced. */
   frames: number;
+  /** The last of them. */
+  sandbox?: SandboxFrame;
   startedAt?: number;
   /** The order must not be sent to the frame any more. */
   stopped?: boolean;
@@ -151,6 +113,8 @@ export class Runner extends EventTarget {
     const now = performance.now();
     if (now - this.#wroteAt < WRITING_INTERVAL_MS) return;
     this.#wroteAt = now;
+    // Who waits for an answer of a frame that has gone would else wait until the next run.
+    this.#lookForFrame();
     this.#sandbox?.port?.postMessage({ type: 'writes' } satisfies PageMessage);
   }
 
@@ -164,7 +128,7 @@ export class Runner extends EventTarget {
   #send(run: CurrentRun): void {
     run.frames += 1;
     const wanted = () => this.#current === run && !run.stopped;
-    this.#post(this.#order(run), wanted).catch(run.fail);
+    this.#post(this.#order(run), wanted, run).catch(run.fail);
   }
 
   async #order(run: CurrentRun): Promise<PageMessage> {
@@ -189,17 +153,20 @@ export class Runner extends EventTarget {
     return { type: 'run', order: { id, runtime, ...program, timeLimitMs, outputLimit, follow, ...asked } };
   }
 
-  async #post(message: Promise<PageMessage>, wanted: () => boolean): Promise<void> {
+  async #post(message: Promise<PageMessage>, wanted: () => boolean, run?: CurrentRun): Promise<void> {
+    this.#lookForFrame();
     const prepared = await message;
-    const port = await this.#connect(filesOf(prepared)).connected();
+    const sandbox = this.#connect(filesOf(prepared));
+    if (run) run.sandbox = sandbox;
+    const port = await sandbox.connected();
     if (wanted()) port.postMessage(prepared, portsOf(prepared));
   }
 
   #connect(files: string[]): SandboxFrame {
     if (this.#disposed) throw new RunnerError('This runner was closed. Reload the page to run again.');
     if (!this.#mount.isConnected) throw new RunnerError('The runner is not on a page, so nothing can be run.');
-    if (this.#sandbox && !this.#sandbox.alive) this.#sandbox.remove();
-    else if (this.#sandbox) return this.#sandbox;
+    this.#lookForFrame();
+    if (this.#sandbox) return this.#sandbox;
     const sandbox = new SandboxFrame(this.#url, this.#mount, files, (sentence) => this.#lose(sentence));
     this.#sandbox = sandbox;
     sandbox.connected().then(
@@ -213,6 +180,13 @@ export class Runner extends EventTarget {
       },
     );
     return sandbox;
+  }
+
+  /** A frame that the page has moved or removed is lost to all that waits for it, before another takes its place. */
+  #lookForFrame(): void {
+    if (!this.#sandbox || this.#sandbox.alive) return;
+    if (this.#current?.sandbox === this.#sandbox) this.#sandbox.look();
+    else this.#drop();
   }
 
   #receive(message: FrameMessage): void {

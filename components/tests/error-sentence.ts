@@ -10,9 +10,9 @@ export function errorSentence(stderr: string): string {
   if (uncaught >= 0 && uncaught > inPython)
     return shortened(untilFrames(lines.slice(uncaught)).slice('Uncaught '.length));
   if (inPython >= 0) {
-    // In a traceback, source lines are indented, and the message follows the last of them.
-    const last = lines.findLastIndex((line) => line.startsWith('  '));
-    return shortened(lines.slice(last + 1).join('\n') || (lines.at(-1) ?? '').trim());
+    // Source lines behind the last place are indented; the message begins without, but its further lines may be.
+    const message = lines.findIndex((line, at) => at > inPython && /^\S/.test(line));
+    return shortened(message < 0 ? (lines.at(-1) ?? '').trim() : lines.slice(message).join('\n'));
   }
   return shortened((lines[0] ?? '').trim());
 }

@@ -3,7 +3,7 @@ import { faultText } from '../wording/fault-text.js';
 
 /** Function definitions in Python, JavaScript and TypeScript, Lua. */
 const DEFINED =
-  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|class|function\s*\*?|(?:const|let|var)(?=[^=\n]*=\s*(?:async\b|function\b|\(|\w+\s*=>)))\s*([\p{ID_Start}_$][\p{ID_Continue}$]*(?:[.:][\p{ID_Continue}$]+)*)|^local\s+function\s+([\w.]+)/gmu;
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|class|function(?:\s*\*)?|(?:const|let|var)(?=[^=\n]*=\s*(?:async\b|function\b|\(|\w+\s*=>)))\s*([\p{ID_Start}_$][\p{ID_Continue}$]*(?:[.:][\p{ID_Continue}$]+)*)|^local\s+function\s+([\w.]+)/gmu;
 const SHOWN = 5;
 
 /** The sentence, with a suggestion if there is one. */

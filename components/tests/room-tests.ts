@@ -5,13 +5,14 @@ import { readRuns, readSharedHidden, resultLine } from '../../party/shared/resul
 import { may, mayWriteTests } from '../../party/shared/roles.js';
 import { readTestLines, settingsLine, type TestLines, testLine } from '../../party/shared/test-lines.js';
 import type { HiddenResults, TestResult, TestRun } from '../../party/shared/test-results.js';
-import { type Test, testFaults } from '../../party/shared/tests.js';
+import { faultsInTests, type Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { testText } from '../wording/test-text.js';
 import { listen } from './listeners.js';
 import { mergeTests } from './merge-tests.js';
 import { SharedHiddenResults } from './shared-hidden-results.js';
+import { saidFault } from './test-fields.js';
 import { append, rewrite, TestLog } from './test-log.js';
 import { TestedCode } from './tested-code.js';
 
@@ -73,8 +74,9 @@ export class RoomTests extends EventTarget {
   }
 
   /** Results before the last run, including those of tests it did not run. */
-  get earlier(): ReadonlyMap<string, TestResult> {
-    const before = [this.#runs, this.#hiddenRuns].flatMap((runs) => runs.filter((run) => run !== this.#begun(runs)));
+  earlier(hidden: boolean): ReadonlyMap<string, TestResult> {
+    const runs = hidden ? this.#hiddenRuns : this.#runs;
+    const before = runs.filter((run) => run !== this.#begun(runs));
     return new Map(before.flatMap(({ results }) => results.map((result) => [result.name, result])));
   }
 
@@ -107,7 +109,7 @@ export class RoomTests extends EventTarget {
    * `base` is the list (from `tests`) that they were made from; others' changes since then are kept.
    */
   set(tests: readonly Test[], base: readonly Test[] = this.tests): void {
-    const faults = testFaults(tests);
+    const faults = faultsInTests(tests).map(saidFault);
     if (faults.length > 0) throw new Error(faults.join(' '));
     const obstacle = this.#obstacle();
     if (obstacle !== null) throw new Error(obstacle);

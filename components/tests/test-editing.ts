@@ -10,8 +10,9 @@ import { escapes, faultList, testForm } from './render-form.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from './test-fields.js';
 import type { Draft, Testing } from './testing.js';
 
-/** `before` is the test's current name; `seen` is the list that the text was made from. */
-type Open = { fields: TestFields; before: string | null } | { text: string; seen: readonly Test[] };
+/** `before` is the test as it was opened; `seen` is the list that the text was made from. */
+type OpenOne = { fields: TestFields; before: Test | null };
+type Open = OpenOne | { text: string; seen: readonly Test[] };
 
 interface Said {
   sentence: string;
@@ -45,7 +46,7 @@ export class TestEditing {
       if ('all' in draft) {
         this.#open = { text: textOf(tests), seen: tests };
       } else if ('like' in draft) this.#open = { fields: newFields(namesOf(tests), draft.like), before: null };
-      else this.#open = { fields: fieldsOf(draft.test), before: draft.known ? draft.test.name : null };
+      else this.#open = { fields: fieldsOf(draft.test), before: draft.known ? draft.test : null };
       this.#faults = [];
       this.#said = null;
       this.#touched = false;
@@ -67,22 +68,23 @@ export class TestEditing {
     return html`<p class="said" role="status">${sentence} ${back}</p>`;
   }
 
-  #one(open: { fields: TestFields; before: string | null }): TemplateResult {
+  #one(open: OpenOne): TemplateResult {
     const { files } = this.session.documents;
+    const { before } = open;
     return testForm({
       fields: open.fields,
       files: files.list.filter(({ hidden }) => !hidden || open.fields.hidden).map(({ name }) => name),
       faults: this.#faults,
-      known: open.before !== null,
+      known: before !== null,
       mayHide: this.testing.controller.mayRunHidden,
       changed: (shape) => {
         this.#touched = true;
         if (shape) this.host.requestUpdate();
       },
-      leave: () => this.#escape(open.before),
+      leave: () => this.#escape(before),
       save: () => this.#saveOne(open),
-      cancel: () => this.#close(open.before),
-      remove: () => open.before !== null && this.#remove(open.before),
+      cancel: () => this.#close(before),
+      remove: () => before && this.#remove(before),
     });
   }
 
@@ -107,15 +109,15 @@ export class TestEditing {
     </form>`;
   }
 
-  #saveOne({ fields, before }: { fields: TestFields; before: string | null }): void {
+  #saveOne({ fields, before }: OpenOne): void {
     const { tests } = this.testing.tests;
-    const others = tests.filter(({ name }) => name !== before);
+    const old = before ? tests.findIndex((test) => isSameTest(test, before)) : -1;
+    const others = tests.filter((_, index) => index !== old);
     const { made, faults } = testOf(fields, others);
     if (!made) return this.#refuse(faults);
-    const at = tests.findIndex(({ name }) => name === before);
     // Somebody else may have removed it meanwhile; then it is added again.
-    const all = at < 0 ? [...tests, made] : tests.map((test, index) => (index === at ? made : test));
-    if (this.#set(all)) this.#close(made.name);
+    const all = old < 0 ? [...tests, made] : tests.map((test, index) => (index === old ? made : test));
+    if (this.#set(all)) this.#close(made);
   }
 
   #saveAll({ text, seen }: { text: string; seen: readonly Test[] }): void {
@@ -125,21 +127,23 @@ export class TestEditing {
     if (this.#set(made, seen)) this.#close(null);
   }
 
-  #remove(name: string): void {
+  #remove(before: Test): void {
     const { tests } = this.testing.tests;
-    const at = tests.findIndex((test) => test.name === name);
+    const at = tests.findIndex((test) => isSameTest(test, before));
     const removed = tests[at];
     if (!removed || !this.#set(tests.filter((test) => test !== removed))) return;
     this.#close(null);
-    this.#said = { sentence: testText('test-removed', { name }), undo: () => this.#bringBack(removed, at) };
+    this.#said = {
+      sentence: testText('test-removed', { name: removed.name }),
+      undo: () => this.#bringBack(removed, at),
+    };
     this.focus('.said button');
   }
 
   #bringBack(test: Test, at: number): void {
     const { tests } = this.testing.tests;
     this.#said = null;
-    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)]))
-      this.focus(`[data-name="${CSS.escape(test.name)}"] .head`);
+    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)])) this.focus(headOf(test));
     else this.#said = { sentence: this.#faults.join(' ') };
     this.host.requestUpdate();
   }
@@ -161,16 +165,26 @@ export class TestEditing {
     this.host.requestUpdate();
   }
 
-  #escape(name: string | null): void {
-    if (!this.#touched) this.#close(name);
+  #escape(test: Test | null): void {
+    if (!this.#touched) this.#close(test);
   }
 
-  #close(name: string | null): void {
+  #close(test: Test | null): void {
     this.#open = null;
     this.#faults = [];
-    this.focus(name === null ? '.add' : `[data-name="${CSS.escape(name)}"] .head`);
+    this.focus(test ? headOf(test) : '.add');
     this.host.requestUpdate();
   }
+}
+
+/** A hidden test and one that all see may have the same name. */
+export function isSameTest(one: Pick<Test, 'name' | 'hidden'>, other: Pick<Test, 'name' | 'hidden'>): boolean {
+  return one.name === other.name && (one.hidden ?? false) === (other.hidden ?? false);
+}
+
+/** Its row in the panel, as a selector. */
+function headOf({ name, hidden = false }: Test): string {
+  return `[data-hidden=${hidden}] [data-name="${CSS.escape(name)}"] .head`;
 }
 
 function namesOf(tests: readonly Test[]): string[] {

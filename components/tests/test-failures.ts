@@ -1,6 +1,7 @@
 // Marks the lines at which tests fail in the editor, until the code changes or the tests run again.
 import type { TestRun } from '../../party/shared/test-results.js';
 import { type FailedLine, type FailedTestRun, markFailedLines } from '../editor/failed-lines.js';
+import { nextFrame } from '../page/next-frame.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
@@ -22,7 +23,7 @@ export class TestFailures {
   ) {
     tests.addEventListener('change', () => this.#mark());
     // A file's editor is created a moment after the file is shown.
-    session.documents.files.addEventListener('shown', () => requestAnimationFrame(() => this.#mark(true)));
+    session.documents.files.addEventListener('shown', () => nextFrame(() => this.#mark(true)));
     runs.addEventListener('rebuilt', () => this.#mark(true));
   }
 

@@ -1,8 +1,9 @@
 // Converts a test to form fields and back; invalid input gives sentences that say what to do.
-import { type ExpectedRows, type Json, type Test, testFaults } from '../../party/shared/tests.js';
+import type { TestFault } from '../../party/shared/test-faults.js';
+import { type ExpectedRows, faultsInTests, type Json, type Test } from '../../party/shared/tests.js';
 import { sentenceOf } from '../wording/errors.js';
 import { testText } from '../wording/test-text.js';
-import { t } from '../wording/words.js';
+import { heard, t } from '../wording/words.js';
 
 /** The fields of all kinds, so that switching the kind loses nothing. */
 export interface TestFields {
@@ -68,7 +69,7 @@ export function fieldsOf(test: Test): TestFields {
   }
 }
 
-/** `others` are the other tests: names must be unique. */
+/** `others` are the other tests: names must be unique in each of both kinds, hidden or not. */
 export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> {
   const faults: string[] = [];
   const json = (field: string, text: string, example: string): Json => {
@@ -89,15 +90,17 @@ export function testOf(fields: TestFields, others: readonly Test[]): Made<Test> 
 
 /** First the faults of this test, without its number, which the form does not show; then those of the whole list. */
 function faultsAmong(test: Test, others: readonly Test[]): string[] {
-  const own = testFaults([test]).map(withoutPlace);
-  return own.length > 0 ? own : testFaults([...others, test]).map(withoutPlace);
+  const own = faultsInTests([test]);
+  return (own.length > 0 ? own : faultsInTests([...others, test])).map(({ sentence }) => heard(sentence));
 }
 
-/** `Test 1 ("adds: two"): ` before a fault; the name is written as JSON. */
-const PLACE = /^Test \d+(?: \("(?:[^"\\]|\\.)*"\))?: /;
-
-function withoutPlace(fault: string): string {
-  return fault.replace(PLACE, '');
+/** A fault of a list, with the place of the test. */
+export function saidFault({ number, name, sentence }: TestFault): string {
+  const fault = heard(sentence);
+  if (number === undefined) return fault;
+  return name === undefined
+    ? t('Test {number}: {fault}', { number, fault })
+    : t('Test {number} ({name}): {fault}', { number, name: JSON.stringify(name), fault });
 }
 
 type ReadJson = (field: string, text: string, example: string) => Json;
@@ -141,6 +144,6 @@ export function testsOf(text: string): Made<Test[]> {
   } catch (error) {
     return { faults: [testText('not-json', { why: sentenceOf(error) })] };
   }
-  const faults = testFaults(value);
+  const faults = faultsInTests(value).map(saidFault);
   return faults.length === 0 ? { made: value as Test[] } : { faults };
 }

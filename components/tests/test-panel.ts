@@ -10,7 +10,7 @@ import { duration } from '../wording/times.js';
 import { t } from '../wording/words.js';
 import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
 import { type TestActions, testRow } from './render-test.js';
-import { TestEditing } from './test-editing.js';
+import { isSameTest, TestEditing } from './test-editing.js';
 import { countsOf, isWrong, type TestWithState, testsWithStates } from './test-states.js';
 import type { Draft, Testing } from './testing.js';
 
@@ -21,6 +21,7 @@ type PanelHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: H
 
 export class TestPanel {
   readonly editing: TestEditing;
+  /** By `keyOf`, as names are unique in each of both lists only. */
   readonly #open = new Set<string>();
   /** The test in the tab order. */
   #current = '';
@@ -93,7 +94,7 @@ export class TestPanel {
     const { tests } = this.testing;
     const mine = tests.tests.filter((test) => (test.hidden ?? false) === hidden);
     const run = hidden ? tests.hiddenRun : tests.run;
-    return testsWithStates(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier);
+    return testsWithStates(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier(hidden));
   }
 
   #header(shown: readonly TestWithState[]): TemplateResult {
@@ -177,12 +178,12 @@ export class TestPanel {
   #list(shown: readonly TestWithState[], label: string, hidden = false): TemplateResult | typeof nothing {
     if (shown.length === 0) return nothing;
     const actions = this.#actions(hidden);
-    const current = shown.some(({ name }) => name === this.#current) ? this.#current : shown[0]?.name;
-    return html`<ul class="cases" role="list" aria-label=${label} @keydown=${this.#keys} @focusin=${this.#focused}>
+    const current = shown.find(({ name }) => keyOf(name, hidden) === this.#current) ?? shown[0];
+    return html`<ul class="cases" data-hidden=${hidden} role="list" aria-label=${label} @keydown=${this.#keys} @focusin=${this.#focused}>
       ${repeat(
         shown,
         ({ name }) => name,
-        (one) => testRow({ one, open: this.#open.has(one.name), current: one.name === current, actions }),
+        (one) => testRow({ one, open: this.#open.has(keyOf(one.name, hidden)), current: one === current, actions }),
       )}
     </ul>`;
   }
@@ -190,11 +191,12 @@ export class TestPanel {
   #actions(hidden: boolean): TestActions {
     const { controller } = this.testing;
     const runs = controller.obstacle(hidden) === '' && !controller.busy;
+    const { toggle, run, edit } = hidden ? this.#ofHidden : this.#ofVisible;
     return {
-      toggle: this.#toggle,
+      toggle,
       reveal: this.#reveal,
-      run: runs ? (hidden ? this.#runHidden : this.#runOne) : undefined,
-      edit: this.#mayWrite ? this.#edit : undefined,
+      run: runs ? run : undefined,
+      edit: this.#mayWrite ? edit : undefined,
     };
   }
 
@@ -217,29 +219,36 @@ export class TestPanel {
   }
 
   // Bound once, so that a row is rendered only when its values change.
-  readonly #runOne = (name: string) => void this.testing.controller.test({ names: [name] });
-  readonly #runHidden = (name: string) => void this.testing.controller.test({ names: [name], hidden: true });
+  readonly #ofVisible = this.#bound(false);
+  readonly #ofHidden = this.#bound(true);
   readonly #reveal: TestActions['reveal'] = (line, file, result) => {
     // The list would cover the line.
     if (this.#isLow) this.#fold(true);
     const place = file !== undefined && result ? this.testing.texts.now({ line, file }, result) : { line, file };
     this.runs.reveal(place.line, place.file);
   };
-  readonly #edit = (name: string) => {
-    const test = this.testing.tests.tests.find((one) => one.name === name);
-    if (test) this.begin({ test, known: true });
-  };
-  readonly #toggle = (name: string) => {
-    if (!this.#open.delete(name)) this.#open.add(name);
-    this.#current = name;
-    this.host.requestUpdate();
-  };
+
+  #bound(hidden: boolean): Required<Pick<TestActions, 'toggle' | 'run' | 'edit'>> {
+    return {
+      toggle: (name) => {
+        this.#current = keyOf(name, hidden);
+        if (!this.#open.delete(this.#current)) this.#open.add(this.#current);
+        this.host.requestUpdate();
+      },
+      run: (name) => void this.testing.controller.test({ names: [name], hidden }),
+      edit: (name) => {
+        const test = this.testing.tests.tests.find((one) => isSameTest(one, { name, hidden }));
+        if (test) this.begin({ test, known: true });
+      },
+    };
+  }
 
   /** Tab leaves the list, and returns to the same test. */
   readonly #focused = (event: Event) => {
     const { name = '' } = (event.target as Element).closest<HTMLElement>('.case')?.dataset ?? {};
-    if (name === this.#current) return;
-    this.#current = name;
+    const current = keyOf(name, (event.currentTarget as HTMLElement).dataset.hidden === 'true');
+    if (current === this.#current) return;
+    this.#current = current;
     this.host.requestUpdate();
   };
 
@@ -254,4 +263,8 @@ export class TestPanel {
     event.preventDefault();
     rows[Math.max(0, Math.min(to, rows.length - 1))]?.querySelector<HTMLElement>('.head')?.focus();
   };
+}
+
+function keyOf(name: string, hidden: boolean): string {
+  return `${hidden} ${name}`;
 }

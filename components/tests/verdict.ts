@@ -8,6 +8,7 @@ import type { TestReport } from '../runner/messages.js';
 import type { RunResult } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
 import { errorSentence } from './error-sentence.js';
+import { fromDifference } from './late-difference.js';
 import { missingFunction } from './near-names.js';
 import { readAs, returnedValue, shownValue } from './returned-value.js';
 import { TEST_LIMIT_MS } from './test-program.js';
@@ -48,7 +49,8 @@ export function verdictOf(tested: TestedProgram): Verdict {
 function shown({ test, printed }: TestedProgram): Partial<Verdict> {
   if (test.kind !== 'io') return { output: printed.all };
   const { stdout, all } = printed;
-  return { expected: test.stdout, actual: stdout, ...(all === stdout ? {} : { output: all }) };
+  const both = fromDifference({ expected: test.stdout, actual: stdout }, test.trim);
+  return { ...both, ...(all === stdout ? {} : { output: all }) };
 }
 
 /** An error ended the program. */
@@ -98,7 +100,7 @@ function ofCall(test: CallTest, tested: TestedProgram, report: TestReport): Verd
   if (report.kind !== 'returned') return { state: 'error', reason: faultText('not-carried-out'), output };
   const value = returnedValue(report.value);
   const difference = firstDifference(value, test.expected, test.tolerance);
-  const both = { expected, actual: shownValue(readAs(value, test.expected)), output };
+  const both = { ...fromDifference({ expected, actual: shownValue(readAs(value, test.expected)) }, 'none'), output };
   return difference
     ? { ...both, state: 'failed', reason: differenceSentence(difference) }
     : { ...both, state: 'passed' };
@@ -141,7 +143,7 @@ function ofRows(
 ): Verdict {
   if (columns.length === 0) return { state: 'failed', reason: faultText('rows-none'), output };
   const actual = { columns, values: values as ExpectedRows['values'] };
-  const both = { expected: shownRows(expected), actual: shownRows(actual) };
+  const both = fromDifference({ expected: shownRows(expected), actual: shownRows(actual) }, 'none');
   const difference = firstRowDifference(actual, expected, ordered);
   return difference
     ? { ...both, state: 'failed', reason: differenceSentence(difference) }

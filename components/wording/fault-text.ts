@@ -1,4 +1,5 @@
 // What is wrong with a tested program. Results are shared by the whole room, so these stay English there, and are translated where they are read.
+import { heardLines } from '../../party/shared/heard-lines.js';
 import { fill, type ValuesOf } from '../../party/shared/sentence.js';
 import { heard, type Words } from './words.js';
 
@@ -65,12 +66,7 @@ export function faultText<C extends keyof typeof FAULT_TEXTS>(
   return fill(FAULT_TEXTS[code], values);
 }
 
-/** Lines of a reason that are translated; one of ours has fewer. */
-const TRANSLATED = 20;
-
 /** As people read it: each line on its own. */
 export function heardFault(reason: string): string {
-  const lines = reason.split('\n', TRANSLATED);
-  const rest = reason.slice(lines.join('\n').length);
-  return lines.map(heard).join('\n') + rest;
+  return heardLines(reason, heard);
 }

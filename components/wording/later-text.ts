@@ -42,6 +42,7 @@ export const LATER_TEXTS = {
   'replay-damaged': 'This replay is damaged and cannot be played. Download it again.',
   'replay-damaged-line': 'This replay is damaged in line {line} and cannot be played. Download it again.',
   'replay-too-large': 'This replay is too large to be played: a file has at most {size} MB.',
+  'replay-too-much': 'This replay is too large to be played: it has more in it than any interview.',
   'replay-newer': 'This replay was made by a newer version. Play it there, or update this page.',
   'replay-none': 'This is not a replay. Choose a file whose name ends in .coderoom.',
   'replay-unreachable': 'The replay could not be downloaded. Check its address and the connection.',

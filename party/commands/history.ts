@@ -93,7 +93,7 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
   return stored.map(({ record, startedAt, endedAt, output }) => {
     const { run, person, name, document, version, language, state, elapsedMs } = record;
     // Measured by the room's clock: the duration that the runner's page reports is not trusted.
-    const durationMs = endedAt === undefined ? elapsedMs : endedAt - startedAt;
+    const durationMs = endedAt === undefined ? elapsedMs : Math.max(0, endedAt - startedAt);
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
     return { ...about, output: unpackOutput(output) };
   });

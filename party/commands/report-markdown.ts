@@ -4,19 +4,42 @@ import { longestTicks } from '../shared/longest-ticks.js';
 /** Matches what Markdown renderers turn into links: URLs with or without a scheme, and e-mail addresses. */
 const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
 
+/**
+ * Control characters, those that turn the order of what is read, and those that nobody sees; not the joiners, which emoji and many scripts need.
+ * The group is what has a tag after it that is meant: a flag.
+ */
+const UNSEEN =
+  /(🏴[\u{e0061}-\u{e007a}]+\u{e007f})|[^\P{Cc}\n\t]|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
 /** First of Unicode's symbols for control characters (U+2400). */
 const PICTURES = 0x2400;
 
 /** Characters of a list or table that stand together; what is longer costs too much to render at once. */
 const TOGETHER = 2_500;
+/** Characters of a paragraph by people, and its pieces where it has more: each to the end of a word, if there is one. */
+const PARAGRAPH = 2_000;
+const PIECES = /.{1,1500}(?:\s|$)|.{1,1500}/gsu;
 
 /** Escapes text by people, so that it is never interpreted as Markdown. */
 export function inline(text: string): string {
-  const line = visible(text.replace(/\s+/g, ' ').trim());
-  if (!LINKED.test(line)) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-  // Renderers make links of anything that looks like one, escaped or not, except in code spans.
+  const line = flat(text);
+  const escaped = line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  if (!LINKED.test(line) && escaped.length <= TOGETHER) return escaped;
+  // Renderers make links of anything that looks like one, escaped or not, except in code spans. Those do not grow, either.
   const ticks = '`'.repeat(longestTicks(line) + 1);
   return `${ticks} ${line} ${ticks}`;
+}
+
+/** As `inline`, in several paragraphs where one would cost too much. */
+export function paragraphs(text: string): string[] {
+  const line = flat(text);
+  return line.length <= PARAGRAPH ? [inline(line)] : (line.match(PIECES) ?? []).map(inline);
+}
+
+/** Of a list: its parts in one paragraph, or in one each where they are too long together. */
+export function item(head: string, parts: readonly string[]): string {
+  const line = `- ${head} ${parts.join('; ')}`;
+  return line.length <= TOGETHER ? line : [`- ${head}`, ...parts].join('\n\n  ');
 }
 
 /** As `inline`, in a cell of a table: there a bar ends a cell in code as well. */
@@ -45,10 +68,15 @@ export function inParts(lines: readonly string[], head = ''): string[] {
   return part === '' ? parts : [...parts, head + part];
 }
 
-/** Replaces control characters and other invisible ones: a terminal would obey them. */
+function flat(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Shows control characters, which a terminal would obey, and other invisible ones, which deceive whoever reads. */
 function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, (control) => {
-    const code = control.charCodeAt(0);
+  return text.replace(UNSEEN, (character, flag?: string) => {
+    if (flag) return flag;
+    const code = character.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd';
   });
 }

@@ -12,7 +12,7 @@ import {
   sideBySide,
 } from '../shared/scorecard.js';
 import type { Asker } from './history.js';
-import { cell, inline, inParts } from './report-markdown.js';
+import { cell, inline, inParts, item, paragraphs } from './report-markdown.js';
 import { MOMENT_WORDS, type ReportSpeech, timeIn, wordIn } from './report-speech.js';
 
 interface ReportedCard extends HandedIn {
@@ -70,7 +70,7 @@ export function scoresMarkdown(
     ...scores.flatMap(({ name, summary, times }) => [
       `### ${inline(name)}`,
       handedIn(times, speech),
-      ...(summary ? [inline(summary)] : []),
+      ...paragraphs(summary).filter(Boolean),
     ]),
   ];
 }
@@ -99,9 +99,9 @@ function reasons(
           .filter(Boolean)
           .join(', ')
       : '';
-    const rests = [inline(evidence), at, inline(word)].filter(Boolean).join('; ');
+    const rests = [inline(evidence), at, inline(word)].filter(Boolean);
     const given = level > 0 ? `${level}${anchor ? ` (${inline(anchor)})` : ''}` : t('no score');
-    return [`- ${inline(name)}, ${given}: ${rests}`];
+    return [item(`${inline(name)}, ${given}:`, rests)];
   });
   return [`### ${inline(criterion)}`, ...inParts(lines)];
 }

@@ -1,6 +1,6 @@
 /** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
-
-import { fence, inline } from './report-markdown.js';
+import { heardLines } from '../shared/heard-lines.js';
+import { fence, inline, inParts } from './report-markdown.js';
 import { durationIn, type ReportSpeech, STATE_WORDS, timeIn, wordIn } from './report-speech.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 
@@ -26,7 +26,7 @@ export function testsMarkdown(
   return [
     `## ${t('Tests')}`,
     [t('{passed} of {all} passed.', { passed, all: tests.length }), ...last].join(' '),
-    tests.map((test) => line(test, speech)).join('\n'),
+    ...inParts(tests.map((test) => line(test, speech))),
     ...wrong.flatMap((test) => details(test, speech)),
   ];
 }
@@ -41,14 +41,20 @@ function line({ name, state, hidden, durationMs, file, line }: ReportedTest, spe
   return `- ${inline(name)}: ${facts.join(', ')}`;
 }
 
-function details({ name, reason, expected, actual, output }: ReportedTest, { t, heard }: ReportSpeech): string[] {
+function details(
+  { name, state, reason, expected, actual, output }: ReportedTest,
+  { t, heard }: ReportSpeech,
+): string[] {
+  // The output of a test that was not run says why.
+  const skipped = state === 'skipped';
+  const why = reason ?? (skipped ? output : undefined);
   const part = (title: string, text: string | undefined) => (text ? [title, fence(beginning(text))] : []);
   return [
     `### ${inline(name)}`,
-    ...part(t('Why:'), reason && heard(reason)),
+    ...part(t('Why:'), why && heardLines(why, heard)),
     ...part(t('Expected:'), expected),
     ...part(t('Came:'), actual),
-    ...part(t('Printed:'), output),
+    ...part(t('Printed:'), skipped ? undefined : output),
   ];
 }
 

@@ -246,9 +246,9 @@ function question(
   return [
     `### ${inline(title)}`,
     t('Asked in {language}, {time}.', { language: inline(language), time: timeIn(speech, askedAt) }),
-    ...(given.length > 0 ? [given.map(({ at, what }) => `- ${what}, ${timeIn(speech, at)}`).join('\n')] : []),
+    ...inParts(given.map(({ at, what }) => `- ${what}, ${timeIn(speech, at)}`)),
     ...(tests.length > 0
-      ? [t('{passed} of {all} tests passed.', { passed, all: tests.length }), tests.map(result).join('\n')]
+      ? [t('{passed} of {all} tests passed.', { passed, all: tests.length }), ...inParts(tests.map(result))]
       : []),
     ...files.flatMap((one) => file(one, '####')),
   ];

@@ -36,7 +36,7 @@ export class LogSegmentWriter {
     const body = new Writer();
     writeChange(body, entry.change);
     const change = body.finish();
-    // The engine's clock may step back a little; times in the log never do.
+    // The engine's clock may step back a little; times within a segment never do.
     const time = Math.max(entry.time, this.#time);
     this.#writer
       .uint(entry.author)

@@ -67,17 +67,19 @@ export function isReplayedText(kind: DocumentKind): boolean {
   return TEXTS.has(kind);
 }
 
-/** Many times what a day of an interview takes; beyond that a player refuses the file. */
+/** At least what a room keeps; beyond that a player refuses the file. */
 export const REPLAY_LIMITS = {
   bytes: 64 * 1024 * 1024,
-  lines: 300_000,
+  /** A file's history of 8 MiB holds some 700,000 edits. */
+  lines: 1_000_000,
   /** UTF-16 units of a line, and of a text at any time. */
   lineLength: 4 * 1024 * 1024,
   textLength: 4 * 1024 * 1024,
   /** Arrays and objects inside of each other. */
   depth: 64,
   files: 500,
-  people: 1_000,
+  /** Whoever has written, and whoever was there last. */
+  people: 6_000,
   /** Places of one edit. */
   places: 20_000,
 } as const;

@@ -131,7 +131,8 @@ function dataOf(line: string): unknown {
 
 function* runsOf(runs: readonly ReplayedRun[], people: ReadonlyMap<string, number>): Generator<ReplayEvent> {
   const told = runs.flatMap((one): ReplayEvent[] => {
-    const { run, name, document: file, language, state, startedAt, durationMs, output } = one;
+    const { run, name, document: file, language, state, startedAt, output } = one;
+    const durationMs = Math.max(0, one.durationMs);
     const data: RunData = { run, person: people.get(one.person) ?? null, name, file, language };
     const end = startedAt + durationMs;
     return [
@@ -143,16 +144,19 @@ function* runsOf(runs: readonly ReplayedRun[], people: ReadonlyMap<string, numbe
   yield* told.sort(([one], [other]) => one - other);
 }
 
-/** Merges what is in order already; what happens at the same time stays in the order of the sources. */
+/** Merges what is in order; what happens at the same time stays in the order of the sources. Where the room's clock stepped back, time stands still. */
 function* inOrder(sources: Generator<ReplayEvent>[]): Generator<ReplayEvent> {
   const heads = sources.map((source) => ({ source, head: source.next() }));
+  let latest = Number.NEGATIVE_INFINITY;
   for (;;) {
     let first: (typeof heads)[number] | undefined;
     for (const one of heads) {
       if (!one.head.done && (!first || first.head.done || one.head.value[0] < first.head.value[0])) first = one;
     }
     if (!first || first.head.done) return;
-    yield first.head.value;
+    const [time, kind, data] = first.head.value;
+    latest = Math.max(latest, time);
+    yield [latest, kind, data];
     first.head = first.source.next();
   }
 }

@@ -4,11 +4,12 @@ import { visibleText } from './clean-names.js';
 import { fileNameFault } from './file-names.js';
 import { isRecord } from './json.js';
 import { utf8Length } from './plain-text.js';
+import { placedFault, TEST_FAULTS, type TestFault, testFault } from './test-faults.js';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 interface TestBase {
-  /** Shown in the panel and the results; unique in a room. */
+  /** Shown in the panel and the results; unique among the hidden tests of a room, and among the others. */
   name: string;
   /** Only interviewers have it, and it runs only in their browsers. */
   hidden?: boolean;
@@ -87,52 +88,52 @@ const FUNCTION = /^[\p{ID_Start}_$][\p{ID_Continue}$]*(\.[\p{ID_Start}_$][\p{ID_
 
 /** Faults of a list of tests, a sentence each; empty if it is valid. */
 export function testFaults(value: unknown): string[] {
-  if (!Array.isArray(value)) return ['Tests are a list: [ … ].'];
-  if (value.length > TEST_LIMITS.tests)
-    return [`There are ${value.length} tests. Keep at most ${TEST_LIMITS.tests}, or join some.`];
+  return faultsInTests(value).map(placedFault);
+}
+
+/** The same with the place of each apart. */
+export function faultsInTests(value: unknown): TestFault[] {
+  if (!Array.isArray(value)) return [{ sentence: testFault('list') }];
+  const { tests: most, allBytes } = TEST_LIMITS;
+  if (value.length > most) return [{ sentence: testFault('many', { count: value.length, most }) }];
   const names = new Set<string>();
   const faults = value.flatMap((test, index) => {
-    const own = faultsOf(test).map((fault) => `${placeOf(test, index)}: ${fault}`);
+    const own = faultsOf(test);
     const name = isRecord(test) && typeof test.name === 'string' ? test.name : undefined;
-    if (name !== undefined && names.has(name))
-      own.push(`${placeOf(test, index)}: There is another test of this name. Give each its own.`);
-    if (name !== undefined) names.add(name);
-    return own;
+    // Of a hidden test candidates do not know, so its name leaves theirs free.
+    const key = `${isRecord(test) && test.hidden === true} ${name}`;
+    if (name !== undefined && names.has(key)) own.push(testFault('same-name'));
+    names.add(key);
+    const place = { number: index + 1, ...(name !== undefined && { name: name.slice(0, 60) }) };
+    return own.map((sentence): TestFault => ({ ...place, sentence }));
   });
   if (faults.length > 0) return faults;
   const bytes = utf8Length(JSON.stringify(value));
-  return bytes > TEST_LIMITS.allBytes
-    ? [`All tests together have ${bytes} bytes. Keep them within ${TEST_LIMITS.allBytes}.`]
-    : [];
-}
-
-function placeOf(test: unknown, index: number): string {
-  const name = isRecord(test) && typeof test.name === 'string' ? ` (${JSON.stringify(test.name.slice(0, 60))})` : '';
-  return `Test ${index + 1}${name}`;
+  return bytes > allBytes ? [{ sentence: testFault('large', { bytes, most: allBytes }) }] : [];
 }
 
 function faultsOf(test: unknown): string[] {
-  if (!isRecord(test)) return ['A test is an object: {"name": …, "kind": …}.'];
+  if (!isRecord(test)) return [TEST_FAULTS.object];
   const { name, kind, hidden } = test;
-  if (typeof name !== 'string' || name.trim() === '') return ['It needs a "name".'];
-  if (kind !== 'io' && kind !== 'call' && kind !== 'code') return ['Its "kind" must be "io", "call" or "code".'];
+  if (typeof name !== 'string' || name.trim() === '') return [testFault('name')];
+  if (kind !== 'io' && kind !== 'call' && kind !== 'code') return [testFault('kind')];
+  const { nameLength, testBytes } = TEST_LIMITS;
   const faults: string[] = [];
-  if ([...name].length > TEST_LIMITS.nameLength)
-    faults.push(`Its name is too long. Use at most ${TEST_LIMITS.nameLength} characters.`);
-  if (visibleText(name) !== name) faults.push('Its name has characters that cannot be seen. Take them out.');
-  if (hidden !== undefined && typeof hidden !== 'boolean') faults.push('"hidden" must be true or false.');
+  if ([...name].length > nameLength) faults.push(testFault('name-long', { most: nameLength }));
+  if (visibleText(name) !== name) faults.push(testFault('name-unseen'));
+  if (hidden !== undefined && typeof hidden !== 'boolean') faults.push(testFault('flag', { field: 'hidden' }));
   const strange = Object.keys(test).filter((key) => !ALWAYS.includes(key) && !FIELDS[kind].includes(key));
   for (const key of strange.slice(0, STRANGE_SHOWN))
-    faults.push(`A test of kind "${kind}" has no field ${JSON.stringify(key.slice(0, 40))}. Take it out.`);
+    faults.push(testFault('strange', { kind, field: JSON.stringify(key.slice(0, 40)) }));
   if (test.file !== undefined || kind === 'code') faults.push(...fileFaults(test.file));
   faults.push(...OF_KIND[kind](test));
-  if (faults.length === 0 && utf8Length(JSON.stringify(test)) > TEST_LIMITS.testBytes)
-    faults.push(`It has ${utf8Length(JSON.stringify(test))} bytes. Keep a test within ${TEST_LIMITS.testBytes}.`);
+  const bytes = utf8Length(JSON.stringify(test));
+  if (faults.length === 0 && bytes > testBytes) faults.push(testFault('bytes', { bytes, most: testBytes }));
   return faults;
 }
 
 function fileFaults(file: unknown): string[] {
-  if (typeof file !== 'string') return ['"file" must be the name of a file.'];
+  if (typeof file !== 'string') return [testFault('file')];
   const fault = fileNameFault(file);
   return fault === null ? [] : [fault];
 }
@@ -140,31 +141,31 @@ function fileFaults(file: unknown): string[] {
 const OF_KIND: Readonly<Record<Test['kind'], (test: Record<string, unknown>) => string[]>> = {
   io({ stdin, stdout, trim }) {
     const faults: string[] = [];
-    if (typeof stdin !== 'string') faults.push('"stdin" must be a text, "" for no input.');
-    if (typeof stdout !== 'string') faults.push('"stdout" must be a text.');
-    if (trim !== undefined && trim !== 'lines' && trim !== 'none') faults.push('"trim" must be "lines" or "none".');
+    if (typeof stdin !== 'string') faults.push(testFault('stdin'));
+    if (typeof stdout !== 'string') faults.push(testFault('stdout'));
+    if (trim !== undefined && trim !== 'lines' && trim !== 'none') faults.push(testFault('trim'));
     return faults;
   },
   call({ function: called, args, expected, tolerance }) {
     const faults: string[] = [];
-    if (typeof called !== 'string' || !FUNCTION.test(called)) faults.push('"function" must be the name of a function.');
-    if (!Array.isArray(args)) faults.push('"args" must be a list, [] for no arguments.');
-    if (expected === undefined) faults.push('"expected" is missing. Write null if nothing is returned.');
+    if (typeof called !== 'string' || !FUNCTION.test(called)) faults.push(testFault('function'));
+    if (!Array.isArray(args)) faults.push(testFault('args'));
+    if (expected === undefined) faults.push(testFault('expected'));
     for (const [field, value] of Object.entries({ args, expected })) {
-      const fault = value === undefined ? null : jsonFault(value, 0);
-      if (fault) faults.push(`"${field}" ${fault}`);
+      const fault = value === undefined ? null : jsonFault(field, value, 0);
+      if (fault) faults.push(fault);
     }
     if (tolerance !== undefined && !(typeof tolerance === 'number' && Number.isFinite(tolerance) && tolerance >= 0))
-      faults.push('"tolerance" must be a number that is not below 0.');
+      faults.push(testFault('tolerance'));
     return faults;
   },
   code({ file, rows, ordered, setup }) {
     const sql = typeof file === 'string' && /\.sql$/i.test(file);
     const extra = Object.entries({ rows, ordered, setup }).filter(([, value]) => value !== undefined);
-    if (!sql) return extra.map(([key]) => `"${key}" is for files that end with ".sql" only. Take it out.`);
+    if (!sql) return extra.map(([field]) => testFault('sql-only', { field }));
     const faults: string[] = [];
-    if (ordered !== undefined && typeof ordered !== 'boolean') faults.push('"ordered" must be true or false.');
-    if (setup !== undefined && typeof setup !== 'string') faults.push('"setup" must be SQL statements as a text.');
+    if (ordered !== undefined && typeof ordered !== 'boolean') faults.push(testFault('flag', { field: 'ordered' }));
+    if (setup !== undefined && typeof setup !== 'string') faults.push(testFault('setup'));
     return [...faults, ...rowFaults(rows)];
   },
 };
@@ -172,31 +173,28 @@ const OF_KIND: Readonly<Record<Test['kind'], (test: Record<string, unknown>) => 
 function rowFaults(rows: unknown): string[] {
   const { columns, values } = isRecord(rows) ? rows : {};
   if (!Array.isArray(columns) || !Array.isArray(values) || !columns.every((name) => typeof name === 'string'))
-    return ['An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.'];
+    return [TEST_FAULTS.rows];
   const isRow = (row: unknown) => Array.isArray(row) && row.length === columns.length && row.every(isCell);
   const wrong = values.findIndex((row) => !isRow(row));
-  return wrong < 0
-    ? []
-    : [`Row ${wrong + 1} of "rows" must have ${columns.length} values, each a text, a number or null.`];
+  return wrong < 0 ? [] : [testFault('row', { row: wrong + 1, count: columns.length })];
 }
 
 function isCell(value: unknown): boolean {
   return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 }
 
-/** Ends a sentence that begins with the name of the field. */
-function jsonFault(value: unknown, depth: number): string | null {
-  if (depth > TEST_LIMITS.depth) return `is nested more than ${TEST_LIMITS.depth} deep. Use flatter values.`;
+function jsonFault(field: string, value: unknown, depth: number): string | null {
+  if (depth > TEST_LIMITS.depth) return testFault('deep', { field, depth: TEST_LIMITS.depth });
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return 'has a number that JSON cannot hold. Have the function return a text instead.';
+    if (!Number.isFinite(value)) return testFault('no-number', { field });
     return Number.isInteger(value) && !Number.isSafeInteger(value)
-      ? 'has a whole number too large to be exact (above 9007199254740991). Write it as a text.'
+      ? testFault('inexact', { field, most: Number.MAX_SAFE_INTEGER })
       : null;
   }
-  if (typeof value !== 'object') return 'has a value that JSON cannot hold.';
+  if (typeof value !== 'object') return testFault('no-value', { field });
   for (const part of Object.values(value)) {
-    const fault = jsonFault(part, depth + 1);
+    const fault = jsonFault(field, part, depth + 1);
     if (fault) return fault;
   }
   return null;

@@ -109,6 +109,44 @@ describe('a program’s input prompt', function () {
     await until(() => bo.output === '?\nnone\n');
   });
 
+  it('leaves the focus where somebody has gone after an answer', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'python' });
+    room.value = 'import time\na = input("A? ")\ntime.sleep(1)\nb = input("B? ")\nprint(a, b)\n';
+    const ended = room.run();
+    await until(() => field(room) && part(room).activeElement === field(room));
+    await sendKeys({ type: 'x' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => !field(room));
+    editor(room).focus();
+    await until(() => part(room).querySelector('label')?.textContent === 'B?');
+    expect(part(room).activeElement).to.equal(null);
+    expect(editor(room).hasFocus).to.equal(true);
+    const last = field(room) as HTMLInputElement;
+    last.value = 'y';
+    part(room).querySelector('form')?.requestSubmit();
+    await ended;
+    expect(editor(room).hasFocus).to.equal(true);
+    expect(room.output).to.equal('A? x\nB? y\nx y\n');
+  });
+
+  it('leaves the focus in another field of the page, though nobody has changed the code', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'python' });
+    room.value = 'import time\ntime.sleep(1)\nprint(input("A? "))\n';
+    for (const tag of ['textarea', 'div']) {
+      const other = document.createElement(tag);
+      if (tag === 'div') other.contentEditable = 'true';
+      document.body.append(other);
+      const ended = room.run();
+      await until(() => room.running);
+      other.focus();
+      await until(() => field(room));
+      expect(document.activeElement, tag).to.equal(other);
+      part(room).querySelector('form')?.requestSubmit();
+      await ended;
+      expect(document.activeElement, tag).to.equal(other);
+    }
+  });
+
   it('keeps its undo history when somebody else has answered, and never undoes the code', async () => {
     const [ann, bo] = await pair();
     ann.value = 'a, b = input("A? "), input("B? ")\nprint(a, b)\n';

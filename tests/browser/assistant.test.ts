@@ -274,6 +274,31 @@ describe('the assistant', () => {
         expect(texts(ben, '.fault')).to.deep.equal([]);
       });
 
+      it('an answer goes on when the element is moved, and what is written stays while the panel is closed', async () => {
+        serve();
+        await openPanel(ben);
+        const field = await ask(ben, 'Why is it wrong?');
+        line({ type: 'question', question: 7 });
+        await until(() => field.value === '');
+        field.value = 'And then';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        const box = document.createElement('div');
+        document.body.append(box);
+        box.append(ben);
+        await part(ben, 'code-room-assistant').updateComplete;
+        expect(button(ben, 'Stop')).not.to.equal(undefined);
+        const toggle = () => inside(ben, 'code-room-assistant', 'button.open').click();
+        toggle();
+        await until(() => !inside(ben, 'code-room-assistant', '.panel'));
+        toggle();
+        await until(() => inside<HTMLTextAreaElement>(ben, 'code-room-assistant', 'textarea')?.value === 'And then');
+        line({ type: 'text', text: 'Because.' });
+        await until(() => button(ben, 'Stop'));
+        button(ben, 'Stop')?.click();
+        await until(() => button(ben, 'Ask'));
+        expect(texts(ben, '.fault')).to.deep.equal([]);
+      });
+
       it('what the room refuses is said, and nothing that was written is lost', async () => {
         serve(429, 'Too many questions for the AI, of this room or of you. Try again in 20 seconds.');
         await openPanel(ben);

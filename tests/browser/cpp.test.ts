@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { placesIn } from '../../components/output/source-locations.js';
 import type { RunRequest } from '../../components/runner/runner.js';
-import { ASKS, ENDS, WASI } from '../fixtures/cpp-programs.js';
+import { ASKS, ENDS, OWN_NEW, WASI } from '../fixtures/cpp-programs.js';
 import { packsAt, registered } from '../fixtures/packs.js';
 import { openRunner, run, start } from '../fixtures/runner.js';
 
@@ -59,6 +59,28 @@ describe('C++', function () {
     expect((await ends('memory')).stdout).to.equal('héllo 🎉 日本 full');
   });
 
+  it('may have its own new and delete, by which all others go', async () => {
+    const { state, stdout, stderr } = await runs(OWN_NEW, { stdin: 'counted' });
+    expect({ state, stdout, stderr }).to.deep.equal({ state: 'done', stdout: '7 3 0', stderr: '' });
+  });
+
+  it('says what was thrown where none may throw', async () => {
+    const thrown = "terminate called after throwing an instance of 'int'";
+    for (const [how, said] of [
+      ['noexcept', thrown],
+      ['destructor', thrown],
+      ['unwinding', thrown],
+      ['handler', thrown],
+      ['what', "terminate called after throwing an instance of 'std::runtime_error'\n  what():  broken"],
+      ['none', 'terminate called without an active exception'],
+      ['after', 'terminate called without an active exception'],
+    ] as const) {
+      const { state, stderr } = await runs(OWN_NEW, { stdin: how });
+      expect(state, how).to.equal('failed');
+      expect(stderr, how).to.include(said);
+    }
+  });
+
   it('prints 100,000 lines, of which beginning and end are kept, and is stopped in a loop', async () => {
     const { state, stdout } = await ends('flood');
     expect(state).to.equal('done');
@@ -109,6 +131,10 @@ int main() {
     expect(left).to.deep.equal(['large.txt\ttext/plain\t40000\t', `out.txt\ttext/plain\t4\t${btoa('left')}`]);
     expect((await runs('int f(int);\nint main() { return f(1); }\n')).stderr).to.equal(
       'main.cpp:1: error: f(int) is declared and used, but nowhere defined\n',
+    );
+    const twice = [{ name: 'bank.cpp', text: 'int f(int a) { return a; }\n' }];
+    expect((await runs('int f(int a) { return a; }\nint main() { return f(1); }\n', { files: twice })).stderr).to.equal(
+      'main.cpp:1: error: f(int) is defined more than once\n  defined in main.cpp\n  defined in bank.cpp\n',
     );
     expect((await runs('int x;\n')).stderr).to.match(/^error: there is no main function/);
     expect((await runs('\n')).notes).to.match(/^There is nothing to run yet/);

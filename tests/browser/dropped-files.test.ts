@@ -133,6 +133,7 @@ describe('files from the computer', () => {
     await until(() => offer(ann, 'Replace')?.matches(':focus'));
     await sendKeys({ press: 'Escape' });
     await until(() => !offer(ann, 'Leave out'));
+    expect(inside(ann, 'code-room-files', '[aria-selected=true]').matches(':focus')).to.equal(true);
     expect(names(ann)).to.equal('main.py,bank.py,BANK-2.py');
     expect(text(ann, 'bank.py')).to.equal('old');
   });

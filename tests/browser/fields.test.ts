@@ -58,6 +58,16 @@ describe('text that is being typed', () => {
     await until(() => ann.name === 'Zo' && ownName(ann).value === 'Zo');
   });
 
+  it('as one’s own name is what the page says, when it says the same name again', async () => {
+    const [ann, bo] = await pair();
+    await begin(ownName(ann), 'Zo');
+    await sendKeys({ press: 'Enter' });
+    await until(() => bo.people.some(({ name }) => name === 'Zo'));
+    ann.name = 'Ann';
+    await until(() => bo.people.some(({ name }) => name === 'Ann'));
+    expect(ann.name).to.equal('Ann');
+  });
+
   it('as an answer is kept when somebody else has answered', async () => {
     const [ann, bo] = await pair({ language: 'javascript', runner: sandboxUrl });
     ann.value = 'console.log(prompt("A?"), prompt("B?"))';

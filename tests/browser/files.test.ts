@@ -182,6 +182,19 @@ describe('files', () => {
     await until(() => button(ann, '[part=add]')?.matches(':focus'));
   });
 
+  it('that are brought back leave the focus at the tabs', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'b.py' });
+    await ann.addFile({ name: 'c.py' });
+    ann.file = 'c.py';
+    await until(() => button(ann, '[aria-selected=true]')?.textContent?.includes('c.py'));
+    await choose(ann, 'Remove');
+    await until(() => button(ann, '.said button')?.matches(':focus'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => names(ann).length === 3 && !button(ann, '.said button'));
+    expect(button(ann, '[aria-selected=true]').matches(':focus')).to.equal(true);
+  });
+
   it('keep the name that is being written for another, when one of them is shown meanwhile', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'b.py' });
@@ -406,6 +419,33 @@ describe('the line of an error', () => {
       await room.run();
       await until(() => marked(room) === null);
     });
+
+  it('is linked to the file that was meant, whatever it is called by now, and to none when that is gone', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = "import './helpers.js';\n";
+    await room.renameFile(room.file, 'main.js');
+    await room.addFile({ name: 'helpers.js', text: 'let x;\nnope();\n' });
+    await room.addFile({ name: 'other.txt', text: 'one\ntwo\nthree' });
+    await room.run();
+    const place = () =>
+      [...(part(room, 'code-room-output').shadowRoot?.querySelectorAll<HTMLElement>('.place') ?? [])].find(
+        ({ textContent }) => textContent?.includes('helpers.js'),
+      );
+    const line = () => editor(room).state.doc.lineAt(editor(room).state.selection.main.head).number;
+    await until(place, room.output);
+    await room.renameFile('helpers.js', 'tools.js');
+    await room.addFile({ name: 'helpers.js', text: 'another\nof that name' });
+    room.file = 'other.txt';
+    await until(() => shownText(room).includes('three'));
+    place()?.click();
+    await until(() => room.file === 'tools.js' && line() === 2);
+    room.file = 'other.txt';
+    await until(() => shownText(room).includes('three'));
+    await room.removeFile('tools.js');
+    place()?.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([room.file, line()]).to.deep.equal(['other.txt', 1]);
+  });
 
   it('is not marked in a file that has changed since the run', async () => {
     const room = await open({ runner: sandboxUrl, language: 'javascript' });

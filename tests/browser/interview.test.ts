@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
+import type { Session } from '../../components/session/session.js';
 import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
@@ -92,6 +93,51 @@ describe('an interview', () => {
       await sendKeys({ press: 'Escape' });
       await until(() => !inside(ben, 'code-room-chat', '.panel'));
       expect(part(ben, 'code-room-chat').shadowRoot?.activeElement?.className).to.equal('open');
+    });
+
+    it('keeps what is being written, and for whom, while it is closed and when the element is moved', async () => {
+      const field = () => inside<HTMLTextAreaElement>(ada, 'code-room-chat', 'textarea');
+      const whom = () => inside<HTMLSelectElement>(ada, 'code-room-chat', 'select');
+      const closes = async () => {
+        inside(ada, 'code-room-chat', 'button.close').click();
+        await until(() => !inside(ada, 'code-room-chat', '.panel'));
+      };
+      await openPanel(ada, 'code-room-chat');
+      field().value = 'He is';
+      field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      whom().value = 'interviewers';
+      whom().dispatchEvent(new Event('change', { bubbles: true }));
+      await closes();
+      const box = document.createElement('div');
+      document.body.append(box);
+      box.append(ada);
+      await openPanel(ada, 'code-room-chat');
+      expect([field().value, whom().value]).to.deep.equal(['He is', 'interviewers']);
+      field().form?.requestSubmit();
+      await until(() => field().value === '');
+      await closes();
+      await openPanel(ada, 'code-room-chat');
+      expect([field().value, ben.chat.length, ada.chat[0]?.to]).to.deep.equal(['', 0, 'interviewers']);
+    });
+
+    it('says that a message was not sent, also when it was closed meanwhile', async () => {
+      await openPanel(ben, 'code-room-chat');
+      const errors = collect(ben, 'code-room-error');
+      const field = inside<HTMLTextAreaElement>(ben, 'code-room-chat', 'textarea');
+      field.value = ' a ';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      // As a room that refuses it.
+      const { files } = (Reflect.get(ben, 'visit') as { session: Session }).session.documents;
+      Reflect.set(files, 'send', () => {
+        throw new Error('Too many messages.');
+      });
+      field.form?.requestSubmit();
+      inside(ben, 'code-room-chat', 'button.close').click();
+      await until(() => errors.length > 0);
+      expect(errors.map(({ reason, sentence }) => [reason, sentence])).to.deep.equal([['chat', 'Too many messages.']]);
+      await openPanel(ben, 'code-room-chat');
+      expect(inside(ben, 'code-room-chat', '.fault')?.textContent).to.equal('Too many messages.');
+      expect(inside<HTMLTextAreaElement>(ben, 'code-room-chat', 'textarea').value).to.equal(' a ');
     });
 
     it('refuses what is empty or from an observer, with a sentence', async () => {
@@ -274,6 +320,13 @@ describe('an interview', () => {
     inside(ben, 'code-room-people', '.asked button').click();
     await until(() => editor(ben).scrollDOM.scrollTop > 500);
     expect(inside(ben, 'code-room-people', '.asked')).to.equal(null);
+    // Whoever waves it away goes on in the code.
+    await ada.point(true);
+    await until(() => inside(ben, 'code-room-people', '.asked'));
+    inside(ben, 'code-room-people', '.asked button:last-of-type').focus();
+    inside(ben, 'code-room-people', '.asked button:last-of-type').click();
+    await until(() => !inside(ben, 'code-room-people', '.asked'));
+    expect(editor(ben).hasFocus).to.equal(true);
   });
 
   it('moments are noted by one press, for interviewers alone', async () => {

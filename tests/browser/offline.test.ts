@@ -89,6 +89,7 @@ describe('offline', () => {
       expect(copied).to.deep.equal(['of one file\n\nof another']);
       press('Discard my text');
       await until(() => buttons().length === 0);
+      expect(editor(room).hasFocus).to.equal(true);
       room.dispatchEvent(new CodeRoomErrorEvent('lost', 'The room has moved on.', 'a third'));
       await until(() => buttons().length > 0);
       press('Copy my text');

@@ -2,7 +2,19 @@
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, editor, inside, open, until, write } from '../fixtures/elements.js';
+import type { Session } from '../../components/session/session.js';
+import {
+  clear,
+  editor,
+  inside,
+  newRoom,
+  open,
+  part,
+  roomHost,
+  sandboxUrl,
+  until,
+  write,
+} from '../fixtures/elements.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 /** A document of another window. */
@@ -82,6 +94,28 @@ describe('a second document (window)', () => {
     undo(editor(room));
     undo(editor(room));
     expect(room.value).to.equal('');
+  });
+
+  it('follows the output of a run during which the other window was closed', async () => {
+    const attributes = { host: await roomHost(), room: newRoom(), runner: sandboxUrl, language: 'javascript' };
+    const [ann, bo] = [await open(attributes), await open(attributes)];
+    ann.value = 'console.log(prompt("Go on?"));\nfor (let n = 0; n < 300; n++) console.log(n);\n';
+    const other = await elsewhere();
+    other.body.append(other.adoptNode(bo));
+    // Of a closed window no frame comes.
+    (other.defaultView as Window).requestAnimationFrame = () => 1;
+    const ended = ann.run();
+    await until(() => bo.output.includes('Go on?'));
+    await part(bo, 'code-room-output').updateComplete;
+    document.body.append(document.adoptNode(bo));
+    const { session } = Reflect.get(bo, 'visit') as { session: Session };
+    session.run.answer(1, 'yes');
+    await ended;
+    const box = inside(bo, 'code-room-output', '.output');
+    await until(
+      () => box.scrollHeight > box.clientHeight && box.scrollTop + box.clientHeight > box.scrollHeight - 8,
+      'the output does not follow its end',
+    );
   });
 
   it('is watched by the activity log, and shows who is followed until one types, as before', async () => {

@@ -86,6 +86,25 @@ describe('a language pack', function () {
     expect(unhandled).to.deep.equal([]);
   });
 
+  it('whose server has too much to do is offered to the next room', async () => {
+    const { fetch } = window;
+    const { folder } = packsAt('small', 'busy');
+    window.fetch = async () => new Response('Later', { status: 503 });
+    await learnPacks(folder).finally(() => {
+      window.fetch = fetch;
+    });
+    let asked = 0;
+    window.fetch = (...request) => {
+      asked += 1;
+      return fetch(...request);
+    };
+    await learnPacks(folder).finally(() => {
+      window.fetch = fetch;
+    });
+    expect(asked).to.equal(1);
+    expect(runnableLanguages()).to.include('shout-pack');
+  });
+
   it('that does not exist changes nothing', async () => {
     const before = runnableLanguages();
     await learnPacks(new URL('/__packs/none/small/nowhere/', location.href));

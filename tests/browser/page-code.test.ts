@@ -1,6 +1,7 @@
 // What a page does with the code of a room: waits for it, selects, inserts, gives input, stops runs before they begin, changes keys.
 import { expect } from '@esm-bundle/chai';
 import { type CodeRoom, CodeRoomError } from '../../components/index.js';
+import type { Session } from '../../components/session/session.js';
 import {
   clear,
   collect,
@@ -38,6 +39,15 @@ describe('ready', () => {
     document.body.append(alone);
     await alone.ready;
     expect(alone.status).to.equal('live');
+  });
+
+  it('waits for the room whose name was set just before', async () => {
+    const room = await open({ host: await roomHost(), room: newRoom() });
+    const name = newRoom();
+    room.room = name;
+    await room.ready;
+    const { session } = Reflect.get(room, 'visit') as { session: Session };
+    expect([room.status, session.options.room]).to.deep.equal(['live', name]);
   });
 });
 

@@ -72,6 +72,20 @@ SELECT name FROM t; SELECT * FROM t WHERE false; INSERT INTO t (name) VALUES ('d
     expect(endless.state).to.equal('timed-out');
   });
 
+  it('reports a function that calls itself without end, and the next run works', async () => {
+    const body = '$$ BEGIN RETURN endless(n + 1); END $$';
+    const { state, stderr } = await sql(
+      `CREATE FUNCTION endless(n int) RETURNS int LANGUAGE plpgsql AS ${body};\nSELECT endless(1);\nSELECT 2;`,
+      { timeLimitMs: 60_000 },
+    );
+    expect(state).to.equal('failed');
+    // The server's own limit comes first where the engine's stack is deep.
+    expect(stderr).to.match(
+      /^main\.sql:2: (?:FATAL: {2}XX000: the server failed in this statement\n|ERROR: {2}54001: )/,
+    );
+    expect((await sql('SELECT 1 AS one')).chunks).to.deep.equal([['table', 'one\n1']]);
+  });
+
   it('gives tests the rows of the last query, and data of their own', async () => {
     const test: Test = {
       name: 'rows',

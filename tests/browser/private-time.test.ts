@@ -125,6 +125,33 @@ describe('private time', () => {
     await until(() => bar(ada).value === '100', `it is ${bar(ada).value}`);
   });
 
+  it('is counted only while there is something to count, and is read in a room that has ended', async () => {
+    const { session } = Reflect.get(ada, 'visit') as { session: Session };
+    await ben.startFocus(3);
+    await until(() => /Ben is thinking/.test(focusText(ada)));
+    await ben.endFocus();
+    await until(() => focusText(ada) === 'Private time');
+    await ada.setTimer({ phases: [{ name: 'code', minutes: 5 }], running: true });
+    await until(() => inside(ada, 'code-room-timer', '[part=timer]')?.textContent?.includes('4:5'));
+    session.standing.end(true);
+    await until(() => ada.status === 'ended');
+    await open(ada, 'code-room-focus');
+    expect(textOf(ada, 'code-room-focus', 'li')).to.match(/^Ben \d/);
+    expect(inside(ada, 'code-room-focus', 'form, li button')).to.equal(null);
+    // What the end of the room changes has been shown by then.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const updates: string[] = [];
+    for (const one of [part(ada, 'code-room-focus'), part(ada, 'code-room-timer')]) {
+      const update = one.requestUpdate.bind(one);
+      one.requestUpdate = (...args: Parameters<typeof update>) => {
+        updates.push(one.localName);
+        update(...args);
+      };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(updates).to.deep.equal([]);
+  });
+
   it('runs the candidate’s program for the candidate alone', async () => {
     ben.language = 'javascript';
     await until(() => ada.language === 'javascript' && ben.saved);
@@ -189,7 +216,7 @@ describe('the activity log', () => {
     expect(JSON.stringify(ada.activity)).not.to.contain('nlargest');
   });
 
-  it('keeps what is being written to a line when another comes', async () => {
+  it('keeps what is being written to a line when another comes, and while it is closed', async () => {
     await enter('full');
     await until(() => isWatched(ben));
     paste(ben, OUTSIDE);
@@ -208,6 +235,11 @@ describe('the activity log', () => {
     paste(ben, 'const prices = [19, 4, 77];\nfor (const price of prices) console.log(price > 5);\n');
     await until(() => fields().length === 2);
     expect(fields()[1]).to.equal(first);
+    expect(fields().map(({ value }) => value)).to.deep.equal(['', 'From the docu']);
+    first?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    inside(ben, 'code-room-activity', 'button.close').click();
+    await until(() => fields().length === 0);
+    await open(ben, 'code-room-activity');
     expect(fields().map(({ value }) => value)).to.deep.equal(['', 'From the docu']);
   });
 

@@ -134,6 +134,41 @@ describe('a replay', () => {
     }
   });
 
+  it('names its code in the language that its page has by then', async () => {
+    registerTranslation('la', { '{file} at this moment': '{file} nunc' });
+    await open({ file: fileOf(HEADER, EVENTS) });
+    const name = () => inside('.cm-content').getAttribute('aria-label');
+    await until(() => name() === 'main.py at this moment');
+    document.body.lang = 'la';
+    try {
+      await until(() => name() === 'main.py nunc');
+    } finally {
+      document.body.removeAttribute('lang');
+    }
+    await until(() => name() === 'main.py at this moment');
+  });
+
+  it('that is taken off its page has no editor any more, and is as it was when it comes back', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    player.remove();
+    expect(inside('.cm-editor')).to.equal(null);
+    player.seek(0);
+    await player.updateComplete;
+    expect(inside('.cm-editor')).to.equal(null);
+    document.body.append(player);
+    await until(() => String(code()) === 'a = 1,');
+    await at(1_000, ['a = 1', 'b = 2', '']);
+    const place = document.createElement('div');
+    document.body.append(place);
+    // Moved, it leaves the page and comes back at once.
+    place.append(player);
+    await until(() => String(code()) === 'a = 1,b = 2,');
+    expect(player.shadowRoot?.querySelectorAll('.cm-editor').length).to.equal(1);
+    document.body.append(player);
+    place.remove();
+  });
+
   it('of strange data is opened all the same', async () => {
     const strange = ['help', 'proposals', 'timer', 'activity', 'run-end'].map((kind) => [1_000, kind, 'constructor']);
     const by = { id: 1, by: 'ben', name: 'Ben' };

@@ -133,6 +133,18 @@ describe('Node’s behaviour', function () {
       'AssertionError ERR_ASSERTION\n'.repeat(4),
     ],
     [
+      'streams of files, and all of them at once',
+      "const fs = require('fs');\nconst { text } = require('stream/consumers');\nfs.createWriteStream('/no/dir/x').on('error', e => console.log(e.code));\nconst file = fs.createWriteStream('a.txt');\nfile.write('é');\nfile.close(async () => console.log(await text(fs.createReadStream('a.txt'))));",
+      '',
+      'ENOENT\né\n',
+    ],
+    [
+      'another folder',
+      "const fs = require('fs');\nfs.mkdirSync('a');\nprocess.chdir('a');\nfs.writeFileSync('b', '1');\nconsole.log(process.cwd(), fs.existsSync('/a/b'), require('path').resolve('b'))",
+      '',
+      '/a true /a/b\n',
+    ],
+    [
       'events',
       "const EventEmitter = require('events');\nclass A extends EventEmitter {}\nconst a = new A();\na.once('x', v => console.log('once', v)); a.on('x', v => console.log('on', v));\na.emit('x', 1); console.log(a.emit('x', 2), a.emit('y'), a.listenerCount('x'))",
       '',
@@ -212,11 +224,32 @@ describe('Node’s behaviour', function () {
     expect((await run(runner, 'typescript', code, { stdin: '1', fileName: 'main.ts' })).stdout).to.equal('2\n');
   });
 
+  it('tells an error that a handler of its end throws as any other of the program', async () => {
+    for (const event of ['beforeExit', 'exit']) {
+      const code = `console.log('main');\nprocess.on('${event}', () => {\n  throw new RangeError('late');\n});`;
+      const { state, stdout, stderr, notes } = await javascript(code);
+      expect([state, stdout, notes]).to.deep.equal(['failed', 'main\n', '']);
+      expect(stderr).to.match(/^Uncaught RangeError: late\n {4}at .*main\.js:3/);
+    }
+    const caught = await javascript(
+      "process.on('uncaughtException', (error) => console.log('caught', error.message));\nprocess.on('exit', () => { throw new Error('late') });",
+    );
+    expect([caught.state, caught.stdout, caught.stderr]).to.deep.equal(['done', 'caught late\n', '']);
+    const first = await javascript(
+      "process.on('exit', () => { throw new Error('late') });\nthrow new TypeError('first');",
+    );
+    expect(first.state).to.equal('failed');
+    expect(first.stderr).to.include('TypeError: first').and.not.include('late');
+  });
+
   it('ends with a sentence and the line where something is impossible', async () => {
     const server = await javascript("console.log(1);\nconst http = require('http');");
     expect(server.stderr).to.match(/"http" cannot be loaded: programs run without a network.*\n[\s\S]*main\.js:2/);
     const lodash = await javascript("const _ = require('lodash');");
     expect(lodash.stderr).to.include('"lodash" cannot be loaded: programs run here without a network');
+    const channels = await javascript("require('node:diagnostics_channel')");
+    expect(channels.stderr).to.include('no module here says what it does').and.not.include('network');
+    expect((await javascript("import 'node:none';")).notes).to.include('Node has no such module.');
     expect((await javascript("import { spawn } from 'node:child_process';")).notes).to.include(
       '"node:child_process" cannot be imported: programs here cannot start other programs.',
     );

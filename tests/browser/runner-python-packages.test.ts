@@ -83,4 +83,37 @@ except ImportError:
     }
     expect((await python('print("on")')).stdout).to.equal('on\n');
   });
+
+  it('that are loading when a run is stopped are not fetched again by the next', async () => {
+    await caches.delete('code-room-packages');
+    const { fetch } = window;
+    let asked = 0;
+    let send: () => void = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    window.fetch = async (...request) => {
+      if (!String(request[0]).endsWith('.whl')) return fetch(...request);
+      asked += 1;
+      await sent;
+      return fetch(...request);
+    };
+    try {
+      const code = 'from greetings import greet\nprint(greet("Ada"))';
+      const first = start(runner, 'python', code, { packages });
+      while (asked < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      runner.stop();
+      expect((await first.ended).state).to.equal('stopped');
+      const { transcript, ended } = start(runner, 'python', code, { packages });
+      while (!transcript.progress.some((progress) => progress?.sentence === 'Loading greetings'))
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      send();
+      expect((await ended).state).to.equal('done');
+      expect(transcript.text('stdout')).to.equal('Hail, Ada!\n');
+      // greetings, and what it needs.
+      expect(asked).to.equal(2);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
 });

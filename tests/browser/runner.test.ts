@@ -2,6 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { Runner, RunnerError } from '../../components/runner/runner.js';
+import { formatterOf } from '../../components/runner/tools/formatting.js';
 import { sleep } from '../../party/shared/time.js';
 import { openRunner, run, sandboxUrl, start } from '../fixtures/runner.js';
 
@@ -88,6 +89,12 @@ describe('Runner', function () {
     expect(heard).to.deep.equal([]);
   });
 
+  it('goes on when its page was to be left and stays', async () => {
+    expect(await hello()).to.equal('hello\n');
+    page.frame().contentWindow?.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect((await run(page.runner, 'lua', 'print("here")')).stdout).to.equal('here\n');
+  });
+
   it('warms up ahead of the first run', async () => {
     const told: unknown[] = [];
     page.runner.addEventListener('progress', (event) => told.push(event));
@@ -140,6 +147,37 @@ describe('Runner', function () {
       }
     });
   }
+
+  const format = () => {
+    const tool = formatterOf('json');
+    if (!tool) throw new Error('There is no formatter for JSON.');
+    return page.runner.tools.call(tool, { language: 'json', text: '{}', indent: { tabs: false, width: 2 } });
+  };
+  for (const [what, next] of [
+    ['somebody types', () => page.runner.noteTyping()],
+    ['somebody runs a program', hello],
+    ['something else is asked', format],
+  ] as const) {
+    it(`tells who waits for a tool that its frame has gone when ${what}`, async () => {
+      const asked = failure(format());
+      await sleep(0);
+      page.frame().remove();
+      expect(await failure(Promise.resolve(next()))).to.equal(undefined);
+      expect(String(await asked)).to.include('The sandbox has gone. Try again.');
+      expect(await format()).to.deep.equal({ text: '{}\n' });
+    });
+  }
+
+  it('ends a program whose frame was found gone by a tool', async () => {
+    const { transcript, ended } = start(page.runner, 'javascript', LOOP);
+    await transcript.saying('on');
+    page.frame().remove();
+    const formatted = format();
+    const { state, sentence } = await ended;
+    expect(state).to.equal('interrupted');
+    expect(sentence).to.match(/The page moved or removed the frame/);
+    expect(await formatted).to.deep.equal({ text: '{}\n' });
+  });
 
   it('reports when the browser has discarded the frame', async () => {
     const { transcript, ended } = start(page.runner, 'javascript', LOOP);

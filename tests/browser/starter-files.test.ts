@@ -98,4 +98,25 @@ describe('starter files', () => {
     await until(() => names(room) === 'main.py,bank.py,mine.py' && text(room, 'mine.py') === 'mine', names(room));
     expect([text(room, 'main.py'), text(room, 'bank.py')]).to.deep.equal(['import bank\n', 'changed']);
   });
+
+  it('are all in a local room that was left before they were added, and is entered again', async () => {
+    const room = make({}, script('main.py', 'import bank') + BANK);
+    const errors = collect(room, 'code-room-error');
+    document.body.append(room);
+    await room.ready;
+    // Another address is another visit.
+    room.runner = 'off';
+    await until(() => names(room) === 'main.py,bank.py' && text(room, 'bank.py') !== '', names(room));
+    room.file = 'bank.py';
+    room.value = 'changed';
+    // Files that come back are not all there at first, either.
+    for (const runner of ['', 'off']) {
+      room.runner = runner;
+      await room.updateComplete;
+      await room.ready;
+    }
+    await until(() => names(room) === 'main.py,bank.py' && text(room, 'bank.py') === 'changed', names(room));
+    expect([text(room, 'main.py'), room.entry]).to.deep.equal(['import bank\n', 'main.py']);
+    expect(errors.map(({ sentence }) => sentence)).to.deep.equal([]);
+  });
 });

@@ -62,6 +62,33 @@ describe('Test files of a room', function () {
           '    with pytest.raises(KeyError, match="vault") as caught: bank.rob()',
           '    assert caught.type is KeyError and caught.typename == "KeyError" and caught.match("va.lt")',
           'async def test_async(): assert await asyncio.sleep(0, 5) == 5',
+          'log = []',
+          '@pytest.fixture',
+          'async def opened(name="a"):',
+          '    log.append("opened")',
+          '    yield await asyncio.sleep(0, name)',
+          '    log.append("closed")',
+          'async def test_open(opened, tmp_path, capsys):',
+          '    await asyncio.sleep(0.01)',
+          '    print("hidden")',
+          '    assert log == ["opened"] and opened == "a" and tmp_path.exists() and capsys.readouterr().out == "hidden\\n"',
+          'def test_closed(): assert log == ["opened", "closed"]',
+          '@pytest.mark.xfail',
+          'async def test_known():',
+          '    await asyncio.sleep(0)',
+          '    assert False',
+          'class TestTaken:',
+          '    def setup_method(self): self.here = True',
+          '    def teardown_method(self): self.here = False',
+          '    async def test_here(self):',
+          '        await asyncio.sleep(0)',
+          '        assert self.here',
+          'from unittest.mock import patch',
+          '@patch("bank.rob", return_value=3)',
+          '@patch("bank.add")',
+          '@patch("bank.name", "new", create=True)',
+          'def test_mocks(add, rob, account, many=2, *more, **others):',
+          '    assert bank.add is add and bank.rob() == 3 and bank.name == "new" and account == [1] and many == 2',
           'if __name__ == "__main__": unittest.main()',
         ].join('\n'),
       );
@@ -118,6 +145,15 @@ describe('Test files of a room', function () {
         file: 'test_bank.py',
         line: 4,
       });
+    });
+
+    it('report what a test raises although its fixture would catch it', async () => {
+      const fixture =
+        '@pytest.fixture\ndef calm():\n    try: yield 1\n    except KeyError: pass\n    log.append("went on")\n';
+      const result = await python(
+        `import pytest, bank\nlog = []\n${fixture}def test_rob(calm): bank.rob()\ndef test_log(): assert log == ["went on"]\n`,
+      );
+      expect(result.reason).to.equal("test_rob: KeyError: 'vault'");
     });
 
     it('name the program’s line that raised, not ours', async () => {

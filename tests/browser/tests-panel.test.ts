@@ -57,12 +57,12 @@ async function alone(code = ADD, tests: Test[] = []): Promise<CodeRoom> {
   return room;
 }
 
-async function interview(): Promise<Record<'ada' | 'ben' | 'eve', CodeRoom>> {
-  const made = await makeRoom({ files: [{ name: 'main.js', text: ADD }] });
-  const more = { runner: sandboxUrl };
-  const ada = await made.enter('interviewer', '', { ...more, name: 'Ada' });
-  const ben = await made.enter('candidate', '', { ...more, name: 'Ben' });
-  const eve = await made.enter('observer', '', { ...more, name: 'Eve' });
+async function interview(more = {}): Promise<Record<'ada' | 'ben' | 'eve', CodeRoom>> {
+  const made = await makeRoom({ files: [{ name: 'main.js', text: ADD }], ...more });
+  const runner = sandboxUrl;
+  const ada = await made.enter('interviewer', '', { runner, name: 'Ada' });
+  const ben = await made.enter('candidate', '', { runner, name: 'Ben' });
+  const eve = await made.enter('observer', '', { runner, name: 'Eve' });
   return { ada, ben, eve };
 }
 
@@ -102,6 +102,22 @@ describe('the tests of a room', function () {
     ada.file = 'other.js';
     await until(() => ada.file === 'other.js');
     await part(ada, 'code-room-tests').updateComplete;
+    expect(field(ada, 'name')?.value).to.equal('adds');
+  });
+
+  it('that are being written stay when the element is moved, and are seen to change then', async () => {
+    const { ada } = await interview();
+    await until(() => inside(ada, 'code-room-output', '.keep'));
+    inside(ada, 'code-room-output', '.keep').click();
+    await until(() => field(ada, 'name')?.matches(':focus'));
+    fill(ada, 'name', 'adds');
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(ada);
+    await part(ada, 'code-room-tests').updateComplete;
+    expect(field(ada, 'name')?.value).to.equal('adds');
+    ada.tests = [call('another', 1, 2)];
+    await until(() => row(ada, 'another'));
     expect(field(ada, 'name')?.value).to.equal('adds');
   });
 
@@ -317,6 +333,33 @@ describe('the tests of a room', function () {
       expect(root(room).textContent).not.to.include('canary');
       expect(JSON.stringify([room.tests, room.testResults])).not.to.include('canary');
     }
+  });
+
+  it('that are hidden may have the names of others, and each is changed by itself', async () => {
+    const { ada, ben } = await interview({ candidateTests: true });
+    ada.tests = [{ ...call('Test 1', 40, 2), hidden: true }];
+    await until(() => ada.tests.length === 1 && all(ada, '.case').length === 1);
+    ben.tests = [call('Test 1', 1, 2)];
+    await until(() => ada.tests.length === 2 && all(ada, '.case').length === 2);
+    const secret = () => find(ada, '[data-hidden=true] .case');
+    find(ada, '[data-hidden=true] .head').click();
+    await until(() => secret().querySelector('.details')?.textContent?.includes('add(40, 2)'));
+    expect(all(ada, '.details').length, 'opened').to.equal(1);
+    secret().querySelector<HTMLElement>('[title="Change Test 1"]')?.click();
+    await until(() => field(ada, 'args')?.value === '40, 2');
+    fill(ada, 'args', '41, 1');
+    press(ada, 'Save');
+    await until(() => ada.tests.some(({ hidden, ...test }) => hidden && 'args' in test && test.args[0] === 41));
+    await until(() => find(ada, '[data-hidden=true] .head')?.matches(':focus'));
+    expect(ada.tests.filter(({ hidden }) => !hidden)).to.deep.equal([call('Test 1', 1, 2)]);
+    press(ada, 'Run tests');
+    await until(() => find(ada, '[data-hidden=false] .state')?.textContent === 'Passed');
+    expect(find(ada, '[data-hidden=true] .state').textContent).to.equal('Not run');
+    secret().querySelector<HTMLElement>('[title="Change Test 1"]')?.click();
+    await until(() => field(ada, 'args')?.value === '41, 1');
+    press(ada, 'Remove');
+    await until(() => ada.tests.length === 1);
+    expect(ben.tests).to.deep.equal([call('Test 1', 1, 2)]);
   });
 
   it('that are hidden may be of hidden files, which are offered as soon as the test is hidden', async () => {

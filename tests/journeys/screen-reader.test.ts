@@ -66,6 +66,9 @@ describe('screen reader and keyboard', { timeout: 420_000 }, () => {
     await hears(byBen, 'The room is locked: nobody new can join.');
     await ada.page.getByRole('button', { name: 'Make observer: Ben' }).click();
     await hears(byBen, 'You are now observing: you can watch, but not edit or run.');
+    // What the notice line shows of it is said.
+    await ben.page.locator('code-room').evaluate((room) => Object.assign(room, { value: 'not mine' }));
+    await hears(byBen, 'The text was not changed: you may not edit in this room.');
     await ada.page.getByRole('button', { name: 'Make candidate: Ben' }).click();
     await hears(byBen, 'You are now a candidate: you can edit and run.');
 

@@ -1,6 +1,8 @@
-/** What somebody with a screen reader hears of an interview, each thing once. */
+/** What somebody with a screen reader hears of an interview and of what cannot be done, each thing once. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { announce } from '../../components/element/announcements.js';
+import { CodeRoomErrorEvent } from '../../components/element/events.js';
 import type { Following } from '../../components/element/following.js';
 import { announceInterview } from '../../components/element/interview-announcements.js';
 import { postFocus, startFocus } from '../../components/session/sync/entries.js';
@@ -90,5 +92,44 @@ describe('of private time', () => {
       'Only you see what you type and run, for up to 5 minutes.',
     ]);
     assert.deepEqual(ada.heard, ['Ben is thinking privately, for up to 5 minutes.']);
+  });
+});
+
+describe('of what cannot be done', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'a\n' });
+  });
+
+  /** Comes in, and listens to the room itself. */
+  async function hears() {
+    const index = await w.join({ token: await w.token('candidate', 'Ben'), name: 'Ben' });
+    const [element, heard] = [new EventTarget(), [] as string[]];
+    announce(session(index), element, (sentence) => heard.push(sentence), new AbortController().signal);
+    await w.settle();
+    return { index, element, heard };
+  }
+
+  it('the sentence is heard, and once when somebody tries again at once', async () => {
+    const { element, heard } = await hears();
+    element.dispatchEvent(new CodeRoomErrorEvent('role', 'You cannot edit this file.'));
+    await passes(1_000);
+    element.dispatchEvent(new CodeRoomErrorEvent('role', 'You cannot edit this file.'));
+    await passes(2_000);
+    element.dispatchEvent(new CodeRoomErrorEvent('run', 'Too many runs.'));
+    await passes(5_000);
+    element.dispatchEvent(new CodeRoomErrorEvent('run', 'Too many runs.'));
+    assert.deepEqual(heard, ['You cannot edit this file.', 'Too many runs.', 'Too many runs.']);
+  });
+
+  it('a room that cannot save is heard, and that it saves again', async () => {
+    const { index, heard } = await hears();
+    w.storage.failing = true;
+    w.type(index, 'kept');
+    await w.settle().catch(() => {});
+    const trouble = 'The room cannot save at the moment. Keep this page open: it tries again by itself.';
+    assert.deepEqual(heard, [trouble]);
+    w.storage.failing = false;
+    for (let n = 0; n < 2; n++) await passes(10_000);
+    assert.deepEqual(heard, [trouble, 'Saved']);
   });
 });

@@ -88,7 +88,7 @@ describe('files', () => {
   it('are announced to the others by their name of now when they are added and removed', async () => {
     const said: string[] = [];
     const end = new AbortController();
-    announce(session(1), (sentence) => said.push(sentence), end.signal);
+    announce(session(1), new EventTarget(), (sentence) => said.push(sentence), end.signal);
     await add(0, 'bank.py');
     await outcome(renameFile(file(0, 'bank.py').document, 'shop.py'));
     await outcome(removeFile(files(0), file(0, 'shop.py').document));

@@ -153,6 +153,37 @@ describe('the tests of a room', () => {
     assert.deepEqual(names(ada), ['a']);
   });
 
+  it('may have the name of a hidden one, and their results are their own', async () => {
+    w = await World.made({ candidateTests: true });
+    all = [];
+    const [ada, ben] = [await comes('interviewer', 'Ada'), await comes('candidate', 'Ben')];
+    of(ada).set([hidden('Test 1')]);
+    await w.settle();
+    of(ben).set([io('Test 1')]);
+    await w.settle();
+    const here = of(ada).tests;
+    of(ada).set([...here, io('Test 2')]);
+    of(ada).set(of(ada).tests.map((test) => (test.hidden ? { ...hidden('Test 1'), stdin: 'new' } : test)) as Test[]);
+    await w.settle();
+    assert.deepEqual(
+      of(ada).tests.map(({ name, hidden = false }) => [name, hidden]),
+      [
+        ['Test 1', false],
+        ['Test 2', false],
+        ['Test 1', true],
+      ],
+    );
+    assert.deepEqual(of(ben).tests, [io('Test 1'), io('Test 2')]);
+    for (const name of ['Test 1', 'Test 2']) {
+      const log = of(ada).begin({ names: [name], hidden: false });
+      log.record({ name, state: 'failed', durationMs: 1, hidden: false });
+      log.end();
+      await passes();
+    }
+    assert.equal(of(ada).earlier(false).get('Test 1')?.state, 'failed');
+    assert.equal(of(ada).earlier(true).get('Test 1'), undefined);
+  });
+
   it('can be changed by interviewers, by candidates if the room allows it, never by observers', async () => {
     for (const candidateTests of [false, true]) {
       all = [];
@@ -279,7 +310,7 @@ describe('a run of tests', () => {
     await passes();
     const late = await comes('observer');
     assert.deepEqual(
-      [states(late), of(late).earlier.get('b')?.state, of(late).earlier.has('a')],
+      [states(late), of(late).earlier(false).get('b')?.state, of(late).earlier(false).has('a')],
       [['a passed'], 'failed', false],
     );
   });

@@ -56,10 +56,23 @@ describe('messages of the C++ compiler', () => {
 
   it('of the linker name what is missing or there twice, and where', () => {
     const files = [{ name: 'main.cpp', text: 'int a;\nint f(int);\n' }];
-    const missing = linkMessages('wasm-ld: error: /usr/lib/0.o: undefined symbol: f(int)\n', files);
+    const sources = ['main.cpp', 'lib/bank.cpp'];
+    const missing = linkMessages('wasm-ld: error: /usr/lib/0.o: undefined symbol: f(int)\n', files, sources);
     assert.equal(missing, 'main.cpp:2: error: f(int) is declared and used, but nowhere defined\n');
-    const twice = linkMessages('wasm-ld: error: duplicate symbol: f(int)\n>>> defined in /usr/lib/0.o\n', files);
-    assert.match(twice, /^main\.cpp:2: error: f\(int\) is defined more than once\n/);
+    const twice = (...where: string[]) =>
+      linkMessages(
+        `wasm-ld: error: duplicate symbol: f(int)\n${where.map((each) => `>>> defined in ${each}\n`).join('')}`,
+        files,
+        sources,
+      );
+    const head = 'main.cpp:2: error: f(int) is defined more than once\n';
+    assert.equal(twice('/usr/lib/0.o', '/usr/lib/1.o'), `${head}  defined in main.cpp\n  defined in lib/bank.cpp\n`);
+    for (const library of ['/usr/lib/ends.o', '/usr/lib/wasm32-wasip1/libc.a(abort.o)'])
+      assert.equal(twice('/usr/lib/1.o', library), `${head}  defined in lib/bank.cpp\n  defined in the library\n`);
+    assert.equal(
+      linkMessages('wasm-ld: error: /usr/lib/1.o: section too large\n', files, sources),
+      'error: lib/bank.cpp: section too large\n',
+    );
   });
 });
 

@@ -15,6 +15,17 @@ it('plays what happened, moment by moment', () => {
   );
 });
 
+it('plays a file that was made under the name of one that had been removed', () => {
+  const file = (document: number, ...steps: unknown[]) => ({ document, name: 'a.py', language: 'python', steps });
+  const player = FocusPlayer.of(
+    recording([file(1, [0, [[0, 'abc']]], [500, [3, [0, 'd']]]), file(2, [1_000, [[0, 'x']]], [1_500, [1, [0, 'y']]])]),
+  );
+  assert.deepEqual(
+    [500, 1_000, 1_500].map((position) => player?.at(position)?.text.toString()),
+    ['abcd', 'x', 'xy'],
+  );
+});
+
 it('is none for a recording that nobody can play', () => {
   for (const wrong of [
     recording([null]),

@@ -24,6 +24,7 @@ describe('a broken or hostile replay file', () => {
   const lines = (...events: unknown[]) => [header, ...events].map((value) => `${JSON.stringify(value)}\n`).join('');
   const withFile = (more: object) => `${JSON.stringify({ ...header, files: [{ ...header.files[0], ...more }] })}\n`;
   const edit = (...data: unknown[]) => [1, 'edit', data];
+  const many = (one: unknown, count: number) => Array(count).fill(one);
   const deep = '['.repeat(1_000_000);
   const CASES: [name: string, file: string, says: RegExp][] = [
     ['nothing', '', /not a replay/],
@@ -33,7 +34,12 @@ describe('a broken or hostile replay file', () => {
     ['a header without people', `${JSON.stringify({ ...header, people: undefined })}\n`, /not a replay/],
     ['a header with a file that is hidden by a word', withFile({ hidden: 'no' }), /not a replay/],
     ['a header with a file that was removed at no time', withFile({ removed: 'x' }), /not a replay/],
-    ['a header with too many files', `${JSON.stringify({ ...header, files: Array(501).fill({}) })}\n`, /not a replay/],
+    [
+      'a header with too many files',
+      `${JSON.stringify({ ...header, files: many(header.files[0], 501) })}\n`,
+      /too large/,
+    ],
+    ['a header with too many people', `${JSON.stringify({ ...header, people: many(ADA, 6_001) })}\n`, /too large/],
     ['a line that is no event', lines({ x: 1 }), /line 2/],
     ['a line that is no JSON', `${lines([0, 'x', 1])}{"a\n${JSON.stringify([1, 'x', 1])}\n`, /line 3/],
     ['events in wrong order', lines([5, 'x', 1], [4, 'x', 1]), /line 3/],
@@ -66,6 +72,12 @@ describe('a broken or hostile replay file', () => {
       await assert.rejects(readReplay(file), (error) => error instanceof ReplayFault && says.test(error.message));
     });
   }
+
+  it('is not what has all the people and edits that a room keeps', async () => {
+    const people = Array.from({ length: 5_250 }, (_, index) => ({ ...BEN, id: `${index}` }));
+    const file = `${JSON.stringify({ ...header, people })}\n${'[1,"x",1]\n'.repeat(700_000)}`;
+    assert.equal((await readReplay(file)).header.people.length, people.length);
+  });
 
   it('of any strange data of known kinds is played', async () => {
     const kinds =

@@ -1,36 +1,7 @@
 // What programs in Lua write crosses to JavaScript whole, however they write it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { before, it } from 'node:test';
-import { LuaFactory } from 'wasmoon';
-
-type Run = (...given: unknown[]) => boolean;
-
-const source = (name: string) =>
-  readFileSync(new URL(`../../components/runner/worker/lua/${name}`, import.meta.url), 'utf8');
-let factory: LuaFactory;
-
-before(() => {
-  factory = new LuaFactory(createRequire(import.meta.url).resolve('wasmoon/dist/glue.wasm'));
-});
-
-async function printed(code: string, stdin = ''): Promise<string> {
-  const lua = await factory.createEngine({ injectObjects: false, enableProxy: false });
-  lua.global.loadString(source('letters.lua'), '=code-room');
-  lua.global.runSync();
-  lua.global.loadString(source('program.lua'), '=code-room');
-  const [run] = lua.global.runSync() as unknown as [Run];
-  const lines = stdin.split(/(?<=\n)/).filter(Boolean);
-  let text = '';
-  const write = (kind: string, piece: string) => {
-    text += kind === 'stdout' ? piece : `[${kind}: ${piece}]`;
-  };
-  const nothing = () => undefined;
-  run(write, () => lines.shift(), nothing, nothing, code, 'main.lua', 1);
-  lua.global.close();
-  return text;
-}
+import { it } from 'node:test';
+import { printedByLua as printed } from '../fixtures/lua-program.js';
 
 it('is whole where a letter is written in pieces', async () => {
   assert.equal(await printed('for c in ("naïve €😀"):gmatch(".") do io.write(c) end print()'), 'naïve €😀\n');

@@ -147,6 +147,56 @@ describe('the Markdown of a task', () => {
       assert.ok(words(read).length >= text.length * 0.9, `${words(read).length} of ${text.length}`);
     });
 
+  const hard = '*a_'.repeat(21_000);
+  for (const [says, before, after = ''] of [
+    ['a fence that has one of its marks behind it', '``` `\n'],
+    ['a fence behind a tab', '\t```\n'],
+    ['a fence behind four spaces', 'x\n    ```\n'],
+    ['the fence of a list item', '- ```\n'],
+    ['an indented fence in a list item', '- x\n  ```\n- y\n\nz\n'],
+    ['a fence that ends one behind a space', ' ```\n```\n'],
+    ['a fence that ends one behind a space after a list', '- x\n ```\n```\n'],
+    ['a fence in a comment', '<!--\n```\n-->\n'],
+    ['a fence in a comment behind spaces', 'x\n\n  <!--\n```\n-->\n'],
+    ['a fence in HTML', '<script>\n```\n</script>\n'],
+    ['a fence with words in a fence', '```\n```js\n```\n'],
+    ['a fence with another space behind it in a fence', '```\n```\u00a0\n```\n'],
+    ['a shorter fence in a fence', '````\n```\n````\n'],
+    ['another fence in a fence', '~~~\n```\n~~~\n'],
+    ['lines of a space that ends no paragraph', '', '\u00a0'],
+  ])
+    it(`behind ${says} is not too hard either`, () => {
+      const line = after ? hard.replace(/.{3000}/g, `$&\n${after}\n`) : hard;
+      const began = performance.now();
+      const read = words(readMarkdown(`${before}${line}`));
+      assert.ok(performance.now() - began < 500, `${performance.now() - began} ms`);
+      assert.ok(read.includes('*a_'.repeat(900)), 'it was not parsed');
+    });
+
+  it('of quotes and lists in turns is not too hard either', () => {
+    const began = performance.now();
+    const text = `${'>- '.repeat(20_000)}x`;
+    assert.deepEqual(readMarkdown(text), [{ kind: 'paragraph', content: [text] }]);
+    assert.ok(performance.now() - began < 500);
+  });
+
+  it('may have long code, in fences of every kind', () => {
+    const code = '- - - - - - - - - - - - - - - - - - x\n'.repeat(2_000).trimEnd();
+    for (const [before, after = ''] of [
+      ['*a*\n```js\n', '\n```\n*b*'],
+      ['~~~ `a`\n', '\n~~~~  \n*b*'],
+      ['````\n```\n', '\n````\n\n```\n*b*\n```'],
+      ['- x\n\ny\n  ```\n', '\n   ```\n*b*'],
+      ['> q\n```\n', '\n```\n*b*'],
+      ['- a\n- b\n\n```\n', '\n```\n*b*'],
+      ['```\n<!--\n', '\n```\n*b*'],
+      ['```\n'],
+    ] as const) {
+      const found = readMarkdown(before + code + after).find((one) => one.kind === 'code' && one.text.includes(code));
+      assert.ok(found, JSON.stringify(before));
+    }
+  });
+
   it('never throws, whatever the text', () => {
     for (const text of [
       '',

@@ -1,39 +1,9 @@
 // Node's `fs` for programs in JavaScript: what is written and read through open files, by descriptor and by handle.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { InputPrompts } from '../../components/runner/worker/input-prompts.js';
-import type { Loop } from '../../components/runner/worker/javascript/loop.js';
-import type { FileHandle } from '../../components/runner/worker/javascript/node/file-handle.js';
-import { nodeParts } from '../fixtures/node-parts.js';
+import { loop, ReadStream, WriteStream, fileWorld as world } from '../fixtures/node-files.js';
 
-const { files, input: inputs, process: processes, stdio } = await nodeParts();
-const { ReadStream, WriteStream } = stdio;
-const loop = {
-  read: (call: () => void) => void setImmediate(call),
-  tick: (call: () => void) => process.nextTick(call),
-} as unknown as Loop;
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-type Answer = string | undefined;
-
-function world(stdin = '', answers: Answer[] = []) {
-  const printed: string[] = [];
-  const output = { write: (_kind: string, text: string) => void printed.push(text), flush: () => undefined };
-  const prompts = { askOrEnd: () => answers.shift() } as unknown as InputPrompts;
-  const input = new inputs.NodeInput(stdin, output, prompts);
-  const environment = { fileName: 'main.js', isTested: false, input, output, loop };
-  const fs = files.createFiles({
-    ...{ input, fileName: 'main.js', source: '', roomFiles: [], loop },
-    process: new processes.Process({ ...environment, end: () => assert.fail() }),
-    streams: () => assert.fail(),
-  });
-  const promises = fs.promises as unknown as {
-    open(path: string, flag?: string): Promise<FileHandle>;
-    readFile(path: unknown, encoding: string): Promise<string>;
-  };
-  const text = (path: unknown) => fs.readFileSync(path, 'latin1');
-  return { fs, promises, text, printed, input };
-}
 
 describe('Node’s open files', () => {
   it('write a part of bytes, and texts, at the current place or another', () => {
@@ -170,11 +140,11 @@ describe('fs.promises.open', () => {
 
   it('reads lines, of the input one by one', async () => {
     const { fs, promises } = world('', ['x\n', 'y\n']);
-    fs.writeFileSync('c.txt', 'x\ny\r\n\nz');
+    fs.writeFileSync('c.txt', '\ufeffx\ny\r\n\nz');
     const lines: string[] = [];
     const file = await promises.open('c.txt');
     for await (const line of file.readLines()) lines.push(line);
-    assert.deepEqual([lines, file.fd], [['x', 'y', '', 'z'], -1]);
+    assert.deepEqual([lines, file.fd], [['\ufeffx', 'y', '', 'z'], -1]);
     for await (const line of (await promises.open('/dev/stdin')).readLines()) {
       assert.equal(line, 'x');
       break;

@@ -5,7 +5,7 @@ import type { InputPrompts } from '../../components/runner/worker/input-prompts.
 import type { Loop } from '../../components/runner/worker/javascript/loop.js';
 import { nodeParts } from '../fixtures/node-parts.js';
 
-const { input, readline: parts } = await nodeParts();
+const { events, input, readline: parts } = await nodeParts();
 const loop = { read: (call: () => void) => void setImmediate(call) } as unknown as Loop;
 
 function world(answers: string[]) {
@@ -44,4 +44,35 @@ it('asks a question after a pause, with callbacks and promises', async () => {
   later.pause();
   assert.equal(await later.question('And? '), 'Bob');
   assert.equal(printed.join(''), 'Name? And? ');
+});
+
+it('reads letters of a stream whole, and nothing after it was closed', async () => {
+  const { readline } = world([]);
+  const stream = new events.EventEmitter();
+  const lines = readline.createInterface(stream);
+  const told: string[] = [];
+  lines.on('line', (line: string) => {
+    told.push(line);
+    if (line === 'c') lines.close();
+  });
+  const bytes = new TextEncoder().encode('né\r\nb€\nc\n');
+  for (let at = 0; at < bytes.length; at++) stream.emit('data', bytes.subarray(at, at + 1));
+  stream.emit('data', 'd\n');
+  stream.emit('data', 'e');
+  stream.emit('end');
+  assert.deepEqual(told, ['né', 'b€', 'c']);
+});
+
+it('pauses the stream that it reads', () => {
+  const { readline } = world([]);
+  const calls: string[] = [];
+  const stream = Object.assign(new events.EventEmitter(), {
+    pause: () => void calls.push('pause'),
+    resume: () => void calls.push('resume'),
+  });
+  const lines = readline.createInterface(stream);
+  lines.pause();
+  lines.resume();
+  lines.close();
+  assert.deepEqual(calls, ['pause', 'resume', 'pause']);
 });

@@ -269,6 +269,12 @@ describe('an attachment', () => {
     assert.equal(file?.name, 'passwd.html');
     assert.equal(file?.content?.type, 'application/octet-stream');
     assert.equal(parseFile('..\ttext/plain\t0\tYQ==')?.name, 'file');
+    // Windows has devices of such names, whatever their ending.
+    const devices = ['CON', 'aux.txt', 'data/nul', 'com1.tar.gz', 'console.txt'];
+    assert.deepEqual(
+      devices.map((name) => parseFile(`${name}\ttext/plain\t0\tYQ==`)?.name),
+      ['CON-', 'aux-.txt', 'nul-', 'com1-.tar.gz', 'console.txt'],
+    );
     assert.equal(parseFile('a.txt\ttext/plain\t5000000\t')?.content, undefined);
     for (const wrong of ['a', 'a\tb\tc\td', 'a\tb\t1\t<>', 'a\tb\t1\tYQ==\tmore'])
       assert.equal(parseFile(wrong), undefined);

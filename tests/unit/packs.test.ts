@@ -132,6 +132,28 @@ describe('The files of a language pack', () => {
     );
   });
 
+  it('are not blamed on a policy that only reports', async () => {
+    const page = new EventTarget();
+    Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
+    const fail = (disposition: string) => {
+      globalThis.fetch = async (url) => {
+        page.dispatchEvent(
+          Object.assign(new Event('securitypolicyviolation'), { blockedURI: String(url), disposition }),
+        );
+        throw new TypeError('Failed to fetch');
+      };
+      return read('words.txt').then(String, String);
+    };
+    Object.defineProperty(globalThis, 'location', { value: new URL('https://room.example'), configurable: true });
+    try {
+      assert.match(await fail('report'), /manifest\.json cannot be reached/);
+      assert.match(await fail('enforce'), /Content-Security-Policy does not let it in/);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'document');
+      Reflect.deleteProperty(globalThis, 'location');
+    }
+  });
+
   it('replace those of an earlier version, and no other pack’s', async () => {
     for (const url of [`${folder}words-00000000.pack`, 'https://host.example/packs/other/a-00000000.pack'])
       cache.entries.set(url, new Response(''));

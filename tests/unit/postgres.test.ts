@@ -176,6 +176,7 @@ CREATE TABLE b (a int REFERENCES a, UNIQUE (a)); CREATE VIEW v AS SELECT 1 AS on
     assert.match(stdout, /Did not find any functions\.\ndone\n$/);
     assert.equal(sql('\\dt').stdout, 'Did not find any tables.\n');
     includes(sql('\\d nope').stderr, 'main.sql:1: ERROR:  42601: Did not find any relation named "nope".');
+    includes(sql('CREATE TABLE "a$$b" ();\n\\dt "a$$b"').chunks.at(-1)?.[1] ?? '', 'public\ta$$b\ttable');
     includes(sql('SELECT 1 \\g\n\\foo').stderr, 'main.sql:2: ERROR:  42601: invalid command \\foo. There are');
   });
 
@@ -202,5 +203,81 @@ SELECT * FROM c ORDER BY people;`,
       sql('CREATE TABLE c (a int);\nCOPY c FROM STDIN;\n').stderr,
       'main.sql:2: ERROR:  0A000: there is no input here',
     );
+  });
+});
+
+describe('A server that fails', () => {
+  /** Answers with these bytes, then ends as PGlite does: it takes an error for what the next call may mend. */
+  const failing = (answers: string[][], rejects = false) => {
+    const swallowed: unknown[] = [];
+    const database = {
+      async execProtocolRawStream(_: Uint8Array, { onRawData }: { onRawData(bytes: Uint8Array): void }) {
+        for (const [type = '', body = ''] of answers) {
+          try {
+            onRawData(Buffer.from(`${type}\0\0\0${String.fromCharCode(body.length + 4)}${body}`, 'latin1'));
+          } catch (error) {
+            swallowed.push(error);
+          }
+        }
+        if (rejects) throw new Error('memory access out of bounds');
+      },
+    };
+    return { connection: new DatabaseConnection(database as unknown as PGlite), swallowed };
+  };
+
+  it('is reported at the statement, and what it had begun to answer is not shown', () => {
+    const files: { name: string; text: string }[] = [];
+    for (const rejects of [false, true]) {
+      const { connection } = failing([['T', '\0\x01n\0'.padEnd(22, '\0')]], rejects);
+      const chunks: string[] = [];
+      const output = new CappedOutput((message) => {
+        if (message.type === 'output') chunks.push(message.chunk.kind, message.chunk.text);
+      }, 65_536);
+      assert.equal(new Script(connection, files, output).run('SELECT 1;\nSELECT 2;', 'main.sql', false), false);
+      assert.deepEqual(chunks, [
+        'stderr',
+        'main.sql:1: FATAL:  XX000: the server failed in this statement\nHINT:  Look for a function that calls itself without end.\n',
+      ]);
+    }
+  });
+
+  it('is not one that has nothing to answer, or has found an error', () => {
+    for (const answers of [[['I']], [['C', 'SELECT 1\0']], [['E', 'SERROR\0Mno\0\0']]]) {
+      const errors: unknown[] = [];
+      failing(answers).connection.execute('', { error: ({ M }) => errors.push(M) });
+      assert.deepEqual(errors, answers[0]?.[0] === 'E' ? ['no'] : []);
+    }
+  });
+
+  it('lets no error of ours be lost in it', () => {
+    const { connection, swallowed } = failing([['E', 'SERROR\0Mno such thing\0\0']]);
+    assert.throws(() => connection.query('SELECT 1'), /^Error: no such thing$/);
+    const complete = () => {
+      throw new RangeError('ours');
+    };
+    assert.throws(() => failing([['C', 'SELECT 1\0']]).connection.execute('SELECT 1', { complete }), /ours/);
+    assert.throws(() => failing([]).connection.query('SELECT 1'), /the server failed in this statement/);
+    let said = '';
+    const output = new CappedOutput((message) => {
+      if (message.type === 'output') said += message.chunk.text;
+    }, 65_536);
+    assert.equal(new Script(connection, [], output).run('\\dt', 'main.sql', false), false);
+    assert.equal(said, 'main.sql:1: ERROR:  42601: no such thing\n');
+    assert.deepEqual(swallowed, []);
+  });
+
+  it('is Postgres with a function that calls itself without end', async () => {
+    const database = await PGlite.create();
+    const connection = new DatabaseConnection(database);
+    const told: unknown[] = [];
+    const receiver = {
+      error: ({ C }: Record<string, string>) => told.push(C),
+      complete: (tag: string) => told.push(tag),
+    };
+    const body = '$$ BEGIN RETURN endless(n + 1); END $$';
+    connection.execute(`CREATE FUNCTION endless(n int) RETURNS int LANGUAGE plpgsql AS ${body}`, receiver);
+    connection.execute('SELECT endless(1)', receiver);
+    // 54001 where the server's own limit comes before the engine's.
+    assert.match(told.join(), /^CREATE FUNCTION,(?:XX000|54001)$/);
   });
 });

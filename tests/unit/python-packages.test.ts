@@ -78,6 +78,17 @@ describe('Python packages for a host of one’s own', () => {
     assert.match(said, /^4 packages, 0\.0 MB, in /m);
   });
 
+  it('are counted whole, however many come at a time', async () => {
+    const names = Array.from({ length: 8 }, (_, at) => `large${at}`);
+    const content = 'x'.repeat(250_000);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const list = { info, packages: Object.fromEntries(names.map((name) => [name, { ...listed(name), sha256 }])) };
+    changed.set('pyodide-lock.json', JSON.stringify(list));
+    for (const name of names) changed.set(wheel(name), content);
+    const said = await bring(...names, '--out', join(out, 'large'), '--from', from);
+    assert.match(said, /^8 packages, 2\.0 MB, in /m);
+  });
+
   it('are fetched once, and again when the file is another', async () => {
     writeFileSync(join(out, wheel('six')), 'broken');
     await bring('pandas', 'pytest', '--out', out, '--from', `${from}/`);

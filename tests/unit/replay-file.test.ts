@@ -268,6 +268,37 @@ describe('a replay file', () => {
     assert.deepEqual(recording.runAt(5_000)?.output, [{ kind: 'stdout', text: 'hi\n' }]);
   });
 
+  it('is green first when all tests that were there then have passed in one run', async () => {
+    const test = (name: string) => `${JSON.stringify({ name, kind: 'io', stdin: '', stdout: 'x' })}\n`;
+    const of = (id: string, ...names: string[]) =>
+      `${resultLine({ type: 'begin', id, by: 'Ben', replica: 2, at: 1, names })}\n${names.map((name) => result(id, name, true)).join('')}${end(id)}`;
+    const runs = [of('a', 'one'), of('b', 'two'), of('c', 'one', 'two'), of('d', 'one', 'two', 'three')];
+    const results = document(
+      105,
+      runs.map((_, at) => [2_000 + at * 1_000, runs.slice(0, at + 1).join('')] as const),
+    );
+    const tests = document(103, [
+      [1_000, test('one') + test('two')],
+      [4_500, test('one') + test('two') + test('three')],
+    ]);
+    const file = document(1, [[0, 'a = 1\n']]);
+    for (const [documents, labels] of [
+      [
+        [file, tests, results],
+        ['1 of 1 tests passed', '1 of 1 tests passed', 'First green: 2 of 2 tests passed'],
+      ],
+      // Of a room whose tests the file does not have nothing else is known.
+      [
+        [file, results],
+        ['First green: 1 of 1 tests passed', '1 of 1 tests passed', '2 of 2 tests passed'],
+      ],
+    ] as const) {
+      const { markers } = new Recording(await readReplay(fileOf(replayOf([...documents]))));
+      const told = markers.filter(({ kind }) => kind === 'test').map(({ label }) => label);
+      assert.deepEqual(told, [...labels, '3 of 3 tests passed']);
+    }
+  });
+
   it('plays what the server answers as JSON, too', async () => {
     for (const source of [replay, JSON.stringify(replay), JSON.stringify(replay, null, 2)]) {
       const { header, duration } = await readReplay(source);

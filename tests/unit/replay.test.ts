@@ -1,8 +1,9 @@
 /** A replay has the text of any time, with long pauses cut or not. */
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { ChangeSet, Text } from '@codemirror/state';
 import { Authorship } from '../../components/replay/authorship.js';
+import { Playback } from '../../components/replay/playback.js';
 import { ReplayFault, readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { typingAt } from '../../components/replay/render-people.js';
@@ -186,6 +187,34 @@ describe('a text of a replay', () => {
     await assert.rejects(readReplay(replayOf([{ ...document, stretches: ['AAAAgA=='] }])), ReplayFault);
   });
 
+  it('and its runs are played although the clock of the server stepped back', async () => {
+    const first = new LogSegmentWriter(0, 0, 1_000);
+    for (const version of [1, 2]) {
+      const change = ChangeSet.of({ from: version - 1, insert: 'a' }, version - 1);
+      first.append({ version, author: 1, sequence: version, time: 1_000 + version * 1_000, change });
+    }
+    const second = new LogSegmentWriter(2, 2, 2_500);
+    second.append({
+      version: 3,
+      author: 1,
+      sequence: 3,
+      time: 2_500,
+      change: ChangeSet.of({ from: 2, insert: 'b' }, 2),
+    });
+    const stretches = [first, second].map((writer) => Buffer.from(writer.bytes()).toString('base64'));
+    const file = { id: 1, name: 'main.py', language: 'python', version: 3, text: 'aab', stretches };
+    const run = {
+      ...{ run: 1, person: 'ada', name: 'Ada', document: 1, version: 3, language: 'python', state: 'done' as const },
+      ...{ startedAt: 2_900, durationMs: -400, output: [{ kind: 'stdout' as const, text: 'x' }] },
+    };
+    const recording = await recorded([file], { runs: [run] });
+    const [played] = recording.files.list;
+    assert.equal(played?.history.textAt(3).toString(), 'aab');
+    assert.equal(recording.duration, 1_000);
+    assert.equal(recording.runs[0]?.end?.state, 'done');
+    assert.equal(recording.runs[0]?.end?.time, 900);
+  });
+
   it('has an author for each part, as one finds by comparing texts', async () => {
     const dice = new Dice(seed);
     const writer = new LogSegmentWriter(0, 0, 1_000);
@@ -209,6 +238,37 @@ describe('a text of a replay', () => {
       const parts = authorship.after(count).flatMap(({ length, mark }) => Array(length).fill(mark));
       assert.deepEqual(parts, expected[count], `after ${count} edits, seed ${seed}`);
     }
+  });
+});
+
+describe('playing a replay', () => {
+  const frames = new Map<number, FrameRequestCallback>();
+  let asked = 0;
+  before(() => {
+    globalThis.requestAnimationFrame = (callback) => {
+      frames.set(++asked, callback);
+      return asked;
+    };
+    globalThis.cancelAnimationFrame = (frame) => void frames.delete(frame);
+  });
+  after(() => {
+    for (const name of ['requestAnimationFrame', 'cancelAnimationFrame']) Reflect.deleteProperty(globalThis, name);
+  });
+
+  it('again when it has ended is as fast as before', () => {
+    const playback = new Playback(() => {
+      if (!playback.playing && playback.position > 0 && playback.position === playback.duration) playback.play();
+    });
+    playback.open({ times: [0, 1_000], duration: 1_000 } as unknown as Recording);
+    playback.play();
+    for (let round = 0; round < 3; round++) {
+      const [[frame, callback] = []] = frames;
+      frames.delete(frame ?? 0);
+      callback?.(performance.now() + 5_000);
+      assert.deepEqual([frames.size, playback.playing, playback.position], [1, true, 0], `round ${round}`);
+    }
+    playback.pause();
+    assert.equal(frames.size, 0);
   });
 });
 

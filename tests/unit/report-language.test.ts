@@ -183,6 +183,27 @@ describe('a report', () => {
       assert.ok(text.includes(line.replaceAll('``', '`')), `${line}\n${text}`);
   });
 
+  it('says why a test was not run, and each line of a reason in the language of the page', () => {
+    const tests = [
+      { ...RESULT, name: 'SKIPPED', state: 'skipped', output: 'It was stopped before its turn.' },
+      {
+        ...RESULT,
+        name: 'WRONG',
+        state: 'failed',
+        reason: '1 of 2 tests failed.\nHERS: Expected 1, got 2.\nAnd 3 more.',
+      },
+    ] as const;
+    const english = reportMarkdown({ ...REPORT, tests: [...tests] });
+    assert.match(english, /### SKIPPED\n\nWhy:\n\n```\nIt was stopped before its turn\.\n```\n\n### WRONG\n/);
+    const told = { ...REPORT, tests: [...tests], runs: [] };
+    const german = speakingAs({ tag: 'de', asked: true, address: new URL('http://host.test/') }, localeOf('de'), () =>
+      String(reportText(told)),
+    );
+    assert.doesNotMatch(german, /stopped before|tests failed|more\./);
+    assert.match(german, /HERS/);
+    assert.match(german, /3/);
+  });
+
   it('is shown in the language of the page', () => {
     const shown = (tag: 'de' | 'ar') =>
       speakingAs({ tag, asked: true, address: new URL('http://host.test/') }, localeOf(tag), () =>

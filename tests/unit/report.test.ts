@@ -1,7 +1,9 @@
 // The report for people: escaped text, and attachments only by name.
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
-import { reportMarkdown } from '../../party/commands/report.js';
+import { describe, it } from 'node:test';
+import { readMarkdown } from '../../components/brief/markdown.js';
+import { type Report, reportMarkdown, reportParts } from '../../party/commands/report.js';
+import type { TestState } from '../../party/shared/test-results.js';
 
 const run = {
   run: 1,
@@ -109,4 +111,77 @@ it('no text breaks out of its fence, sets a language, or controls a terminal', (
 it('very many backticks in a file are shown, too', () => {
   const files = [{ name: 'a', language: 'bash', text: '`x'.repeat(250_000) }];
   assert.ok(reportMarkdown({ ...nothing, title: '', people: [], files }).includes('```bash\n`x`x'));
+});
+
+it('no text is read in another order than it is shown, or has more in it than is seen', () => {
+  const text = 'a\u202eb\u2066c\u200bd\u00ade\ufefff\u2060g\u{e0041}h';
+  const seen = 'a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh';
+  const needed = 'می\u200cخواهم 👩\u200d👩\u200d👧 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} ☂\ufe0f';
+  const files = [{ name: 'a', language: 'python', text: `${text}\u2028\n${needed}` }];
+  const markdown = reportMarkdown({
+    ...nothing,
+    title: text.replace('\ufeff', ''),
+    notes: text,
+    people: [person(needed)],
+    files,
+  });
+  assert.match(markdown, new RegExp(`^# ${seen.replace('e\ufffd', 'e')}\n`));
+  assert.ok(markdown.includes(`\`\`\`\n${seen}\n\`\`\``) && markdown.includes(`${seen}\ufffd\n${needed}\n`), markdown);
+  assert.ok(markdown.includes(`- ${needed} (candidate)`));
+  assert.doesNotMatch(markdown, /[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]/);
+});
+
+describe('a report of much', () => {
+  const stamp = { id: 1, at: 0, by: 'ADA', name: 'Ada' };
+  const long = (length: number) => '*a_b [c] '.repeat(length / 9);
+  const states = ['passed', 'failed', 'skipped'] as const satisfies TestState[];
+  const results = Array.from({ length: 500 }, (_, n) => {
+    return {
+      name: `adds ${n}, ${'more '.repeat(20)}`,
+      state: states[n % 3] ?? 'passed',
+      hidden: n % 2 > 0,
+      durationMs: 12,
+    };
+  });
+  const score = { question: 1, criterion: long(2_000), level: 2, evidence: long(999), moment: 1, word: long(999) };
+  const report: Report = {
+    ...{ ...nothing, title: 'Much', notes: long(50_000), people: Array.from({ length: 200 }, () => person(long(60))) },
+    tests: results.map((one) => ({ ...one, kind: 'io' })),
+    questions: [
+      {
+        ...{ n: 1, title: 'Q', language: 'python', askedAt: 0, current: true, files: [], tests: results },
+        hints: Array.from({ length: 200 }, () => ({ text: 'H', at: 1 })),
+        stages: Array.from({ length: 200 }, () => ({ title: long(90), at: 1 })),
+      },
+    ] as unknown as NonNullable<Report['questions']>,
+    chat: Array.from({ length: 20 }, (_, id) => ({ ...stamp, id: id + 1, text: long(2_000), to: 'all' })),
+    moments: [{ ...stamp, kind: 'note', text: long(2_000), file: '', version: 1 }],
+    scores: ['Ada', 'Ben'].map((name) => ({
+      ...{ ...stamp, name, times: [0], summary: long(3_999) },
+      scores: [{ ...score, anchor: long(999) }],
+    })),
+  };
+
+  it('has no part that is too hard to be rendered', () => {
+    for (const part of reportParts(report)) {
+      const [block, more] = readMarkdown(part);
+      const [first] = block?.kind === 'paragraph' && !more ? block.content : [];
+      // What is too hard is one paragraph of all its lines.
+      const raw = part.length > 2_500 && typeof first === 'string' && part.startsWith(first);
+      assert.ok(!raw, `${part.length}: ${part.slice(0, 200)}`);
+    }
+    const text = reportMarkdown(report).replaceAll('\\', '');
+    for (const { name } of results) assert.ok(text.includes(`- ${name.trim()}: `), name);
+  });
+
+  it('has all of a long summary', () => {
+    const summary = Array.from({ length: 700 }, (_, n) => `(${n})`)
+      .join(' ')
+      .slice(0, 4_000);
+    const [card] = report.scores ?? [];
+    assert.ok(card);
+    const parts = reportParts({ ...report, scores: [{ ...card, summary, scores: [] }] });
+    const said = parts.join(' ').replaceAll('\\', '');
+    for (let n = 0; n < 600; n++) assert.ok(said.includes(`(${n})`), `${n}`);
+  });
 });

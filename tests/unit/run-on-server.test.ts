@@ -174,4 +174,22 @@ describe('a page whose room has a server for programs', () => {
     assert.deepEqual([learnt, asked], [[false, false, true, true], 3]);
     assert.equal(languageDefinition('nim')?.label, 'Nim');
   });
+
+  it('runs a language on the server of each room, where several have it', async () => {
+    const asked: string[] = [];
+    globalThis.fetch = async (url, init) => {
+      if (!init?.method) return Response.json({ languages: [{ id: 'zig', label: 'Zig', example: '//' }] });
+      asked.push(String(url));
+      return new Response('{"type":"end","state":"done"}\n');
+    };
+    for (const host of ['http://one.test', 'http://two.test']) await learnLanguages(host, () => false);
+    const run = (host: string) =>
+      runRemotely(
+        { ...order('x', { host, room: 'r', token: 't' }), language: 'zig' },
+        { output: () => {}, progress: () => {} },
+        new AbortController().signal,
+      );
+    for (const host of ['http://two.test', 'http://one.test/', 'http://three.test']) await run(host).catch(() => {});
+    assert.deepEqual(asked, ['http://two.test/api/rooms/r/run', 'http://one.test/api/rooms/r/run']);
+  });
 });

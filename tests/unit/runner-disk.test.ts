@@ -31,7 +31,7 @@ describe('The disk of a program', () => {
   });
 
   it('creates nested folders, and returns the first new one', () => {
-    assert.equal(disk.makeFolder('a/b/c', true), '/a');
+    assert.equal(disk.makeFolder('a/b/c', true), 'a');
     assert.equal(disk.makeFolder('a/b/c', true), undefined);
     assert.throws(() => disk.makeFolder('a', false), { code: 'EEXIST', syscall: 'mkdir', path: 'a' });
   });

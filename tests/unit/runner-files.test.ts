@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { FileClient } from '../../components/runner/sandbox/file-client.js';
 import { FileStore } from '../../components/runner/sandbox/file-store.js';
+import { PackStore } from '../../components/runner/sandbox/pack-store.js';
+import { serveFiles } from '../../components/runner/sandbox/serve-files.js';
 import { MemoryCache } from '../fixtures/memory-cache.js';
 
 const folder = new URL('https://host.example/sandbox/');
@@ -167,6 +170,40 @@ describe('The files of the sandbox', () => {
       await store.keep();
     }
     assert.equal(cache.entries.size, 0);
+  });
+});
+
+describe('A file that breaks off', () => {
+  /** How a request for it goes whose first `broken` answers break off, where the page is left so many milliseconds long. */
+  async function asked(broken: number, leftForMs: number): Promise<string> {
+    const { port1, port2 } = new MessageChannel();
+    const { fetch } = globalThis;
+    const until = performance.now() + leftForMs;
+    let answers = 0;
+    globalThis.fetch = async () => {
+      answers += 1;
+      if (answers <= broken) throw new TypeError('NetworkError when attempting to fetch resource.');
+      return new Response(content);
+    };
+    serveFiles(port1, new FileStore(files, folder), new PackStore(), () => until - performance.now());
+    try {
+      const bytes = await new FileClient(port2).read('a.js', () => {});
+      return new TextDecoder().decode(bytes);
+    } catch (error) {
+      return String(error);
+    } finally {
+      globalThis.fetch = fetch;
+      port1.close();
+    }
+  }
+
+  it('is missing', async () => {
+    assert.match(await asked(1, 0), /a-1\.js\.gz cannot be reached/);
+  });
+
+  it('while its page is being left is fetched again if the page stays, and missing only then', async () => {
+    assert.equal(await asked(1, 50), content);
+    assert.match(await asked(Number.POSITIVE_INFINITY, 50), /a-1\.js\.gz cannot be reached/);
   });
 });
 

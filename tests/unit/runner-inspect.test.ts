@@ -33,6 +33,7 @@ const ALIKE: unknown[] = [
   new Map([['a', 1]]).keys(),
   new Map([['a', 1]]).entries(),
   new Set([[1, 2]]).entries(),
+  new Set([[1, 2]]).values(),
   new Set([1, 1, 2]).values(),
   new (class Counts extends Map<number, number> {})([[1, 2]]),
   new Set([1, 'x']),
@@ -76,6 +77,21 @@ describe('inspect', () => {
     const keys = new Map([['a', 1]]).keys();
     inspect(keys);
     assert.deepEqual([...keys], ['a']);
+  });
+
+  it('tells states and iterators where the methods of programs are left out, and those show nothing', async () => {
+    const plain = { customInspect: false };
+    for (const value of [new Map([[1, 2]]).keys(), [new Set([1]).values()], { a: { b: { c: { d: 1 } } } }, () => 1]) {
+      const wanted = node(value, plain);
+      assert.equal(inspect(value, plain), wanted);
+    }
+    const promise = Promise.resolve(4);
+    inspect(promise, plain);
+    await promise;
+    assert.equal(inspect([promise], plain), '[ Promise { 4 } ]');
+    const own = { a: { [node.custom]: () => 'own' } };
+    assert.match(inspect(own, plain), /\[Symbol\(nodejs\.util\.inspect\.custom\)\]: \[Function/);
+    assert.equal(inspect(own), '{ a: own }');
   });
 
   it('formats errors with their causes, properties and nested errors', () => {

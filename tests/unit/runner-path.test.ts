@@ -44,6 +44,39 @@ describe('A program’s path', () => {
     });
   }
 
+  it('refuses what is no text as Node does', () => {
+    const WRONG: [method: keyof typeof real, values: unknown[]][] = [
+      ['join', ['/a', undefined]],
+      ['join', [5]],
+      ['resolve', ['/a', null]],
+      ['normalize', [undefined]],
+      ['isAbsolute', [undefined]],
+      ['basename', [undefined]],
+      ['basename', ['a', 5]],
+      ['dirname', [5]],
+      ['extname', [{}]],
+      ['relative', ['a', 5]],
+      ['relative', [5, 'a']],
+      ['parse', [[]]],
+      ['format', [null]],
+      ['format', ['a']],
+    ];
+    const told = (paths: object, method: string, values: unknown[]) => {
+      try {
+        return Reflect.apply(Reflect.get(paths, method), paths, values) as unknown;
+      } catch (error) {
+        const { name, message, code } = error as Error & { code?: string };
+        return { name, message, code };
+      }
+    };
+    for (const kind of ['posix', 'win32'] as const)
+      for (const [method, values] of WRONG) {
+        const [ours, theirs] = [told(path[kind], method, values), told(real[kind], method, values)];
+        assert.deepEqual(ours, theirs, `${kind}.${method}`);
+      }
+    assert.equal(path.resolve(null as never, '/a'), real.resolve(null as never, '/a'));
+  });
+
   it('has both kinds in each', () => {
     assert.equal(path.posix, path);
     assert.equal(path.win32.win32, path.win32);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Either, Incomparable, Unordered } from '../../components/run/compare-values.js';
 import { registerLanguage } from '../../components/runner/languages/registry.js';
-import type { RunOne } from '../../components/runner/runner.js';
+import type { RunOne, RunResult } from '../../components/runner/runner.js';
 import { errorSentence } from '../../components/tests/error-sentence.js';
 import { missingFunction } from '../../components/tests/near-names.js';
 import { readReport } from '../../components/tests/report.js';
@@ -79,6 +79,31 @@ describe('Names similar to a missing one', () => {
       missingFunction('transform', 'a.py', javascript),
       'There is no function transform in a.py. It has load, add, f.',
     );
+    assert.equal(
+      missingFunction(
+        'next',
+        'a.js',
+        'function * gen() {}\nfunction* other() {}\nfunction *third() {}\nfunction\n\tlast() {}',
+      ),
+      'There is no function next in a.js. It has gen, other, third, last.',
+    );
+  });
+
+  it('are searched quickly, whatever stands in the file', () => {
+    const began = performance.now();
+    for (const text of [
+      'function',
+      'function *',
+      'async function',
+      'def',
+      'export',
+      'local function',
+      'const a =',
+      'const',
+    ])
+      for (const filling of [' ', '\n', '\t', 'a', '='])
+        missingFunction('next', 'a.js', `${text}${filling.repeat(200_000)}`);
+    assert.ok(performance.now() - began < 1_000, `${performance.now() - began} ms`);
   });
 });
 
@@ -91,6 +116,10 @@ describe('The sentence of an error', () => {
     [
       'warned\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: two\nlines\n',
       'ValueError: two\nlines',
+    ],
+    [
+      'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    check()\n    ~~~~~^^\n  File "a.py", line 2, in check\n    raise ValueError(x)\nValueError: lists differ:\n  expected [1]\n  got [2]\n',
+      'ValueError: lists differ:\n  expected [1]\n  got [2]',
     ],
     ['  File "main.py", line 2\n    if x\n        ^\nSyntaxError: expected \':\'\n', "SyntaxError: expected ':'"],
     ['noise\nUncaught TypeError: no\nsecond\n    at f (main.js:1:2)\nand more\n', 'TypeError: no\nsecond'],
@@ -122,6 +151,49 @@ describe('Texts of results', () => {
     for (let count = 0; count < 100; count++) texts.cut(result('failed'));
     assert.equal(texts.cut(result('failed')).actual, undefined);
     assert.equal(texts.cut({ ...result('failed'), actual: '' }).actual, '', 'nothing that was printed takes no space');
+  });
+});
+
+describe('Two long outputs', () => {
+  const resultOf = async (stdout: string, printed: string, state: RunResult['state'] = 'done') => {
+    const runOne: RunOne = async (_request, sink) => {
+      sink.output('stdout', printed);
+      return { state, durationMs: 1 };
+    };
+    const tests: Test[] = [{ name: 'a', kind: 'io', stdin: '', stdout }];
+    const order = { tests, language: 'python', entry: 'main.py', files: [{ name: 'main.py', text: '' }] };
+    const [result] = await runTests(order, runOne, { result: () => {} }, new AbortController().signal);
+    return result ?? assert.fail('there is no result');
+  };
+  const same = Array.from({ length: 2_000 }, (_, line) => `line ${line}\n`).join('');
+
+  it('that differ late are kept where they differ', async () => {
+    const { expected = '', actual = '', output } = await resultOf(`${same}right\n${same}`, `${same}wrong\n${same}`);
+    assert.equal(output, undefined);
+    for (const [text, word] of [
+      [expected, 'right'],
+      [actual, 'wrong'],
+    ] as const) {
+      assert.ok(text.startsWith('…'), text.slice(0, 20));
+      assert.ok(text.includes(word));
+      assert.ok(text.length > 3_000 && text.length <= RESULT_LIMITS.textLength, `${text.length}`);
+    }
+    assert.equal(expected.slice(0, expected.indexOf('right')), actual.slice(0, actual.indexOf('wrong')));
+    const { expected: all = '', actual: half = '' } = await resultOf(`${same}right\n`, same);
+    assert.ok(all.startsWith('…') && all.includes('right') && half.startsWith('…'), half.slice(0, 20));
+  });
+
+  it('in one line are kept where they differ', async () => {
+    const line = '😀'.repeat(10_000);
+    const { expected = '', actual = '' } = await resultOf(`${line}a`, `${line}b`);
+    assert.ok(expected.startsWith('…') && expected.endsWith('a') && actual.endsWith('b'));
+    assert.equal(expected.isWellFormed() && actual.isWellFormed(), true);
+  });
+
+  it('that differ early are kept from their beginning', async () => {
+    const { expected, actual } = await resultOf(`right\n${same}`, `wrong\n${same}`);
+    assert.equal(expected, `right\n${same}`.slice(0, RESULT_LIMITS.textLength));
+    assert.equal(actual, `wrong\n${same}`.slice(0, RESULT_LIMITS.textLength));
   });
 });
 

@@ -5,6 +5,8 @@ import { differenceOf } from '../../components/tests/difference.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from '../../components/tests/test-fields.js';
 import { testOfRun } from '../../components/tests/test-of-run.js';
 import { countsOf, testsWithStates } from '../../components/tests/test-states.js';
+import { spokenBy } from '../../components/wording/locale.js';
+import { speech } from '../../components/wording/words.js';
 import { END_OF_INPUT, type Output } from '../../party/shared/output.js';
 import type { TestResult, TestState } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
@@ -110,6 +112,26 @@ describe('the fields of a test', () => {
     assert.match(faults({ kind: 'code', file: '' })?.join(' ') ?? '', /A file needs a name/);
     assert.match(faults({ kind: 'call', called: '1x' })?.join(' ') ?? '', /"function" must be the name/);
     assert.match(faults({ kind: 'call', called: 'f', tolerance: 'much' })?.join(' ') ?? '', /"tolerance" must be/);
+  });
+
+  it('say it in the language of the page', async () => {
+    const { default: german } = await import('../../components/wording/languages/de.js');
+    speech.now = spokenBy(german, 'de');
+    try {
+      const faults = (fields: Partial<TestFields>) => testOf({ ...newFields([]), ...fields }, all).faults;
+      assert.deepEqual(faults({ name: 'io' }), ['Es gibt noch einen Test mit diesem Namen. Gib jedem einen eigenen.']);
+      assert.deepEqual(faults({ kind: 'call', called: 'f', args: `[${2 ** 53}]` }), [
+        '"args" hat eine ganze Zahl, die zu groß ist, um genau zu sein (über 9007199254740991). Schreib sie als Text.',
+      ]);
+      assert.deepEqual(testsOf('[{}, {"name": "x: y", "kind": "io", "stdin": 1, "stdout": "", "a": 1}]').faults, [
+        'Test 1: Er braucht einen "name".',
+        'Test 2 ("x: y"): Ein Test der Art "io" hat kein Feld "a". Nimm es heraus.',
+        'Test 2 ("x: y"): "stdin" muss ein Text sein, "" für keine Eingabe.',
+      ]);
+      assert.deepEqual(testsOf('5').faults, ['Tests sind eine Liste: [ … ].']);
+    } finally {
+      speech.now = undefined;
+    }
   });
 
   it('of a new test are like those of the previous one, with a unique name', () => {

@@ -31,6 +31,7 @@ describe('tests of a room', () => {
     ].map((test, index) => ({ ...test, name: `test ${index}` }));
     assert.deepEqual(testFaults(all), []);
     assert.deepEqual(testFaults([]), []);
+    assert.deepEqual(testFaults([io, { ...io, hidden: true }]), [], 'candidates do not know the names of hidden ones');
     assert.deepEqual(testFaults(Array.from({ length: TEST_LIMITS.tests }, (_, n) => ({ ...io, name: `${n}` }))), []);
   });
 
@@ -50,6 +51,11 @@ describe('tests of a room', () => {
     ['of no object', [null], /^Test 1: A test is an object/],
     ['without a name', [{ ...io, name: ' ' }], /^Test 1 \(" "\): It needs a "name"\.$/],
     ['of the same name', [io, call], /^Test 2 \("adds"\): There is another test of this name/],
+    [
+      'of the same name, both hidden',
+      [io, call].map((one) => ({ ...one, hidden: true })),
+      /^Test 2 \("adds"\): There is another/,
+    ],
     ['with too long a name', [{ ...io, name: '😀'.repeat(121) }], /at most 120 characters/],
     ['with a name that cannot be seen', [{ ...io, name: 'a\u0007' }], /cannot be seen/],
     ['with a name that is read backwards', [{ ...io, name: 'a\u202eb' }], /cannot be seen/],

@@ -10,6 +10,7 @@ import { heard, speech, t, translated, type Words } from '../../components/wordi
 import { ACTIVITY_NOTICES, ACTIVITY_TEXTS } from '../../party/shared/activity.js';
 import { DURATION_TEXTS } from '../../party/shared/format-time.js';
 import { CRITERIA_TEXTS } from '../../party/shared/scorecard.js';
+import { TEST_FAULTS } from '../../party/shared/test-faults.js';
 import { wordsIn } from './shown-words.js';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'uk', 'zh'];
@@ -28,6 +29,7 @@ const keys = [
     ...Object.values(ACTIVITY_NOTICES),
     ...Object.values(ACTIVITY_TEXTS),
     ...Object.values(DURATION_TEXTS),
+    ...Object.values(TEST_FAULTS),
     ...CRITERIA_TEXTS,
   ]),
 ];

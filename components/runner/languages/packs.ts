@@ -42,13 +42,14 @@ async function ask(folder: URL): Promise<void> {
   const cache = await openCache(CACHE);
   try {
     const answer = await fetch(url, { credentials: 'omit', cache: 'no-cache' });
+    if (answer.status === 429 || answer.status >= 500) throw new Error('It has too much to do.');
     if (!answer.ok) return;
     const bytes = await answer.arrayBuffer();
     register(bytes, folder);
     // A full disk is no reason not to run.
     cache?.put(url, new Response(bytes)).catch(() => {});
   } catch {
-    // Without a connection: what it had the last time is kept by the runner.
+    // Without a connection, or an answer: what it had the last time is kept by the runner.
     const kept = cache && (await recall(cache, url));
     if (kept) register(kept, folder);
     else offers.delete(folder.href);

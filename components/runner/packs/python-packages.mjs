@@ -34,7 +34,11 @@ export async function bringPackages(names, out, say, from = releaseAddress()) {
   const waiting = [...wanted];
   let size = 0;
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) size += await bring(next, base, out, say);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const brought = await bring(next, base, out, say);
+      // Not in one line: that would read the sum before the wait, in which others add to it.
+      size += brought;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   // Last: a folder without its list offers nothing.

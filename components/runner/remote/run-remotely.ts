@@ -40,13 +40,15 @@ async function outcome(
   const late = AbortSignal.timeout(timeLimitMs);
   // Not AbortSignal.any(): browsers of 2023 do not have it.
   const end = new AbortController();
+  // When it is over, however it has ended: later nothing of it is shown, and nobody is told to stop.
+  const closed = new AbortController();
   for (const signal of [stopped, late]) {
-    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
+    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: closed.signal });
   }
   const over = end.signal;
   const sink = {
     output: (kind: OutputKind, text: string) => {
-      if (!over.aborted) printer.write(kind, text);
+      if (!over.aborted && !closed.signal.aborted) printer.write(kind, text);
     },
   };
   try {
@@ -59,6 +61,8 @@ async function outcome(
       printer.note(`${label} could not run this: ${reason}`);
       return 'failed';
     }
+  } finally {
+    closed.abort();
   }
   if (stopped.aborted) return 'stopped';
   printer.note(`Stopped, because it had not ended after ${timeLimitMs / 1000} seconds.`);

@@ -1,6 +1,7 @@
 // Hosts TypeScript's compiler in the frame: loaded at first use, and kept, because it starts slowly.
 import type { Compiled, RunnerProgress, Source } from '../messages.js';
 import type { FileClient } from './file-client.js';
+import { scriptWorker } from './script-worker.js';
 
 const FILE = 'typescript-compiler.js';
 const SENTENCE = 'Loading TypeScript';
@@ -57,7 +58,7 @@ export class Compiler {
   async #start(): Promise<Worker> {
     try {
       const script = await this.files.read(FILE, (loaded, total) => this.tell({ sentence: SENTENCE, loaded, total }));
-      return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+      return scriptWorker(script);
     } finally {
       this.tell(null);
     }

@@ -10,6 +10,9 @@ interface Built {
   files: BuiltFiles;
 }
 
+/** A page that is still here so long after it was to be left stays: somebody chose to, or it was a link to download or to write a mail. */
+const LEAVING_MS = 5_000;
+
 const built: Built = JSON.parse(document.getElementById('built')?.textContent ?? '');
 
 if (window.parent === window) {
@@ -22,9 +25,12 @@ if (window.parent === window) {
 function connect(page: Window): void {
   const store = new FileStore(built.files, new URL('.', document.baseURI));
   const files = new MessageChannel();
-  serveFiles(files.port1, store, new PackStore());
   // Firefox aborts fetches when a page is being left; those must not be reported as missing files.
-  window.addEventListener('beforeunload', () => files.port1.close());
+  let left = Number.NEGATIVE_INFINITY;
+  window.addEventListener('beforeunload', () => {
+    left = performance.now();
+  });
+  serveFiles(files.port1, store, new PackStore(), () => left + LEAVING_MS - performance.now());
   const frame = makeFrame();
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);

@@ -119,8 +119,8 @@ async function fetchedPart({ path, size, sha256 }: PackPart, beside: URL, progre
 /** A policy of this page that forbids the address, or a server that lets no other origin read it, looks like a lost connection. */
 async function opened(url: URL, cache?: RequestCache): ReturnType<typeof openDownload> {
   let forbidden = false;
-  const onViolation = ({ blockedURI }: SecurityPolicyViolationEvent) => {
-    forbidden ||= blockedURI !== '' && url.href.startsWith(blockedURI);
+  const onViolation = ({ disposition, blockedURI }: SecurityPolicyViolationEvent) => {
+    forbidden ||= disposition === 'enforce' && blockedURI !== '' && url.href.startsWith(blockedURI);
   };
   globalThis.document?.addEventListener('securitypolicyviolation', onViolation);
   try {

@@ -1,6 +1,7 @@
 // Tools in the frame, such as formatters: each in a worker of its own, which is loaded when it is first asked and goes when nobody asks.
 import type { FrameMessage, PageMessage, RuntimeFiles, Tool, ToolAnswer, ToolOrder } from '../messages.js';
 import type { FileClient } from './file-client.js';
+import { scriptWorker } from './script-worker.js';
 import type { TypingPause } from './typing-pause.js';
 
 type Call = Extract<PageMessage, { type: 'tool' }>;
@@ -63,7 +64,7 @@ export class Tools {
       const contents = await Promise.all(
         others.map(async (bytes, at) => [files[at] ?? '', await compiled(files[at] ?? '', bytes)] as const),
       );
-      const worker = new Worker(URL.createObjectURL(new Blob([script ?? ''], { type: 'text/javascript' })));
+      const worker = scriptWorker(script ?? '');
       const asked = new Set<number>();
       worker.onmessage = ({ data }: MessageEvent<ToolAnswer>) => {
         if (asked.delete(data.id)) this.post({ type: 'tooled', ...data });

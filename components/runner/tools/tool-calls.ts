@@ -26,8 +26,10 @@ export class ToolCalls {
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve, reject) => {
+      // First: if the frame has gone, all that waits is lost, and this is for another.
+      const posted = this.post({ type: 'tool', id, tool, request });
       this.#waiting.set(id, { resolve, reject });
-      this.post({ type: 'tool', id, tool, request }).catch((error: unknown) => {
+      posted.catch((error: unknown) => {
         if (this.#waiting.delete(id)) reject(error as Error);
       });
     });

@@ -669,6 +669,8 @@ export default {
     'هذا التسجيل تالف في السطر {line} ولا يمكن تشغيله. نزّله مرة أخرى.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'هذا التسجيل أكبر من أن يُشغَّل: حجم الملف {size} ميغابايت على الأكثر.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'هذا التسجيل أكبر من أن يُشغَّل: فيه أكثر مما في أي مقابلة.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'أُنشئ هذا التسجيل بإصدار أحدث. شغّله هناك، أو حدّث هذه الصفحة.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -754,6 +756,44 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:لا سطور|سطر واحد|سطران|# سطور|# سطرًا|# سطر} بين الاختبارات لا يمكن قراءتها كاختبار. اكتب الاختبارات بصيغة JSON لترى الخطأ.',
   'This is not JSON: {why}': 'ليس هذا JSON: {why}',
+  'Tests are a list: [ … ].': 'الاختبارات قائمة: [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'يوجد {count} من الاختبارات. أبقِ {most} على الأكثر، أو ادمج بعضها.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'حجم كل الاختبارات معًا {bytes} بايت. الحد الأقصى {most}.',
+  'There is another test of this name. Give each its own.': 'يوجد اختبار آخر بهذا الاسم. أعطِ كل اختبار اسمه.',
+  'A test is an object: {"name": …, "kind": …}.': 'الاختبار كائن: {"name": …, "kind": …}.',
+  'It needs a "name".': 'يحتاج إلى "name".',
+  'Its name is too long. Use at most {most} characters.': 'اسمه طويل جدًا. استخدم {most} من الأحرف على الأكثر.',
+  'Its name has characters that cannot be seen. Take them out.': 'في اسمه أحرف لا تُرى. احذفها.',
+  'Its "kind" must be "io", "call" or "code".': 'يجب أن يكون "kind" أحد "io" أو "call" أو "code".',
+  '"{field}" must be true or false.': 'يجب أن يكون "{field}" إما true أو false.',
+  'A test of kind "{kind}" has no field {field}. Take it out.': 'ليس للاختبار من نوع "{kind}" حقل {field}. احذفه.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'حجمه {bytes} بايت. حجم الاختبار {most} على الأكثر.',
+  '"file" must be the name of a file.': 'يجب أن يكون "file" اسم ملف.',
+  '"stdin" must be a text, "" for no input.': 'يجب أن يكون "stdin" نصًا، و"" إن لم يكن هناك إدخال.',
+  '"stdout" must be a text.': 'يجب أن يكون "stdout" نصًا.',
+  '"trim" must be "lines" or "none".': 'يجب أن يكون "trim" إما "lines" أو "none".',
+  '"function" must be the name of a function.': 'يجب أن يكون "function" اسم دالة.',
+  '"args" must be a list, [] for no arguments.': 'يجب أن يكون "args" قائمة، و[] إن لم تكن هناك وسائط.',
+  '"expected" is missing. Write null if nothing is returned.': '"expected" ناقص. اكتب null إن لم يُرجَع شيء.',
+  '"tolerance" must be a number that is not below 0.': 'يجب أن يكون "tolerance" عددًا لا يقل عن 0.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" للملفات التي تنتهي بـ ".sql" فقط. احذفه.',
+  '"setup" must be SQL statements as a text.': 'يجب أن يكون "setup" تعليمات SQL على شكل نص.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'يحتاج اختبار SQL إلى "rows": {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'يجب أن يكون في الصف {row} من "rows" عدد من القيم هو {count}، كل منها نص أو عدد أو null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    'تداخل "{field}" أعمق من {depth}. استخدم قيمًا أبسط.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    'في "{field}" عدد لا يمكن لـ JSON أن يحمله. اجعل الدالة تُرجع نصًا بدلًا منه.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    'في "{field}" عدد صحيح أكبر من أن يكون دقيقًا (فوق {most}). اكتبه نصًا.',
+  '"{field}" has a value that JSON cannot hold.': 'في "{field}" قيمة لا يمكن لـ JSON أن يحملها.',
+  'Test {number} ({name}): {fault}': 'الاختبار {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'الاختبار {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: ليس هذا JSON. اكتب مثلًا {example}.',
   'Run waits: it begins when the tests are done.': 'التشغيل ينتظر: يبدأ عندما تنتهي الاختبارات.',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

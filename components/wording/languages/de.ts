@@ -691,6 +691,8 @@ export default {
     'Diese Aufzeichnung ist in Zeile {line} beschädigt und kann nicht abgespielt werden. Lade sie noch einmal herunter.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Diese Aufzeichnung ist zu groß: Eine Datei hat höchstens {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'Diese Aufzeichnung ist zu groß: Sie enthält mehr als jedes Interview.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Diese Aufzeichnung stammt von einer neueren Version. Spiele sie dort ab, oder aktualisiere diese Seite.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -779,6 +781,48 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:Zeile|Zeilen} unter den Tests kann nicht als Test gelesen werden. Schreib die Tests als JSON, um zu sehen, was falsch ist.',
   'This is not JSON: {why}': 'Das ist kein JSON: {why}',
+  'Tests are a list: [ … ].': 'Tests sind eine Liste: [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'Es sind {count} Tests. Behalte höchstens {most}, oder fasse einige zusammen.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'Alle Tests zusammen haben {bytes} Bytes. Erlaubt sind höchstens {most}.',
+  'There is another test of this name. Give each its own.':
+    'Es gibt noch einen Test mit diesem Namen. Gib jedem einen eigenen.',
+  'A test is an object: {"name": …, "kind": …}.': 'Ein Test ist ein Objekt: {"name": …, "kind": …}.',
+  'It needs a "name".': 'Er braucht einen "name".',
+  'Its name is too long. Use at most {most} characters.': 'Sein Name ist zu lang. Nimm höchstens {most} Zeichen.',
+  'Its name has characters that cannot be seen. Take them out.':
+    'Sein Name hat Zeichen, die man nicht sieht. Nimm sie heraus.',
+  'Its "kind" must be "io", "call" or "code".': 'Sein "kind" muss "io", "call" oder "code" sein.',
+  '"{field}" must be true or false.': '"{field}" muss true oder false sein.',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    'Ein Test der Art "{kind}" hat kein Feld {field}. Nimm es heraus.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'Er hat {bytes} Bytes. Ein Test hat höchstens {most}.',
+  '"file" must be the name of a file.': '"file" muss der Name einer Datei sein.',
+  '"stdin" must be a text, "" for no input.': '"stdin" muss ein Text sein, "" für keine Eingabe.',
+  '"stdout" must be a text.': '"stdout" muss ein Text sein.',
+  '"trim" must be "lines" or "none".': '"trim" muss "lines" oder "none" sein.',
+  '"function" must be the name of a function.': '"function" muss der Name einer Funktion sein.',
+  '"args" must be a list, [] for no arguments.': '"args" muss eine Liste sein, [] für keine Argumente.',
+  '"expected" is missing. Write null if nothing is returned.':
+    '"expected" fehlt. Schreib null, wenn nichts zurückgegeben wird.',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" muss eine Zahl sein, die nicht unter 0 liegt.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" ist nur für Dateien, die auf ".sql" enden. Nimm es heraus.',
+  '"setup" must be SQL statements as a text.': '"setup" muss SQL-Anweisungen als Text enthalten.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'Ein SQL-Test braucht "rows": {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'Zeile {row} von "rows" muss {count} Werte haben, jeder ein Text, eine Zahl oder null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" ist mehr als {depth} Ebenen tief verschachtelt. Nimm flachere Werte.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" hat eine Zahl, die es in JSON nicht gibt. Lass die Funktion stattdessen einen Text zurückgeben.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" hat eine ganze Zahl, die zu groß ist, um genau zu sein (über {most}). Schreib sie als Text.',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" hat einen Wert, den es in JSON nicht gibt.',
+  'Test {number} ({name}): {fault}': 'Test {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'Test {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.':
     '{field}: Das ist kein JSON. Schreib zum Beispiel {example}.',
   'Run waits: it begins when the tests are done.': 'Der Lauf wartet: Er beginnt, wenn die Tests fertig sind.',

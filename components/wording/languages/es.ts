@@ -683,6 +683,8 @@ export default {
     'Esta grabación está dañada en la línea {line} y no se puede reproducir. Descárgala de nuevo.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Esta grabación es demasiado grande: un archivo tiene como máximo {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'Esta grabación es demasiado grande: contiene más que cualquier entrevista.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Esta grabación se hizo con una versión más nueva. Reprodúcela allí, o actualiza esta página.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -770,6 +772,46 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:línea|líneas} de lo que hay entre las pruebas no se puede leer como prueba. Escribe las pruebas como JSON para ver qué falla.',
   'This is not JSON: {why}': 'Esto no es JSON: {why}',
+  'Tests are a list: [ … ].': 'Las pruebas son una lista: [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'Hay {count} pruebas. Deja como máximo {most} o une algunas.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'Todas las pruebas juntas tienen {bytes} bytes. El máximo es {most}.',
+  'There is another test of this name. Give each its own.': 'Hay otra prueba con este nombre. Da a cada una el suyo.',
+  'A test is an object: {"name": …, "kind": …}.': 'Una prueba es un objeto: {"name": …, "kind": …}.',
+  'It needs a "name".': 'Necesita un "name".',
+  'Its name is too long. Use at most {most} characters.':
+    'Su nombre es demasiado largo. Usa como máximo {most} caracteres.',
+  'Its name has characters that cannot be seen. Take them out.': 'Su nombre tiene caracteres que no se ven. Quítalos.',
+  'Its "kind" must be "io", "call" or "code".': 'Su "kind" debe ser "io", "call" o "code".',
+  '"{field}" must be true or false.': '"{field}" debe ser true o false.',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    'Una prueba del tipo "{kind}" no tiene el campo {field}. Quítalo.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'Tiene {bytes} bytes. Una prueba tiene como máximo {most}.',
+  '"file" must be the name of a file.': '"file" debe ser el nombre de un archivo.',
+  '"stdin" must be a text, "" for no input.': '"stdin" debe ser un texto, "" si no hay entrada.',
+  '"stdout" must be a text.': '"stdout" debe ser un texto.',
+  '"trim" must be "lines" or "none".': '"trim" debe ser "lines" o "none".',
+  '"function" must be the name of a function.': '"function" debe ser el nombre de una función.',
+  '"args" must be a list, [] for no arguments.': '"args" debe ser una lista, [] si no hay argumentos.',
+  '"expected" is missing. Write null if nothing is returned.': 'Falta "expected". Escribe null si no se devuelve nada.',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" debe ser un número no menor que 0.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" es solo para archivos que terminan en ".sql". Quítalo.',
+  '"setup" must be SQL statements as a text.': '"setup" debe ser un texto con sentencias SQL.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'Una prueba de SQL necesita "rows": {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'La fila {row} de "rows" debe tener {count} valores, cada uno un texto, un número o null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" tiene más de {depth} niveles. Usa valores más planos.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" tiene un número que JSON no admite. Haz que la función devuelva un texto.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" tiene un número entero demasiado grande para ser exacto (mayor que {most}). Escríbelo como texto.',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" tiene un valor que JSON no admite.',
+  'Test {number} ({name}): {fault}': 'Prueba {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'Prueba {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: esto no es JSON. Escribe por ejemplo {example}.',
   'Run waits: it begins when the tests are done.': 'La ejecución espera: empieza cuando acaben las pruebas.',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

@@ -693,6 +693,8 @@ export default {
     'Cet enregistrement est endommagé à la ligne {line} et ne peut pas être lu. Téléchargez-le à nouveau.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Cet enregistrement est trop grand : un fichier a au plus {size} Mo.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'Cet enregistrement est trop grand : il contient plus que n’importe quel entretien.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Cet enregistrement vient d’une version plus récente. Lisez-le là-bas, ou mettez à jour cette page.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -781,6 +783,46 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:ligne|lignes} parmi les tests ne peut être lu comme test. Écrivez les tests en JSON pour voir ce qui ne va pas.',
   'This is not JSON: {why}': 'Ce n’est pas du JSON : {why}',
+  'Tests are a list: [ … ].': 'Les tests sont une liste : [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'Il y a {count} tests. Gardez-en au plus {most}, ou réunissez-en certains.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'Tous les tests ensemble font {bytes} octets. Restez en dessous de {most}.',
+  'There is another test of this name. Give each its own.': 'Un autre test porte ce nom. Donnez à chacun le sien.',
+  'A test is an object: {"name": …, "kind": …}.': 'Un test est un objet : {"name": …, "kind": …}.',
+  'It needs a "name".': 'Il lui faut un "name".',
+  'Its name is too long. Use at most {most} characters.': 'Son nom est trop long. Utilisez au plus {most} caractères.',
+  'Its name has characters that cannot be seen. Take them out.':
+    'Son nom contient des caractères invisibles. Retirez-les.',
+  'Its "kind" must be "io", "call" or "code".': 'Son "kind" doit être "io", "call" ou "code".',
+  '"{field}" must be true or false.': '"{field}" doit être true ou false.',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    'Un test de type "{kind}" n’a pas de champ {field}. Retirez-le.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'Il fait {bytes} octets. Un test en fait au plus {most}.',
+  '"file" must be the name of a file.': '"file" doit être le nom d’un fichier.',
+  '"stdin" must be a text, "" for no input.': '"stdin" doit être un texte, "" s’il n’y a pas d’entrée.',
+  '"stdout" must be a text.': '"stdout" doit être un texte.',
+  '"trim" must be "lines" or "none".': '"trim" doit être "lines" ou "none".',
+  '"function" must be the name of a function.': '"function" doit être le nom d’une fonction.',
+  '"args" must be a list, [] for no arguments.': '"args" doit être une liste, [] s’il n’y a pas d’arguments.',
+  '"expected" is missing. Write null if nothing is returned.': '"expected" manque. Écrivez null si rien n’est renvoyé.',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" doit être un nombre qui n’est pas inférieur à 0.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" est réservé aux fichiers qui se terminent par ".sql". Retirez-le.',
+  '"setup" must be SQL statements as a text.': '"setup" doit être un texte d’instructions SQL.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'Un test SQL a besoin de "rows" : {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'La ligne {row} de "rows" doit avoir {count} valeurs, chacune un texte, un nombre ou null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" est imbriqué sur plus de {depth} niveaux. Utilisez des valeurs plus plates.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" contient un nombre que JSON ne peut pas contenir. Faites plutôt renvoyer un texte par la fonction.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" contient un entier trop grand pour être exact (au-dessus de {most}). Écrivez-le comme texte.',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" contient une valeur que JSON ne peut pas contenir.',
+  'Test {number} ({name}): {fault}': 'Test {number} ({name}) : {fault}',
+  'Test {number}: {fault}': 'Test {number} : {fault}',
   '{field}: this is not JSON. Write for example {example}.':
     '{field} : ce n’est pas du JSON. Écrivez par exemple {example}.',
   'Run waits: it begins when the tests are done.': 'L’exécution attend : elle commence quand les tests sont terminés.',

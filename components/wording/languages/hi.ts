@@ -674,6 +674,8 @@ export default {
     'यह रीप्ले पंक्ति {line} में ख़राब है और चलाया नहीं जा सकता। इसे फिर डाउनलोड करें।',
   'This replay is too large to be played: a file has at most {size} MB.':
     'यह रीप्ले बहुत बड़ा है: फ़ाइल अधिकतम {size} MB की होती है।',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'यह रीप्ले बहुत बड़ा है: इसमें किसी भी इंटरव्यू से ज़्यादा है।',
   'This replay was made by a newer version. Play it there, or update this page.':
     'यह रीप्ले नए संस्करण से बना है। इसे वहीं चलाएँ, या यह पृष्ठ अपडेट करें।',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -759,6 +761,43 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     'टेस्टों के बीच {count:पंक्ति|पंक्तियाँ} टेस्ट के रूप में नहीं पढ़ी जा सकतीं। ग़लती देखने के लिए टेस्ट JSON में लिखें।',
   'This is not JSON: {why}': 'यह JSON नहीं है: {why}',
+  'Tests are a list: [ … ].': 'टेस्ट एक सूची हैं: [ … ]।',
+  'There are {count} tests. Keep at most {most}, or join some.': '{count} टेस्ट हैं। अधिकतम {most} रखें, या कुछ को मिला दें।',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'सभी टेस्ट मिलाकर {bytes} बाइट हैं। अधिकतम {most} हो सकते हैं।',
+  'There is another test of this name. Give each its own.': 'इस नाम का एक और टेस्ट है। हर एक को अपना नाम दें।',
+  'A test is an object: {"name": …, "kind": …}.': 'टेस्ट एक ऑब्जेक्ट है: {"name": …, "kind": …}।',
+  'It needs a "name".': 'इसमें "name" होना चाहिए।',
+  'Its name is too long. Use at most {most} characters.': 'इसका नाम बहुत लंबा है। अधिकतम {most} वर्ण रखें।',
+  'Its name has characters that cannot be seen. Take them out.': 'इसके नाम में ऐसे वर्ण हैं जो दिखते नहीं। उन्हें हटाएँ।',
+  'Its "kind" must be "io", "call" or "code".': 'इसका "kind" "io", "call" या "code" होना चाहिए।',
+  '"{field}" must be true or false.': '"{field}" true या false होना चाहिए।',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    '"{kind}" प्रकार के टेस्ट में {field} फ़ील्ड नहीं होता। उसे हटाएँ।',
+  'It has {bytes} bytes. Keep a test within {most}.': 'यह {bytes} बाइट का है। टेस्ट अधिकतम {most} का हो सकता है।',
+  '"file" must be the name of a file.': '"file" किसी फ़ाइल का नाम होना चाहिए।',
+  '"stdin" must be a text, "" for no input.': '"stdin" टेक्स्ट होना चाहिए, इनपुट न हो तो ""।',
+  '"stdout" must be a text.': '"stdout" टेक्स्ट होना चाहिए।',
+  '"trim" must be "lines" or "none".': '"trim" "lines" या "none" होना चाहिए।',
+  '"function" must be the name of a function.': '"function" किसी फ़ंक्शन का नाम होना चाहिए।',
+  '"args" must be a list, [] for no arguments.': '"args" सूची होनी चाहिए, आर्ग्युमेंट न हों तो []।',
+  '"expected" is missing. Write null if nothing is returned.': '"expected" नहीं है। कुछ न लौटे तो null लिखें।',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" ऐसी संख्या होनी चाहिए जो 0 से कम न हो।',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" केवल उन फ़ाइलों के लिए है जो ".sql" पर समाप्त होती हैं। उसे हटाएँ।',
+  '"setup" must be SQL statements as a text.': '"setup" टेक्स्ट के रूप में SQL स्टेटमेंट होने चाहिए।',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'SQL टेस्ट में "rows" होना चाहिए: {"columns": ["name", …], "values": [[…], …]}।',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    '"rows" की पंक्ति {row} में {count} मान होने चाहिए, हर एक टेक्स्ट, संख्या या null।',
+  '"{field}" is nested more than {depth} deep. Use flatter values.': '"{field}" {depth} से अधिक स्तर गहरा है। सरल मान रखें।',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" में ऐसी संख्या है जो JSON में नहीं आ सकती। फ़ंक्शन से टेक्स्ट लौटवाएँ।',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" में इतनी बड़ी पूर्ण संख्या है कि वह सटीक नहीं रहती ({most} से अधिक)। उसे टेक्स्ट के रूप में लिखें।',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" में ऐसा मान है जो JSON में नहीं आ सकता।',
+  'Test {number} ({name}): {fault}': 'टेस्ट {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'टेस्ट {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: यह JSON नहीं है। उदाहरण के लिए {example} लिखें।',
   'Run waits: it begins when the tests are done.': 'रन प्रतीक्षा में है: टेस्ट पूरे होने पर शुरू होगा।',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

@@ -680,6 +680,8 @@ export default {
     'このリプレイは {line} 行目が壊れていて再生できません。もう一度ダウンロードしてください。',
   'This replay is too large to be played: a file has at most {size} MB.':
     'このリプレイは大きすぎます。ファイルは {size} MB までです。',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'このリプレイは大きすぎます。どんな面接よりも多くの内容が入っています。',
   'This replay was made by a newer version. Play it there, or update this page.':
     'このリプレイは新しいバージョンで作られました。そちらで再生するか、このページを更新してください。',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -769,6 +771,48 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     'テストの中の {count} 行はテストとして読めません。JSON で書くと問題が分かります。',
   'This is not JSON: {why}': 'JSON ではありません：{why}',
+  'Tests are a list: [ … ].': 'テストはリストです：[ … ]。',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'テストが {count} 件あります。{most} 件以下にするか、いくつかをまとめてください。',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'テスト全体で {bytes} バイトあります。{most} バイト以内にしてください。',
+  'There is another test of this name. Give each its own.':
+    '同じ名前のテストがほかにあります。それぞれ別の名前にしてください。',
+  'A test is an object: {"name": …, "kind": …}.': 'テストはオブジェクトです：{"name": …, "kind": …}。',
+  'It needs a "name".': '"name" が必要です。',
+  'Its name is too long. Use at most {most} characters.': '名前が長すぎます。{most} 文字以内にしてください。',
+  'Its name has characters that cannot be seen. Take them out.': '名前に見えない文字があります。取り除いてください。',
+  'Its "kind" must be "io", "call" or "code".': '"kind" は "io"、"call"、"code" のどれかにしてください。',
+  '"{field}" must be true or false.': '"{field}" は true か false にしてください。',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    '種類 "{kind}" のテストにフィールド {field} はありません。取り除いてください。',
+  'It has {bytes} bytes. Keep a test within {most}.':
+    '{bytes} バイトあります。テストは {most} バイト以内にしてください。',
+  '"file" must be the name of a file.': '"file" はファイルの名前にしてください。',
+  '"stdin" must be a text, "" for no input.': '"stdin" はテキストにしてください。入力がなければ "" です。',
+  '"stdout" must be a text.': '"stdout" はテキストにしてください。',
+  '"trim" must be "lines" or "none".': '"trim" は "lines" か "none" にしてください。',
+  '"function" must be the name of a function.': '"function" は関数の名前にしてください。',
+  '"args" must be a list, [] for no arguments.': '"args" はリストにしてください。引数がなければ [] です。',
+  '"expected" is missing. Write null if nothing is returned.':
+    '"expected" がありません。何も返さないなら null と書いてください。',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" は 0 以上の数にしてください。',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" は ".sql" で終わるファイルだけのものです。取り除いてください。',
+  '"setup" must be SQL statements as a text.': '"setup" は SQL 文のテキストにしてください。',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'SQL のテストには "rows" が必要です：{"columns": ["name", …], "values": [[…], …]}。',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    '"rows" の {row} 行目には値が {count} 個必要です。それぞれテキスト、数、null のどれかです。',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" の入れ子が {depth} 段を超えています。浅い値にしてください。',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" に JSON で表せない数があります。関数がテキストを返すようにしてください。',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" に大きすぎて正確でない整数があります（{most} を超えています）。テキストで書いてください。',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" に JSON で表せない値があります。',
+  'Test {number} ({name}): {fault}': 'テスト {number}（{name}）：{fault}',
+  'Test {number}: {fault}': 'テスト {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：JSON ではありません。例：{example}',
   'Run waits: it begins when the tests are done.': '実行は待機中です。テストが終わると始まります。',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

@@ -682,6 +682,8 @@ export default {
     'Esta gravação está danificada na linha {line} e não pode ser reproduzida. Baixe-a de novo.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Esta gravação é grande demais: um arquivo tem no máximo {size} MB.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'Esta gravação é grande demais: ela tem mais do que qualquer entrevista.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Esta gravação foi feita por uma versão mais nova. Reproduza-a lá, ou atualize esta página.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -770,6 +772,46 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:linha|linhas} do que está entre os testes não pode ser lida como teste. Escreva os testes como JSON para ver o que está errado.',
   'This is not JSON: {why}': 'Isto não é JSON: {why}',
+  'Tests are a list: [ … ].': 'Os testes são uma lista: [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'Há {count} testes. Mantenha no máximo {most} ou junte alguns.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'Todos os testes juntos têm {bytes} bytes. O máximo é {most}.',
+  'There is another test of this name. Give each its own.': 'Há outro teste com este nome. Dê a cada um o seu.',
+  'A test is an object: {"name": …, "kind": …}.': 'Um teste é um objeto: {"name": …, "kind": …}.',
+  'It needs a "name".': 'Ele precisa de um "name".',
+  'Its name is too long. Use at most {most} characters.': 'O nome é longo demais. Use no máximo {most} caracteres.',
+  'Its name has characters that cannot be seen. Take them out.':
+    'O nome tem caracteres que não podem ser vistos. Retire-os.',
+  'Its "kind" must be "io", "call" or "code".': 'O "kind" deve ser "io", "call" ou "code".',
+  '"{field}" must be true or false.': '"{field}" deve ser true ou false.',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    'Um teste do tipo "{kind}" não tem o campo {field}. Retire-o.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'Ele tem {bytes} bytes. Um teste tem no máximo {most}.',
+  '"file" must be the name of a file.': '"file" deve ser o nome de um arquivo.',
+  '"stdin" must be a text, "" for no input.': '"stdin" deve ser um texto, "" se não houver entrada.',
+  '"stdout" must be a text.': '"stdout" deve ser um texto.',
+  '"trim" must be "lines" or "none".': '"trim" deve ser "lines" ou "none".',
+  '"function" must be the name of a function.': '"function" deve ser o nome de uma função.',
+  '"args" must be a list, [] for no arguments.': '"args" deve ser uma lista, [] se não houver argumentos.',
+  '"expected" is missing. Write null if nothing is returned.': 'Falta "expected". Escreva null se nada for retornado.',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" deve ser um número não menor que 0.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" é só para arquivos que terminam em ".sql". Retire-o.',
+  '"setup" must be SQL statements as a text.': '"setup" deve ser um texto com instruções SQL.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'Um teste de SQL precisa de "rows": {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'A linha {row} de "rows" deve ter {count} valores, cada um um texto, um número ou null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" tem mais de {depth} níveis. Use valores mais planos.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" tem um número que o JSON não aceita. Faça a função retornar um texto.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" tem um número inteiro grande demais para ser exato (acima de {most}). Escreva-o como texto.',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" tem um valor que o JSON não aceita.',
+  'Test {number} ({name}): {fault}': 'Teste {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'Teste {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: isto não é JSON. Escreva por exemplo {example}.',
   'Run waits: it begins when the tests are done.': 'A execução espera: começa quando os testes terminarem.',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

@@ -680,6 +680,8 @@ export default {
     'Цей запис пошкоджено в рядку {line}, його неможливо відтворити. Завантажте його знову.',
   'This replay is too large to be played: a file has at most {size} MB.':
     'Цей запис завеликий: файл має щонайбільше {size} МБ.',
+  'This replay is too large to be played: it has more in it than any interview.':
+    'Цей запис завеликий: у ньому більше, ніж у будь-якій співбесіді.',
   'This replay was made by a newer version. Play it there, or update this page.':
     'Цей запис зроблено новішою версією. Відтворіть його там або оновіть цю сторінку.',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -767,6 +769,47 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '{count:рядок|рядки|рядків} серед тестів неможливо прочитати як тест. Запишіть тести як JSON, щоб побачити, що не так.',
   'This is not JSON: {why}': 'Це не JSON: {why}',
+  'Tests are a list: [ … ].': 'Тести — це список: [ … ].',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    'Тестів {count}. Залиште щонайбільше {most} або об’єднайте деякі.',
+  'All tests together have {bytes} bytes. Keep them within {most}.':
+    'Усі тести разом мають {bytes} байтів. Найбільше можна {most}.',
+  'There is another test of this name. Give each its own.': 'Є інший тест із такою назвою. Дайте кожному свою.',
+  'A test is an object: {"name": …, "kind": …}.': 'Тест — це об’єкт: {"name": …, "kind": …}.',
+  'It needs a "name".': 'Йому потрібне поле "name".',
+  'Its name is too long. Use at most {most} characters.':
+    'Його назва задовга. Використайте щонайбільше {most} символів.',
+  'Its name has characters that cannot be seen. Take them out.': 'У його назві є символи, яких не видно. Приберіть їх.',
+  'Its "kind" must be "io", "call" or "code".': 'Його "kind" має бути "io", "call" або "code".',
+  '"{field}" must be true or false.': '"{field}" має бути true або false.',
+  'A test of kind "{kind}" has no field {field}. Take it out.':
+    'Тест виду "{kind}" не має поля {field}. Приберіть його.',
+  'It has {bytes} bytes. Keep a test within {most}.': 'Він має {bytes} байтів. Тест може мати щонайбільше {most}.',
+  '"file" must be the name of a file.': '"file" має бути назвою файлу.',
+  '"stdin" must be a text, "" for no input.': '"stdin" має бути текстом, "" — якщо вводу немає.',
+  '"stdout" must be a text.': '"stdout" має бути текстом.',
+  '"trim" must be "lines" or "none".': '"trim" має бути "lines" або "none".',
+  '"function" must be the name of a function.': '"function" має бути назвою функції.',
+  '"args" must be a list, [] for no arguments.': '"args" має бути списком, [] — якщо аргументів немає.',
+  '"expected" is missing. Write null if nothing is returned.':
+    'Бракує "expected". Напишіть null, якщо нічого не повертається.',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" має бути числом, не меншим за 0.',
+  '"{field}" is for files that end with ".sql" only. Take it out.':
+    '"{field}" — лише для файлів, що закінчуються на ".sql". Приберіть його.',
+  '"setup" must be SQL statements as a text.': '"setup" має бути текстом з інструкціями SQL.',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'Тест SQL потребує "rows": {"columns": ["name", …], "values": [[…], …]}.',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    'Рядок {row} у "rows" має містити {count} значень, кожне — текст, число або null.',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" має понад {depth} рівнів вкладеності. Використайте простіші значення.',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" містить число, якого немає в JSON. Нехай функція поверне текст.',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" містить ціле число, завелике для точного запису (понад {most}). Напишіть його як текст.',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" містить значення, якого немає в JSON.',
+  'Test {number} ({name}): {fault}': 'Тест {number} ({name}): {fault}',
+  'Test {number}: {fault}': 'Тест {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: це не JSON. Напишіть, наприклад, {example}.',
   'Run waits: it begins when the tests are done.': 'Запуск чекає: він почнеться, коли завершаться тести.',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

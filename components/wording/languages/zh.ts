@@ -657,6 +657,8 @@ export default {
   'This replay is damaged in line {line} and cannot be played. Download it again.':
     '此回放第 {line} 行已损坏，无法播放。请重新下载。',
   'This replay is too large to be played: a file has at most {size} MB.': '此回放过大，无法播放：文件最多 {size} MB。',
+  'This replay is too large to be played: it has more in it than any interview.':
+    '此回放过大，无法播放：其中的内容比任何面试都多。',
   'This replay was made by a newer version. Play it there, or update this page.':
     '此回放由更新的版本生成。请在那里播放，或更新此页面。',
   'This is not a replay. Choose a file whose name ends in .coderoom.':
@@ -736,6 +738,42 @@ export default {
   '{count:line|lines} of what stands among the tests cannot be read as a test. Write the tests as JSON to see what is wrong.':
     '测试中有 {count} 行无法作为测试读取。请将测试写成 JSON 以查看问题。',
   'This is not JSON: {why}': '这不是 JSON：{why}',
+  'Tests are a list: [ … ].': '测试是一个列表：[ … ]。',
+  'There are {count} tests. Keep at most {most}, or join some.':
+    '共有 {count} 个测试。最多保留 {most} 个，或合并一些。',
+  'All tests together have {bytes} bytes. Keep them within {most}.': '所有测试共 {bytes} 字节。请不要超过 {most}。',
+  'There is another test of this name. Give each its own.': '已有同名的测试。请为每个测试取不同的名称。',
+  'A test is an object: {"name": …, "kind": …}.': '测试是一个对象：{"name": …, "kind": …}。',
+  'It needs a "name".': '它需要 "name"。',
+  'Its name is too long. Use at most {most} characters.': '名称太长。最多使用 {most} 个字符。',
+  'Its name has characters that cannot be seen. Take them out.': '名称中有看不见的字符。请去掉它们。',
+  'Its "kind" must be "io", "call" or "code".': '"kind" 必须是 "io"、"call" 或 "code"。',
+  '"{field}" must be true or false.': '"{field}" 必须是 true 或 false。',
+  'A test of kind "{kind}" has no field {field}. Take it out.': '类型为 "{kind}" 的测试没有字段 {field}。请去掉它。',
+  'It has {bytes} bytes. Keep a test within {most}.': '它有 {bytes} 字节。一个测试不能超过 {most}。',
+  '"file" must be the name of a file.': '"file" 必须是文件名。',
+  '"stdin" must be a text, "" for no input.': '"stdin" 必须是文本，没有输入时为 ""。',
+  '"stdout" must be a text.': '"stdout" 必须是文本。',
+  '"trim" must be "lines" or "none".': '"trim" 必须是 "lines" 或 "none"。',
+  '"function" must be the name of a function.': '"function" 必须是函数名。',
+  '"args" must be a list, [] for no arguments.': '"args" 必须是列表，没有参数时为 []。',
+  '"expected" is missing. Write null if nothing is returned.': '缺少 "expected"。如果不返回任何值，请写 null。',
+  '"tolerance" must be a number that is not below 0.': '"tolerance" 必须是不小于 0 的数。',
+  '"{field}" is for files that end with ".sql" only. Take it out.': '"{field}" 只用于以 ".sql" 结尾的文件。请去掉它。',
+  '"setup" must be SQL statements as a text.': '"setup" 必须是 SQL 语句的文本。',
+  'An SQL test needs "rows": {"columns": ["name", …], "values": [[…], …]}.':
+    'SQL 测试需要 "rows"：{"columns": ["name", …], "values": [[…], …]}。',
+  'Row {row} of "rows" must have {count} values, each a text, a number or null.':
+    '"rows" 的第 {row} 行必须有 {count} 个值，每个是文本、数字或 null。',
+  '"{field}" is nested more than {depth} deep. Use flatter values.':
+    '"{field}" 的嵌套超过 {depth} 层。请使用更扁平的值。',
+  '"{field}" has a number that JSON cannot hold. Have the function return a text instead.':
+    '"{field}" 中有 JSON 无法表示的数。请让函数改为返回文本。',
+  '"{field}" has a whole number too large to be exact (above {most}). Write it as a text.':
+    '"{field}" 中的整数太大，无法精确表示（大于 {most}）。请写成文本。',
+  '"{field}" has a value that JSON cannot hold.': '"{field}" 中有 JSON 无法表示的值。',
+  'Test {number} ({name}): {fault}': '测试 {number}（{name}）：{fault}',
+  'Test {number}: {fault}': '测试 {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：这不是 JSON。例如可写 {example}。',
   'Run waits: it begins when the tests are done.': '运行在等待：测试完成后开始。',
   'The code has changed since these tests ran. Run them again to see whether they pass now.':

@@ -22,6 +22,14 @@ const checks = {
   sets: () => assert.deepStrictEqual(new Set([1, 2]), new Set([1, 3])),
   nan: () => assert.deepStrictEqual([NaN, -0], [NaN, 0]),
   prototypes: () => assert.deepStrictEqual(new (class A {})(), {}),
+  setsOfPairs: () => assert.notDeepStrictEqual(new Set([[1, 2], [1, 2]]), new Set([[1, 2], [3, 4]])),
+  setsInOrder: () => assert.deepStrictEqual(new Set([{ a: 1 }, { a: 2 }]), new Set([{ a: 2 }, { a: 1 }])),
+  mapsOfObjects: () => assert.notDeepStrictEqual(new Map([[{}, 1], [{}, 1]]), new Map([[{}, 1], [{}, 2]])),
+  setsLoose: () => assert.deepEqual(new Set([1, '2', [3]]), new Set(['1', 2, ['3']])),
+  arrayAsText: () => assert.equal([1, 2], '1,2'),
+  ownValue: () => assert.equal({ valueOf: () => 5 }, 5),
+  symbols: () => assert.notEqual(Symbol('a'), 'a'),
+  bytes: () => assert.notDeepStrictEqual(new Uint8Array([1]).buffer, new Uint8Array([2]).buffer),
   error: () => assert.strictEqual(1, 2, new RangeError('my own')),
 };
 for (const [name, check] of Object.entries(checks)) {

@@ -39,3 +39,5 @@ for (const [name, attempt] of Object.entries(failures)) {
     console.log(name, error.name, error.code, error.message);
   }
 }
+const pieces = Buffer.from('a€😀');
+console.log(JSON.stringify([pieces.toString('utf8', 0, 3), pieces.toString('utf8', 2), pieces.subarray(0, 6).toString(), Buffer.from([0xff, 0x61, 0xf0, 0x9f]).toString(), String(Buffer.from([0xef, 0xbb, 0xbf, 0x61])).length]));

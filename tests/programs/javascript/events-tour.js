@@ -43,3 +43,9 @@ try {
   console.log(error.name, error.code, error.message);
 }
 console.log(EventEmitter === EventEmitter.EventEmitter, typeof EventEmitter.once, shop.on('q', log) === shop);
+console.log(new EventEmitter(), Object.keys(new EventEmitter()));
+process.on('warning', (warning) => console.log(warning instanceof Error, warning.name, warning.message, warning.emitter === many));
+const many = new EventEmitter();
+for (let n = 0; n < 12; n++) many.on('full', () => {});
+process.emitWarning('old', 'DeprecationWarning', 'DEP1');
+console.log('warned later', many.listenerCount('full'));

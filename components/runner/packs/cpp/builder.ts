@@ -38,7 +38,10 @@ export function build(toolchain: Toolchain, program: Pick<Program, 'code' | 'fil
   const own = files.filter(({ name }) => sources.some((source) => source.name === name));
   if (!hasMain(own.map(({ text }) => text))) return { messages: [...messages, NO_MAIN] };
   const { done, said } = toolchain.link(objects, PROGRAM, dialect);
-  if (!done) return { messages: [...messages, { kind: 'error', text: linkMessages(said, files) }] };
+  if (!done) {
+    const names = sources.map(({ name }) => name);
+    return { messages: [...messages, { kind: 'error', text: linkMessages(said, files, names) }] };
+  }
   const { content = new Uint8Array() } = disk.files.get(PROGRAM) ?? {};
   return { program: content.slice(), messages };
 }

@@ -89,14 +89,21 @@ function shortened(lines: string[]): string {
   return `${text}\n`;
 }
 
-/** What a linker says is missing or there twice, with the line of the first file where the name stands. */
-export function linkMessages(said: string, files: readonly { name: string; text: string }[]): string {
-  const lines = said.split('\n').flatMap((line) => {
+/** What a linker says is missing or there twice, with the line of the first file where the name stands. `sources`: what the objects were made of, in their order. */
+export function linkMessages(
+  said: string,
+  files: readonly { name: string; text: string }[],
+  sources: readonly string[],
+): string {
+  const named = said.replace(/\/?usr\/lib\/(?:(\d+)\.o\b|[\w./-]+(?:\(\S*\))?)/g, (_, number?: string) =>
+    number === undefined ? 'the library' : (sources[Number(number)] ?? ''),
+  );
+  const lines = named.split('\n').flatMap((line) => {
     const [, missing] = /undefined symbol: (.*)$/.exec(line) ?? [];
     if (missing) return [`${placeOf(missing, files)}error: ${missing} is declared and used, but nowhere defined`];
     const [, twice] = /duplicate symbol: (.*)$/.exec(line) ?? [];
     if (twice) return [`${placeOf(twice, files)}error: ${twice} is defined more than once`];
-    const [, where] = /^>>> defined in \/?(.*)\.o$/.exec(line) ?? [];
+    const [, where] = /^>>> defined in (.*)$/.exec(line) ?? [];
     if (where) return [`  defined in ${where}`];
     return line.startsWith('wasm-ld: error: ') ? [line.slice('wasm-ld: '.length)] : [];
   });

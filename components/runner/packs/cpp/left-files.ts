@@ -12,9 +12,8 @@ const TYPES: Record<string, string> = {
 };
 
 export function giveFiles(disk: Disk, before: ReadonlyMap<string, string>, output: CappedOutput): void {
-  const decoder = new TextDecoder();
   const left = [...disk.files]
-    .filter(([path, file]) => !path.startsWith('.') && before.get(path) !== decoder.decode(file.content))
+    .filter(([path, { content }]) => !path.startsWith('.') && !holds(content, before.get(path)))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   let room = SHOWN_BYTES;
   for (const [path, { content }] of left.slice(0, FILES)) {
@@ -24,6 +23,13 @@ export function giveFiles(disk: Disk, before: ReadonlyMap<string, string>, outpu
     output.write('file', `${path.replace(/\s+/g, ' ')}\t${type}\t${content.length}\t${base64(shown)}`);
   }
   if (left.length > FILES) output.write('note', `The program left more files than the ${FILES} that are listed here.`);
+}
+
+/** By bytes: a text may begin with a mark that a decoder leaves out, and a file may be larger than a text can be. */
+function holds(content: Bytes, text: string | undefined): boolean {
+  if (text === undefined) return false;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length === content.length && bytes.every((byte, at) => byte === content[at]);
 }
 
 function base64(bytes: Bytes): string {

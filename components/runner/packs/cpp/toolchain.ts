@@ -5,7 +5,7 @@ import { Wasi } from './wasi/wasi.js';
 export type Dialect = 'c' | 'cpp';
 
 /** What a tool said, and whether it did what it was asked. */
-export interface ToolReport {
+interface ToolReport {
   done: boolean;
   out: string;
   /** What it said to the person. */

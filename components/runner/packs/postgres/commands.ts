@@ -87,7 +87,7 @@ export function runCommand(
   if (command === 'd' && pattern !== '') return describe(connection, pattern, print);
   const [title, sql] = LISTS[command] as [string, string];
   const like = pattern === '' ? '%' : likeOf(pattern);
-  const { columns, rows } = connection.query(sql.replace('$1', literal(like)));
+  const { columns, rows } = connection.query(sql.replace('$1', () => literal(like)));
   if (rows.length === 0 && pattern !== '')
     return `Did not find any ${title.replace('List of ', '')} named "${pattern}".`;
   if (rows.length === 0) print('stdout', `Did not find any ${title.replace('List of ', '')}.\n`);

@@ -42,22 +42,30 @@ export class DatabaseConnection {
       at += part.length;
     }
     // Never syncs: nothing of it is to be kept. So it is over when the call returns.
-    void this.database.execProtocolRawStream(whole, { syncToFs: false, onRawData: (bytes) => reader.read(bytes) });
+    const over = this.database.execProtocolRawStream(whole, {
+      syncToFs: false,
+      onRawData: (bytes) => reader.read(bytes),
+    });
+    // That the server failed shows below: PGlite mostly keeps it to itself.
+    over.catch(() => {});
+    reader.finish();
   }
 
   /** The rows of a query of our own, as texts. */
   query(sql: string): { columns: string[]; rows: (string | null)[][] } {
     let columns: string[] = [];
     const rows: (string | null)[][] = [];
+    let wrong: string | undefined;
     this.execute(sql, {
       columns: (found) => {
         columns = found.map(({ name }) => name);
       },
       row: (cells) => rows.push(cells()),
       error: ({ M = '' }) => {
-        throw new Error(M);
+        wrong = M;
       },
     });
+    if (wrong !== undefined) throw new Error(wrong);
     return { columns, rows };
   }
 }
@@ -71,13 +79,40 @@ function message(type: string, text: string): Uint8Array {
   return whole;
 }
 
+/** Of a statement that the server did not survive, such as where the engine's stack was full before the server's. */
+const FAILED: Fields = {
+  S: 'FATAL',
+  C: 'XX000',
+  M: 'the server failed in this statement',
+  H: 'Look for a function that calls itself without end.',
+};
+/** A statement is done, there was none, or it has an error. */
+const ANSWERS = 'CIE';
+
 /** Parts the stream into messages, which may come in pieces. */
 class MessageReader {
   #rest = new Uint8Array(0);
+  #answered = false;
+  #failure: { error: unknown } | undefined;
 
   constructor(private readonly receiver: Receiver) {}
 
+  /** Never throws: that would be thrown into the server, which goes on without a word. */
   read(bytes: Uint8Array): void {
+    try {
+      if (!this.#failure) this.#take(bytes);
+    } catch (error) {
+      this.#failure = { error };
+    }
+  }
+
+  /** When no more comes: throws what a receiver has thrown, and reports a server that did not answer. */
+  finish(): void {
+    if (this.#failure) throw this.#failure.error;
+    if (!this.#answered) this.receiver.error?.(FAILED);
+  }
+
+  #take(bytes: Uint8Array): void {
     // A view into the server's memory, which goes on changing.
     let all = bytes;
     if (this.#rest.length > 0) {
@@ -98,6 +133,7 @@ class MessageReader {
 
   #receive(type: string, message: Message): void {
     const { receiver } = this;
+    this.#answered ||= ANSWERS.includes(type);
     if (type === 'T') receiver.columns?.(message.columns());
     else if (type === 'D') receiver.row?.(() => message.cells());
     else if (type === 'C') receiver.complete?.(message.text());

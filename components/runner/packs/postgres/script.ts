@@ -103,7 +103,13 @@ export class Script {
       account.shows();
       this.output.write(kind, text);
     };
-    const wrong = runCommand(this.connection, command, print);
+    let wrong: string | undefined;
+    try {
+      wrong = runCommand(this.connection, command, print);
+    } catch (error) {
+      // What the server has against the query behind a command.
+      wrong = error instanceof Error ? error.message : String(error);
+    }
     return wrong === undefined || this.#fail({ S: 'ERROR', C: '42601', M: wrong }, origin);
   }
 

@@ -10,6 +10,7 @@ import { advice } from './advice.js';
 import { createConsole } from './console.js';
 import type { Dialect } from './dialect.js';
 import { createDialogs } from './dialogs.js';
+import { type Failure, finished, rested } from './ending.js';
 import type { Environment } from './environment.js';
 import { compile, evaluate, type Main } from './evaluate.js';
 import { createFetch } from './globals.js';
@@ -110,7 +111,7 @@ export class Execution {
     seedRandom(this.program.seed);
     this.#furnish();
     /** As in Node, the first uncaught error ends the program. */
-    const failed = new Promise<{ error: unknown }>((resolve) => {
+    const failed = new Promise<Failure>((resolve) => {
       this.#reject = (reason, promise) => {
         if (!this.#node?.process.handles(reason, promise)) resolve({ error: rejection(reason) });
       };
@@ -134,8 +135,8 @@ export class Execution {
     const ended = await Promise.race([failed, this.#finish(begun.main), stuck(begun, this.loop)]);
     if (ended === STUCK) {
       this.output.write('note', 'The program awaits a promise that nothing is left to resolve, so it has ended.');
-      this.#node?.process.finish(true);
-      return false;
+      const late = finished(this.#node?.process, true);
+      return late ? this.#fail(late.error) : false;
     }
     if (ended === undefined) return this.#node?.process.succeeded ?? true;
     if (ended.error instanceof SyntaxError && !this.#trace.locates(ended.error)) {
@@ -249,7 +250,7 @@ export class Execution {
   }
 
   /** Resolves with undefined at the end of the program, or with the error that ended it. */
-  async #finish(main: Promise<unknown>): Promise<{ error: unknown } | undefined> {
+  async #finish(main: Promise<unknown>): Promise<Failure | undefined> {
     let exported: unknown;
     try {
       exported = (await main) ?? this.#node?.module.exports;
@@ -262,19 +263,15 @@ export class Execution {
       await last();
       await this.loop.idle();
     }
-    do {
-      this.#node?.process.rest();
-      if (!this.loop.busy) break;
-      await this.loop.idle();
-    } while (this.#node);
+    const failure = await rested(this.#node?.process, this.loop);
+    if (failure) return failure;
     try {
       this.#dialect?.conclude?.(Object(exported), this.output);
     } catch (error) {
       // Showing a value may run code of the program, such as a component.
       return { error };
     }
-    this.#node?.process.finish();
-    return undefined;
+    return finished(this.#node?.process, false);
   }
 
   #failAt(error: unknown, message: string, place: string): boolean {
@@ -292,7 +289,8 @@ export class Execution {
     this.output.write('stderr', `${text}${this.#node?.origin(error) ?? ''}\n`);
     const help = advice(error);
     if (help) this.output.write('note', help);
-    this.#node?.process.finish(true);
+    // As in Node, of two errors the first is told.
+    finished(this.#node?.process, true);
     return false;
   }
 }

@@ -56,7 +56,10 @@ export function createInspection(
   const iterator = (kind: string): Custom =>
     function (this: Iterator<unknown>, _depth, options, inspect) {
       const items = replayed(this);
-      const pairs = items.length > 0 && items.every((item) => Array.isArray(item) && item.length === 2);
+      // The two of an entry of a Set are the same. Of a Map no engine tells entries from values that are pairs.
+      const isEntry = (item: unknown) =>
+        Array.isArray(item) && item.length === 2 && (kind === 'Map' || Object.is(item[0], item[1]));
+      const pairs = items.length > 0 && items.every(isEntry);
       return within(items, `[${kind} ${pairs ? 'Entries' : 'Iterator'}]`, options, inspect);
     } as Custom;
   /** The package recognises generators by the word `function`, which methods lack. */
@@ -129,16 +132,23 @@ export function createInspection(
       for (const prototype of given) Reflect.deleteProperty(prototype, custom);
     }
   };
-  const inspect = (value: unknown, options: InspectOptions = {}) =>
-    informed(() => {
+  const inspect = (value: unknown, options: InspectOptions = {}) => {
+    const known = knowingly(value, options);
+    return informed(() => {
       try {
-        return node.inspect(value, options);
+        return node.inspect(value, known);
       } catch {
         // A hostile getter or proxy: nothing more can be shown.
         return '[Object]';
       }
     });
-  const util = Object.assign((value: unknown, ...options: never[]) => informed(() => node.inspect(value, ...options)), {
+  };
+  const asked = (value: unknown, ...options: [InspectOptions?]) => {
+    const [given, ...rest] = options;
+    const known = typeof given === 'object' && given !== null ? knowingly(value, given) : given;
+    return informed(() => (options.length === 0 ? node.inspect(value) : node.inspect(value, known, ...rest)));
+  };
+  const util = Object.assign(asked, {
     custom,
     defaultOptions: node.inspect.defaultOptions,
     colors: node.inspect.colors,
@@ -162,6 +172,31 @@ export function createInspection(
     Proxy: KnownProxy,
     isProxy: (value) => made.has(Object(value)),
   };
+}
+
+/**
+ * What a program wants shown without its own methods is shown by ours, which tell what Node's engine tells it:
+ * unless there are such methods of the program.
+ */
+function knowingly(value: unknown, options: InspectOptions): InspectOptions {
+  if (options.customInspect !== false) return options;
+  try {
+    return showsItself(value, options.depth ?? Infinity, new Set()) ? options : { ...options, customInspect: true };
+  } catch {
+    // A hostile getter or proxy.
+    return options;
+  }
+}
+
+function showsItself(value: unknown, levels: number, seen: Set<unknown>): boolean {
+  if (Object(value) !== value || seen.has(value)) return false;
+  seen.add(value);
+  if (typeof Reflect.get(Object(value), custom) === 'function') return true;
+  if (levels < 0 || ArrayBuffer.isView(value)) return false;
+  const items = value instanceof Map ? [...value].flat() : value instanceof Set ? [...value] : [];
+  const descriptors = Object.getOwnPropertyDescriptors(value as object);
+  const held = Reflect.ownKeys(descriptors).map((key) => Reflect.get(descriptors, key).value as unknown);
+  return [...items, ...held].some((each) => showsItself(each, levels - 1, seen));
 }
 
 /** Items in braces; each is formatted separately, so that equal ones are not merged. `before` precedes the first item or stands alone. */

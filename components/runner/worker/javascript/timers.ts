@@ -1,5 +1,6 @@
 // Defines the loop's timers as globals, and counts the browser's asynchronous operations so that the loop waits for them.
 import type { Loop } from './loop.js';
+import { check } from './node/wrong-values.js';
 import { named } from './timeout.js';
 
 /** Sixty per second. */
@@ -9,12 +10,8 @@ type Callback = (...values: never[]) => unknown;
 
 export function installTimers(loop: Loop): void {
   const checked = (call: unknown): Callback => {
-    if (typeof call === 'function') return call as Callback;
-    const text = typeof call === 'string' ? `'${call}'` : String(call);
-    const received = call === null || call === undefined ? text : `type ${typeof call} (${text})`;
-    throw Object.assign(new TypeError(`The "callback" argument must be of type function. Received ${received}`), {
-      code: 'ERR_INVALID_ARG_TYPE',
-    });
+    check('callback', 'function', call);
+    return call as Callback;
   };
   const timers = {
     setTimeout: (call: unknown, delay?: unknown, ...values: never[]) => {

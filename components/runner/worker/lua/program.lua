@@ -14,9 +14,20 @@ return function(give, read, relax, leave, code, file_name, seed)
   local random_seed = math.randomseed
   random_seed(seed)
 
+  local metatable_of, raw_get = debug.getmetatable, rawget
+  -- What fails is the line of the program that prints.
+  local function shown(value)
+    local meta = type(value) == 'table' and metatable_of(value)
+    local own = meta and raw_get(meta, '__tostring')
+    if not own then return tostring(value) end
+    local text = own(value)
+    if type(text) ~= 'string' and type(text) ~= 'number' then error("'__tostring' must return a string", 3) end
+    return tostring(text)
+  end
+
   function print(...)
     local parts = pack(...)
-    for i = 1, parts.n do parts[i] = tostring(parts[i]) end
+    for i = 1, parts.n do parts[i] = shown(parts[i]) end
     write('stdout', concat(parts, '\t', 1, parts.n) .. '\n')
   end
 
@@ -207,16 +218,16 @@ return function(give, read, relax, leave, code, file_name, seed)
     return nil, 'exit', 127
   end
   local date = os.date
-  function os.date(format, ...)
+  local function dated(format, ...)
     -- As C has it: without zeros before the day.
     if format == nil then format = '%c' end
-    if type(format) == 'string' then
-      local time = ...
-      local day = ('%2d'):format(date((sub(format, 1, 1) == '!' and '!' or '') .. '*t', time).day)
+    if type(format) == 'string' and find(format, '%%c') then
+      local day = ('%2d'):format(date((sub(format, 1, 1) == '!' and '!' or '') .. '*t', ...).day)
       format = gsub(gsub(gsub(format, '%%%%', '\0'), '%%c', '%%a %%b ' .. day .. ' %%H:%%M:%%S %%Y'), '\0', '%%%%')
     end
-    return called_as('date', date, format, ...)
+    return date(format, ...)
   end
+  function os.date(...) return called_as('date', dated, ...) end
 
   -- Whoever takes none or the clock for a seed wants any: that of the run, which a repeated program finds again.
   local time, select = os.time, select

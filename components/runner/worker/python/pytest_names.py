@@ -110,7 +110,7 @@ def param(*values, id=None, **_options):
     return values if len(values) > 1 else values[0]
 
 
-def expanded(name, function, run, module):
+def expanded(name, function, run, module, settle):
     """One test for each combination of its parameters."""
     marks = getattr(function, "_marks", [])
     axes = []
@@ -125,10 +125,22 @@ def expanded(name, function, run, module):
     for chosen in itertools.product(*axes):
         values = {key: value for each in chosen for key, value in each.items()}
         label = f"{name}[{'-'.join(short(value) for value in values.values())}]" if axes else name
-        yield label, lambda values=values: with_fixtures(function, run, values, module, fails)
+        yield label, lambda values=values: with_fixtures(function, run, values, module, fails, settle)
 
 
-def with_fixtures(function, run, values, module, fails):
+def asked_for(function, values=()):
+    """The parameters that are fixtures: not those that have a value already, nor the first ones, which `patch` fills with mocks."""
+    kinds = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
+    found = [each for each in inspect.signature(function).parameters.values() if each.kind in kinds and each.name != "self"]
+    names = [each.name for each in found if each.default is each.empty or each.name in values]
+    # Whoever patches has loaded it; where `new` is named, or what is to be patched is a keyword, no parameter is filled.
+    default = getattr(sys.modules.get("unittest.mock"), "DEFAULT", missing)
+    mocks = [each for each in getattr(function, "patchings", ()) if each.new is default and not each.attribute_name]
+    return names[len(mocks) :]
+
+
+def with_fixtures(function, run, values, module, fails, settle):
+    """An async test has ended before what its fixtures gave is taken away; a fixture goes on where it yielded, however the test ended."""
     with contextlib.ExitStack() as stack:
         known = {each.name: each for each in vars(module).values() if isinstance(each, Fixture)}
         made = dict(values)
@@ -140,8 +152,14 @@ def with_fixtures(function, run, values, module, fails):
 
         def make(name):
             if name in known:
-                given = known[name].make(**{each: value_of(each) for each in inspect.signature(known[name].make).parameters})
-                return stack.enter_context(contextlib.contextmanager(lambda: (yield from given))()) if inspect.isgenerator(given) else given
+                given = settle(known[name].make(**{each: value_of(each) for each in asked_for(known[name].make)}))
+                if inspect.isgenerator(given):
+                    stack.callback(next, given, None)
+                    return next(given)
+                if inspect.isasyncgen(given):
+                    stack.callback(lambda: settle(anext(given, None)))
+                    return settle(anext(given))
+                return given
             if name in BUILTIN:
                 return stack.enter_context(BUILTIN[name]())
             raise LookupError(f"There is no fixture {name}. Define one with @pytest.fixture in this file.")
@@ -149,12 +167,11 @@ def with_fixtures(function, run, values, module, fails):
         for each in known.values():
             if each.autouse:
                 value_of(each.name)
-        wanted = [each for each in inspect.signature(function).parameters if each != "self"]
-        arguments = {each: value_of(each) for each in wanted}
+        arguments = {each: value_of(each) for each in asked_for(function, values)}
         if not fails:
-            return run(**arguments)
+            return settle(run(**arguments))
         try:
-            run(**arguments)
+            settle(run(**arguments))
         except Exception:
             return None
         raise AssertionError("It passed, and was expected to fail.")

@@ -122,13 +122,11 @@ class Result(unittest.TestResult):
         tell_wrong(self.name(test), AssertionError("It passed, and was expected to fail."))
 
 
-def run_plain(name, test, runner):
+def run_plain(name, test):
     global ran, skipped
     ran += 1
     try:
-        value = test()
-        if inspect.isawaitable(value):
-            runner.run(awaited(value))
+        test()
     except unittest.SkipTest:
         skipped += 1
     except BaseException as error:
@@ -150,25 +148,25 @@ def run_file(module, runner):
     for failure in unittest.defaultTestLoader.errors:
         print(failure, file=sys.stderr)
     suite.run(Result())
-    for name, test in plain_tests(module):
-        run_plain(name, test, runner)
+    for name, test in plain_tests(module, lambda value: runner.run(awaited(value)) if inspect.isawaitable(value) else value):
+        run_plain(name, test)
     told = wrong[:MOST_TOLD]
     tell({"kind": "cases", "cases": told, "count": ran, "failed": len(wrong), "skipped": skipped})
 
 
-def plain_tests(module):
-    """Functions, and methods of classes named Test that are none of unittest's, each of an object of its own."""
+def plain_tests(module, settle):
+    """Functions, and methods of classes named Test that are none of unittest's, each of an object of its own. `settle` awaits what is to be awaited."""
     for name, value in list(vars(module).items()):
         if name.startswith("test") and inspect.isfunction(value):
-            yield from expanded(name, value, value, module)
+            yield from expanded(name, value, value, module, settle)
         elif name.startswith("Test") and inspect.isclass(value) and not issubclass(value, unittest.TestCase):
             for inner, method in list(vars(value).items()):
                 if inner.startswith("test") and callable(getattr(value, inner)):
-                    bound = method_of(value, inner)
-                    yield from expanded(f"{name}.{inner}", getattr(value, inner), bound, module)
+                    bound = method_of(value, inner, settle)
+                    yield from expanded(f"{name}.{inner}", getattr(value, inner), bound, module, settle)
 
 
-def method_of(made, name):
+def method_of(made, name, settle):
     def run(**values):
         instance = made()
         setup, teardown = (getattr(instance, f"{each}_method", None) for each in ("setup", "teardown"))
@@ -176,7 +174,7 @@ def method_of(made, name):
         try:
             if setup:
                 setup(*[method][: len(inspect.signature(setup).parameters)])
-            return method(**values)
+            return settle(method(**values))
         finally:
             if teardown:
                 teardown(*[method][: len(inspect.signature(teardown).parameters)])

@@ -21,9 +21,13 @@ struct alignas(16) Header {
   int handlers;
   /** The object as the handler that was found sees it. */
   void *adjusted;
+  /** Of those on their way to a handler: the one that was thrown before. */
+  Header *behind;
 };
 
 Header *caught;
+/** On its way to a handler, the last one that was thrown. */
+Header *flying;
 unsigned uncaught;
 
 Header *headerOf(void *object) { return static_cast<Header *>(object) - 1; }
@@ -117,7 +121,16 @@ std::uint32_t handlerFor(Header *header, const std::uint8_t *table, std::uint32_
 
 [[noreturn]] void fly(Header *header) {
   ++uncaught;
+  header->behind = flying;
+  flying = header;
   __builtin_wasm_throw(0, header);
+}
+
+void land(Header *header) {
+  --uncaught;
+  Header **at = &flying;
+  while (*at && *at != header) at = &(*at)->behind;
+  if (*at) *at = header->behind;
 }
 
 } // namespace
@@ -175,7 +188,7 @@ void *__cxa_begin_catch(void *exception) noexcept {
     header->next = caught;
     caught = header;
   }
-  --uncaught;
+  land(header);
   return header->adjusted;
 }
 
@@ -249,5 +262,8 @@ __attribute__((export_name("code_room_what"))) const char *code_room_what(Header
   auto *wanted = static_cast<const Catchable *>(&typeid(std::exception));
   return wanted->can_catch(thrown, adjusted) ? static_cast<std::exception *>(adjusted)->what() : nullptr;
 }
+
+/** The one for which a program is ended: on its way to where none may pass, such as out of a `noexcept`, or else in its handler. */
+Header *code_room_exception() { return flying ? flying : caught; }
 
 } // extern "C"

@@ -22,11 +22,14 @@ __attribute__((import_module("code_room"), import_name("terminated"))) void code
 /** A check of the library did not hold: "<file>:<line>: assertion ... failed: vector[] index out of bounds". */
 [[noreturn]] void code_room_misuse(const char *message);
 
+/** Of exceptions.cpp: the exception that ends a program, null if none does; its type, and what it says if it is one of the library's. */
+void *code_room_exception();
+const char *code_room_type(void *exception);
+const char *code_room_what(void *exception);
+
 } // extern "C"
 
 namespace {
-
-using std::string;
 
 template <class Error> void raiseIf(const char *name, const char *wanted, const char *message) {
   if (std::strcmp(name, wanted) == 0) throw Error(message);
@@ -55,20 +58,8 @@ template <class Error> void raiseIf(const char *name, const char *wanted) {
 
 [[noreturn]] void terminated() {
   std::fflush(nullptr);
-  const std::type_info *type = nullptr;
-  string what;
-  bool says = false;
-  if (std::exception_ptr current = std::current_exception()) {
-    try {
-      std::rethrow_exception(current);
-    } catch (const std::exception &error) {
-      type = &typeid(error);
-      what = error.what();
-      says = true;
-    } catch (...) {
-    }
-  }
-  code_room_terminated(type ? type->name() : nullptr, says ? what.c_str() : nullptr);
+  void *exception = code_room_exception();
+  code_room_terminated(exception ? code_room_type(exception) : nullptr, exception ? code_room_what(exception) : nullptr);
   __builtin_trap();
 }
 
@@ -110,13 +101,28 @@ void *allocated(std::size_t size) {
   raise(text, message ? message + 1 : text, code);
 }
 
-void *operator new(std::size_t size) { return allocated(size); }
-void *operator new[](std::size_t size) { return allocated(size); }
-void *operator new(std::size_t size, const std::nothrow_t &) noexcept { return std::malloc(size ? size : 1); }
-void *operator new[](std::size_t size, const std::nothrow_t &) noexcept { return std::malloc(size ? size : 1); }
-void operator delete(void *room) noexcept { std::free(room); }
-void operator delete[](void *room) noexcept { std::free(room); }
-void operator delete(void *room, std::size_t) noexcept { std::free(room); }
-void operator delete[](void *room, std::size_t) noexcept { std::free(room); }
-void operator delete(void *room, const std::nothrow_t &) noexcept { std::free(room); }
-void operator delete[](void *room, const std::nothrow_t &) noexcept { std::free(room); }
+/** Weak, because a program may have its own; and each by the plain one, so that whoever replaces that has replaced all. */
+#define REPLACEABLE __attribute__((weak))
+
+REPLACEABLE void *operator new(std::size_t size) { return allocated(size); }
+REPLACEABLE void *operator new[](std::size_t size) { return ::operator new(size); }
+REPLACEABLE void *operator new(std::size_t size, const std::nothrow_t &) noexcept {
+  try {
+    return ::operator new(size);
+  } catch (...) {
+    return nullptr;
+  }
+}
+REPLACEABLE void *operator new[](std::size_t size, const std::nothrow_t &) noexcept {
+  try {
+    return ::operator new[](size);
+  } catch (...) {
+    return nullptr;
+  }
+}
+REPLACEABLE void operator delete(void *room) noexcept { std::free(room); }
+REPLACEABLE void operator delete[](void *room) noexcept { ::operator delete(room); }
+REPLACEABLE void operator delete(void *room, std::size_t) noexcept { ::operator delete(room); }
+REPLACEABLE void operator delete[](void *room, std::size_t) noexcept { ::operator delete[](room); }
+REPLACEABLE void operator delete(void *room, const std::nothrow_t &) noexcept { ::operator delete(room); }
+REPLACEABLE void operator delete[](void *room, const std::nothrow_t &) noexcept { ::operator delete[](room); }

@@ -6,7 +6,7 @@ import { APPEND, type Call, openAtFirst, ROOT } from './open-files.js';
 import { pathCalls } from './path-calls.js';
 
 /** What a program is given. `read` answers with at most so many bytes, none at the end of the input. */
-export interface World {
+interface World {
   args: readonly string[];
   disk: Disk;
   read(most: number): Uint8Array | Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 // Node's `assert`.
 import type { Inspection } from '../inspect.js';
 import { assertionMessage } from './assert-message.js';
-import { isDeepEqual, isPrimitive, looselyEqual } from './deep-equal.js';
+import { isDeepEqual, isLooselyEqual } from './deep-equal.js';
 import { wrongType } from './wrong-values.js';
 
 interface Failure {
@@ -145,8 +145,8 @@ export function createAssert(inspection: Inspection, expressionOf: (error: Error
     ok,
     AssertionError,
     fail: (message?: unknown) => fail({ message: message ?? 'Failed', generated: message === undefined }),
-    equal: compare('==', isLoose),
-    notEqual: compare('!=', (one, other) => !isLoose(one, other)),
+    equal: compare('==', isLooselyEqual),
+    notEqual: compare('!=', (one, other) => !isLooselyEqual(one, other)),
     deepEqual: compare('deepEqual', (one, other) => isDeepEqual(one, other, false)),
     notDeepEqual: compare('notDeepEqual', (one, other) => !isDeepEqual(one, other, false)),
     strictEqual: strict.equal,
@@ -199,12 +199,4 @@ export function createAssert(inspection: Inspection, expressionOf: (error: Error
   const strictly = Object.assign(callable(), methods, strict);
   Object.assign(strictly, { strict: strictly });
   return Object.assign(callable(), methods, { strict: strictly });
-}
-
-function isLoose(one: unknown, other: unknown): boolean {
-  return (
-    one === other ||
-    (Number.isNaN(one) && Number.isNaN(other)) ||
-    (isPrimitive(one) && isPrimitive(other) && looselyEqual(one, other))
-  );
 }

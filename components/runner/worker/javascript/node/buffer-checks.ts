@@ -1,5 +1,5 @@
 // Argument checks of Node's Buffer, with its error codes, which the port lacks.
-import { wrongType } from './wrong-values.js';
+import { outOfRange, wrongType } from './wrong-values.js';
 
 type Method = (this: Uint8Array, ...values: unknown[]) => unknown;
 type Methods = Record<string, Method>;
@@ -10,15 +10,6 @@ const SIZES: Record<string, number> = { Float: 4, Double: 8 };
 
 const ENCODING = /^(?:utf-?8|utf-?16le|ucs-?2|latin1|binary|ascii|hex|base64|base64url)$/i;
 const BYTES = 'an instance of Buffer or Uint8Array';
-
-function outOfRange(name: string, range: string, value: unknown): RangeError {
-  const big = typeof value === 'bigint' ? 'n' : '';
-  const digits = String(value);
-  const long = big || (Number.isInteger(value) && Math.abs(Number(value)) > 2 ** 32);
-  const received = long ? digits.replace(/\B(?=(\d{3})+$)/g, '_') + big : digits;
-  const message = `The value of "${name}" is out of range. It must be ${range}. Received ${received}`;
-  return Object.assign(new RangeError(message), { code: 'ERR_OUT_OF_RANGE' });
-}
 
 function checkOffset(buffer: Uint8Array, offset: unknown, size: number): void {
   if (typeof offset !== 'number') throw wrongType('offset', 'of type number', offset);

@@ -23,10 +23,25 @@ const isEncoding = Port.isEncoding.bind(Port);
 const byteLength = Port.byteLength.bind(Port);
 const write = Port.prototype.write as (this: Buffer, ...values: unknown[]) => number;
 
-Reflect.set(Port.prototype, 'toString', function (this: Buffer, encoding?: string, start?: number, end?: number) {
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const isUtf8 = (encoding: unknown) => encoding === undefined || /^utf-?8$/i.test(String(encoding));
+
+/** As Node cuts it: within the buffer, by whole numbers. */
+function cut(bytes: Buffer, start: unknown, end: unknown): Uint8Array<ArrayBuffer> {
+  const at = (place: unknown, other: number) =>
+    place === undefined ? other : Math.min(Math.max(Math.trunc(Number(place)) || 0, 0), bytes.length);
+  const from = at(start, 0);
+  const { buffer, byteOffset } = bytes;
+  return new Uint8Array(buffer as ArrayBuffer, byteOffset + from, Math.max(0, at(end, bytes.length) - from));
+}
+
+function text(this: Buffer, encoding?: string, start?: number, end?: number): string {
+  // Of a letter that is not whole the port makes as many marks as it has bytes.
+  if (isUtf8(encoding)) return utf8.decode(cut(this, start, end));
   if (!isUrl(encoding)) return toText.call(this, encoding, start, end);
   return toText.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-});
+}
+Reflect.set(Port.prototype, 'toString', text);
 Reflect.set(Port.prototype, 'write', function (this: Buffer, ...values: unknown[]) {
   return write.call(this, ...values.map((value) => (isUrl(value) ? 'base64' : value)));
 });
@@ -39,6 +54,7 @@ Object.assign(Port, {
 });
 
 checkBuffers(Port, Port.prototype);
+Reflect.set(Port.prototype, 'toLocaleString', Port.prototype.toString);
 
 const INSPECTED_BYTES = 50;
 

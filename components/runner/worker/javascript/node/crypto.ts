@@ -6,6 +6,7 @@ import { scrypt } from '@noble/hashes/scrypt.js';
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { sha3_256, sha3_512 } from '@noble/hashes/sha3.js';
 import type { Buffer as BufferType } from './buffer.js';
+import { check, outOfRange, TEXT_OR_BUFFER, TEXT_OR_BYTES, wrongType } from './wrong-values.js';
 
 export interface CryptoPart {
   node(buffer: typeof BufferType): object;
@@ -40,7 +41,28 @@ function hashOf(name: string): Hash {
 function bytesOf(data: Data): Uint8Array<ArrayBuffer> {
   if (typeof data === 'string') return new TextEncoder().encode(data);
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
-  return new Uint8Array(data);
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  throw new TypeError('The data is neither an ArrayBuffer nor a view of one.');
+}
+
+/** Of a secret, or what is mixed with it. */
+function secretOf(name: string, data: Data, wanted = TEXT_OR_BUFFER): Uint8Array<ArrayBuffer> {
+  if (typeof data === 'string' || ArrayBuffer.isView(data) || data instanceof ArrayBuffer) return bytesOf(data);
+  throw wrongType(name, wanted, data);
+}
+
+function digestOf(name: string): Hash {
+  check('digest', 'string', name);
+  return knownDigest(name);
+}
+
+function knownDigest(name: string): Hash {
+  try {
+    return hashOf(name);
+  } catch {
+    // Node has another sentence where a key is used.
+    throw Object.assign(new TypeError(`Invalid digest: ${name}`), { code: 'ERR_CRYPTO_INVALID_DIGEST' });
+  }
 }
 
 function isEqual(one: Uint8Array, other: Uint8Array): boolean {
@@ -121,15 +143,18 @@ function node(Buffer: typeof BufferType): object {
     const buffer = Buffer.from(bytes);
     return encoding && encoding !== 'buffer' ? buffer.toString(encoding) : buffer;
   };
-  const input = (data: unknown, encoding?: string) =>
-    typeof data === 'string' ? Buffer.from(data, encoding) : bytesOf(data as Data);
+  const input = (name: string, data: unknown, encoding?: string) => {
+    if (typeof data === 'string') return Buffer.from(data, encoding);
+    if (ArrayBuffer.isView(data)) return bytesOf(data);
+    throw wrongType(name, TEXT_OR_BYTES, data);
+  };
   /** Hash and Hmac: updated in parts, ended by their digest. */
   const fed = (state: { update(bytes: Uint8Array): unknown; digest(): Uint8Array; clone?(): unknown }) => {
     let over = false;
     const self = {
       update: (data: unknown, encoding?: string) => {
         if (over) throw Object.assign(new Error('Digest already called'), { code: 'ERR_CRYPTO_HASH_FINALIZED' });
-        state.update(input(data, encoding));
+        state.update(input('data', data, encoding));
         return self;
       },
       digest: (encoding?: string) => {
@@ -142,44 +167,54 @@ function node(Buffer: typeof BufferType): object {
     return self;
   };
   const later = <T>(make: () => T, done: unknown) => {
-    try {
-      const value = make();
-      if (typeof done === 'function') setTimeout(() => done(null, value));
-    } catch (error) {
-      if (typeof done === 'function') setTimeout(() => done(error));
-    }
+    check('callback', 'function', done);
+    const value = make();
+    setTimeout(() => (done as (...values: unknown[]) => void)(null, value));
   };
-  const randomBytes = (size: number, done?: unknown) => {
+  const drawn = (size: number) => {
+    check('size', 'number', size);
+    if (!(size >= 0 && size < 2 ** 31)) throw outOfRange('size', '>= 0 && <= 2147483647', size);
     const bytes = Buffer.alloc(size);
     // Browsers limit one call to this size.
     for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
-    if (typeof done === 'function') later(() => bytes, done);
     return bytes;
   };
+  const randomBytes = (size: number, done?: unknown) =>
+    done === undefined ? drawn(size) : later(() => drawn(size), done);
   const randomInt = (from: number, to?: number | ((...values: unknown[]) => void), done?: unknown) => {
-    const [low, high] = typeof to === 'number' ? [from, to] : [0, from];
+    const oneBound = to === undefined || typeof to === 'function';
+    const [low, high] = oneBound ? [0, from] : [from, to];
+    if (!Number.isSafeInteger(low)) throw wrongType('min', 'a safe integer', low);
+    if (!Number.isSafeInteger(high)) throw wrongType('max', 'a safe integer', high);
     const span = high - low;
-    if (!(span > 0))
-      throw new RangeError(
-        `The value of "max" is out of range. It must be greater than the value of "min" (${low}). Received ${high}`,
-      );
-    if (span >= 2 ** 48)
-      throw new RangeError(
-        `The value of "max - min" is out of range. It must be <= ${2 ** 48 - 1}. Received ${span.toLocaleString('en').replaceAll(',', '_')}`,
-      );
+    if (!(span > 0)) throw outOfRange('max', `greater than the value of "min" (${low})`, high);
+    if (span >= 2 ** 48) throw outOfRange('max - min', `<= ${2 ** 48 - 1}`, span);
     const limit = 2 ** 48 - (2 ** 48 % span);
     for (;;) {
-      const drawn = [...crypto.getRandomValues(new Uint8Array(6))].reduce((sum, byte) => sum * 256 + byte, 0);
-      if (drawn >= limit) continue;
+      const number = [...crypto.getRandomValues(new Uint8Array(6))].reduce((sum, byte) => sum * 256 + byte, 0);
+      if (number >= limit) continue;
       const call = typeof to === 'function' ? to : done;
-      if (typeof call === 'function') later(() => low + (drawn % span), call);
-      return low + (drawn % span);
+      const value = low + (number % span);
+      return call === undefined ? value : later(() => value, call);
     }
   };
-  const pbkdf2Sync = (secret: Data, salt: Data, c: number, dkLen: number, digest = 'sha1') =>
-    told(pbkdf2(hashOf(digest), bytesOf(secret), bytesOf(salt), { c, dkLen }));
-  const scryptSync = (secret: Data, salt: Data, dkLen: number, { N = 16384, r = 8, p = 1 } = {}) =>
-    told(scrypt(bytesOf(secret), bytesOf(salt), { N, r, p, dkLen }));
+  const pbkdf2Sync = (secret: Data, salt: Data, c: number, dkLen: number, digest: string) => {
+    const hash = digestOf(digest);
+    const [password, mixed] = [secretOf('password', secret), secretOf('salt', salt)];
+    check('iterations', 'number', c);
+    check('keylen', 'number', dkLen);
+    return told(pbkdf2(hash, password, mixed, { c, dkLen }));
+  };
+  const scryptSync = (secret: Data, salt: Data, dkLen: number, { N = 16384, r = 8, p = 1 } = {}) => {
+    const [password, mixed] = [secretOf('password', secret), secretOf('salt', salt)];
+    check('keylen', 'number', dkLen);
+    return told(scrypt(password, mixed, { N, r, p, dkLen }));
+  };
+  const compared = (name: string, data: unknown) => {
+    if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) return bytesOf(data);
+    const wanted = 'an instance of ArrayBuffer, Buffer, TypedArray, or DataView';
+    throw wrongType(name, wanted, data);
+  };
   const lacking = (name: string) => () => {
     throw new Error(
       `crypto.${name}() is not there: of Node's crypto there are hashes, HMAC, random numbers and keys from passwords.`,
@@ -189,25 +224,41 @@ function node(Buffer: typeof BufferType): object {
     'createCipheriv createDecipheriv createSign createVerify generateKeyPair generateKeyPairSync createECDH createDiffieHellman publicEncrypt privateDecrypt sign verify';
   return {
     ...Object.fromEntries(absent.split(' ').map((name) => [name, lacking(name)])),
-    createHash: (name: string) => fed(hashOf(name).create()),
-    createHmac: (name: string, key: Data) => fed(hmac.create(hashOf(name), bytesOf(key))),
-    hash: (name: string, data: unknown, encoding = 'hex') => told(hashOf(name)(input(data)), encoding),
+    createHash: (name: string) => {
+      check('algorithm', 'string', name);
+      return fed(hashOf(name).create());
+    },
+    createHmac: (name: string, key: Data) => {
+      check('hmac', 'string', name);
+      const secret = secretOf(
+        'key',
+        key,
+        `${TEXT_OR_BUFFER.replace(', or DataView', ', DataView')}, KeyObject, or CryptoKey`,
+      );
+      return fed(hmac.create(knownDigest(name), secret));
+    },
+    hash: (name: string, data: unknown, encoding = 'hex') => {
+      check('algorithm', 'string', name);
+      return told(hashOf(name)(input('input', data)), encoding);
+    },
     getHashes: () => Object.keys(HASHES),
     randomBytes,
     randomInt,
     randomUUID: () => crypto.randomUUID(),
     randomFillSync: (bytes: Uint8Array) => {
-      bytes.set(randomBytes(bytes.length));
+      if (!ArrayBuffer.isView(bytes)) throw wrongType('buf', 'an instance of ArrayBuffer or ArrayBufferView', bytes);
+      bytes.set(drawn(bytes.length));
       return bytes;
     },
     getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
-    timingSafeEqual: (one: Uint8Array, other: Uint8Array) => {
-      if (one.length !== other.length) throw new RangeError('Input buffers must have the same byte length');
-      return isEqual(one, other);
+    timingSafeEqual: (first: unknown, second: unknown) => {
+      const [one, other] = [compared('buf1', first), compared('buf2', second)];
+      if (one.length === other.length) return isEqual(one, other);
+      const error = new RangeError('Input buffers must have the same byte length');
+      throw Object.assign(error, { code: 'ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH' });
     },
     pbkdf2Sync,
-    pbkdf2: (...values: unknown[]) =>
-      later(() => Reflect.apply(pbkdf2Sync, undefined, values.slice(0, -1)), values.at(-1)),
+    pbkdf2: (...values: unknown[]) => later(() => Reflect.apply(pbkdf2Sync, undefined, values.slice(0, 5)), values[5]),
     scryptSync,
     scrypt: (...values: unknown[]) =>
       later(() => Reflect.apply(scryptSync, undefined, values.slice(0, -1)), values.at(-1)),

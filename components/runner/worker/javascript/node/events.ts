@@ -1,9 +1,10 @@
 // Node's EventEmitter: the port that bundlers use, which is Node's own code, so that old-style classes can call it on themselves. 2 kB.
 import events, { type EventEmitter as Emitter } from 'events/';
+import { named } from '../timeout.js';
 import { wrongType } from './wrong-values.js';
 
 /** Node's module `events`. */
-export const EventEmitter = events;
+export const EventEmitter = named(events, 'EventEmitter');
 export type EventEmitter = Emitter;
 
 /** Missing in the port: async iteration over the events of an emitter. */
@@ -66,11 +67,41 @@ export function emittedBy(error: unknown, lines: (at: Error) => string): string 
 const emit = EventEmitter.prototype.emit;
 /** Listeners of this symbol get errors before the handlers. */
 const errorMonitor = Symbol('events.errorMonitor');
-let inspect: (value: unknown) => string = String;
+let inspect: (value: unknown, options?: { depth: number }) => string = String;
+let warn: (warning: Error) => void = () => {};
 
-/** Sets the formatter for values in emitters' errors. */
-export function showBy(show: typeof inspect): void {
+/** Sets the formatter for values in emitters' errors, and who is told of too many listeners. */
+export function tellBy(show: typeof inspect, told: typeof warn): void {
   inspect = show;
+  warn = told;
+}
+
+/** As Node's own emitters have them, for whoever prints one. */
+const OWN = Object.fromEntries(['shapeMode', 'kCapture'].map((name) => [Symbol(name), false]));
+const { init } = EventEmitter as unknown as { init: () => void };
+Reflect.set(EventEmitter, 'init', function (this: Emitter) {
+  init.call(this);
+  Object.assign(this, OWN);
+});
+
+type Listeners = unknown[] & { warned?: boolean };
+
+/** The port would print the whole emitter: the warning is Node's, and comes once it has been added. */
+function watched(emitter: Emitter, name: string | symbol, add: () => Emitter): Emitter {
+  const events = Reflect.get(emitter, '_events') as Record<string | symbol, unknown> | undefined;
+  const most = emitter.getMaxListeners?.() ?? 0;
+  const there = events?.[name];
+  const count = Array.isArray(there) ? there.length : there ? 1 : 0;
+  if (!events || most <= 0 || count < most) return add();
+  const listeners: Listeners = Array.isArray(there) ? there : [there];
+  if (listeners.warned) return add();
+  listeners.warned = true;
+  events[name] = listeners;
+  const result = add();
+  const sentence = `Possible EventEmitter memory leak detected. ${count + 1} ${String(name)} listeners added to ${inspect(emitter, { depth: -1 })}. MaxListeners is ${most}. Use emitter.setMaxListeners() to increase limit`;
+  const more = { name: 'MaxListenersExceededWarning', emitter, type: name, count: count + 1 };
+  warn(Object.assign(new Error(sentence), more));
+  return result;
 }
 
 type Listening = (this: Emitter, event: string | symbol, listener: unknown) => Emitter;
@@ -87,7 +118,8 @@ for (const name of [
   const method = EventEmitter.prototype[name] as Listening;
   const checked: Listening = function (event, listener) {
     if (typeof listener !== 'function') throw wrongType('listener', 'of type function', listener);
-    return method.call(this, event, listener);
+    const adds = name === 'on' || name === 'addListener' || name === 'prependListener';
+    return adds ? watched(this, event, () => method.call(this, event, listener)) : method.call(this, event, listener);
   };
   Reflect.set(EventEmitter.prototype, name, Object.defineProperty(checked, 'name', { value: name }));
 }

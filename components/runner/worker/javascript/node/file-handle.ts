@@ -3,13 +3,13 @@ import { Buffer } from './buffer.js';
 import { systemError } from './disk.js';
 import { EventEmitter } from './events.js';
 
-type Call = (...values: never[]) => unknown;
+type MakeStream = (descriptor: unknown, options?: unknown) => { once(name: string, call: () => void): unknown };
 
 /** What a handle needs of `fs`: calls whose first value is the descriptor, each in a turn of its own. */
-export interface HandleCalls {
+interface HandleCalls {
   later(name: string): (...values: unknown[]) => Promise<unknown>;
-  createReadStream: Call;
-  createWriteStream: Call;
+  createReadStream: MakeStream;
+  createWriteStream: MakeStream;
 }
 
 /** Node tells such results in objects without a prototype. */
@@ -90,7 +90,7 @@ export class FileHandle extends EventEmitter {
   /** Line by line, and closed at the end. */
   async *readLines(): AsyncGenerator<string> {
     const buffer = Buffer.alloc(READ_BYTES);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let text = '';
     try {
       for (;;) {
@@ -107,12 +107,22 @@ export class FileHandle extends EventEmitter {
     }
   }
 
-  createReadStream(options?: never): unknown {
-    return this.#calls.createReadStream(this.#descriptor as never, options as never);
+  createReadStream(options?: unknown): object {
+    return this.#streamed(this.#calls.createReadStream, options);
   }
 
-  createWriteStream(options?: never): unknown {
-    return this.#calls.createWriteStream(this.#descriptor as never, options as never);
+  createWriteStream(options?: unknown): object {
+    return this.#streamed(this.#calls.createWriteStream, options);
+  }
+
+  /** The stream closes the file. */
+  #streamed(make: MakeStream, options: unknown): object {
+    const stream = make(this.#descriptor, options);
+    stream.once('close', () => {
+      this.#descriptor = -1;
+      this.emit('close');
+    });
+    return stream;
   }
 
   async #call(name: string, ...values: unknown[]): Promise<unknown> {

@@ -1,16 +1,20 @@
 // Node's `fs` on the program's own disk, with stdin and stdout.
 import type { ProgramFile } from '../../../messages.js';
 import type { Loop } from '../loop.js';
+import { named } from '../timeout.js';
 import { Buffer } from './buffer.js';
-import { Disk } from './disk.js';
+import { Disk, fullPath, textOf } from './disk.js';
+import { checkCall, isPath } from './file-checks.js';
 import { FileHandle } from './file-handle.js';
+import { createFileStreams, type StreamClasses } from './file-streams.js';
 import type { NodeInput } from './input.js';
 import { OPEN_CONSTANTS, OpenFiles } from './open-files.js';
+import { path as paths } from './path.js';
 import type { Process } from './process.js';
+import { check } from './wrong-values.js';
 
 type Options = string | { encoding?: string | null; flag?: string; flags?: string } | null | undefined;
 type Call = (...values: unknown[]) => unknown;
-type Stream = new (options: object) => { push(chunk: unknown): void };
 
 export interface FilesEnvironment {
   input: NodeInput;
@@ -20,21 +24,13 @@ export interface FilesEnvironment {
   loop: Loop;
   process: Process;
   /** Node's streams, if the program uses any. */
-  streams(): Record<'Readable' | 'Writable', Stream>;
-}
-
-/** Bytes that a file stream reads at once. */
-const READ_BYTES = 64 * 1024;
-
-/** Range of a file that a stream reads; the end is inclusive. */
-interface Part {
-  start?: number;
-  end?: number;
-  highWaterMark?: number;
+  streams(): StreamClasses;
 }
 
 /** Turns of the event loop that Node takes for an existing file. */
 const TURNS: Readonly<Record<string, number>> = { readFileSync: 4, writeFileSync: 3, appendFileSync: 3 };
+const REMOVAL =
+  'In future versions of Node.js, fs.rmdir(path, { recursive: true }) will be removed. Use fs.rm(path, { recursive: true }) instead';
 const CONSTANTS = {
   F_OK: 0,
   R_OK: 4,
@@ -43,6 +39,37 @@ const CONSTANTS = {
   COPYFILE_EXCL: 1,
   ...OPEN_CONSTANTS,
 };
+
+const TYPE = Symbol('type');
+
+/** What stands in a folder. */
+class Dirent {
+  readonly [TYPE]: number;
+
+  constructor(
+    readonly name: string,
+    readonly parentPath: string,
+    isFolder: boolean,
+  ) {
+    this[TYPE] = isFolder ? 2 : 1;
+  }
+
+  /** Its older name, which newer Nodes do not show. */
+  get path(): string {
+    return this.parentPath;
+  }
+
+  isFile(): boolean {
+    return this[TYPE] === 1;
+  }
+
+  isDirectory(): boolean {
+    return this[TYPE] === 2;
+  }
+}
+named(Dirent, 'Dirent');
+for (const name of ['isSymbolicLink', 'isFIFO', 'isSocket', 'isCharacterDevice', 'isBlockDevice'])
+  Reflect.defineProperty(Dirent.prototype, name, { value: () => false, configurable: true, writable: true });
 
 /** Node's error for removing a folder like a file. */
 function folderError(path: unknown): Error {
@@ -54,6 +81,7 @@ function folderError(path: unknown): Error {
 export function createFiles({ input, fileName, source, roomFiles, loop, process, streams }: FilesEnvironment) {
   const disk = new Disk([...roomFiles, { name: fileName, text: source }]);
   const open = new OpenFiles(disk, input, process);
+  process.chdir = (folder) => disk.enter(folder);
   const encodingOf = (options: Options) => (typeof options === 'string' ? options : options?.encoding) ?? undefined;
   const flagOf = (options: Options, flag: string) =>
     (typeof options === 'object' ? (options?.flag ?? options?.flags) : undefined) ?? flag;
@@ -95,17 +123,23 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       isBlockDevice: no,
     };
   };
-  /** Folders come before their content. */
-  const allBelow = (path: string): string[] => {
-    const names = disk.list(path);
-    const isFolder = (name: string) => disk.get(`${path}/${name}`, 'stat').kind === 'folder';
-    return [
-      ...names,
-      ...names.filter(isFolder).flatMap((name) => allBelow(`${path}/${name}`).map((each) => `${name}/${each}`)),
-    ];
+  /** Those of each folder come before what is in them. */
+  const listed = (path: unknown, recursive: boolean): Dirent[] => {
+    const found: Dirent[] = [];
+    const left = [textOf(path)];
+    for (let folder = left.shift(); folder !== undefined; folder = left.shift()) {
+      for (const name of disk.list(folder)) {
+        const inner = paths.join(folder, name);
+        const isFolder = disk.get(inner, 'stat').kind === 'folder';
+        found.push(new Dirent(name, folder, isFolder));
+        if (isFolder && recursive) left.push(inner);
+      }
+    }
+    return found;
   };
-  const existsSync = (path: unknown) => (typeof path === 'string' && isStream(path)) || disk.has(path);
-  const sync = {
+  const existsSync = (path: unknown) => isPath(path) && (isStream(path) || disk.has(path));
+  let toldOfRemoval = false;
+  const unchecked = {
     readFileSync: (path: unknown, options?: Options) => {
       const ofFile = () => (typeof path === 'number' ? open.readRest(path) : disk.read(path));
       const bytes = Buffer.from(open.isInput(path) ? open.inputRest() : ofFile());
@@ -117,37 +151,69 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     accessSync: (path: unknown) => void entryOf(path, 'access'),
     unlinkSync: (path: unknown) => disk.removeFile(path),
     readdirSync: (path: unknown, options?: { withFileTypes?: boolean; recursive?: boolean }) => {
-      const names = options?.recursive ? allBelow(String(path)) : disk.list(path);
-      if (!options?.withFileTypes) return names;
-      return names.map((name) => ({ name, parentPath: String(path), ...stat(`${String(path)}/${name}`, 'stat') }));
+      const entries = listed(path, options?.recursive === true);
+      if (options?.withFileTypes) return entries;
+      const given = textOf(path);
+      const top = paths.join(given, '/');
+      const above = top === './' ? '' : top;
+      return entries.map(({ name, parentPath }) =>
+        parentPath === given ? name : paths.join(parentPath, name).slice(above.length),
+      );
     },
     statSync: (path: unknown, options?: object) => stat(path, 'stat', options),
     lstatSync: (path: unknown, options?: object) => stat(path, 'lstat', options),
     fstatSync: (descriptor: number) => stat(descriptor, 'fstat'),
-    mkdirSync: (path: unknown, options?: { recursive?: boolean }) => disk.makeFolder(path, options?.recursive === true),
+    mkdirSync: (path: unknown, options?: { recursive?: boolean }) => {
+      const first = disk.makeFolder(path, options?.recursive === true);
+      return options?.recursive ? first : undefined;
+    },
     mkdtempSync: (prefix: string) =>
       disk.makeFolder(prefix + Math.random().toString(36).slice(2, 8).padEnd(6, 'x'), false),
-    rmdirSync: (path: unknown) => disk.removeFolder(path),
-    rmSync: (path: unknown, { recursive = false, force = false } = {}) => {
-      if (!disk.has(path) && force) return;
-      if (disk.get(path, 'rm').kind === 'folder' && !recursive) throw folderError(path);
+    rmdirSync: (path: unknown, options?: { recursive?: boolean }) => {
+      if (!options?.recursive) return disk.removeFolder(path);
+      if (!toldOfRemoval) process.emitWarning(REMOVAL, 'DeprecationWarning', 'DEP0147');
+      toldOfRemoval = true;
+      if (disk.get(path, 'lstat').kind === 'file') return disk.removeFolder(path);
+      disk.removeAll(path);
+    },
+    rmSync: (path: unknown, options?: { recursive?: boolean; force?: boolean }) => {
+      if (!disk.has(path) && options?.force) return;
+      if (disk.get(path, 'lstat').kind === 'folder' && !options?.recursive) throw folderError(path);
       disk.removeAll(path);
     },
     renameSync: (from: unknown, to: unknown) => disk.move(from, to),
-    copyFileSync: (from: unknown, to: unknown) => disk.write(to, disk.read(from, 'copyfile').slice(), 'copyfile'),
+    copyFileSync: (from: unknown, to: unknown, mode = 0) => disk.copy(from, to, (mode & CONSTANTS.COPYFILE_EXCL) !== 0),
     truncateSync: (path: unknown, length = 0) => {
+      const descriptor = open.open(path, 'r+');
+      unchecked.ftruncateSync(descriptor, length);
+      open.close(descriptor);
+    },
+    ftruncateSync: (descriptor: number, length = 0) => {
+      const path = open.pathOf(descriptor, 'ftruncate');
       const bytes = new Uint8Array(length);
       bytes.set(disk.read(path).subarray(0, length));
       disk.write(path, bytes);
     },
-    ftruncateSync: (descriptor: number, length = 0) => sync.truncateSync(open.pathOf(descriptor, 'ftruncate'), length),
     fsyncSync: (descriptor: number) => void open.pathOf(descriptor, 'fsync'),
-    realpathSync: (path: unknown) => String(path),
+    realpathSync: (path: unknown) => {
+      disk.get(fullPath(path), 'lstat');
+      return fullPath(path);
+    },
     openSync: (path: unknown, flag?: string | number) => open.open(path, flag),
     closeSync: (descriptor: number) => open.close(descriptor),
     writeSync: (descriptor: number, data: unknown, ...rest: unknown[]) => open.write(descriptor, data, ...rest),
     readSync: (descriptor: number, buffer: Uint8Array, ...rest: unknown[]) => open.read(descriptor, buffer, ...rest),
   };
+  /** Nothing is done with what Node would not take. */
+  const sync = Object.fromEntries(
+    (Object.entries(unchecked) as [string, Call][]).map(([name, call]) => [
+      name,
+      named((...values: unknown[]) => {
+        checkCall(name, values);
+        return call(...values);
+      }, name),
+    ]),
+  ) as typeof unchecked;
   /** Node opens, stats, reads and closes in separate turns of the event loop; a failure comes in the first. */
   const afterTurns = (name: string, answer: () => void) => {
     let turns = TURNS[name] ?? 1;
@@ -179,56 +245,24 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       name.replace(/Sync$/, ''),
       (...values: unknown[]) => {
         const done = values.pop();
-        if (typeof done !== 'function') throw new TypeError('The "cb" argument must be of type function.');
+        check('cb', 'function', done);
+        checkCall(name, values);
+        const tell = done as Call;
         loop.read(() => {
           let result: unknown;
           try {
             result = call(...values);
           } catch (error) {
-            return done(error);
+            return tell(error);
           }
           // What was read into or written is told, too.
-          afterTurns(name, () => done(null, result, ...(/^(?:read|write)Sync$/.test(name) ? [values[1]] : [])));
+          const more = /^(?:read|write)Sync$/.test(name) ? [values[1]] : [];
+          afterTurns(name, () => tell(null, ...(result === undefined ? [] : [result, ...more])));
         });
       },
     ]),
   );
-  const createReadStream = (path: unknown, options?: Options) => {
-    const { Readable } = streams();
-    const { start = 0, end = Infinity, highWaterMark = READ_BYTES } = Object(options) as Part;
-    let bytes: Uint8Array | undefined;
-    let at = 0;
-    return new Readable({
-      highWaterMark,
-      encoding: encodingOf(options),
-      read(this: { push(chunk: unknown): void; destroy(error: unknown): void }) {
-        try {
-          bytes ??= (sync.readFileSync(path) as Uint8Array).subarray(start, end + 1);
-          this.push(at < bytes.length ? bytes.subarray(at, at + highWaterMark) : null);
-          at += highWaterMark;
-        } catch (error) {
-          this.destroy(error);
-        }
-      },
-    });
-  };
-  const createWriteStream = (path: unknown, options?: Options) => {
-    const standard = open.outputOf(path);
-    if (standard) return standard;
-    const { Writable } = streams();
-    const descriptor = typeof path === 'number' ? path : open.open(path, flagOf(options, 'w'));
-    return new Writable({
-      decodeStrings: true,
-      write(chunk: unknown, _encoding: string, done: () => void) {
-        open.write(descriptor, chunk);
-        done();
-      },
-      final(done: () => void) {
-        open.close(descriptor);
-        done();
-      },
-    });
-  };
+  const { createReadStream, createWriteStream } = createFileStreams({ open, loop, streams });
   const laterByName = (name: string) => later(name, Reflect.get(sync, name) as Call);
   const openHandle = async (path: unknown, flag?: string | number) =>
     new FileHandle((await laterByName('openSync')(path, flag)) as number, {

@@ -5,7 +5,7 @@ import { isPath } from '../resolve.js';
 import type { Trace } from '../trace.js';
 
 /** A failed import, and where it is. */
-export interface Unlinked {
+interface Unlinked {
   error: Error;
   file: ModuleFile;
   line: number;

@@ -11,7 +11,7 @@ import type { Trace } from '../trace.js';
 import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
 import type { CryptoPart } from './crypto.js';
-import { EventEmitter, emittedBy, showBy } from './events.js';
+import { EventEmitter, emittedBy, tellBy } from './events.js';
 import { expressionAt } from './expression.js';
 import { createFiles, type FilesEnvironment } from './files.js';
 import type { NodeInput } from './input.js';
@@ -20,6 +20,7 @@ import { Process } from './process.js';
 import { createReadline } from './readline.js';
 import { Modules, type RequiredFiles, untilAssigned } from './require.js';
 import { createTimersPromises, os, querystring, url } from './small.js';
+import { consumers } from './stream-consumers.js';
 import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
 import { reasonFor } from './unavailable-modules.js';
@@ -65,16 +66,16 @@ export interface Node {
 
 export function createNode(environment: NodeEnvironment): Node {
   const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = environment;
-  showBy((value) => inspection.inspect(value));
   const { test } = environment;
   const process = new Process({ ...environment, isTested: test !== undefined });
+  tellBy((value, options) => inspection.inspect(value, options), process.emitWarning);
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => {
     const place = trace.first(error);
     return expressionAt(room.files.get(place?.file ?? fileName)?.source ?? source, place);
   });
   const readline = createReadline(input, output, loop);
-  const util = createUtil(inspection, (sentence) => void process.stderr.write(`(node:1) ${sentence}\n`));
+  const util = createUtil(inspection, (sentence, code) => process.emitWarning(sentence, 'DeprecationWarning', code));
   const timers = () => {
     const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } =
       globalThis as unknown as Record<string, object>;
@@ -134,9 +135,11 @@ export function createNode(environment: NodeEnvironment): Node {
     readline: () => readline,
     'readline/promises': () => readline.promises,
     stream: () => streams().stream,
+    'stream/consumers': () => consumers,
     'stream/promises': () => streams().stream.promises,
     'stream/web': () => ({ ReadableStream, WritableStream, TransformStream }),
     string_decoder: () => streams().string_decoder,
+    sys: () => util,
     test: () =>
       createTest({
         output,

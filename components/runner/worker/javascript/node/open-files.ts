@@ -1,9 +1,9 @@
 // Node's open files: each has a place in it from where it is read and written; the first three are the standard streams.
 import { Buffer } from './buffer.js';
-import { type Disk, systemError } from './disk.js';
+import { type Disk, fullPath, systemError } from './disk.js';
 import type { NodeInput } from './input.js';
 import type { Process } from './process.js';
-import { wrongType } from './wrong-values.js';
+import { outOfRange, TEXT_OR_BYTES, wrongType } from './wrong-values.js';
 
 interface OpenFile {
   path: unknown;
@@ -93,16 +93,18 @@ export class OpenFiles {
 
   open(path: unknown, flag: string | number = 'r'): number {
     const way = wayOf(flag);
-    if (!this.isInput(path) && !this.outputOf(path)) {
+    const standard = this.isInput(path) || this.outputOf(path) !== undefined;
+    if (!standard) {
       const there = this.disk.has(path);
-      if (!there && !way.creates) throw systemError('ENOENT', 'open', path);
+      if (!there && !way.creates) this.disk.get(path, 'open');
       if (there && way.creates && way.exclusive) throw systemError('EEXIST', 'open', path);
       if (there && way.writes && this.disk.get(path, 'open').kind === 'folder')
         throw systemError('EISDIR', 'open', path);
       if (!there || way.truncates) this.disk.write(path, new Uint8Array());
     }
     const descriptor = Math.max(2, ...this.#open.keys()) + 1;
-    this.#open.set(descriptor, { path, at: 0, way });
+    // It stays that file, whatever the program's folder is later.
+    this.#open.set(descriptor, { path: standard ? path : fullPath(path), at: 0, way });
     return descriptor;
   }
 
@@ -129,6 +131,8 @@ export class OpenFiles {
 
   /** How many bytes were read into a part of the buffer. */
   read(descriptor: number, buffer: Uint8Array, ...rest: unknown[]): number {
+    if (!ArrayBuffer.isView(buffer))
+      throw wrongType('buffer', 'an instance of Buffer, TypedArray, or DataView', buffer);
     const [target, at] = partOf(buffer, rest);
     const input = this.isInput(descriptor);
     const bytes = input ? this.#fromInput(target.length) : this.#fromFile(descriptor, target.length, at);
@@ -174,8 +178,7 @@ export class OpenFiles {
 
 function bytesToWrite(data: unknown, rest: unknown[]): [bytes: Uint8Array, at: number | undefined] {
   if (ArrayBuffer.isView(data)) return partOf(data, rest);
-  if (typeof data !== 'string')
-    throw wrongType('buffer', 'of type string or an instance of Buffer, TypedArray, or DataView', data);
+  if (typeof data !== 'string') throw wrongType('buffer', TEXT_OR_BYTES, data);
   const [position, encoding] = rest;
   return [Buffer.from(data, typeof encoding === 'string' ? encoding : 'utf8'), placeOf(position)];
 }
@@ -201,7 +204,5 @@ function placeOf(position: unknown): number | undefined {
 
 function within(name: string, value: number, most: number): void {
   if (value >= 0 && value <= most) return;
-  const bound = value < 0 ? '>= 0' : `<= ${most}`;
-  const message = `The value of "${name}" is out of range. It must be ${bound}. Received ${value}`;
-  throw Object.assign(new RangeError(message), { code: 'ERR_OUT_OF_RANGE' });
+  throw outOfRange(name, value < 0 ? '>= 0' : `<= ${most}`, value);
 }

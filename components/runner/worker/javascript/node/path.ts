@@ -1,4 +1,8 @@
-// Node's `path`, where paths have slashes, and its `win32`, for those of Windows. A program's own folder is `/`.
+// Node's `path`, where paths have slashes, and its `win32`, for those of Windows. A program starts in the folder `/`.
+import { check, wrongType } from './wrong-values.js';
+
+/** Where relative paths begin. */
+export const place = { folder: '/' };
 
 const OF_WINDOWS = /^(?:[\\/]{2}([^\\/]+)[\\/]+([^\\/]+)|[A-Za-z]:)/;
 
@@ -36,6 +40,7 @@ function pathsOf(windows: boolean) {
   }
 
   function normalize(path: string): string {
+    check('path', 'string', path);
     if (path === '') return '.';
     const { device, rooted, rest } = start(path);
     const tail = flat(rest, rooted) || (rooted ? '' : '.');
@@ -43,6 +48,7 @@ function pathsOf(windows: boolean) {
   }
 
   function join(...paths: string[]): string {
+    for (const path of paths) check('path', 'string', path);
     const given = paths.filter((path) => path !== '');
     const joined = given.join(slash);
     // Two slashes mean a server only where they were written so.
@@ -52,7 +58,8 @@ function pathsOf(windows: boolean) {
 
   function resolve(...paths: string[]): string {
     let [device, tail, rooted] = ['', '', false];
-    for (const path of ['/', ...paths].reverse()) {
+    for (const [back, path] of [place.folder, ...paths].reverse().entries()) {
+      check(`paths[${paths.length - 1 - back}]`, 'string', path);
       if (path === '') continue;
       const at = start(path);
       if (at.device !== '' && device !== '' && at.device.toLowerCase() !== device.toLowerCase()) continue;
@@ -76,22 +83,33 @@ function pathsOf(windows: boolean) {
   }
 
   /** Of `//a` Node answers `//`. */
-  const dirname = (path: string) => (!windows && /^\/\/[^/]+\/*$/.test(path) ? '//' : split(path)[0] || '.');
+  function dirname(path: string): string {
+    check('path', 'string', path);
+    return !windows && /^\/\/[^/]+\/*$/.test(path) ? '//' : split(path)[0] || '.';
+  }
 
   /** The last name, be it that of what a server shares. */
   const nameOf = (path: string) =>
     (windows ? path.replace(/^[A-Za-z]:/, '') : path).split(slashes).findLast((part) => part !== '') ?? '';
 
   function basename(path: string, end = ''): string {
+    check('suffix', 'string', end);
+    check('path', 'string', path);
     if (end !== '' && end === path) return '';
     const name = nameOf(path);
     return end !== '' && name !== end && name.endsWith(end) ? name.slice(0, -end.length) : name;
   }
 
   const endingOf = (name: string) => (name === '..' ? '' : (/.(\.[^.]*)$/s.exec(name)?.[1] ?? ''));
-  const extname = (path: string) => endingOf(nameOf(path));
+
+  function extname(path: string): string {
+    check('path', 'string', path);
+    return endingOf(nameOf(path));
+  }
 
   function relative(from: string, to: string): string {
+    check('from', 'string', from);
+    check('to', 'string', to);
     const [start, end] = [resolve(from), resolve(to)];
     const same = (one: string | undefined, other: string | undefined) =>
       windows ? one?.toLowerCase() === other?.toLowerCase() : one === other;
@@ -105,19 +123,26 @@ function pathsOf(windows: boolean) {
   }
 
   function parse(path: string): Required<PathParts> {
+    check('path', 'string', path);
     const [folder, base] = split(path);
     const { root } = start(path);
     const ext = endingOf(base);
     return { root, dir: folder, base, ext, name: base.slice(0, base.length - ext.length) };
   }
 
-  function format({ dir = '', root = '', base = '', name = '', ext = '' }: PathParts): string {
+  function format(parts: PathParts): string {
+    if (typeof parts !== 'object' || parts === null) throw wrongType('pathObject', 'of type object', parts);
+    const { dir = '', root = '', base = '', name = '', ext = '' } = parts;
     const folder = dir || root;
     const file = base || name + (ext && !ext.startsWith('.') ? `.${ext}` : ext);
     return folder === '' || folder === root ? folder + file : folder + slash + file;
   }
 
-  const isAbsolute = (path: string) => start(path).rooted;
+  function isAbsolute(path: string): boolean {
+    check('path', 'string', path);
+    return start(path).rooted;
+  }
+
   const toNamespacedPath = (path: string) => path;
   const methods = { normalize, join, resolve, basename, extname, dirname, relative, parse, format, isAbsolute };
   return { ...methods, toNamespacedPath, sep: slash, delimiter: windows ? ';' : ':' };

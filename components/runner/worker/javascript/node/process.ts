@@ -3,8 +3,9 @@ import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
+import { place } from './path.js';
 import { ReadStream, WriteStream } from './stdio.js';
-import { wrongType } from './wrong-values.js';
+import { check, wrongType } from './wrong-values.js';
 
 type Callback = (...values: unknown[]) => void;
 
@@ -16,6 +17,12 @@ interface ProcessEnvironment {
   loop: Loop;
   /** Ends the program at once. */
   end(done: boolean): never;
+}
+
+interface WarningOptions {
+  type?: unknown;
+  code?: unknown;
+  detail?: unknown;
 }
 
 /** The Node version that is imitated. */
@@ -53,6 +60,7 @@ export class Process extends EventEmitter {
 
   constructor({ fileName, isTested, input, output, loop, end }: ProcessEnvironment) {
     super();
+    place.folder = '/';
     this.argv = isTested ? ['/usr/bin/node'] : ['/usr/bin/node', `/${fileName}`];
     this.stdin = new ReadStream(input, loop);
     this.stdout = new WriteStream(output, 'stdout', 1, loop);
@@ -63,14 +71,15 @@ export class Process extends EventEmitter {
 
   // Functions of its own, which need no `this`: programs give them to timers, take them apart and import them by their names.
 
-  cwd = (): string => '/';
+  cwd = (): string => place.folder;
 
-  chdir = (): void => {};
+  /** Its files know what folders there are. */
+  chdir = (_folder: unknown): void => {};
 
   umask = (): number => 0o22;
 
   nextTick = (call: Callback, ...values: unknown[]): void => {
-    if (typeof call !== 'function') throw wrongType('callback', 'of type function', call);
+    check('callback', 'function', call);
     this.#loop.tick(() => call(...values));
   };
 
@@ -118,11 +127,27 @@ export class Process extends EventEmitter {
     { bigint: () => BigInt(Math.floor(performance.now() * 1e6)) },
   );
 
-  emitWarning = (warning: unknown, kind: unknown = 'Warning'): void => {
-    const name = warning instanceof Error ? warning.name : typeof kind === 'string' ? kind : 'Warning';
-    const text = warning instanceof Error ? warning.message : String(warning);
-    this.stderr.write(`(node:${this.pid}) ${name}: ${text}\n`);
-    this.#loop.tick(() => this.emit('warning', warning));
+  /** A text with what kind it is, or an error; told later, to the program's handlers too. */
+  emitWarning = (given: unknown, kind?: unknown, id?: unknown): void => {
+    const options = typeof kind === 'object' && kind !== null ? (kind as WarningOptions) : { type: kind, code: id };
+    const { type = 'Warning', code, detail } = options;
+    if (typeof type !== 'function') check('type', 'string', type);
+    if (typeof given !== 'string' && !(given instanceof Error))
+      throw wrongType('warning', 'of type string or an instance of Error', given);
+    const warning: Error & WarningOptions =
+      given instanceof Error
+        ? given
+        : Object.assign(new Error(given), {
+            name: typeof type === 'function' ? type.name : String(type),
+            ...(typeof code === 'string' && { code }),
+            ...(typeof detail === 'string' && { detail }),
+          });
+    this.#loop.tick(() => {
+      const { code: told, detail: more } = warning;
+      const text = `${told ? `[${String(told)}] ` : ''}${String(warning)}${typeof more === 'string' ? `\n${more}` : ''}`;
+      this.stderr.write(`(node:${this.pid}) ${text}\n`);
+      this.emit('warning', warning);
+    });
   };
 
   get succeeded(): boolean {

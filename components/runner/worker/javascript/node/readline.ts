@@ -15,6 +15,8 @@ interface Options {
 
 interface LineStream {
   on(name: string, call: (value: unknown) => void): unknown;
+  pause?(): unknown;
+  resume?(): unknown;
 }
 
 /** A stream that the program created, whose lines are read instead of stdin's. */
@@ -50,13 +52,21 @@ class Interface extends EventEmitter {
   #readFrom(stream: LineStream): void {
     this.#source = stream;
     let text = '';
+    // A letter may stand in two chunks.
+    const decoder = new TextDecoder();
     stream.on('data', (chunk: unknown) => {
-      const whole = text + String(chunk);
+      if (this.closed) return;
+      const more = ArrayBuffer.isView(chunk)
+        ? decoder.decode(chunk as ArrayBufferView<ArrayBuffer>, { stream: true })
+        : decoder.decode() + String(chunk);
+      const whole = text + more;
       const end = whole.lastIndexOf('\n') + 1;
       text = whole.slice(end);
       if (end > 0) this.#give(whole.slice(0, end).replaceAll('\r\n', '\n'));
     });
     stream.on('end', () => {
+      if (this.closed) return;
+      text += decoder.decode();
       if (text !== '') this.#give(text);
       this.close();
     });
@@ -93,12 +103,16 @@ class Interface extends EventEmitter {
   pause(): this {
     if (this.#paused) return this;
     this.#paused = true;
+    this.#source?.pause?.();
     this.emit('pause');
     return this;
   }
 
   resume(): this {
-    if (this.#paused) this.emit('resume');
+    if (this.#paused) {
+      this.#source?.resume?.();
+      this.emit('resume');
+    }
     this.#paused = false;
     this.#read();
     return this;
@@ -113,6 +127,7 @@ class Interface extends EventEmitter {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.#source?.pause?.();
     this.emit('close');
   }
 
@@ -145,12 +160,16 @@ class Interface extends EventEmitter {
       wake();
     });
     super.on('close', () => wake());
-    for (;;) {
-      for (let line = lines.shift(); line !== undefined; line = lines.shift()) yield line;
-      if (this.closed) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+    try {
+      for (;;) {
+        for (let line = lines.shift(); line !== undefined; line = lines.shift()) yield line;
+        if (this.closed) return;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    } finally {
+      this.close();
     }
   }
 

@@ -1,6 +1,7 @@
 // Node's `require()` among the room's files: each runs once, and in a cycle returns its exports so far.
 import type { ModuleFile } from '../module-graph.js';
 import { isPath } from '../resolve.js';
+import { wrongType } from './wrong-values.js';
 
 /** What `require()` finds: the files of the room. */
 export interface RequiredFiles {
@@ -56,7 +57,7 @@ export class Modules {
 
   requireOf(from: string): unknown {
     const require = (name: unknown) => {
-      if (typeof name !== 'string') throw new TypeError('The "id" argument must be of type string.');
+      if (typeof name !== 'string') throw wrongType('id', 'of type string', name);
       const file = this.#find(name, from);
       return file === undefined ? this.other(name) : this.load(file);
     };

@@ -4,6 +4,7 @@ import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
+import { TEXT_OR_BYTES, wrongType } from './wrong-values.js';
 
 type Callback = (...values: never[]) => unknown;
 
@@ -153,6 +154,12 @@ export class ReadStream extends EventEmitter {
   }
 }
 
+function bytesOf(chunk: unknown, encoding: unknown): ArrayBufferView<ArrayBuffer> {
+  if (typeof chunk === 'string') return Buffer.from(chunk, encoding as 'hex') as unknown as Uint8Array<ArrayBuffer>;
+  if (ArrayBuffer.isView(chunk)) return chunk as ArrayBufferView<ArrayBuffer>;
+  throw wrongType('chunk', TEXT_OR_BYTES, chunk);
+}
+
 export class WriteStream extends EventEmitter {
   /** As in Node without a terminal. */
   readonly isTTY = undefined;
@@ -176,22 +183,22 @@ export class WriteStream extends EventEmitter {
   }
 
   write(chunk: unknown, ...rest: unknown[]): boolean {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
-      const received =
-        chunk === null || chunk === undefined ? String(chunk) : `type ${typeof chunk} (${String(chunk)})`;
-      const message = `The "chunk" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received}`;
-      throw Object.assign(new TypeError(message), { code: 'ERR_INVALID_ARG_TYPE' });
+    if (chunk === null) {
+      const error = new TypeError('May not write null values to stream');
+      throw Object.assign(error, { code: 'ERR_STREAM_NULL_VALUES' });
     }
-    this.#print(
-      typeof chunk === 'string' ? this.#decoder.decode() + chunk : this.#decoder.decode(chunk, { stream: true }),
-    );
+    const [encoding] = rest;
+    if (typeof chunk === 'string' && (typeof encoding !== 'string' || /^utf-?8$/i.test(encoding)))
+      this.#print(this.#decoder.decode() + chunk);
+    else this.#print(this.#decoder.decode(bytesOf(chunk, encoding), { stream: true }));
     const done = rest.at(-1);
     if (typeof done === 'function') this.#loop.tick(() => done());
     return true;
   }
 
   end(chunk?: unknown, ...rest: unknown[]): this {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) this.write(chunk);
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
+      this.write(chunk, ...rest.filter((each) => typeof each === 'string'));
     const done = typeof chunk === 'function' ? chunk : rest.at(-1);
     this.#loop.tick(() => {
       this.emit('finish');

@@ -20,8 +20,9 @@ interface TestEnvironment {
 export function createTest({ output, inspection, assert, begun, failed, observer }: TestEnvironment) {
   const root = new Level(0, undefined);
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<(typeof KINDS)[number], number>;
-  const failures: { name: string; error: unknown }[] = [];
   const mock = createMock();
+  /** A suite or a hook of all: no test has that failure. */
+  let failedBeside = false;
   /** The suite that `it` and hooks belong to at the moment. */
   let current = root;
   let only = false;
@@ -72,12 +73,21 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     let error: unknown;
     /** A test with subtests starts with a line of its own. */
     let parted = false;
+    const ownMock = createMock();
+    /** What a running test does before its subtests begins at once. */
+    const prepared: Promise<void>[] = [];
+    const prepare = (hook: Body) => {
+      const done = call(hook, context);
+      prepared.push(done);
+      // Its failure is that of the test, which awaits it in the end.
+      done.catch(() => {});
+    };
     const context: Context = {
       name,
       test: (...said) => {
         if (!parted) print(depth, `▶ ${name}`);
         parted = true;
-        return subtest(read(said, false), inner, (ok) => {
+        return subtest(read(said, false), inner, prepared, (ok) => {
           if (!ok) good = false;
         });
       },
@@ -88,11 +98,11 @@ export function createTest({ output, inspection, assert, begun, failed, observer
         todo = reason ?? true;
       },
       diagnostic: (text) => void notes.push(text),
-      before: (hook) => void inner.hooks.before.push(hook),
+      before: (hook) => (suite ? void inner.hooks.before.push(hook) : prepare(hook)),
       after: (hook) => void inner.hooks.after.push(hook),
       beforeEach: (hook) => void inner.hooks.beforeEach.push(hook),
       afterEach: (hook) => void inner.hooks.afterEach.push(hook),
-      mock,
+      mock: ownMock,
       assert,
       signal: options.signal ?? new AbortController().signal,
     };
@@ -113,6 +123,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
           await all(level.each.before, context);
           try {
             await call(body, context, options);
+            await Promise.all(prepared);
             observer?.end();
           } finally {
             await all(level.each.after, context);
@@ -124,6 +135,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
         error = thrown;
       } finally {
         current = level;
+        ownMock.reset();
       }
     }
     if (options.fails && !skipped) [good, error] = turned(good);
@@ -140,8 +152,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
       return true;
     } else {
       if (!suite) counts[good ? 'pass' : 'fail'] += 1;
-      const detail = error === undefined ? 'subtest failed' : error;
-      if (!good && error !== undefined) failures.push({ name, error: detail });
+      failedBeside ||= suite && error !== undefined;
       say(depth, good ? '✔' : '✖', name, ms);
       if (!good && error !== undefined) print(depth + 1, shown(error).replaceAll('\n', `\n${'  '.repeat(depth + 1)}`));
     }
@@ -159,7 +170,13 @@ export function createTest({ output, inspection, assert, begun, failed, observer
       );
   }
 
-  async function subtest(each: Case, level: Level, heard: (ok: boolean) => void): Promise<void> {
+  async function subtest(
+    each: Case,
+    level: Level,
+    prepared: Promise<void>[],
+    heard: (ok: boolean) => void,
+  ): Promise<void> {
+    await Promise.allSettled(prepared);
     heard(await run(each, level));
   }
 
@@ -184,12 +201,12 @@ export function createTest({ output, inspection, assert, begun, failed, observer
       await all(root.hooks.after, context);
     } catch (error) {
       counts.fail += 1;
-      failures.push({ name: '<root>', error });
+      failedBeside = true;
       observer?.told(['before or after all tests'], { state: 'suite-failed', error });
     }
     for (const kind of KINDS) print(0, `ℹ ${kind} ${counts[kind]}`);
     print(0, `ℹ duration_ms ${(performance.now() - started).toFixed(6)}`);
-    if (counts.fail > 0 || failures.length > 0) failed();
+    if (counts.fail > 0 || failedBeside) failed();
     asked = false;
   }
 

@@ -101,7 +101,8 @@ const types = {
   isModuleNamespaceObject: isTagged('Module'),
 };
 
-export function createUtil(inspection: Inspection, warn: (sentence: string) => void) {
+export function createUtil(inspection: Inspection, warn: (sentence: string, code: unknown) => void) {
+  const toldCodes = new Set<unknown>();
   const format = (...values: unknown[]) => inspection.format(values);
   return {
     inspect: inspection.util,
@@ -114,11 +115,12 @@ export function createUtil(inspection: Inspection, warn: (sentence: string) => v
     types: { ...types, isProxy: inspection.isProxy },
     parseArgs,
     isDeepStrictEqual: (one: unknown, other: unknown) => isDeepEqual(one, other, true),
-    deprecate: (call: Call, sentence: string) => {
+    deprecate: (call: Call, sentence: string, code?: unknown) => {
       let told = false;
       return function (this: unknown, ...values: unknown[]) {
-        if (!told) warn(`DeprecationWarning: ${sentence}`);
+        if (!told && !toldCodes.has(code)) warn(sentence, code);
         told = true;
+        if (code !== undefined) toldCodes.add(code);
         return call.apply(this, values);
       };
     },

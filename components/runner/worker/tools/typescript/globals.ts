@@ -2,7 +2,9 @@
 
 const MODULES = `fs path util assert events crypto readline os url stream buffer process perf_hooks child_process timers console
   string_decoder zlib http https net worker_threads async_hooks querystring test v8 vm module fs/promises timers/promises
-  stream/promises stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode`;
+  stream/promises stream/consumers stream/web readline/promises assert/strict path/posix path/win32 util/types tty punycode
+  cluster constants dgram diagnostics_channel dns dns/promises domain http2 inspector inspector/promises repl sqlite sys
+  test/reporters tls trace_events wasi`;
 /** None of Node's: React, and the runners whose tests run, with what they are written with. */
 const OTHER_MODULES = `react react-dom react-dom/client react-dom/server react/jsx-runtime
   vitest jest @jest/globals bun:test mocha chai expect @vitest/expect`;
