@@ -94,8 +94,8 @@ export class CodeRoomActivity extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone || !may(session.role, 'read-activity')) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal || !may(session.role, 'read-activity')) return nothing;
     const level = activityLevel(session.documents.activity.text.toString());
     if (level === 'off') return nothing;
     const entries = activityOf(session);

@@ -145,7 +145,7 @@ export class CodeRoomAnswer extends RoomElement {
   };
 
   readonly #undo = (event: InputEvent) => {
-    this.#typed.answers(event, event.currentTarget as HTMLInputElement);
+    this.#typed.handleUndo(event, event.currentTarget as HTMLInputElement);
   };
 
   #send(event: SubmitEvent, prompt: OpenPrompt): void {
@@ -170,7 +170,7 @@ export class CodeRoomAnswer extends RoomElement {
   readonly #pressed = (event: KeyboardEvent) => {
     const prompt = openPrompt(this.room?.session.run.current ?? null);
     const field = this.renderRoot.querySelector('input');
-    if (field && event.target === field && this.#typed.answers(event, field)) return;
+    if (field && event.target === field && this.#typed.handleUndo(event, field)) return;
     if (!prompt || !event.ctrlKey || event.altKey || event.metaKey || latinLetter(event) !== 'd') return;
     event.preventDefault();
     this.#answer(prompt, END_OF_INPUT);

@@ -10,9 +10,9 @@ import { refusalEvent } from './element/refusal-event.js';
 import {
   type AssistantItem,
   assistantItems,
-  exchangesOf,
   keyOf,
   proposalsOf,
+  turnsOf,
   whyNoQuestions,
 } from './interview/assistant.js';
 import { AssistantState } from './interview/assistant-state.js';
@@ -93,10 +93,10 @@ export class CodeRoomAssistant extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal) return nothing;
     const proposals = proposalsOf(session);
-    if (session.documents.ai.rule === 'off' && proposals.length + exchangesOf(session).length === 0) return nothing;
+    if (session.documents.ai.rule === 'off' && proposals.length + turnsOf(session).length === 0) return nothing;
     const waiting = proposals.filter(({ state }) => state === 'open').length;
     return html`<button part="assistant" class="open" type="button" title=${t('Assistant')} aria-expanded=${this.#open} @click=${this.#toggle}
         >${panelIcons.assistant}<span class="label">${t('Assistant')}</span>${waiting > 0 ? html`<span class="count">${waiting}<span class="unseen"> ${t('proposed')}</span></span>` : nothing}</button
@@ -120,7 +120,7 @@ export class CodeRoomAssistant extends PanelElement {
   }
 
   #item(item: AssistantItem, session: Session): TemplateResult {
-    if (item.kind === 'exchange') return this.#exchange(item.exchange, session);
+    if (item.kind === 'turn') return this.#turn(item.turn, session);
     const { proposal } = item;
     const changed = () => this.requestUpdate();
     const options = {
@@ -133,7 +133,7 @@ export class CodeRoomAssistant extends PanelElement {
     return html`<li part="proposal" class="proposal" tabindex="-1">${proposalCard(proposal, options)}</li>`;
   }
 
-  #exchange({ question, answer }: TalkTurn, session: Session): TemplateResult {
+  #turn({ question, answer }: TalkTurn, session: Session): TemplateResult {
     const { id, name, at, text, files, by } = question;
     const live = session.documents.ai.answers.get(id) ?? '';
     const own = this.#here.own.question === id ? this.#here.own.text : '';

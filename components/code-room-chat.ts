@@ -20,7 +20,7 @@ import { timeOfDay } from './wording/times.js';
 import { t } from './wording/words.js';
 
 /**
- * The chat: a button with the number of new messages, and the panel it opens. A room of one has none.
+ * The chat: a button with the number of new messages, and the panel it opens. A local room has none.
  *
  * @csspart chat - The button that opens the chat.
  * @csspart panel - The panel with what was written, and the field.
@@ -71,9 +71,9 @@ export class CodeRoomChat extends RoomElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
+    const { session, isLocal } = this.room ?? {};
     const entered = session?.status === 'live' || session?.status === 'ended' || session?.documents.chat.synced;
-    if (!session || alone || !entered) return nothing;
+    if (!session || isLocal || !entered) return nothing;
     const messages = chatMessages(session);
     if (this.#open) this.#seen.see(messages);
     const unseen = this.#seen.unseen(messages, session.self?.id).length;

@@ -12,7 +12,7 @@ import { clashNotice, type FileNotice, fileNotice } from './element/file-notice.
 import { aboutFile, addButton, fileTab, tabStep } from './element/file-tab.js';
 import { goToPerson } from './element/go-to.js';
 import { keepInSight } from './element/in-sight.js';
-import { followCursors } from './element/person-place.js';
+import { watchCursors } from './element/person-place.js';
 import { type Picked, pickedIn } from './element/picked-files.js';
 import { PinnedFiles } from './element/pinned-files.js';
 import { RoomElement } from './element/room-element.js';
@@ -69,7 +69,7 @@ export class CodeRoomFiles extends RoomElement {
       this.#pinned = new PinnedFiles(roomId);
     }
     acceptDroppedFiles(element, (picked) => this.#bring(picked), signal);
-    followCursors(session.documents.files, () => this.requestUpdate(), signal);
+    watchCursors(session.documents.files, () => this.requestUpdate(), signal);
     const close = (event: Event) => {
       if (this.#menu && !event.composedPath().includes(this)) this.#setMenu(false);
     };

@@ -19,7 +19,7 @@ import { refusalEvent } from './element/refusal-event.js';
 import { DraggedSlider } from './interview/dragged-slider.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
 import { panelIcons } from './interview/panel-icons.js';
-import { clockText } from './interview/timer-text.js';
+import { timeLeftText } from './interview/timer-text.js';
 import type { Session } from './session/session.js';
 import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
@@ -74,10 +74,10 @@ export class CodeRoomFocus extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
+    const { session, isLocal } = this.room ?? {};
     const ended = session?.status === 'ended';
     const focus = (!ended && session?.standing.focus) || null;
-    if (!session || alone || session.status === 'refused' || (session.status !== 'live' && !ended && !focus)) {
+    if (!session || isLocal || session.status === 'refused' || (session.status !== 'live' && !ended && !focus)) {
       this.#count(0);
       return nothing;
     }
@@ -99,7 +99,7 @@ export class CodeRoomFocus extends PanelElement {
   #label(session: Session, lines: readonly FocusLine[], own: boolean): TemplateResult {
     const { focus } = session.standing;
     if (own && focus)
-      return html`<span class="label">${t('Private')} </span><span class="left">${clockText(focus.until - Date.now())}</span>`;
+      return html`<span class="label">${t('Private')} </span><span class="left">${timeLeftText(focus.until - Date.now())}</span>`;
     if (may(session.role, 'focus') && lines.some(isOffer))
       return html`<span class="label">${t('Private time')} </span>${t('offered')}`;
     return lines.some(isWatch)
@@ -112,7 +112,7 @@ export class CodeRoomFocus extends PanelElement {
     // Whoever has left may be back before the time is over.
     return html`${rich('{name} is thinking · {time}', {
       name: html`<bdi>${person?.name ?? t('Somebody who has left')}</bdi>`,
-      time: html`<span class="left">${clockText(until - Date.now())}</span>`,
+      time: html`<span class="left">${timeLeftText(until - Date.now())}</span>`,
     })}`;
   }
 
@@ -207,11 +207,11 @@ export class CodeRoomFocus extends PanelElement {
           @click=${() => go({ playing: !plays, position: position >= player.length ? 0 : Math.round(position) })}
           >${plays ? t('Pause') : t('Play')}</button
         ><input type="range" aria-label=${t('Moment')} min="0" max=${player.length} step="100" ?disabled=${!steers}
-          aria-valuetext=${clockText(place)} .value=${String(place)}
+          aria-valuetext=${timeLeftText(place)} .value=${String(place)}
           @input=${(event: Event) => this.#slider.drag(event)}
           @change=${(event: Event) => void this.#slider.put(event, (to) => go({ position: to }))}
           @pointerup=${() => this.#slider.letGo()} @pointercancel=${() => this.#slider.letGo()} @blur=${() => this.#slider.letGo()} />
-        <span class="left quiet">${clockText(place)} / ${clockText(player.length)}</span>
+        <span class="left quiet">${timeLeftText(place)} / ${timeLeftText(player.length)}</span>
         <button type="button" ?disabled=${!steers} @click=${() => this.#wish({ watch: 0 })}>${t('Stop watching')}</button>
       </div>
       <p class="quiet">${file}</p>

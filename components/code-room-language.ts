@@ -3,7 +3,7 @@ import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES } from '../party/shared/languages.js';
 import type { RoomContext } from './element/context.js';
 import { RoomElement } from './element/room-element.js';
-import { runnableLanguages, runsElsewhere } from './runner/languages/registry.js';
+import { runnableLanguages, runsRemotely } from './runner/languages/registry.js';
 import { controls } from './styles/controls.js';
 import { languageName } from './wording/language-names.js';
 import { t } from './wording/words.js';
@@ -65,7 +65,7 @@ export class CodeRoomLanguage extends RoomElement {
     const document = this.room?.session.document;
     const current = document?.language || 'python';
     const runnable = runnableLanguages();
-    const there = runnable.filter(runsElsewhere);
+    const there = runnable.filter(runsRemotely);
     const here = runnable.filter((id) => !there.includes(id));
     // A language that this page does not know is kept, and shown by its id.
     const others = [...new Set([...Object.keys(LANGUAGES), current])].filter((id) => !runnable.includes(id));

@@ -122,8 +122,8 @@ export class CodeRoomNotes extends TextElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone || !mayRead(session.role, NOTES_DOCUMENT) || !this.textDocument?.synced) return nothing;
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal || !mayRead(session.role, NOTES_DOCUMENT) || !this.textDocument?.synced) return nothing;
     const { saved } = this.textDocument;
     const word = session.status === 'live' || session.status === 'ended' ? '' : statusWord(session, false).word;
     return html`<section part="notes" aria-label=${landmark(t('Notes'))}>

@@ -123,12 +123,12 @@ export class CodeRoomNotice extends RoomElement {
 
   protected override render(): TemplateResult {
     if (!this.room) return html``;
-    const { session, alone } = this.room;
+    const { session, isLocal } = this.room;
     const standing = statusSentence(session);
     const sentence = this.passing || standing;
-    const rules = alone || this.read ? nothing : this.#rules(roomRules(session));
+    const rules = isLocal || this.read ? nothing : this.#rules(roomRules(session));
     if (!sentence && this.lost.length === 0) return html`${rules}`;
-    const { mood } = statusWord(session, alone);
+    const { mood } = statusWord(session, isLocal);
     return html`${rules}<div part="notice" class="notice ${this.passing ? 'warn' : mood}">
       <p>${sentence || laterText('text-lost')}</p>
       ${

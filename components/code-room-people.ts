@@ -8,7 +8,7 @@ import { type Following, followingOf } from './element/following.js';
 import { goToPerson } from './element/go-to.js';
 import { editedInPlace, showInPlace } from './element/in-place-field.js';
 import { badge } from './element/person-badge.js';
-import { followCursors, linePlace, type PersonPlace, placeOf, placeWords } from './element/person-place.js';
+import { linePlace, type PersonPlace, placeOf, placeWords, watchCursors } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { controls } from './styles/controls.js';
@@ -192,7 +192,7 @@ export class CodeRoomPeople extends RoomElement {
   #lastPressed = '';
 
   protected override entered({ session, runs }: RoomContext, signal: AbortSignal): void {
-    followCursors(session.documents.files, () => this.requestUpdate(), signal);
+    watchCursors(session.documents.files, () => this.requestUpdate(), signal);
     this.#following = followingOf(session, runs);
     this.#following.addEventListener('change', () => this.requestUpdate(), { signal });
   }

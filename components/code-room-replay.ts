@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Replay } from '../party/shared/replay.js';
 import { CodeRoomReplayPositionEvent } from './element/replay-events.js';
 import { WholeElement } from './element/whole-element.js';
-import { momentIn } from './replay/clock-text.js';
+import { startPositionIn } from './replay/clock-text.js';
 import type { Coloring } from './replay/coloring.js';
 import type { Marker, MarkerKind } from './replay/markers.js';
 import { Playback } from './replay/playback.js';
@@ -230,7 +230,7 @@ export class CodeRoomReplay extends WholeElement {
     const { signal } = this.#opened;
     const { replay, file, src } = this;
     this.#close();
-    this.#wish = momentIn(src) ?? this.#wish;
+    this.#wish = startPositionIn(src) ?? this.#wish;
     if (!replay && !file && !src) return;
     this.opening = true;
     try {

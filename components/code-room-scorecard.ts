@@ -65,9 +65,9 @@ export class CodeRoomScorecard extends RoomElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
+    const { session, isLocal } = this.room ?? {};
     const own = this.#own;
-    if (!session || alone || !own || !mayRead(session.role, NOTES_DOCUMENT)) return nothing;
+    if (!session || isLocal || !own || !mayRead(session.role, NOTES_DOCUMENT)) return nothing;
     if (!session.documents.scorecards[0]?.synced) return nothing;
     const groups = criteriaGroups(readDesk(session.documents.questionDesk.text.toString()), this.criteria);
     const all = groups.reduce((sum, { criteria }) => sum + criteria.length, 0);

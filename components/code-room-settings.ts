@@ -135,7 +135,7 @@ export class CodeRoomSettings extends RoomElement {
       ${this.#ai()}`;
   }
 
-  /** Rooms without links have no rule. */
+  /** Local and open rooms have no rule. */
   #ai(): TemplateResult | typeof nothing {
     const { options, documents } = this.room?.session ?? {};
     if (!documents || !(options?.token || options?.getToken)) return nothing;

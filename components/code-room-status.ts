@@ -85,10 +85,10 @@ export class CodeRoomStatus extends RoomElement {
 
   protected override render(): TemplateResult {
     if (!this.room) return html``;
-    const { session, alone } = this.room;
-    const { word, mood } = statusWord(session, alone);
+    const { session, isLocal } = this.room;
+    const { word, mood } = statusWord(session, isLocal);
     const sentence =
-      alone && session.status === 'live' ? t('This code is on this page only.') : statusSentence(session);
+      isLocal && session.status === 'live' ? t('This code is on this page only.') : statusSentence(session);
     return html`<span part="status" class="status ${mood}" title=${sentence}>${word}</span>`;
   }
 }

@@ -41,7 +41,7 @@ export class CodeRoomTests extends RoomElement {
   #panel: TestPanel | undefined;
   #testing: Testing | undefined;
   /** Aborted when the panel moves to another room. */
-  #following: AbortSignal | undefined;
+  #inRoom: AbortSignal | undefined;
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {
     return [
@@ -54,7 +54,7 @@ export class CodeRoomTests extends RoomElement {
 
   protected override entered(room: RoomContext, signal: AbortSignal, again: boolean): void {
     if (!again) this.#panel = this.#testing = undefined;
-    this.#following = signal;
+    this.#inRoom = signal;
     this.#follow(signal);
     // Somebody here wants to add a test.
     room.runs.addEventListener('tests', () => void this.#begin(room, signal), { signal });
@@ -63,7 +63,7 @@ export class CodeRoomTests extends RoomElement {
   protected override render(): TemplateResult | typeof nothing {
     const { room } = this;
     if (!room) return nothing;
-    if (!this.#panel && this.#following && hasTests(room.session)) void this.#begin(room, this.#following);
+    if (!this.#panel && this.#inRoom && hasTests(room.session)) void this.#begin(room, this.#inRoom);
     return this.#panel?.render(room.readOnly) ?? nothing;
   }
 

@@ -10,7 +10,7 @@ import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
 import { refusalEvent } from './element/refusal-event.js';
 import { panelIcons } from './interview/panel-icons.js';
-import { clockText, readPhases, writePhases } from './interview/timer-text.js';
+import { readPhases, timeLeftText, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -90,8 +90,8 @@ export class CodeRoomTimer extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, alone } = this.room ?? {};
-    if (!session || alone) {
+    const { session, isLocal } = this.room ?? {};
+    if (!session || isLocal) {
       this.left();
       return nothing;
     }
@@ -110,7 +110,7 @@ export class CodeRoomTimer extends PanelElement {
     const { phase, leftMs, running } = this.#state(timer);
     const { name } = timer.phases[phase] ?? { name: '' };
     const word = running ? '' : timer.startedAt === null ? t('not started') : t('paused');
-    return html`<span class="phase">${name}</span><span class="left">${clockText(leftMs)}</span
+    return html`<span class="phase">${name}</span><span class="left">${timeLeftText(leftMs)}</span
       >${word ? html`<span class="quiet">${word}</span>` : nothing}`;
   }
 

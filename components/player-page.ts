@@ -1,7 +1,7 @@
 // The script of the player page (`dist/player.html`), which opens from the disk: one classic script, since such a page may load no modules.
 import { CodeRoomReplay } from './code-room-replay.js';
 import { addStyles, rewriteStyles } from './element/embedded-element.js';
-import { momentIn } from './replay/clock-text.js';
+import { startPositionIn } from './replay/clock-text.js';
 import { withFallbacks } from './styles/css-fallback.js';
 import { laterStyles } from './styles/later.js';
 
@@ -10,7 +10,7 @@ addStyles(laterStyles);
 CodeRoomReplay.define();
 
 const player = document.createElement('code-room-replay');
-const moment = momentIn(location.hash);
+const moment = startPositionIn(location.hash);
 if (moment !== null) player.seek(moment);
 document.body.append(player);
 

@@ -1,4 +1,4 @@
-// Completion source: words of the language and of the file.
+// Completion source: words of the language and of the file, and what the language service suggests.
 import {
   type Completion,
   type CompletionContext,

@@ -10,11 +10,11 @@ export interface FailedLine {
   test: string;
 }
 
-/** The failures of one test run; `outdated` when the text has changed since. */
-interface FailedRun {
+/** The failures of one test run. Once the text has changed, it is `outdated`: existing marks move with edits, and no new ones are added. */
+export interface FailedTestRun<Line = FailedLine> {
   run: string;
   outdated: boolean;
-  lines: readonly FailedLine[];
+  lines: readonly Line[];
 }
 
 interface Marks {
@@ -46,7 +46,7 @@ const look = EditorView.baseTheme({
 });
 
 /** For an outdated run only existing marks stay. A line that does not exist is not marked. */
-export function markFailedLines({ state, dispatch }: EditorView, runs: readonly FailedRun[]): void {
+export function markFailedLines({ state, dispatch }: EditorView, runs: readonly FailedTestRun[]): void {
   const known = state.field(failed, false);
   if (!known && runs.every(({ outdated, lines }) => outdated || lines.length === 0)) return;
   const all = runs.map(({ run, outdated, lines }, at): Marks => {

@@ -63,7 +63,7 @@ export function frameFollowed(view: EditorView, who: Followed | null): void {
 }
 
 /** To where whoever is followed is. A cursor that is in sight already moves nothing. */
-export function leadTo(view: EditorView, position: number, y: 'start' | 'center'): void {
+export function scrollToFollowed(view: EditorView, position: number, y: 'start' | 'center'): void {
   const place = Math.min(position, view.state.doc.length);
   if (y === 'start' || !isSeen(view, place)) view.dispatch({ effects: EditorView.scrollIntoView(place, { y }) });
 }

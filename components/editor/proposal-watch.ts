@@ -21,8 +21,8 @@ export function watchProposals(
   };
   const fetch = async () => {
     try {
-      const { ProposedChanges } = await import('./proposed-changes.js');
-      const shown = new ProposedChanges(session, editors);
+      const { EditorProposals } = await import('./editor-proposals.js');
+      const shown = new EditorProposals(session, editors);
       show = () => shown.look();
     } catch {
       // Without a connection the panel has them all the same; the next one tries again.

@@ -79,7 +79,7 @@ function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
     shown = new AbortController();
     const both = shown.signal;
     announceEdits(session.document, say, both);
-    announceName(session, say, both);
+    announceFileDescription(session, say, both);
   };
   // A file that somebody adds is in the list before its name has arrived.
   const known = () => files.list.filter(({ document }) => document.name || document.id === MAIN_DOCUMENT);
@@ -235,7 +235,7 @@ export function failedPlace(
   };
 }
 
-function announceName(session: Session, say: Say, signal: AbortSignal): void {
+function announceFileDescription(session: Session, say: Say, signal: AbortSignal): void {
   const { document } = session;
   let { language, name } = document;
   const onFile = () => {

@@ -34,7 +34,7 @@ export interface CodeSelection {
   to?: number;
 }
 
-type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'alone'>;
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'isLocal'>;
 
 /** What of the element is needed here. */
 interface CodeElement extends HTMLElement {
@@ -171,7 +171,7 @@ export class CodeOfPage {
     this.validate();
     clearTimeout(this.#pause);
     // In a shared room the room has the text.
-    if (this.#visit?.alone) this.#pause = setTimeout(() => this.#keep(), PAUSE_MS);
+    if (this.#visit?.isLocal) this.#pause = setTimeout(() => this.#keep(), PAUSE_MS);
   }
 
   /** Another file may be the entry by now. */

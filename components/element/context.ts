@@ -9,7 +9,7 @@ export interface RoomContext {
   /** The room's id; undefined for a local room. */
   readonly roomId: string | undefined;
   /** A local room: nobody else can join. */
-  readonly alone: boolean;
+  readonly isLocal: boolean;
   /** The page allows only reading; the room may restrict more. */
   readonly readOnly: boolean;
   /** The target of `code-room-error` events. */

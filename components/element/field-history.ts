@@ -44,7 +44,7 @@ export class FieldHistory {
   }
 
   /** Handles undo and redo; true when the event was one of these. */
-  answers(event: KeyboardEvent | InputEvent, field: Field): boolean {
+  handleUndo(event: KeyboardEvent | InputEvent, field: Field): boolean {
     const step = event instanceof KeyboardEvent ? stepOfKey(event) : stepOfInput(event);
     if (step === 0) return false;
     event.preventDefault();

@@ -2,7 +2,7 @@
 import type { EditorView } from '@codemirror/view';
 import { may } from '../../party/shared/roles.js';
 import type { DocumentEditor } from '../editor/document-editor.js';
-import { frameFollowed, leadTo } from '../editor/followed-frame.js';
+import { frameFollowed, scrollToFollowed } from '../editor/followed-frame.js';
 import { markPlace } from '../editor/place-marks.js';
 import { nextFrame } from '../page/next-frame.js';
 import { EditorsEvent } from '../run/editors-event.js';
@@ -12,7 +12,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { CursorsEvent, SignalEvent } from '../session/sync/events.js';
 import type { Person } from '../session/sync/people.js';
 import { t } from '../wording/words.js';
-import { followCursors } from './person-place.js';
+import { watchCursors } from './person-place.js';
 
 /** What one sees is told no more often than this: a room passes on ten signals a second. */
 const VIEW_MS = 250;
@@ -80,7 +80,7 @@ export class Following extends EventTarget {
       this.#seen();
     });
     session.addEventListener('people', () => this.#gone());
-    followCursors(files, (event) => this.#moved(event as CursorsEvent), new AbortController().signal);
+    watchCursors(files, (event) => this.#moved(event as CursorsEvent), new AbortController().signal);
     this.#watch(SHOWN_TRIES);
     this.#seen();
   }
@@ -204,7 +204,7 @@ export class Following extends EventTarget {
     this.#frame();
     this.#editors((editors) => {
       const editor = editors.get(document)?.view;
-      if (editor && position !== undefined) leadTo(editor, position, y);
+      if (editor && position !== undefined) scrollToFollowed(editor, position, y);
     });
   }
 

@@ -4,7 +4,7 @@ import { endOf, focusLines, isOffer, isStretch, isWatch } from '../../party/shar
 import { may } from '../../party/shared/roles.js';
 import type { HandedIn } from '../../party/shared/scorecard.js';
 import { activityOf } from '../interview/activity.js';
-import { exchangesOf, proposalsOf } from '../interview/assistant.js';
+import { proposalsOf, turnsOf } from '../interview/assistant.js';
 import { roomRules, rulesRead } from '../interview/room-rules.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
@@ -27,7 +27,7 @@ const WROTE_INTERVIEWERS = '{name} wrote to the interviewers: {text}' satisfies 
 type Say = (sentence: string) => void;
 
 /** `room`: its name, under which its rules were read. */
-export function announceEntries(
+export function announceInterview(
   session: Session,
   room: string | undefined,
   following: Following,
@@ -144,7 +144,7 @@ function announceProposals(session: Session, say: Say, signal: AbortSignal): voi
 /** That the AI has answered; the answer is read in the panel. */
 function announceAnswers(session: Session, say: Say, signal: AbortSignal): void {
   const { talk: document } = session.documents;
-  const answered = () => exchangesOf(session).filter(({ answer }) => answer !== null);
+  const answered = () => turnsOf(session).filter(({ answer }) => answer !== null);
   let last = answered().at(-1)?.answer?.id ?? 0;
   const onChange = () => {
     const fresh = answered().filter(({ answer }) => (answer?.id ?? 0) > last);

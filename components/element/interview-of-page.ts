@@ -15,7 +15,7 @@ import { postChatMessage, postFocus, postTimer, startFocus } from '../session/sy
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { type Following, followingOf } from './following.js';
-import { announceEntries } from './interview-announcements.js';
+import { announceInterview } from './interview-announcements.js';
 import {
   CodeRoomActivityEvent,
   CodeRoomChatEvent,
@@ -26,7 +26,7 @@ import {
 } from './interview-events.js';
 import type { RoomVisit } from './room-visit.js';
 
-type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'alone'>;
+type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'isLocal'>;
 
 export { refused } from './call-refused.js';
 
@@ -65,7 +65,7 @@ export class InterviewOfPage {
     const following = followingOf(session, runs);
     this.#following = following;
     tell([following], 'change', () => new CodeRoomFollowEvent(following.person), false);
-    announceEntries(session, this.element.room, following, this.say, signal);
+    announceInterview(session, this.element.room, following, this.say, signal);
   }
 
   get timer(): Timer | null {

@@ -6,10 +6,10 @@ import type { RoomContext } from './context.js';
 import { refusalEvent } from './refusal-event.js';
 
 /** This person may write tests, and there is a panel for it. */
-export function mayKeep({ session, alone, readOnly, element }: RoomContext): boolean {
+export function mayKeep({ session, isLocal, readOnly, element }: RoomContext): boolean {
   const { token, getToken } = session.options;
   // A local or open room has no interviewers.
-  const everybody = alone || !(token || getToken);
+  const everybody = isLocal || !(token || getToken);
   if (readOnly || session.status !== 'live' || !mayWriteTests(session.role, everybody)) return false;
   const room = element as Element;
   return [room, room.shadowRoot].some((root) => root?.querySelector('code-room-tests'));

@@ -1,6 +1,6 @@
 // The language packs of a room's page: asked for a moment after the room has opened, where there may be some.
 import { until } from '../page/wait.js';
-import { offerPacks } from '../runner/languages/packs.js';
+import { learnPacks } from '../runner/languages/packs.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import { folderAddress, noAddress } from '../runner/page-address.js';
 import type { RoomVisit } from './room-visit.js';
@@ -15,7 +15,7 @@ export interface PacksPage {
 }
 
 /** Rejects with a sentence when `packs` is not an address. Without `packs`, the host's folder is used; a host that the element's script did not come from is asked for it only when the room has a file in a language that cannot be run here. */
-export async function offerPacksOf(
+export async function learnPacksOf(
   { packs, host, room, runner }: PacksPage,
   { session, host: origin, signal }: RoomVisit,
 ): Promise<void> {
@@ -28,5 +28,5 @@ export async function offerPacksOf(
   if (!packs && !isFromHost(origin)) await until(files, 'change', isUnknown, { signal });
   const address = folderAddress(folder);
   if (!address) throw new Error(noAddress('packs', 'https://rooms.example/packs'));
-  if (!signal.aborted) await offerPacks(address);
+  if (!signal.aborted) await learnPacks(address);
 }

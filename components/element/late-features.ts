@@ -1,8 +1,8 @@
-// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs.
+// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs and which language packs there are.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/errors.js';
-import { offerPacksOf, type PacksPage } from './language-packs.js';
+import { learnPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import { hasNamedFiles, type Starter } from './starter-code.js';
@@ -21,20 +21,20 @@ export function startLateFeatures(room: VisitedRoom): void {
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(room).catch((error) => visit.signal.aborted || refused('files', error));
-  void offerPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
+  void learnPacksOf(element, visit).catch((error) => visit.signal.aborted || refused('packs', error));
 }
 
 /** Only in a room that nobody has written in. */
 async function addStarters({ element, visit, files, refused }: VisitedRoom): Promise<void> {
   visit.complete &&= !hasNamedFiles(element);
   if (visit.complete) return;
-  const { session, signal, alone } = visit;
+  const { session, signal, isLocal } = visit;
   await until(session, 'status', () => session.status === 'live', { signal });
   if (signal.aborted) return;
   if (session.fresh) {
     const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
     const given = files ? keptFiles(files) : readFiles(element);
-    const protects = alone || may(session.role, 'protect');
+    const protects = isLocal || may(session.role, 'protect');
     // Whoever leaves meanwhile gets the others when the room is entered again.
     const heard = (why: unknown) => signal.aborted || refused('files', why);
     await addFiles(session.documents.files, { given, protects, refused: heard });

@@ -33,15 +33,15 @@ export function linePlace(line: number, file: string): string {
 }
 
 /** Calls `moved` when somebody's cursor has moved, in any file, including added ones. */
-export function followCursors(files: Files, moved: (event: Event) => void, signal: AbortSignal): void {
-  const followed = new WeakSet();
-  const follow = () => {
+export function watchCursors(files: Files, moved: (event: Event) => void, signal: AbortSignal): void {
+  const watched = new WeakSet();
+  const watch = () => {
     for (const document of files.documents) {
-      if (followed.has(document)) continue;
-      followed.add(document);
+      if (watched.has(document)) continue;
+      watched.add(document);
       document.addEventListener('cursors', moved, { signal });
     }
   };
-  files.addEventListener('change', follow, { signal });
-  follow();
+  files.addEventListener('change', watch, { signal });
+  watch();
 }

@@ -199,12 +199,12 @@ export abstract class RoomHost extends WholeElement {
     return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
   }
 
-  #forward(changed: PropertyValues, { session, alone }: RoomVisit): void {
+  #forward(changed: PropertyValues, { session, isLocal }: RoomVisit): void {
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('initialName') && this.initialName) session.rename(this.initialName);
     // A shared room has its own language by now.
-    if (changed.has('initialLanguage') && this.initialLanguage && alone) {
+    if (changed.has('initialLanguage') && this.initialLanguage && isLocal) {
       const language = this.initialLanguage.toLowerCase();
       if (isLanguageId(language)) session.document.describe({ language });
     }
@@ -244,7 +244,7 @@ export abstract class RoomHost extends WholeElement {
     const { text, language, synced } = entry;
     // Left before all its files were back: those that were kept are still to come.
     const files = visit.complete ? list : this.#kept?.files;
-    if (visit.alone && synced) this.#kept = { text: text.toString(), language, files };
+    if (visit.isLocal && synced) this.#kept = { text: text.toString(), language, files };
     visit.end();
     this.visit = undefined;
   }
@@ -266,12 +266,12 @@ export abstract class RoomHost extends WholeElement {
   /** Updates the context for the parts. */
   protected provide(): void {
     if (!this.visit) return;
-    const { session, runs, alone } = this.visit;
+    const { session, runs, isLocal } = this.visit;
     this.#context.provide({
       ...{
         session,
         runs,
-        alone,
+        isLocal,
         roomId: this.room,
         readOnly: this.readOnly || this.matches(':disabled'),
         element: this,

@@ -28,7 +28,7 @@ export class RoomVisit {
   readonly session: Session;
   readonly runs: RunController;
   /** It is a local room. */
-  readonly alone: boolean;
+  readonly isLocal: boolean;
   /** False while there are starter files to be added. */
   complete = true;
   readonly #personKey: PersonKey | undefined;
@@ -43,9 +43,9 @@ export class RoomVisit {
     mount: ShadowRoot,
     { host, room, token, runner, getToken, name, starter, given }: RoomVisitOptions,
   ) {
-    this.alone = !room;
+    this.isLocal = !room;
     this.host = toOrigin(host || defaultHost());
-    this.#misspelt = this.host || (this.alone && !host) ? null : host || 'null';
+    this.#misspelt = this.host || (this.isLocal && !host) ? null : host || 'null';
     const open = room && this.host && !token && !getToken;
     if (open) this.#personKey = claimPersonKey(this.host ?? '', room, element);
     this.session = new Session({

@@ -20,8 +20,8 @@ const TIME_LIMIT_MS = 120_000;
 const asked = new Map<string, Promise<ServerLanguage[] | null>>();
 
 /** Waits until the room is open, because a server that refuses the page refuses this request, too. A server that the element's script did not come from is asked only when the room has a file in a language that cannot be run here. */
-export async function learnLanguagesOf({ alone, session, host, signal }: RoomVisit): Promise<void> {
-  if (alone) return;
+export async function learnLanguagesOf({ isLocal, session, host, signal }: RoomVisit): Promise<void> {
+  if (isLocal) return;
   await until(session, 'status', () => session.status === 'live', { signal });
   const { files } = session.documents;
   const isUnknown = () =>

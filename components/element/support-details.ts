@@ -8,14 +8,14 @@ const ROOM_PREFIX = 6;
 const prefixOf = (id: string) => id.slice(0, Math.min(ROOM_PREFIX, Math.floor(id.length / 2)));
 
 /** One fact per line. */
-export function supportDetails({ session, alone, roomId }: RoomContext): string {
+export function supportDetails({ session, isLocal, roomId }: RoomContext): string {
   const { status, closeCode, role, unsaved, saving, document: file } = session;
   const { navigator, isSecureContext } = globalThis;
   const facts = {
     'code-room': VERSION,
     time: new Date().toISOString(),
     room: roomId ? `${prefixOf(roomId)}…` : 'none',
-    status: `${status} (${statusWord(session, alone).word})`,
+    status: `${status} (${statusWord(session, isLocal).word})`,
     close: closeCode || 'none',
     told: statusSentence(session),
     role,

@@ -5,7 +5,7 @@ import type { Test } from '../../party/shared/tests.js';
 import { until } from '../page/wait.js';
 import type { TestOutcome, TestsRefusedEvent, TestWish } from '../tests/test-controller.js';
 import { hasTests, testDocuments } from '../tests/test-presence.js';
-import { parseTestSelection } from '../tests/test-selection.js';
+import { parseTestWish } from '../tests/test-wish.js';
 import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/errors.js';
 import { testText } from '../wording/test-text.js';
@@ -77,14 +77,14 @@ export class TestsOfPage {
 
   /** Never rejects, whatever a page passes. */
   async test(given?: unknown): Promise<TestOutcome> {
-    const selection = parseTestSelection(given);
+    const wish = parseTestWish(given);
     try {
       const visit = this.enter();
       if (!visit) throw new Error(testText('not-on-page'));
-      return await (await this.#load(visit)).controller.test(selection);
+      return await (await this.#load(visit)).controller.test(wish);
     } catch (error) {
       this.#refuse(error);
-      return notTested(selection, sentenceOf(error));
+      return notTested(wish, sentenceOf(error));
     }
   }
 

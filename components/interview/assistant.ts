@@ -6,19 +6,19 @@ import type { Session } from '../session/session.js';
 import { judge } from '../session/sync/proposals.js';
 import { t } from '../wording/words.js';
 
-export type AssistantItem = { kind: 'exchange'; exchange: TalkTurn } | { kind: 'proposal'; proposal: Proposal };
+export type AssistantItem = { kind: 'turn'; turn: TalkTurn } | { kind: 'proposal'; proposal: Proposal };
 
 export function assistantItems(session: Session): AssistantItem[] {
-  const exchanges = exchangesOf(session).map((exchange) => ({ kind: 'exchange' as const, exchange }));
+  const turns = turnsOf(session).map((turn) => ({ kind: 'turn' as const, turn }));
   const proposals = proposalsOf(session).map((proposal) => ({ kind: 'proposal' as const, proposal }));
-  return [...exchanges, ...proposals].sort((one, other) => timeOf(one) - timeOf(other));
+  return [...turns, ...proposals].sort((one, other) => timeOf(one) - timeOf(other));
 }
 
 export function proposalsOf({ documents }: Session): Proposal[] {
   return readProposals(documents.proposals.text.toString());
 }
 
-export function exchangesOf({ documents }: Session): TalkTurn[] {
+export function turnsOf({ documents }: Session): TalkTurn[] {
   return readTalk(documents.talk.text.toString());
 }
 
@@ -32,7 +32,7 @@ export async function decide(session: Session, id: number, accept: boolean): Pro
 }
 
 export function keyOf(item: AssistantItem): string {
-  return item.kind === 'proposal' ? `proposal ${item.proposal.id}` : `question ${item.exchange.question.id}`;
+  return item.kind === 'proposal' ? `proposal ${item.proposal.id}` : `question ${item.turn.question.id}`;
 }
 
 /** Why this person cannot ask the AI here; empty when they can. `available` is null until the server has said whether it has one. */
@@ -44,5 +44,5 @@ export function whyNoQuestions({ role, standing }: Session, available: boolean |
 }
 
 function timeOf(item: AssistantItem): number {
-  return item.kind === 'proposal' ? item.proposal.at : item.exchange.question.at;
+  return item.kind === 'proposal' ? item.proposal.at : item.turn.question.at;
 }

@@ -8,7 +8,7 @@ const PHASE =
   /^(.*?)\s*(\p{Nd}+(?:[.٫]\p{Nd}+)?)\s*(?:(?:min(?:ut\p{L}*)?|m|хв\p{L}*|मिनट|دقيقة|دقائق|分钟|分鐘|分間?)\.?)?$/iu;
 
 /** `24:10`, `1:02:00`, and with a plus what is over. */
-export function clockText(leftMs: number): string {
+export function timeLeftText(leftMs: number): string {
   // A second that has begun is still left.
   const seconds = Math.abs(leftMs > 0 ? Math.ceil(leftMs / 1000) : Math.floor(leftMs / 1000));
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

@@ -1,6 +1,6 @@
 // A time of a replay in words: `12:05`, from an hour on `1:12:05`.
 
-export function clock(ms: number): string {
+export function clockText(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const two = (part: number) => String(part).padStart(2, '0');
@@ -8,7 +8,7 @@ export function clock(ms: number): string {
 }
 
 /** The moment in an address that ends in `#t=754.2`, in milliseconds; null where there is none. */
-export function momentIn(address: string): number | null {
+export function startPositionIn(address: string): number | null {
   const seconds = /#(?:.*&)?t=(\d{1,9}(?:\.\d+)?)(?:&|$)/.exec(address)?.[1];
   return seconds === undefined ? null : Number(seconds) * 1000;
 }

@@ -1,4 +1,4 @@
-// Markers of what people wrote beside the code: chat, notes and moments; and how much the editor helped.
+// Markers of what people wrote beside the code: chat, notes, moments, questions to the AI, proposals and scorecards; and how much the editor helped.
 import { type ChatEntry, MOMENT_KINDS, type MomentEntry } from '../../party/shared/entries.js';
 import { table } from '../../party/shared/languages.js';
 import type { TalkQuestion } from '../../party/shared/talk.js';

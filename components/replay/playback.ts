@@ -6,7 +6,7 @@ export const RATES = [0.5, 1, 2, 4, 8, 16, 32] as const;
 
 export class Playback {
   /** The time line that is shown, in milliseconds since the start. */
-  #clock = new ReplayTimeline([0], true);
+  #timeline = new ReplayTimeline([0], true);
   #times: readonly number[] = [0];
   #duration = 0;
   #position = 0;
@@ -55,15 +55,15 @@ export class Playback {
   }
 
   get length(): number {
-    return this.#clock.length;
+    return this.#timeline.length;
   }
 
   placeOf(position: number): number {
-    return this.#clock.placeOf(position);
+    return this.#timeline.placeOf(position);
   }
 
   positionAt(place: number): number {
-    return this.#clock.timeAt(place);
+    return this.#timeline.timeAt(place);
   }
 
   /** Pauses in which nothing happens are skipped. */
@@ -128,6 +128,6 @@ export class Playback {
   }
 
   #wind(): void {
-    this.#clock = new ReplayTimeline(this.#times, this.#skips);
+    this.#timeline = new ReplayTimeline(this.#times, this.#skips);
   }
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { timeOfDay } from '../wording/times.js';
 import { t, translated } from '../wording/words.js';
-import { clock } from './clock-text.js';
+import { clockText } from './clock-text.js';
 import { COLORINGS, type Coloring } from './coloring.js';
 import { RATES } from './playback.js';
 import { type MarkersShown, markerTicks } from './render-markers.js';
@@ -19,7 +19,7 @@ interface ControlsShown {
 export function playerControls({ shown, startedAt, coloring, color, help }: ControlsShown): TemplateResult {
   const { playback } = shown;
   const { place, length, position, playing } = playback;
-  const reached = t('{part} of {all}', { part: clock(position), all: clock(playback.duration) });
+  const reached = t('{part} of {all}', { part: clockText(position), all: clockText(playback.duration) });
   const words = `${reached}, ${timeOfDay(startedAt + position)}`;
   const toggle = () => (playing ? playback.pause() : playback.play());
   const slide = (event: Event) => playback.seek(playback.positionAt(Number(chosen(event))));
@@ -33,7 +33,7 @@ export function playerControls({ shown, startedAt, coloring, color, help }: Cont
       <input type="range" aria-label=${t('Time')} aria-valuetext=${words} min="0" max=${Math.max(1, length)} step="any" .value=${String(place)} @input=${slide} />
       ${markerTicks(shown)}
     </div>
-    <output aria-live="off">${clock(position)} / ${clock(playback.duration)}</output>
+    <output aria-live="off">${clockText(position)} / ${clockText(playback.duration)}</output>
     <label>${t('Speed')} <select @change=${choose}>${RATES.map((rate) => html`<option value=${rate} .selected=${rate === playback.rate}>${rate}×</option>`)}</select></label>
     <label><input type="checkbox" .checked=${playback.skips} @change=${(event: Event) => {
       playback.skips = checked(event);

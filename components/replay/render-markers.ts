@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { t } from '../wording/words.js';
-import { clock } from './clock-text.js';
+import { clockText } from './clock-text.js';
 import { type Marker, type MarkerKind, markerName } from './markers.js';
 import type { Playback } from './playback.js';
 import type { PrivateStretch } from './private-stretches.js';
@@ -33,7 +33,7 @@ export function markerTicks({ playback, markers, stretches, go }: MarkersShown):
     return html`<svg class="ticks" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">
       ${stretches.map(({ name, from, to }) => {
         const [x, end] = [place(from), place(to)];
-        const words = t('{name} thinks in private, {from} to {to}', { name, from: clock(from), to: clock(to) });
+        const words = t('{name} thinks in private, {from} to {to}', { name, from: clockText(from), to: clockText(to) });
         return svg`<rect class="private" x=${x} y="2" width=${Math.max(TICK, end - x)} height="6"><title>${words}</title></rect>`;
       })}
       ${markers.map(
@@ -56,7 +56,7 @@ export function markerList(shown: MarkersShown): TemplateResult | typeof nothing
           (
             marker,
           ) => html`<li><button type="button" class=${marker.kind} aria-current=${marker === current} @click=${() => go(marker)}>
-            <time>${clock(marker.time)}</time> <span dir="auto">${marker.label}</span></button></li>`,
+            <time>${clockText(marker.time)}</time> <span dir="auto">${marker.label}</span></button></li>`,
         )}
       </ol>`,
     )}

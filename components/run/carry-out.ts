@@ -2,19 +2,19 @@
 import { Departure } from '../page/departure.js';
 import { until } from '../page/wait.js';
 import { isRemote } from '../runner/languages/definition.js';
-import { packsAreOpen } from '../runner/languages/packs.js';
+import { packsAreUnknown } from '../runner/languages/packs.js';
 import { languageChanges, languageDefinition } from '../runner/languages/registry.js';
 import type { Runner, RunnerProgress, RunRequest, RunResult, RunSink } from '../runner/runner.js';
 import { laterRefusal } from '../session/refusal/later-refusal.js';
 import type { RunTicket } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
 import { sharedSentence, usualFileName } from '../wording/name-text.js';
 import { CodeRoomBeforeRunEvent } from './before-run-event.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
-import { runRemote } from './run-remotely.js';
 
 /** What running a program here needs. */
 export interface RunEnvironment {
@@ -66,7 +66,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
       if (why) refused(why);
       return { id: '', language, state: 'failed', durationMs: 0 };
     };
-    const known = () => languageDefinition(language) !== undefined || !packsAreOpen();
+    const known = () => languageDefinition(language) !== undefined || !packsAreUnknown();
     await until(languageChanges, 'change', known, { limit: LOADED_MS, signal });
     const kept = () => !session.documents.files.held || session.run.privateRuns !== null;
     await until(session.run, 'private-runs', kept, { limit: LOADED_MS, signal });
@@ -176,7 +176,10 @@ export async function runOne(
     const definition = languageDefinition(request.language);
     if (definition && isRemote(definition)) {
       await agreed;
-      return signal.aborted ? { state: 'stopped', durationMs: 0 } : await runRemote(request, sink, signal);
+      if (signal.aborted) return { state: 'stopped', durationMs: 0 };
+      // Most pages never need it.
+      const { runRemotely } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
+      return await runRemotely(request, sink, signal);
     }
     const result = await runHere(place, request, sink, signal, agreed);
     if (result.state !== 'interrupted' || place.signal.aborted) return result;

@@ -17,7 +17,7 @@ export class Handshake {
   /** Resumes the replica of the last connection. */
   resume: Uint8Array = new Uint8Array();
   /** Counts hellos and disconnects, to recognise results that belong to an earlier connection. */
-  visit = 0;
+  generation = 0;
 
   constructor(
     private readonly options: SessionOptions,
@@ -33,14 +33,14 @@ export class Handshake {
 
   /** The hello for a newly opened connection; null if the connection was lost while a token was fetched, or there is no token. */
   async hello(unsaved: UnsavedEdits, bookmark: () => Bookmark | null): Promise<Hello | null> {
-    const visit = ++this.visit;
+    const generation = ++this.generation;
     try {
       const token = await this.#credentials(unsaved);
-      return visit === this.visit ? helloMessage(this.options, token, this.resume, bookmark()) : null;
+      return generation === this.generation ? helloMessage(this.options, token, this.resume, bookmark()) : null;
     } catch (error) {
       // `getToken` has failed: the connection is closed, and the next attempt calls it again.
       this.events.failed(error);
-      setTimeout(() => visit === this.visit && this.events.again(), RETRY_MS);
+      setTimeout(() => generation === this.generation && this.events.again(), RETRY_MS);
       return null;
     }
   }
@@ -54,6 +54,6 @@ export class Handshake {
 
   /** Disconnected: a hello that is being made is not for the next connection. */
   lost(): void {
-    this.visit++;
+    this.generation++;
   }
 }

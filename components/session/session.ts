@@ -51,8 +51,8 @@ export class Session extends EventTarget {
     this.#name = new OwnName(options.name);
     // Before its greeting, the room accepts only the hello.
     const send = (message: OutgoingMessage) => this.#inStep && this.#transport?.send(message);
-    const submit = (message: OutgoingMessage, visit = this.#handshake.visit) =>
-      this.#unsaved.before(() => visit === this.#handshake.visit && send(message));
+    const submit = (message: OutgoingMessage, generation = this.#handshake.generation) =>
+      this.#unsaved.before(() => generation === this.#handshake.generation && send(message));
     this.documents = new Documents(this.#people, send, submit, () => {
       this.#unsaved.changed(this.#inStep);
       this.dispatchEvent(new Event('saved'));

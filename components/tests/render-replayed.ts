@@ -7,12 +7,12 @@ import { t } from '../wording/words.js';
 import { stateIcon } from './state-icon.js';
 import { countsOf, type TestWithState } from './test-states.js';
 
-export function replayedTests(cases: readonly TestWithState[]): TemplateResult | typeof nothing {
-  if (cases.length === 0) return nothing;
-  const { passed, over, all } = countsOf(cases);
+export function replayedTests(tests: readonly TestWithState[]): TemplateResult | typeof nothing {
+  if (tests.length === 0) return nothing;
+  const { passed, over, all } = countsOf(tests);
   return html`<section class="tests" aria-label=${landmark(t('Tests'))}>
     <p>${t('Tests')}${over > 0 ? `: ${passedOf(passed, all)}` : nothing}</p>
-    <ul role="list">${cases.map(one)}</ul>
+    <ul role="list">${tests.map(one)}</ul>
   </section>`;
 }
 

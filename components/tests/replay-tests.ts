@@ -3,22 +3,22 @@
 import { readRuns } from '../../party/shared/result-lines.js';
 import { readTests } from '../../party/shared/test-lines.js';
 import type { ReplayDocument } from '../replay/replay-document.js';
-import { casesOf, type TestWithState } from './test-states.js';
+import { type TestWithState, testsWithStates } from './test-states.js';
 
 type Kind = 'tests' | 'hidden-tests' | 'results' | 'hidden-results';
 const KINDS: readonly Kind[] = ['tests', 'hidden-tests', 'results', 'hidden-results'];
 
 export class ReplayTests {
   /** What was read last, and how many edits of each text that was after. */
-  #last: { after: string; cases: TestWithState[] } = { after: '', cases: [] };
+  #last: { after: string; tests: TestWithState[] } = { after: '', tests: [] };
 
   constructor(private readonly text: (kind: Kind) => ReplayDocument | undefined) {}
 
   /** At this time; hidden ones last. */
   at(time: number): TestWithState[] {
     const after = KINDS.map((kind) => this.text(kind)?.countAt(time) ?? 0).join();
-    if (after !== this.#last.after) this.#last = { after, cases: this.#read(time) };
-    return this.#last.cases;
+    if (after !== this.#last.after) this.#last = { after, tests: this.#read(time) };
+    return this.#last.tests;
   }
 
   #read(time: number): TestWithState[] {
@@ -26,7 +26,7 @@ export class ReplayTests {
       const runs = readRuns(this.#text(results, time), hidden);
       const run = runs.findLast(({ at }) => at > 0) ?? null;
       const earlier = new Map(runs.flatMap((one) => one.results.map((result) => [result.name, result])));
-      return casesOf(readTests(this.#text(tests, time), hidden), run && { ...run, alive: true }, earlier);
+      return testsWithStates(readTests(this.#text(tests, time), hidden), run && { ...run, alive: true }, earlier);
     };
     return [...of('tests', 'results', false), ...of('hidden-tests', 'hidden-results', true)];
   }

@@ -10,7 +10,7 @@ import { readReport } from './report.js';
 import { ResultTexts } from './result-texts.js';
 import { type TestProgram, testProgram } from './test-program.js';
 import { Transcript } from './transcript.js';
-import { type Played, type Verdict, verdictOf } from './verdict.js';
+import { type TestedProgram, type Verdict, verdictOf } from './verdict.js';
 
 export interface TestListener {
   result(result: TestResult): void;
@@ -26,11 +26,11 @@ export async function runTests(
   on: TestListener,
   signal: AbortSignal,
 ): Promise<TestResult[]> {
-  const session = new TestBatch(testRequest, runOne, on, signal);
+  const batch = new TestBatch(testRequest, runOne, on, signal);
   const results: TestResult[] = [];
   const texts = new ResultTexts();
   for (const [index, test] of testRequest.tests.entries()) {
-    const { verdict, durationMs } = await session.play(test, index);
+    const { verdict, durationMs } = await batch.runTest(test, index);
     const { name, hidden = false } = test;
     const result = texts.cut({ name, ...verdict, durationMs, hidden });
     for (const key of ['output', 'reason'] as const) if (result[key] === '') delete result[key];
@@ -63,7 +63,7 @@ class TestBatch {
     this.#languages = this.#programs.map((each) => ('request' in each ? each.request.language : undefined));
   }
 
-  async play(test: Test, index: number): Promise<Outcome> {
+  async runTest(test: Test, index: number): Promise<Outcome> {
     if (this.signal.aborted) return unrun('skipped', { output: faultText('stopped-before') });
     const found = this.#programs[index];
     if (!found || 'sentence' in found) return unrun('error', { reason: found?.sentence ?? '' });
@@ -93,17 +93,17 @@ class TestBatch {
       return unrun('error', { reason });
     }
     const names = this.testRequest.files.map(({ name }) => name);
-    const played = { test, fileName: request.fileName, text: request.code, names, result, printed, report };
-    const verdict = judged(played);
+    const tested = { test, fileName: request.fileName, text: request.code, names, result, printed, report };
+    const verdict = judged(tested);
     if (report?.kind === 'unloadable') this.#unloadable.set(key, verdict);
     return { verdict, durationMs: result.durationMs };
   }
 }
 
 /** A program that forges its report fails by itself: the tests behind it are run. */
-function judged(played: Played): Verdict {
+function judged(tested: TestedProgram): Verdict {
   try {
-    return verdictOf(played);
+    return verdictOf(tested);
   } catch {
     return { state: 'error', reason: faultText('not-carried-out') };
   }

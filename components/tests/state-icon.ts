@@ -1,9 +1,9 @@
 // The icon of a test's state.
 import { html, type TemplateResult } from 'lit';
-import type { CaseState } from './test-states.js';
+import type { ShownTestState } from './test-states.js';
 
 /** The shapes differ, because not everybody can see the colours. */
-const SHAPES: Readonly<Record<CaseState, string>> = {
+const SHAPES: Readonly<Record<ShownTestState, string>> = {
   'not-run': 'M6 1.1a4.9 4.9 0 1 0 0 9.8 4.9 4.9 0 0 0 0-9.8zm0 1.4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',
   waiting:
     'M2 4.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM6 4.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM10 4.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4z',
@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<CaseState, string>> = {
   interrupted: 'M2.5 1.5h2.4v9H2.5zM7.1 1.5h2.4v9H7.1z',
 };
 
-export function stateIcon(state: CaseState): TemplateResult {
+export function stateIcon(state: ShownTestState): TemplateResult {
   return icon(SHAPES[state]);
 }
 

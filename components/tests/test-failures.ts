@@ -1,6 +1,6 @@
 // Marks the lines at which tests fail in the editor, until the code changes or the tests run again.
 import type { TestRun } from '../../party/shared/test-results.js';
-import { type FailedLine, markFailedLines } from '../editor/failed-lines.js';
+import { type FailedLine, type FailedTestRun, markFailedLines } from '../editor/failed-lines.js';
 import { nextFrame } from '../page/next-frame.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
@@ -9,12 +9,8 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { RoomTests } from './room-tests.js';
 import { isWrong } from './test-states.js';
 
-/** Failures of a test run. Once the code has changed, existing marks move with edits, and no new ones are added. */
-interface RunFailures {
-  run: string;
-  outdated: boolean;
-  lines: (FailedLine & { file: string })[];
-}
+/** With the lines of all files. */
+type FailuresOfFiles = FailedTestRun<FailedLine & { file: string }>;
 
 export class TestFailures {
   /** The failures that are marked already. */
@@ -49,7 +45,7 @@ export class TestFailures {
     );
   }
 
-  #failures(run: TestRun | null, hidden: boolean): RunFailures {
+  #failures(run: TestRun | null, hidden: boolean): FailuresOfFiles {
     const lines = run?.results.flatMap(({ name, state, file, line }) =>
       isWrong(state) && file !== undefined && line !== undefined ? [{ file, line, test: name }] : [],
     );

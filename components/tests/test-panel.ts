@@ -8,10 +8,10 @@ import { landmark } from '../wording/landmarks.js';
 import { hiddenTests, passedOf, testText } from '../wording/test-text.js';
 import { duration } from '../wording/times.js';
 import { t } from '../wording/words.js';
-import { type CaseActions, caseRow } from './render-case.js';
 import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
+import { type TestActions, testRow } from './render-test.js';
 import { isSameTest, TestEditing } from './test-editing.js';
-import { casesOf, countsOf, isWrong, type TestWithState } from './test-states.js';
+import { countsOf, isWrong, type TestWithState, testsWithStates } from './test-states.js';
 import type { Draft, Testing } from './testing.js';
 
 /** Below this height, in pixels, the list would leave no space for the output, so it is folded. */
@@ -49,7 +49,7 @@ export class TestPanel {
     this.#cover();
     const { tests, controller } = this.testing;
     const { progress } = controller;
-    const [shown, hidden] = [this.#cases(false), this.#cases(true)];
+    const [shown, hidden] = [this.#tests(false), this.#tests(true)];
     if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
     return html`<section part="tests" class="tests" aria-label=${landmark(t('Tests'))}>
       ${this.#header(shown)}
@@ -90,21 +90,21 @@ export class TestPanel {
     return (this.host.parentElement?.clientHeight ?? LOW) < LOW;
   }
 
-  #cases(hidden: boolean): TestWithState[] {
+  #tests(hidden: boolean): TestWithState[] {
     const { tests } = this.testing;
     const mine = tests.tests.filter((test) => (test.hidden ?? false) === hidden);
     const run = hidden ? tests.hiddenRun : tests.run;
-    return casesOf(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier(hidden));
+    return testsWithStates(mine, run && { ...run, alive: tests.isOn(run) }, tests.earlier(hidden));
   }
 
-  #header(cases: readonly TestWithState[]): TemplateResult {
+  #header(shown: readonly TestWithState[]): TemplateResult {
     const writes = this.#mayWrite;
     return html`<header>
       <h2><button class="fold" type="button" aria-expanded=${!this.#folded} @click=${() => this.#fold()}>
         <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4.2 6 8.2l4-4-1-1-3 3-3-3z" /></svg>${t('Tests')}</button></h2>
-      ${this.#summary(cases, this.testing.tests.run)}
+      ${this.#summary(shown, this.testing.tests.run)}
       <span class="actions">
-        ${this.#buttons(cases, false)}
+        ${this.#buttons(shown, false)}
         ${
           writes
             ? html`<button class="add" type="button" aria-label=${t('Add a test')} title=${t('Add a test')} @click=${() => this.#add()}>
@@ -118,8 +118,8 @@ export class TestPanel {
   }
 
   /** How many passed; before the first run: how many there are. */
-  #summary(cases: readonly TestWithState[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
-    const { all, passed, failed, over, durationMs } = countsOf(cases);
+  #summary(shown: readonly TestWithState[], run: TestRun | null, hidden = false): TemplateResult | typeof nothing {
+    const { all, passed, failed, over, durationMs } = countsOf(shown);
     const on = this.testing.tests.isOn(run);
     if (run && on) {
       const mine = run.replica === this.session.run.replica;
@@ -141,54 +141,54 @@ export class TestPanel {
   }
 
   /** The text of the live region. The start of a run is announced by the person's own action. */
-  #news(cases: readonly TestWithState[], run: TestRun | null): string {
+  #news(shown: readonly TestWithState[], run: TestRun | null): string {
     if (this.runs.waits) return testText('run-waits');
-    const { passed, all, over } = countsOf(cases);
+    const { passed, all, over } = countsOf(shown);
     return this.testing.tests.isOn(run) || over === 0 ? '' : `${t('Tests')}: ${passedOf(passed, all)}.`;
   }
 
-  #buttons(cases: readonly TestWithState[], hidden: boolean): TemplateResult | typeof nothing {
+  #buttons(shown: readonly TestWithState[], hidden: boolean): TemplateResult | typeof nothing {
     const { controller, tests } = this.testing;
     const run = hidden ? tests.hiddenRun : tests.run;
-    if (cases.length === 0) return nothing;
+    if (shown.length === 0) return nothing;
     if (tests.isOn(run) || (controller.busy && !tests.isOn(hidden ? tests.run : tests.hiddenRun)))
       return html`<button class="stop" type="button" @click=${() => controller.stop()}>${t('Stop')}</button>`;
     const obstacle = controller.obstacle(hidden);
-    const wrong = cases.filter(({ state }) => isWrong(state)).map(({ name }) => name);
+    const wrong = shown.filter(({ state }) => isWrong(state)).map(({ name }) => name);
     const test = (names?: string[]) => void controller.test({ hidden, ...(names && { names }) });
     return html`<button class="run" type="button" title=${obstacle} ?disabled=${obstacle !== ''} @click=${() => test()}>${hidden ? t('Run hidden') : t('Run tests')}</button>
       ${
-        wrong.length > 0 && wrong.length < cases.length && obstacle === ''
+        wrong.length > 0 && wrong.length < shown.length && obstacle === ''
           ? html`<button type="button" @click=${() => test(wrong)}>${t('Run failed')}</button>`
           : nothing
       }`;
   }
 
-  #hidden(cases: readonly TestWithState[]): TemplateResult | typeof nothing {
-    if (cases.length === 0) return nothing;
+  #hidden(shown: readonly TestWithState[]): TemplateResult | typeof nothing {
+    if (shown.length === 0) return nothing;
     return html`<div class="hidden-head">
-        <h3>${hiddenTests(cases.length)}</h3>
-        ${this.#summary(cases, this.testing.tests.hiddenRun, true)}
+        <h3>${hiddenTests(shown.length)}</h3>
+        ${this.#summary(shown, this.testing.tests.hiddenRun, true)}
         ${this.#mayWrite ? hiddenSetting(this.testing.tests) : nothing}
-        <span class="actions">${this.#buttons(cases, true)}</span>
+        <span class="actions">${this.#buttons(shown, true)}</span>
       </div>
-      ${this.#list(cases, t('Hidden tests'), true)}`;
+      ${this.#list(shown, t('Hidden tests'), true)}`;
   }
 
-  #list(cases: readonly TestWithState[], label: string, hidden = false): TemplateResult | typeof nothing {
-    if (cases.length === 0) return nothing;
+  #list(shown: readonly TestWithState[], label: string, hidden = false): TemplateResult | typeof nothing {
+    if (shown.length === 0) return nothing;
     const actions = this.#actions(hidden);
-    const current = cases.find(({ name }) => keyOf(name, hidden) === this.#current) ?? cases[0];
+    const current = shown.find(({ name }) => keyOf(name, hidden) === this.#current) ?? shown[0];
     return html`<ul class="cases" data-hidden=${hidden} role="list" aria-label=${label} @keydown=${this.#keys} @focusin=${this.#focused}>
       ${repeat(
-        cases,
+        shown,
         ({ name }) => name,
-        (one) => caseRow({ one, open: this.#open.has(keyOf(one.name, hidden)), current: one === current, actions }),
+        (one) => testRow({ one, open: this.#open.has(keyOf(one.name, hidden)), current: one === current, actions }),
       )}
     </ul>`;
   }
 
-  #actions(hidden: boolean): CaseActions {
+  #actions(hidden: boolean): TestActions {
     const { controller } = this.testing;
     const runs = controller.obstacle(hidden) === '' && !controller.busy;
     const { toggle, run, edit } = hidden ? this.#ofHidden : this.#ofVisible;
@@ -221,14 +221,14 @@ export class TestPanel {
   // Bound once, so that a row is rendered only when its values change.
   readonly #ofVisible = this.#bound(false);
   readonly #ofHidden = this.#bound(true);
-  readonly #reveal: CaseActions['reveal'] = (line, file, result) => {
+  readonly #reveal: TestActions['reveal'] = (line, file, result) => {
     // The list would cover the line.
     if (this.#isLow) this.#fold(true);
     const place = file !== undefined && result ? this.testing.texts.now({ line, file }, result) : { line, file };
     this.runs.reveal(place.line, place.file);
   };
 
-  #bound(hidden: boolean): Required<Pick<CaseActions, 'toggle' | 'run' | 'edit'>> {
+  #bound(hidden: boolean): Required<Pick<TestActions, 'toggle' | 'run' | 'edit'>> {
     return {
       toggle: (name) => {
         this.#current = keyOf(name, hidden);

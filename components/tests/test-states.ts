@@ -3,12 +3,12 @@ import type { TestResult, TestRun, TestState } from '../../party/shared/test-res
 import type { Test } from '../../party/shared/tests.js';
 
 /** `interrupted`: the page that ran it has gone, so the result will never be known. */
-export type CaseState = TestState | 'not-run' | 'waiting' | 'running' | 'interrupted';
+export type ShownTestState = TestState | 'not-run' | 'waiting' | 'running' | 'interrupted';
 
 /** A test and its state; without `test`, a hidden one of which only the name may be known. */
 export interface TestWithState {
   name: string;
-  state: CaseState;
+  state: ShownTestState;
   test?: Test;
   result?: TestResult;
 }
@@ -29,15 +29,15 @@ interface Counts {
   durationMs: number;
 }
 
-const WRONG: ReadonlySet<CaseState> = new Set<CaseState>(['failed', 'error', 'timed-out']);
-const OVER: ReadonlySet<CaseState> = new Set<CaseState>([...WRONG, 'passed', 'skipped', 'interrupted']);
+const WRONG: ReadonlySet<ShownTestState> = new Set<ShownTestState>(['failed', 'error', 'timed-out']);
+const OVER: ReadonlySet<ShownTestState> = new Set<ShownTestState>([...WRONG, 'passed', 'skipped', 'interrupted']);
 
-export function isWrong(state: CaseState): boolean {
+export function isWrong(state: ShownTestState): boolean {
   return WRONG.has(state);
 }
 
 /** Each test with its state in the run, or with its `earlier` result if the run did not include it. */
-export function casesOf(
+export function testsWithStates(
   tests: readonly Test[],
   run: RunFacts | null,
   earlier: ReadonlyMap<string, TestResult>,
@@ -56,9 +56,9 @@ export function casesOf(
   });
 }
 
-export function countsOf(cases: readonly TestWithState[]): Counts {
-  const counts = { all: cases.length, passed: 0, failed: 0, over: 0, durationMs: 0 };
-  for (const { state, result } of cases) {
+export function countsOf(tests: readonly TestWithState[]): Counts {
+  const counts = { all: tests.length, passed: 0, failed: 0, over: 0, durationMs: 0 };
+  for (const { state, result } of tests) {
     if (state === 'passed') counts.passed++;
     if (WRONG.has(state)) counts.failed++;
     if (OVER.has(state)) counts.over++;

@@ -20,7 +20,7 @@ const SHOWN_CASES = 5;
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
 /** A program that was run for a test. */
-export interface Played {
+export interface TestedProgram {
   test: Test;
   /** The tested file and its text. */
   fileName: string;
@@ -32,21 +32,21 @@ export interface Played {
   report: TestReport | undefined;
 }
 
-export function verdictOf(played: Played): Verdict {
-  const { test, result, report } = played;
+export function verdictOf(tested: TestedProgram): Verdict {
+  const { test, result, report } = tested;
   if (result.state === 'timed-out')
-    return { ...shown(played), state: 'timed-out', reason: faultText('late', { seconds: TEST_LIMIT_MS / 1000 }) };
+    return { ...shown(tested), state: 'timed-out', reason: faultText('late', { seconds: TEST_LIMIT_MS / 1000 }) };
   if (result.state === 'stopped') return { state: 'skipped', output: faultText('stopped') };
   if (result.state === 'interrupted') return { state: 'error', reason: result.sentence ?? faultText('interrupted') };
-  if (test.kind === 'io') return result.state === 'done' ? ofOutput(test, played) : failed(played);
+  if (test.kind === 'io') return result.state === 'done' ? ofOutput(test, tested) : failed(tested);
   if (report?.kind === 'missing')
-    return { state: 'error', reason: missing(report, played), output: played.printed.all };
-  if (result.state === 'failed' && report?.kind !== 'cases') return failed(played);
-  if (!report) return { ...shown(played), state: 'error', reason: faultText('ended-early') };
-  return test.kind === 'call' ? ofCall(test, played, report) : ofTestFile(test, played, report);
+    return { state: 'error', reason: missing(report, tested), output: tested.printed.all };
+  if (result.state === 'failed' && report?.kind !== 'cases') return failed(tested);
+  if (!report) return { ...shown(tested), state: 'error', reason: faultText('ended-early') };
+  return test.kind === 'call' ? ofCall(test, tested, report) : ofTestFile(test, tested, report);
 }
 
-function shown({ test, printed }: Played): Partial<Verdict> {
+function shown({ test, printed }: TestedProgram): Partial<Verdict> {
   if (test.kind !== 'io') return { output: printed.all };
   const { stdout, all } = printed;
   const both = fromDifference({ expected: test.stdout, actual: stdout }, test.trim);
@@ -54,22 +54,22 @@ function shown({ test, printed }: Played): Partial<Verdict> {
 }
 
 /** An error ended the program. */
-function failed(played: Played): Verdict {
-  const { printed, names } = played;
+function failed(tested: TestedProgram): Verdict {
+  const { printed, names } = tested;
   const place = errorPlace(printed.stderr, names);
   const [note = ''] = printed.notes;
   return {
-    ...shown(played),
+    ...shown(tested),
     state: 'error',
     reason: errorSentence(printed.stderr) || note || faultText('ended-failed'),
     ...(place && { file: place.fileName, line: place.line }),
   };
 }
 
-function ofOutput(test: IoTest, played: Played): Verdict {
-  const { stdout } = played.printed;
-  if (sameOutput(stdout, test.stdout, test.trim)) return { ...shown(played), state: 'passed' };
-  return { ...shown(played), state: 'failed', reason: differenceOfLines(test, stdout) };
+function ofOutput(test: IoTest, tested: TestedProgram): Verdict {
+  const { stdout } = tested.printed;
+  if (sameOutput(stdout, test.stdout, test.trim)) return { ...shown(tested), state: 'passed' };
+  return { ...shown(tested), state: 'failed', reason: differenceOfLines(test, stdout) };
 }
 
 function differenceOfLines({ stdout: expected, trim }: IoTest, printed: string): string {
@@ -87,12 +87,12 @@ function quoted(text = ''): string {
   return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
-function missing({ name, found }: Extract<TestReport, { kind: 'missing' }>, { fileName, text }: Played): string {
+function missing({ name, found }: Extract<TestReport, { kind: 'missing' }>, { fileName, text }: TestedProgram): string {
   return found ? faultText('no-function', { name, file: fileName }) : missingFunction(name, fileName, text);
 }
 
-function ofCall(test: CallTest, played: Played, report: TestReport): Verdict {
-  const output = played.printed.all;
+function ofCall(test: CallTest, tested: TestedProgram, report: TestReport): Verdict {
+  const output = tested.printed.all;
   const expected = shownValue(test.expected);
   if (report.kind === 'large')
     return { state: 'failed', expected, reason: faultText('returned-large', { name: test.function }), output };
@@ -106,17 +106,17 @@ function ofCall(test: CallTest, played: Played, report: TestReport): Verdict {
     : { ...both, state: 'passed' };
 }
 
-function ofTestFile(test: CodeTest, played: Played, report: TestReport): Verdict {
-  const output = played.printed.all;
+function ofTestFile(test: CodeTest, tested: TestedProgram, report: TestReport): Verdict {
+  const output = tested.printed.all;
   if (report.kind === 'rows' && test.rows) return ofRows(report, test.rows, test.ordered ?? false, output);
   if (report.kind === 'large') return { state: 'failed', reason: faultText('rows-many'), output };
   if (report.kind !== 'cases') return { state: 'error', reason: faultText('not-carried-out'), output };
   const { cases, count, failed, skipped } = report;
   const [first] = cases;
-  if (count + failed === 0) return { state: 'error', reason: noTests(played.fileName), output };
+  if (count + failed === 0) return { state: 'error', reason: noTests(tested.fileName), output };
   if (!first) {
     if (skipped < count) return { state: 'passed', output };
-    return { state: 'skipped', output: faultText('all-skipped', { file: played.fileName }) };
+    return { state: 'skipped', output: faultText('all-skipped', { file: tested.fileName }) };
   }
   const told = cases.slice(0, SHOWN_CASES).map(({ name, reason }) => `${name}: ${reason}`);
   const more = failed > told.length ? [faultText('and-more', { count: failed - told.length })] : [];

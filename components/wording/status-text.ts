@@ -23,14 +23,14 @@ const MOODS = {
 } as const satisfies WordsAsKeys;
 
 /** The state in one or two words, and its mood. */
-export function statusWord(session: Session, alone: boolean): { word: string; mood: (typeof MOODS)[State] } {
-  const state = stateOf(session, alone);
+export function statusWord(session: Session, isLocal: boolean): { word: string; mood: (typeof MOODS)[State] } {
+  const state = stateOf(session, isLocal);
   return { word: translated(state, { edits: session.unsaved }), mood: MOODS[state] };
 }
 
 type State = keyof typeof MOODS;
 
-function stateOf({ status, document, unsaved, saving, documents, saved }: Session, alone: boolean): State {
+function stateOf({ status, document, unsaved, saving, documents, saved }: Session, isLocal: boolean): State {
   switch (status) {
     case 'connecting':
     case 'syncing':
@@ -45,7 +45,7 @@ function stateOf({ status, document, unsaved, saving, documents, saved }: Sessio
       return 'Not joined';
     case 'live':
       if (!saving) return 'Not saved';
-      if (alone) return 'Only you';
+      if (isLocal) return 'Only you';
       if (documents.files.held) return 'Private';
       return saved ? 'Saved' : 'Saving…';
   }

@@ -1,6 +1,6 @@
 /** Script of the replay page: removes the key from the URL first, then loads replay and player. */
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
-import { momentIn } from '../../components/replay/clock-text.js';
+import { startPositionIn } from '../../components/replay/clock-text.js';
 import { heard, t } from '../../components/wording/words.js';
 import { requestRoom } from './continue-room.js';
 import { offerDownloads } from './downloads.js';
@@ -11,13 +11,13 @@ import { keepingLocale, speakAsPage } from './words.js';
 
 speakAsPage();
 
-const moment = momentIn(location.hash);
+const moment = startPositionIn(location.hash);
 const key = takeKey();
 const access = new RoomAccess(key);
 let player: CodeRoomReplay | undefined;
 
 addEventListener('hashchange', () => {
-  const asked = momentIn(location.hash);
+  const asked = startPositionIn(location.hash);
   if (asked === null || !player) location.reload();
   else player.seek(asked);
 });

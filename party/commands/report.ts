@@ -126,7 +126,7 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
           `## ${t('AI')}`,
           wordIn(speech, AI_WORDS, report.ai),
           ...before(talk.map(({ question }) => question)),
-          ...talk.flatMap((one) => exchange(one, speech)),
+          ...talk.flatMap((one) => turn(one, speech)),
         ]
       : []),
     ...(proposals.length > 0
@@ -200,7 +200,7 @@ function noted(entry: ActivityEntry, speech: ReportSpeech): string {
   return `- ${timeIn(speech, entry.at)}, ${inline(entry.name)}: ${inline(what)}${why}`;
 }
 
-function exchange({ question, answer }: TalkTurn, speech: ReportSpeech): string[] {
+function turn({ question, answer }: TalkTurn, speech: ReportSpeech): string[] {
   const { t, heard } = speech;
   const asked = { name: inline(question.name), time: timeIn(speech, question.at) };
   const files = question.files.map(inline).join(', ');

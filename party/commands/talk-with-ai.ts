@@ -70,7 +70,7 @@ function begin(
     text,
     shown.map(({ name }) => name),
   );
-  const asked = talkOf(room).find((exchange) => exchange.question.id === question);
+  const asked = talkOf(room).find((turn) => turn.question.id === question);
   if (question === null || !asked) return refused(403, sentenceFor('ai-off'));
   awaitMore(room, question, { run, person: who.person, text: '' });
   return { ok: true, value: { wait: 0, question, messages: messagesFor(room, asked, shown) } };

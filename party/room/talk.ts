@@ -43,7 +43,7 @@ export function addTalkQuestion(
 /** Nothing happens when it has an answer already. */
 export function addTalkAnswer(room: Room, question: number, text: string, state: AnswerState, sentence: string): void {
   const list = room.documents.get(TALK_DOCUMENT);
-  const asked = talkOf(room).find((exchange) => exchange.question.id === question);
+  const asked = talkOf(room).find((turn) => turn.question.id === question);
   if (!list || !asked || asked.answer) return;
   const [first = ''] = piecesOf(plainText(text), TALK_LIMITS.answer);
   const entry = { ...stampOf(room, list, ''), name: 'AI', kind: 'answer', question, text: first, state, sentence };
@@ -98,7 +98,7 @@ export function messagesFor(
   ];
 }
 
-/** The latest exchanges that are complete, as far as there is space. */
+/** The latest turns that are complete, as far as there is space. */
 function pastOf(room: Room, before: number): AiMessage[] {
   const past: AiMessage[] = [];
   let left = PAST;

@@ -1,6 +1,6 @@
 // Language packs: fetched by the runner, verified, cached, and run like built-in languages.
 import { expect } from '@esm-bundle/chai';
-import { offerPacks } from '../../components/runner/languages/packs.js';
+import { learnPacks } from '../../components/runner/languages/packs.js';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { clear, collect, inside, make, open, sandboxUrl, until } from '../fixtures/elements.js';
 import { packsAt, registered } from '../fixtures/packs.js';
@@ -90,7 +90,7 @@ describe('a language pack', function () {
     const { fetch } = window;
     const { folder } = packsAt('small', 'busy');
     window.fetch = async () => new Response('Later', { status: 503 });
-    await offerPacks(folder).finally(() => {
+    await learnPacks(folder).finally(() => {
       window.fetch = fetch;
     });
     let asked = 0;
@@ -98,7 +98,7 @@ describe('a language pack', function () {
       asked += 1;
       return fetch(...request);
     };
-    await offerPacks(folder).finally(() => {
+    await learnPacks(folder).finally(() => {
       window.fetch = fetch;
     });
     expect(asked).to.equal(1);
@@ -107,8 +107,8 @@ describe('a language pack', function () {
 
   it('that does not exist changes nothing', async () => {
     const before = runnableLanguages();
-    await offerPacks(new URL('/__packs/none/small/nowhere/', location.href));
-    await offerPacks(new URL('http://127.0.0.1:9/packs/'));
+    await learnPacks(new URL('/__packs/none/small/nowhere/', location.href));
+    await learnPacks(new URL('http://127.0.0.1:9/packs/'));
     expect(runnableLanguages()).to.deep.equal(before);
   });
 });

@@ -1,6 +1,6 @@
 /** The page that programs are run in: one Runner, one program after the other, each in a fresh interpreter as for a user. */
 
-import { offerPacks } from '../../components/runner/languages/packs.js';
+import { learnPacks } from '../../components/runner/languages/packs.js';
 import { runnableLanguages } from '../../components/runner/languages/registry.js';
 import { Runner } from '../../components/runner/runner.js';
 import type { OutputKind } from '../../party/shared/output.js';
@@ -25,7 +25,7 @@ const PACK_LIMIT_MS = 240_000;
 
 const runner = new Runner({ url: '/sandbox/index.html', mount: document.body });
 let runs = 0;
-const packs = offerPacks(new URL('/packs/', location.href));
+const packs = learnPacks(new URL('/packs/', location.href));
 const ours = new Set(runnableLanguages());
 
 async function runProgram({ language, fileName, code, stdin, schema, files }: Order): Promise<Outcome> {

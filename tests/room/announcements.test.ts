@@ -4,7 +4,7 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import { announce } from '../../components/element/announcements.js';
 import { CodeRoomErrorEvent } from '../../components/element/events.js';
 import type { Following } from '../../components/element/following.js';
-import { announceEntries } from '../../components/element/interview-announcements.js';
+import { announceInterview } from '../../components/element/interview-announcements.js';
 import { postFocus, startFocus } from '../../components/session/sync/entries.js';
 import { World } from './world.js';
 
@@ -24,7 +24,7 @@ async function comes(role: 'interviewer' | 'candidate' | 'observer', name: strin
   const index = await w.join({ token: await w.token(role, name), name });
   const heard: string[] = [];
   const following = Object.assign(new EventTarget(), { person: null, asked: null }) as unknown as Following;
-  announceEntries(
+  announceInterview(
     session(index),
     undefined,
     following,

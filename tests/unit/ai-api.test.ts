@@ -228,12 +228,12 @@ describe('the AI of a server', () => {
     await reader?.cancel();
     while (service.brokenOff === broken) await new Promise((go) => setTimeout(go, 5));
     const interviewer = tokens.interviewer;
-    let [exchange] = await talk(id, interviewer);
-    for (let n = 0; n < 50 && !exchange?.answer; n++) {
+    let [turn] = await talk(id, interviewer);
+    for (let n = 0; n < 50 && !turn?.answer; n++) {
       rooms.now += 10_000;
-      [exchange] = await talk(id, interviewer);
+      [turn] = await talk(id, interviewer);
     }
-    assert.deepEqual([exchange?.answer?.text, exchange?.answer?.state], ['First ', 'stopped']);
+    assert.deepEqual([turn?.answer?.text, turn?.answer?.state], ['First ', 'stopped']);
     assert.equal((await ask(id, tokens.candidate, 'x')).status, 200);
     service.goOn();
   });

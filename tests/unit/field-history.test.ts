@@ -43,7 +43,7 @@ function put(value: string, kind: string): void {
 }
 
 function press(key: Key): boolean {
-  return history.answers(key as unknown as KeyboardEvent, field);
+  return history.handleUndo(key as unknown as KeyboardEvent, field);
 }
 
 const back = () => press(new Key('z', true));
@@ -112,7 +112,7 @@ describe('the undo history of a field', () => {
     assert.ok(press(new Key('y', true)));
     assert.equal(field.value, 'ab');
     const menu = Object.assign(new Event('beforeinput', { cancelable: true }), { inputType: 'historyUndo' });
-    assert.ok(history.answers(menu as unknown as InputEvent, field));
+    assert.ok(history.handleUndo(menu as unknown as InputEvent, field));
     assert.deepEqual([field.value, menu.defaultPrevented], ['', true]);
     for (const key of [new Key('z', false), new Key('d', true), new Key('y', false, true)]) assert.ok(!press(key));
   });

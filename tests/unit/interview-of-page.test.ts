@@ -14,7 +14,7 @@ globalThis.requestAnimationFrame ??= () => 0;
 function visitOf(timer = '') {
   const session = new Session({});
   if (timer) session.documents.timer.edit({ from: 0, insert: timer });
-  return { session, runs: new EventTarget() as RunController, signal: new AbortController().signal, alone: false };
+  return { session, runs: new EventTarget() as RunController, signal: new AbortController().signal, isLocal: false };
 }
 
 describe('The interview of a page', () => {

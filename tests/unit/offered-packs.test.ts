@@ -1,7 +1,7 @@
 /** The list of a folder of language packs: a server that has too much to do has it still, and is asked again. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it } from 'node:test';
-import { offerPacks } from '../../components/runner/languages/packs.js';
+import { learnPacks } from '../../components/runner/languages/packs.js';
 import { languageDefinition } from '../../components/runner/languages/registry.js';
 import { MemoryCache } from '../fixtures/memory-cache.js';
 
@@ -35,10 +35,10 @@ it('is asked for again by the next room where the server had too much to do', as
     const folder = new URL(`https://busy.example/${status}/`);
     const id = `busy${status}`;
     answering(() => new Response('Later', { status }));
-    await offerPacks(folder);
+    await learnPacks(folder);
     assert.equal(languageDefinition(id), undefined);
     answering(() => offering(id));
-    await offerPacks(folder);
+    await learnPacks(folder);
     assert.equal(languageDefinition(id)?.label, id);
   }
 });
@@ -46,14 +46,14 @@ it('is asked for again by the next room where the server had too much to do', as
 it('is what it was the last time while the server has too much to do', async () => {
   cache.entries.set('https://kept.example/packs.json', offering('kept'));
   answering(() => new Response('Later', { status: 503 }));
-  await offerPacks(new URL('https://kept.example/'));
+  await learnPacks(new URL('https://kept.example/'));
   assert.equal(languageDefinition('kept')?.label, 'kept');
 });
 
 it('is asked for once where there is none', async () => {
   const folder = new URL('https://none.example/');
   answering(() => new Response('Not found', { status: 404 }));
-  await offerPacks(folder);
-  await offerPacks(folder);
+  await learnPacks(folder);
+  await learnPacks(folder);
   assert.equal(asked, 1);
 });

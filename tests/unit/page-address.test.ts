@@ -1,7 +1,7 @@
 // The addresses in a page's attributes: resolved like links, and refused with a sentence when nothing can come from there.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { offerPacksOf } from '../../components/element/language-packs.js';
+import { learnPacksOf } from '../../components/element/language-packs.js';
 import type { RoomVisit } from '../../components/element/room-visit.js';
 import { fetchReplay, ReplayFault } from '../../components/replay/read-replay.js';
 import { packageFolder } from '../../components/runner/packages.js';
@@ -63,7 +63,7 @@ describe('an address in an attribute', () => {
     const signal = new AbortController().signal;
     const visit = { session: { documents: {} }, host: 'https://rooms.example', signal } as unknown as RoomVisit;
     for (const packs of WRONG)
-      await assert.rejects(offerPacksOf({ packs, room: 'a' }, visit), ({ message }: Error) => {
+      await assert.rejects(learnPacksOf({ packs, room: 'a' }, visit), ({ message }: Error) => {
         assert.match(message, /^Nothing can come from the address in `packs`\. .*packs="\S*\/packs"\.$/);
         return !message.includes('s3cret');
       });

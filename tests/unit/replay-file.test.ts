@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { clock, momentIn } from '../../components/replay/clock-text.js';
+import { clockText, startPositionIn } from '../../components/replay/clock-text.js';
 import { readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
@@ -323,8 +323,8 @@ describe('a replay file', () => {
 
 describe('a moment', () => {
   it('is read from an address, and told as a time', () => {
-    const read = ['a#t=754.5', '#k=x&t=3', 'a#t=-1', 'a#T=1', 'a?t=5', 'a#t=1e9', ''].map(momentIn);
+    const read = ['a#t=754.5', '#k=x&t=3', 'a#t=-1', 'a#T=1', 'a?t=5', 'a#t=1e9', ''].map(startPositionIn);
     assert.deepEqual(read, [754_500, 3_000, null, null, null, null, null]);
-    assert.deepEqual([clock(0), clock(754_900), clock(3_600_000)], ['0:00', '12:34', '1:00:00']);
+    assert.deepEqual([clockText(0), clockText(754_900), clockText(3_600_000)], ['0:00', '12:34', '1:00:00']);
   });
 });

@@ -11,7 +11,7 @@ Object.defineProperty(globalThis, 'navigator', { value: { onLine: true, userAgen
 it('of the id of a room there is a beginning, which is half of it at most', () => {
   const session = new Session({});
   const roomOf = (roomId: string | undefined) =>
-    /^room: (.*)$/m.exec(supportDetails({ session, alone: false, roomId } as RoomContext))?.[1];
+    /^room: (.*)$/m.exec(supportDetails({ session, isLocal: false, roomId } as RoomContext))?.[1];
   assert.deepEqual(['a', 'abc', 'abcdef', 'abcdefgh', 'abcdefghijklmnop', undefined].map(roomOf), [
     '…',
     'a…',

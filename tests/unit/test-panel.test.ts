@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { differenceOf } from '../../components/tests/difference.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from '../../components/tests/test-fields.js';
 import { testOfRun } from '../../components/tests/test-of-run.js';
-import { casesOf, countsOf } from '../../components/tests/test-states.js';
+import { countsOf, testsWithStates } from '../../components/tests/test-states.js';
 import { spokenBy } from '../../components/wording/locale.js';
 import { speech } from '../../components/wording/words.js';
 import { END_OF_INPUT, type Output } from '../../party/shared/output.js';
@@ -25,7 +25,7 @@ function difference(expected: string, actual: string): string[] {
 
 describe('the states of tests', () => {
   const tests = ['a', 'b', 'c', 'd'].map(io);
-  const states = (...given: Parameters<typeof casesOf>) => casesOf(...given).map(({ state }) => state);
+  const states = (...given: Parameters<typeof testsWithStates>) => testsWithStates(...given).map(({ state }) => state);
 
   it('are those of the run, otherwise of earlier ones', () => {
     const run = { names: ['a', 'b', 'c'], results: [result('a', 'passed')], ended: false, alive: true };
@@ -46,7 +46,7 @@ describe('the states of tests', () => {
   it('are counted', () => {
     const results = [result('a', 'passed'), result('b', 'timed-out'), result('c', 'skipped'), result('d', 'error')];
     const run = { names: ['a', 'b', 'c', 'd'], results, ended: true, alive: true };
-    assert.deepEqual(countsOf(casesOf(tests, run, new Map())), {
+    assert.deepEqual(countsOf(testsWithStates(tests, run, new Map())), {
       all: 4,
       passed: 1,
       failed: 2,

@@ -21,14 +21,14 @@ const offers = new Map<string, Promise<void>>();
 let answered = false;
 
 /** Asks a folder of packs what it has, once. Never rejects: a server without packs is in order. */
-export function offerPacks(folder: URL): Promise<void> {
+export function learnPacks(folder: URL): Promise<void> {
   const offer = offers.get(folder.href) ?? ask(folder).finally(told);
   offers.set(folder.href, offer);
   return offer;
 }
 
-/** Whether it is still open which languages the packs have. */
-export function packsAreOpen(): boolean {
+/** Whether it is not known yet which languages the packs have. */
+export function packsAreUnknown(): boolean {
   return !answered;
 }
 

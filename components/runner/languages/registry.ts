@@ -52,7 +52,7 @@ export function languageDefinition(id: string): (LanguageDefinition & { registra
 }
 
 /** It runs on a server. */
-export function runsElsewhere(id: string): boolean {
+export function runsRemotely(id: string): boolean {
   const definition = definitions.get(id);
   return !!definition && isRemote(definition);
 }

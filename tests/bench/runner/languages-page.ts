@@ -1,5 +1,5 @@
 /** The page on which languages of packs are measured: one Runner, as a room has it. */
-import { offerPacks } from '../../../components/runner/languages/packs.js';
+import { learnPacks } from '../../../components/runner/languages/packs.js';
 import { Runner } from '../../../components/runner/runner.js';
 
 /** What the page offers to those who measure it: milliseconds. */
@@ -77,7 +77,7 @@ let runs = 0;
 
 async function cpp(code: string): Promise<number> {
   const began = performance.now();
-  await offerPacks(new URL('/packs/', host));
+  await learnPacks(new URL('/packs/', host));
   runs += 1;
   const request = { id: `run-${runs}`, language: 'cpp', code, fileName: 'main.cpp' };
   let said = '';

@@ -2,8 +2,8 @@
 import type { RuntimeFiles, SourceLanguage } from '../../messages.js';
 import { LazyScripts } from '../lazy-scripts.js';
 import type { Interpreter } from '../serve.js';
-import { translateWithTypeScript } from '../typescript/translate.js';
-import type { Dialect, Translation } from './dialect.js';
+import { compileWithTypeScript } from '../typescript/compile-with-typescript.js';
+import type { CompiledFile, Dialect } from './dialect.js';
 import { Execution } from './execution.js';
 import { installGlobals } from './globals.js';
 import { Loop } from './loop.js';
@@ -20,39 +20,39 @@ const ASKS = /\b(?:require|import|export)\b/;
 export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Promise<Interpreter> {
   const parts = new LazyScripts(files);
   const loop = new Loop();
-  let translation: Translation | undefined;
+  let compiled: CompiledFile | undefined;
   let graph: ModuleGraph | undefined;
-  let untranslated: { error: unknown } | undefined;
+  let uncompiled: { error: unknown } | undefined;
   installTimers(loop);
   installGlobals();
   forbidEval();
   return {
     prepare: async (program) => {
       const { code, files } = program;
-      translation = await dialect?.translate(code).catch((error: unknown) => {
-        untranslated = { error };
+      compiled = await dialect?.compile(code).catch((error: unknown) => {
+        uncompiled = { error };
         return undefined;
       });
       const fetchParts = (text: string) =>
         Promise.all(neededParts(text, program.test).map((name) => parts.fetch(name)));
-      await fetchParts(translation?.code ?? code);
-      if (files.length === 0 || untranslated || !ASKS.test(translation?.code ?? code)) return;
+      await fetchParts(compiled?.code ?? code);
+      if (files.length === 0 || uncompiled || !ASKS.test(compiled?.code ?? code)) return;
       await parts.fetch('syntax.js');
-      const translate = (text: string, language: SourceLanguage = 'ts') =>
-        translateWithTypeScript({ code: text, language });
-      graph = await ModuleGraph.of(program, translation, {
+      const compile = (text: string, language: SourceLanguage = 'ts') =>
+        compileWithTypeScript({ code: text, language });
+      graph = await ModuleGraph.of(program, compiled, {
         syntax: parts.use<Syntax>('syntax.js'),
         dialect,
-        translate,
+        compile,
       });
-      const convert = (text: string) => translateWithTypeScript({ code: text, language: 'js', commonJs: true });
+      const convert = (text: string) => compileWithTypeScript({ code: text, language: 'js', commonJs: true });
       if (graph.cycle) await graph.convertCycles({ meta: metaOf, convert });
       await fetchParts([...graph.files.values()].map((file) => file.code).join('\n'));
     },
     rehearse: async () => void parts.use('inspect.js'),
     run: (program, output, prompts) => {
-      const execution = new Execution(program, output, prompts, { parts, loop, dialect, translation, graph });
-      return untranslated ? execution.refuse(untranslated.error) : execution.run();
+      const execution = new Execution(program, output, prompts, { parts, loop, dialect, compiled, graph });
+      return uncompiled ? execution.refuse(uncompiled.error) : execution.run();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Place } from './trace.js';
 /** The compiler of the dialect, and its modules. */
 export interface Dialect {
   /** `language` defaults to the program's. Rejects with a SyntaxError with a place. */
-  translate(code: string, language?: SourceLanguage): Promise<Translation>;
+  compile(code: string, language?: SourceLanguage): Promise<CompiledFile>;
   /** An error that the dialect's compiler finds, though the browser accepts the code; undefined if there is none. */
   explain(code: string): Promise<Error | undefined>;
   modules?: Record<string, object>;
@@ -15,7 +15,8 @@ export interface Dialect {
   conclude?(exported: object, output: Printer): void;
 }
 
-export interface Translation {
+/** A file of the program as JavaScript. */
+export interface CompiledFile {
   code: string;
   /** Maps a place in the compiled code to the source. */
   original(place: Place): Place | undefined;

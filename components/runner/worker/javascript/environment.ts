@@ -1,6 +1,6 @@
 // What running a program requires, apart from the program.
 import type { LazyScripts } from '../lazy-scripts.js';
-import type { Dialect, Translation } from './dialect.js';
+import type { CompiledFile, Dialect } from './dialect.js';
 import type { Loop } from './loop.js';
 import type { ModuleGraph } from './module-graph.js';
 
@@ -9,7 +9,7 @@ export interface Environment {
   loop: Loop;
   dialect: Dialect | undefined;
   /** Undefined for a program in plain JavaScript. */
-  translation: Translation | undefined;
+  compiled: CompiledFile | undefined;
   /** Undefined for a program without other files. */
   graph: ModuleGraph | undefined;
 }

@@ -60,13 +60,13 @@ export class Execution {
     private readonly program: Program,
     output: CappedOutput,
     prompts: InputPrompts,
-    { parts, loop, dialect, translation, graph }: Environment,
+    { parts, loop, dialect, compiled, graph }: Environment,
   ) {
     this.parts = parts;
     this.loop = loop;
     this.#dialect = dialect;
     const { fileName, code } = program;
-    const main = graph?.files.get(fileName) ?? alone(fileName, code, translation, []);
+    const main = graph?.files.get(fileName) ?? alone(fileName, code, compiled, []);
     const imports =
       graph || !neededParts(main.code).includes('syntax.js')
         ? undefined

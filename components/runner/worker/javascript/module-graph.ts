@@ -1,6 +1,6 @@
 // Module graph: the files a program consists of, compiled to JavaScript, with their kinds and the files they import.
 import type { ProgramFile } from '../../messages.js';
-import type { Dialect, Translation } from './dialect.js';
+import type { CompiledFile, Dialect } from './dialect.js';
 import type { ModuleShape } from './module-shape.js';
 import { resolve } from './resolve.js';
 import type { Import, Syntax } from './syntax.js';
@@ -27,14 +27,14 @@ export interface ModuleFile {
 /** How a module is converted to CommonJS; `meta` is the name for its `import.meta`. */
 interface Conversion {
   meta(fileName: string): string;
-  convert(code: string): Promise<Translation>;
+  convert(code: string): Promise<CompiledFile>;
 }
 
 interface GraphEnvironment {
   syntax: Syntax;
   dialect: Dialect | undefined;
   /** For files in another language than the program's. */
-  translate: Dialect['translate'];
+  compile: Dialect['compile'];
 }
 
 const NOTHING: ModuleShape = {
@@ -49,13 +49,8 @@ const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 const same = (place: Place) => place;
 
 /** A program that has or needs no other files. */
-export function alone(
-  name: string,
-  source: string,
-  translation: Translation | undefined,
-  imports: Import[],
-): ModuleFile {
-  const { code, original } = translation ?? { code: source, original: same };
+export function alone(name: string, source: string, compiled: CompiledFile | undefined, imports: Import[]): ModuleFile {
+  const { code, original } = compiled ?? { code: source, original: same };
   return { name, source, code, original, kind: 'commonjs', imports, links: imports, shape: NOTHING };
 }
 
@@ -74,11 +69,11 @@ export class ModuleGraph {
   /** All files that a program may reach. Never rejects: a file that cannot be compiled has a `problem`. */
   static async of(
     { fileName, code, files }: { fileName: string; code: string; files: readonly ProgramFile[] },
-    translation: Translation | undefined,
+    compiled: CompiledFile | undefined,
     environment: GraphEnvironment,
   ): Promise<ModuleGraph> {
     const graph = new ModuleGraph(fileName, [...files, { name: fileName, text: code }], environment);
-    await graph.#add(fileName, translation ?? { code, original: same });
+    await graph.#add(fileName, compiled ?? { code, original: same });
     return graph;
   }
 
@@ -179,9 +174,9 @@ export class ModuleGraph {
     });
   }
 
-  async #add(name: string, translation?: Translation): Promise<void> {
+  async #add(name: string, compiled?: CompiledFile): Promise<void> {
     if (this.files.has(name)) return;
-    const file = await this.#read(name, translation);
+    const file = await this.#read(name, compiled);
     this.files.set(name, file);
     const { imports, shape } = file;
     const named = [...imports.map((each) => each.name ?? ''), ...shape.required].map((each) =>
@@ -193,7 +188,7 @@ export class ModuleGraph {
     for (const other of [...named, ...all]) if (other !== undefined) await this.#add(other);
   }
 
-  async #read(name: string, given?: Translation): Promise<ModuleFile> {
+  async #read(name: string, given?: CompiledFile): Promise<ModuleFile> {
     const source = this.#texts.get(name) ?? '';
     const file: ModuleFile = { ...alone(name, source, given, []), kind: 'data' };
     if (name.endsWith('.json') && !given) return { ...file, kind: 'json' };
@@ -201,7 +196,7 @@ export class ModuleGraph {
     file.kind = 'commonjs';
     const { syntax } = this.environment;
     try {
-      Object.assign(file, given ?? (await this.#translate(name, source)));
+      Object.assign(file, given ?? (await this.#compile(name, source)));
     } catch (error) {
       file.problem = problemOf(error);
       return file;
@@ -224,14 +219,14 @@ export class ModuleGraph {
     };
   }
 
-  async #translate(name: string, code: string): Promise<Translation> {
-    const { dialect, syntax, translate } = this.environment;
+  async #compile(name: string, code: string): Promise<CompiledFile> {
+    const { dialect, syntax, compile } = this.environment;
     const plain = { code, original: same };
-    const by = dialect?.translate ?? translate;
+    const by = dialect?.compile ?? compile;
     if (/\.[jt]sx$/.test(name)) return by(code, 'tsx');
     if (/\.[mc]?ts$/.test(name)) return by(code, 'ts');
     // Many people write JSX in files named .js.
-    return dialect && !syntax.read(code) ? dialect.translate(code, 'tsx').catch(() => plain) : plain;
+    return dialect && !syntax.read(code) ? dialect.compile(code, 'tsx').catch(() => plain) : plain;
   }
 
   /** As the nearest package.json says. */

@@ -4,12 +4,12 @@ import type { SourceLanguage } from '../../messages.js';
 import type { Dialect } from '../javascript/dialect.js';
 import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
+import { located } from './compile-with-typescript.js';
 import { erase } from './erase.js';
-import { located } from './translate.js';
 
 export function compiledFrom(language: SourceLanguage): Dialect {
   return {
-    async translate(code, as = language) {
+    async compile(code, as = language) {
       const compiled = erase(code, as) ?? (await askCompiler({ code, language: as }));
       if ('problem' in compiled) throw located(compiled);
       const { code: made, mappings } = compiled;

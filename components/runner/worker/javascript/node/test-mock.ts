@@ -20,9 +20,9 @@ interface Called {
   this: unknown;
 }
 
-type Mocked = Any & { mock: Memory };
+type Mocked = Any & { mock: MockFunctionContext };
 
-class Memory {
+class MockFunctionContext {
   readonly calls: Called[] = [];
   readonly #once = new Map<number, Any>();
   readonly #original: Any;
@@ -93,11 +93,11 @@ function descriptorOf(owner: object, name: PropertyKey): PropertyDescriptor | un
 }
 
 export function createMock(): Mock {
-  const memories: Memory[] = [];
+  const contexts: MockFunctionContext[] = [];
 
   function make(original: Any, implementation: Any, options: Options, putBack?: () => void): Mocked {
-    const memory = new Memory(original, implementation, options, putBack);
-    memories.push(memory);
+    const context = new MockFunctionContext(original, implementation, options, putBack);
+    contexts.push(context);
     const remember = (given: unknown[], self: unknown, target: unknown, run: (called: Called) => unknown) => {
       const called: Called = {
         arguments: given,
@@ -114,23 +114,23 @@ export function createMock(): Mock {
         called.error = error;
         throw error;
       } finally {
-        memory.calls.push(called);
+        context.calls.push(called);
       }
     };
     // It has the name, the length and what else there is of the original.
     return new Proxy(original, {
       apply: (_, self, values) => {
-        const implementation = memory.take();
+        const implementation = context.take();
         return remember(values, self, undefined, () => Reflect.apply(implementation, self, values));
       },
       construct: (_, values, target) => {
-        const implementation = memory.take();
+        const implementation = context.take();
         return remember(values, undefined, target, (called) => {
           called.this = Reflect.construct(implementation, values, target);
           return called.this;
         }) as object;
       },
-      get: (target, key, receiver) => (key === 'mock' ? memory : Reflect.get(target, key, receiver)),
+      get: (target, key, receiver) => (key === 'mock' ? context : Reflect.get(target, key, receiver)),
     }) as Mocked;
   }
 
@@ -169,7 +169,7 @@ export function createMock(): Mock {
   }
 
   const restoreAll = () => {
-    for (const memory of memories) memory.restore();
+    for (const context of contexts) context.restore();
   };
   return {
     fn,
@@ -179,7 +179,7 @@ export function createMock(): Mock {
     restoreAll,
     reset: () => {
       restoreAll();
-      memories.length = 0;
+      contexts.length = 0;
     },
   };
 }

@@ -1,11 +1,11 @@
-// Translates a program with TypeScript's compiler.
+// Has a file compiled by TypeScript's compiler, which runs in another worker: JavaScript whose places lead back to the source, or the error with its place.
 import type { Source } from '../../messages.js';
-import type { Translation } from '../javascript/dialect.js';
+import type { CompiledFile } from '../javascript/dialect.js';
 import { originalPlace } from '../javascript/original-place.js';
 import { askCompiler } from './ask-compiler.js';
 
 /** Rejects with a SyntaxError with a place. */
-export async function translateWithTypeScript(source: Source): Promise<Translation> {
+export async function compileWithTypeScript(source: Source): Promise<CompiledFile> {
   const compiled = await askCompiler(source);
   if ('problem' in compiled) throw located(compiled);
   return { code: compiled.code, original: originalPlace(compiled.mappings) };

@@ -1,7 +1,7 @@
 /** Parsing the argument of `test()`. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { parseTestSelection } from '../../components/tests/test-selection.js';
+import { parseTestWish } from '../../components/tests/test-wish.js';
 
 it('any value becomes a valid selection of tests', () => {
   for (const [given, wish] of [
@@ -19,5 +19,5 @@ it('any value becomes a valid selection of tests', () => {
     ],
     [{ names: [] }, { names: [], hidden: false }],
   ] as const)
-    assert.deepEqual(parseTestSelection(given), wish);
+    assert.deepEqual(parseTestWish(given), wish);
 });

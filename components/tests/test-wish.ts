@@ -2,8 +2,8 @@
 import type { TestWish } from './test-controller.js';
 
 /** A single name counts as a list. */
-export function parseTestSelection(selection: unknown): TestWish {
-  const { names, hidden } = Object(selection) as Record<keyof TestWish, unknown>;
+export function parseTestWish(wish: unknown): TestWish {
+  const { names, hidden } = Object(wish) as Record<keyof TestWish, unknown>;
   const list = names === undefined || names === null ? {} : { names: [names].flat().map(nameOf) };
   return { ...list, hidden: Boolean(hidden) };
 }

@@ -13,7 +13,7 @@ import { type ProposalInText, type Span, shownProposals, showProposals } from '.
 /** Of one text, to find a place by what stands there. */
 const MOST_FINDS = 2;
 
-export class ProposedChanges {
+export class EditorProposals {
   /** Those that I have decided on and the room has not answered; and why one could not be accepted. */
   readonly #judging = new Set<number>();
   readonly #faults = new Map<number, string>();

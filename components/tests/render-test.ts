@@ -13,7 +13,7 @@ import { icon, stateIcon } from './state-icon.js';
 import { isWrong, type TestWithState } from './test-states.js';
 
 /** Actions on a test. */
-export interface CaseActions {
+export interface TestActions {
   toggle(name: string): void;
   /** Goes to a line of a file, or to where the line that a result names is by now. */
   reveal(line: number, file?: string, result?: TestResult): void;
@@ -22,21 +22,21 @@ export interface CaseActions {
   edit?: ((name: string) => void) | undefined;
 }
 
-interface ShownCase {
+interface ShownTest {
   one: TestWithState;
   open: boolean;
   /** It is in the tab order. */
   current: boolean;
-  actions: CaseActions;
+  actions: TestActions;
 }
 
-export function caseRow({ one, open, current, actions }: ShownCase): TemplateResult {
+export function testRow({ one, open, current, actions }: ShownTest): TemplateResult {
   const { name, state, result } = one;
   const known = [name, state, result, one.test, open, current, actions.run, actions.edit, speech.now];
   return html`<li class="case ${state}" data-name=${name}>${guard(known, () => content({ one, open, current, actions }))}</li>`;
 }
 
-function content({ one, open, current, actions }: ShownCase): TemplateResult {
+function content({ one, open, current, actions }: ShownTest): TemplateResult {
   const { name, state, result } = one;
   const tab = current ? 0 : -1;
   const { run, edit } = actions;
@@ -58,7 +58,7 @@ function action(words: string, name: string, tab: number, shape: string, act: (n
 }
 
 /** What went wrong and where. */
-function why({ state, result }: TestWithState, { reveal }: CaseActions, tab: number): TemplateResult | typeof nothing {
+function why({ state, result }: TestWithState, { reveal }: TestActions, tab: number): TemplateResult | typeof nothing {
   const { reason, output, file, line } = result ?? {};
   const sentence = heardFault(reason ?? (state === 'skipped' ? output : undefined) ?? '');
   if (!sentence && line === undefined) return nothing;
@@ -71,7 +71,7 @@ function why({ state, result }: TestWithState, { reveal }: CaseActions, tab: num
     }</p>`;
 }
 
-function details({ test, state, result }: TestWithState, { reveal }: CaseActions): TemplateResult {
+function details({ test, state, result }: TestWithState, { reveal }: TestActions): TemplateResult {
   const { output } = result ?? {};
   const [expected, actual] = comparable(test, result);
   // With nothing there is nothing to be compared line by line: then both are shown.
@@ -87,7 +87,7 @@ function details({ test, state, result }: TestWithState, { reveal }: CaseActions
 }
 
 /** The test's input. */
-function testInput(test: Test, reveal: CaseActions['reveal']): TemplateResult | typeof nothing {
+function testInput(test: Test, reveal: TestActions['reveal']): TemplateResult | typeof nothing {
   switch (test.kind) {
     case 'io':
       return test.stdin === '' ? nothing : block(t('Input'), test.stdin);
