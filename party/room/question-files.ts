@@ -3,8 +3,8 @@ import { languageOfFile } from '../shared/file-languages.js';
 import type { QuestionFile } from '../shared/question.js';
 import type { FileRecord } from '../shared/wire/room-message.js';
 import { forgetFiles, makeDocument } from './file-requests.js';
-import type { Room } from './room.js';
 import { write } from './own-edits.js';
+import type { Room } from './room.js';
 
 /** Creates the files; their texts are on disk, and nobody has been told of them yet. `joins`: they come beside those that are there, so that meanwhile nobody may use their names. Throws FileRefused. */
 export async function makeFiles(
