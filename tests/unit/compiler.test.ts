@@ -6,13 +6,14 @@ import type { FileClient } from '../../components/runner/sandbox/file-client.js'
 
 const SOURCE = { code: '', language: 'ts' } as const;
 
-class FakeWorker {
+class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
   onmessage: ((event: object) => void) | undefined;
   onerror: ((event: object) => void) | undefined;
   ended = false;
 
   constructor() {
+    super();
     FakeWorker.all.push(this);
   }
 
