@@ -37,12 +37,12 @@ function cell(value: Value | bigint): string {
   return textCell(String(value));
 }
 
-/** As in SQLite's shell: 15 digits with a decimal point, and a power of ten from 1e15 on and below 1e-4. Integers are bigint here. */
+/** As in SQLite's shell: integers, which are bigint here, have no decimal point, all other numbers do. */
 function real(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'Inf' : '-Inf';
   const [digits = '', power = ''] = value.toExponential(14).split('e');
   const exponent = Number(power);
-  if (exponent >= -4 && exponent < 15) return pointed(String(Number(value.toPrecision(15))));
+  if (exponent >= -4 && exponent <= 15) return pointed(String(Number(value.toPrecision(15))));
   return `${pointed(String(Number(digits)))}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
