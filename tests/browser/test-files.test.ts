@@ -153,7 +153,7 @@ describe('Test files of a room', function () {
       const result = await python(
         `import pytest, bank\nlog = []\n${fixture}def test_rob(calm): bank.rob()\ndef test_log(): assert log == ["went on"]\n`,
       );
-      expect(result.reason).to.equal("test_rob: KeyError: 'vault'");
+      expect(result.reason).to.equal("1 of 2 tests failed.\ntest_rob: KeyError: 'vault'");
     });
 
     it('name the program’s line that raised, not ours', async () => {
