@@ -58,10 +58,12 @@ export class CodeRoomScorecard extends RoomElement {
     ];
   }
 
-  protected override entered({ session, roomId }: RoomContext, signal: AbortSignal): void {
+  protected override entered({ session, roomId }: RoomContext, signal: AbortSignal, again: boolean): void {
     this.#fault = '';
-    this.#own =
-      roomId === undefined ? undefined : new OwnScorecard(session, roomId, () => this.requestUpdate(), signal);
+    // A browser may store nothing, so what an element that was moved has not sent yet is handed on.
+    const begun = again ? this.#own?.unsent : null;
+    const changed = () => this.requestUpdate();
+    this.#own = roomId === undefined ? undefined : new OwnScorecard(session, roomId, changed, signal, begun);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -11,8 +11,8 @@ import { blockFileNavigation } from './stray-drops.js';
 interface VisitedRoom {
   element: HTMLElement & PacksPage;
   visit: RoomVisit;
-  /** The files of a local room that was left and is entered again. */
-  files: Starter['files'];
+  /** Of a local room that was left and is entered again: with its files. */
+  starter: Starter | null;
   refused(reason: string, why: unknown): void;
 }
 
@@ -25,7 +25,7 @@ export function startLateFeatures(room: VisitedRoom): void {
 }
 
 /** Only in a room that nobody has written in. */
-async function addStarters({ element, visit, files, refused }: VisitedRoom): Promise<void> {
+async function addStarters({ element, visit, starter, refused }: VisitedRoom): Promise<void> {
   visit.complete &&= !hasNamedFiles(element);
   if (visit.complete) return;
   const { session, signal, isLocal } = visit;
@@ -33,7 +33,8 @@ async function addStarters({ element, visit, files, refused }: VisitedRoom): Pro
   if (signal.aborted) return;
   if (session.fresh) {
     const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
-    const given = files ? keptFiles(files) : readFiles(element);
+    const { files = [], whole = false } = starter ?? {};
+    const given = keptFiles(files, whole || !hasNamedFiles(element) ? [] : readFiles(element));
     const protects = isLocal || may(session.role, 'protect');
     // Whoever leaves meanwhile gets the others when the room is entered again.
     const heard = (why: unknown) => signal.aborted || refused('files', why);

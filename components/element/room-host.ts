@@ -173,12 +173,12 @@ export abstract class RoomHost extends WholeElement {
   protected abstract startPageFeatures(): void;
 
   /** Starts what may wait until after the first frame. */
-  async #startLateFeatures(visit: RoomVisit, files?: Starter['files']): Promise<void> {
+  async #startLateFeatures(visit: RoomVisit, starter: Starter | null): Promise<void> {
     await idle();
     try {
       const { startLateFeatures } = await import('./late-features.js');
       if (!visit.signal.aborted)
-        startLateFeatures({ element: this, visit, files, refused: (reason, why) => this.refuse(reason, why) });
+        startLateFeatures({ element: this, visit, starter, refused: (reason, why) => this.refuse(reason, why) });
     } catch {
       // Without a connection a dropped file opens, as on any page.
     }
@@ -226,7 +226,7 @@ export abstract class RoomHost extends WholeElement {
     this.provide();
     showStates(this.internals, session, signal);
     void this.announcer.follow(session, signal);
-    void this.#startLateFeatures(this.visit, starter?.files);
+    void this.#startLateFeatures(this.visit, starter);
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.provide(), { signal });
     this.entered(this.visit);
@@ -242,9 +242,11 @@ export abstract class RoomHost extends WholeElement {
     if (!visit) return;
     const { list, entry } = visit.session.documents.files;
     const { text, language, synced } = entry;
-    // Left before all its files were back: those that were kept are still to come.
-    const files = visit.complete ? list : this.#kept?.files;
-    if (visit.isLocal && synced) this.#kept = { text: text.toString(), language, files };
+    // Left before all its files had come, or where they could not be fetched: those of before, or of the page, are still to come.
+    const { files: before = [], whole = false } = (!visit.complete && this.#kept) || {};
+    const files = [...before, ...list];
+    if (visit.isLocal && synced)
+      this.#kept = { text: text.toString(), language, files, whole: whole || visit.complete };
     visit.end();
     this.visit = undefined;
   }

@@ -6,8 +6,10 @@ export interface Starter {
   text: string;
   /** From the script's type; empty if unknown. */
   language: string;
-  /** All files of a local room that is entered again; this one is its entry. */
+  /** Files of a local room that is entered again, as `keptFiles` reads them; this one is its entry. */
   files?: readonly RoomFile[];
+  /** Those of the page are among them: the room was not left before they had come. */
+  whole?: boolean;
 }
 
 /** Pages write `text/python` or `text/x-python` as the type, or `language-python` as a class. */

@@ -27,11 +27,31 @@ export function readFiles(element: Element): StarterFile[] {
   });
 }
 
-/** The files of a local room that was left. */
-export function keptFiles(files: readonly RoomFile[]): StarterFile[] {
-  return files.map(({ document, name, language, readonly, entry }) => ({
-    ...{ name, language, readonly, entry, named: document.name !== '', text: document.text.toString() },
-  }));
+/** The files of a local room that was left; of the page are those that had not come into it. Of two with a name, the later is the newer one. */
+export function keptFiles(files: readonly RoomFile[], ofPage: readonly StarterFile[] = []): StarterFile[] {
+  const kept = [...ofPage];
+  for (const { document, name, language, readonly, entry } of files) {
+    const named = document.name !== '';
+    const file: StarterFile = { name, language, readonly, entry, named, text: document.text.toString() };
+    const at = entry && kept.length > 0 ? entryIndex(kept) : kept.findIndex((other) => isCalled(other, name));
+    const older = kept[at];
+    if (older) kept[at] = renewed(older, file);
+    else kept.push(file);
+  }
+  return kept;
+}
+
+const isCalled = (file: StarterFile, name: string) => !file.entry && fileNameKey(file.name) === fileNameKey(name);
+
+function entryIndex(files: readonly StarterFile[]): number {
+  const index = files.findIndex(({ entry }) => entry);
+  return Math.max(0, index);
+}
+
+/** A file that was left while it was being added may not have had its name or its text. */
+function renewed(older: StarterFile, newer: StarterFile): StarterFile {
+  if (!newer.entry) return newer.text === '' ? older : newer;
+  return newer.named || older.named === false ? newer : { ...older, entry: true, text: newer.text };
 }
 
 interface Starters {
@@ -44,10 +64,7 @@ interface Starters {
 
 export async function addFiles(files: Files, { given, protects, refused }: Starters): Promise<void> {
   const main = files.entry;
-  const at = Math.max(
-    0,
-    given.findIndex(({ entry }) => entry),
-  );
+  const at = entryIndex(given);
   const names = new Set<string>();
   for (const [index, { name, named = true, language = '', text, readonly: fixed = false }] of given.entries()) {
     const readonly = fixed && protects;

@@ -20,13 +20,15 @@ export class OwnScorecard {
   #sending: Promise<void> | null = null;
   #wait: ReturnType<typeof setTimeout> | undefined;
 
-  /** `room`: its name, `changed` is called when `fault` or `saved` has changed. */
+  /** `room`: its name, `changed` is called when `fault` or `saved` has changed, `begun` is what an earlier one had not sent. */
   constructor(
     private readonly session: Session,
     private readonly room: string,
     private readonly changed: () => void,
     private readonly signal: AbortSignal,
+    begun: Scorecard | null = null,
   ) {
+    this.#here = begun;
     session.addEventListener('status', () => this.#resume(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#wait));
     this.#resume();
@@ -36,7 +38,11 @@ export class OwnScorecard {
     return this.#here ?? this.#kept ?? this.handedIn ?? EMPTY;
   }
 
-  /** The room has all of it. */
+  /** What the room does not have yet; null: it has all of it. */
+  get unsent(): Scorecard | null {
+    return this.#here;
+  }
+
   get saved(): boolean {
     return this.#here === null;
   }

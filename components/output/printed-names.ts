@@ -7,13 +7,16 @@ type Run = Pick<CurrentRun, 'id' | 'document' | 'language'>;
 
 export class PrintedNames {
   #run = '';
+  /** Runs are counted in each room, so that their ids alone do not tell them apart. */
+  #room: Documents | undefined;
   /** Ids of documents by their names. */
   readonly #documents = new Map<string, number>();
 
   /** All names, the program's first. */
   of(run: Run, documents: Documents): string[] {
-    if (run.id !== this.#run) this.#documents.clear();
+    if (run.id !== this.#run || documents !== this.#room) this.#documents.clear();
     this.#run = run.id;
+    this.#room = documents;
     this.#note(documents.get(run.document)?.name || usualFileName(run.language), run.document);
     for (const { name, document } of documents.files.list) this.#note(name, document.id);
     return [...this.#documents.keys()];

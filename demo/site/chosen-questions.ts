@@ -17,7 +17,8 @@ export function keepChosenQuestions(): void {
 
 function restore(): void {
   // A refusal may stand in the place of the whole library.
-  const list = document.querySelector('#question-list, #make-library:has(> [role=alert])');
+  const list =
+    document.querySelector('#question-list') ?? document.querySelector('#make-library > [role=alert]')?.parentElement;
   // Another room is being created.
   if (!document.querySelector('#make-questions')) chosen.clear();
   if (!list) return;

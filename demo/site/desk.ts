@@ -23,7 +23,8 @@ interface Request {
     sourceElement: Element;
     sourceEvent: Event;
     swap: string;
-    response?: { status: number };
+    text?: string;
+    response?: { status: number; headers: Headers };
   };
 }
 
@@ -38,6 +39,8 @@ export class Desk {
   readonly #links = new Map<string, string>();
   /** This person is deleting the room, so its end needs no message. */
   deleting = false;
+  /** Requests to delete it that are under way, and one that was granted: then the page is left. */
+  readonly #deletions = new Set<object>();
 
   constructor(
     private readonly access: RoomAccess,
@@ -63,15 +66,8 @@ export class Desk {
     this.#desk.setAttribute('hx-trigger', 'load, refresh');
     for (const pressed of [this.#state, this.#desk]) {
       this.#connect(pressed);
-      // After the question whether to, and until the desk is shown again, which it is where the room was not deleted.
-      const deletes = (event: Event) => (event as CustomEvent<Request>).detail.ctx.request.method === 'DELETE';
-      pressed.addEventListener('htmx:before:request', (event) => {
-        this.deleting ||= deletes(event);
-      });
-      pressed.addEventListener('htmx:after:swap', (event) => {
-        if (deletes(event)) this.deleting = false;
-        this.#fill(alert.sound);
-      });
+      this.#noteDeletion(pressed);
+      pressed.addEventListener('htmx:after:swap', () => this.#fill(alert.sound));
     }
     this.room.append(this.#side);
     htmx.process(this.#desk);
@@ -80,6 +76,28 @@ export class Desk {
     this.button.hidden = false;
     this.button.addEventListener('click', () => this.#show(this.#side.hidden !== false));
     this.#show(matchMedia(WIDE).matches);
+  }
+
+  /** From the answer to the question whether to, until the desk is shown again, which it is where the room was not deleted. */
+  #noteDeletion(part: Element): void {
+    const ctxOf = (event: Event) => (event as CustomEvent<Request>).detail.ctx;
+    part.addEventListener('htmx:before:request', (event) => {
+      const ctx = ctxOf(event);
+      if (ctx.request.method !== 'DELETE') return;
+      this.#deletions.add(ctx);
+      this.deleting = true;
+    });
+    // Of a button that is not in the page any more, it is the document that tells.
+    document.addEventListener('htmx:finally:request', (event) => {
+      const ctx = ctxOf(event);
+      if (ctx.response?.status !== 204) this.#deletions.delete(ctx);
+    });
+    part.addEventListener('htmx:after:swap', (event) => {
+      const ctx = ctxOf(event);
+      this.#deletions.delete(ctx);
+      const shown = ctx.swap !== 'none' && (ctx.response?.status ?? 0) < 400;
+      if (shown && this.#deletions.size === 0) this.deleting = false;
+    });
   }
 
   /** Separate from the rest, so that an opened question stays when somebody joins or leaves. */
@@ -136,14 +154,20 @@ export class Desk {
       if (again && sent.method !== 'GET') event.preventDefault();
       else this.#sign(request);
     });
-    part.addEventListener('htmx:error', () => this.#tellUnreachable());
+    part.addEventListener('htmx:error', () => this.#tellFailed());
     part.addEventListener('htmx:response:error', (event) => {
       const { ctx } = (event as CustomEvent<Request>).detail;
-      const { status = 0 } = ctx.response ?? {};
+      const { status = 0, headers } = ctx.response ?? {};
       if (status < 500 && status !== 429) return;
       // What the room is too busy for takes the place of nothing, either.
       ctx.swap = 'none';
-      this.#tellUnreachable();
+      // A proxy before the server may refuse with a page.
+      const said = status === 429 && headers?.get('Content-Type')?.startsWith('text/plain');
+      this.#tellFailed(said ? ctx.text?.trim() : '');
+    });
+    // Each part's answers, for only those for the desk replace the message.
+    part.addEventListener('htmx:after:swap', (event) => {
+      if ((event as CustomEvent<Request>).detail.ctx.swap !== 'none') this.#failure?.remove();
     });
   }
 
@@ -155,13 +179,22 @@ export class Desk {
     };
   }
 
-  /** A message that the server did not answer. The next answer replaces it. */
-  #tellUnreachable(): void {
-    if (this.#state.querySelector('[role="alert"]')) return;
+  get #failure(): HTMLElement | null {
+    return this.#state.querySelector<HTMLElement>('[data-unreachable]');
+  }
+
+  /** A message that the server did not answer, or in its words why it did nothing. It stays until the next answer. */
+  #tellFailed(said?: string): void {
+    const words = said || t('The server does not answer. Check the connection and try again.');
+    // Not read out again.
+    if (this.#failure?.textContent === words) return;
+    // A refusal of before is not about this.
+    for (const told of this.#state.querySelectorAll('[role="alert"]')) told.remove();
     const line = document.createElement('p');
     line.role = 'alert';
+    line.dataset.unreachable = '';
     line.className = 'px-3 pt-2 text-sm text-alarm';
-    line.textContent = t('The server does not answer. Check the connection and try again.');
+    line.textContent = words;
     this.#state.prepend(line);
     line.scrollIntoView({ block: 'nearest' });
   }

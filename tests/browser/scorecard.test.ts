@@ -172,4 +172,22 @@ describe('a scorecard', () => {
     await until(() => saved(ada));
     expect(Object.keys(sessionStorage).some((key) => key.startsWith('code-room:scorecard:'))).to.equal(false);
   });
+
+  it('keeps what is written when it is moved in a browser that stores nothing', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Denied', 'SecurityError');
+    };
+    try {
+      await score(ada, 0, 3, 'written before the move');
+      const element = part(ada, 'code-room-scorecard');
+      element.parentElement?.append(element);
+      await element.updateComplete;
+      expect(criteria(ada)[0]?.querySelector('textarea')?.value).to.equal('written before the move');
+      await until(() => saved(ada));
+      expect(criteria(ada)[0]?.querySelector('textarea')?.value).to.equal('written before the move');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
 });

@@ -119,4 +119,17 @@ describe('starter files', () => {
     expect([text(room, 'main.py'), room.entry]).to.deep.equal(['import bank\n', 'main.py']);
     expect(errors.map(({ sentence }) => sentence)).to.deep.equal([]);
   });
+
+  it('come beside what a person has added in a local room where they could not be fetched at first', async () => {
+    const room = await open({}, script('main.py', 'import bank') + BANK);
+    await until(() => names(room) === 'main.py,bank.py');
+    await room.addFile({ name: 'mine.py', text: 'mine' });
+    // As where they were not fetched.
+    await room.removeFile('bank.py');
+    const { visit } = room as unknown as { visit: { complete: boolean } };
+    visit.complete = false;
+    room.runner = 'off';
+    await until(() => names(room) === 'main.py,bank.py,mine.py' && text(room, 'mine.py') === 'mine', names(room));
+    expect(text(room, 'bank.py')).to.equal('class Bank:\n  pass\n');
+  });
 });

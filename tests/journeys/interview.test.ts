@@ -244,13 +244,14 @@ describe('an interview', { timeout: 420_000 }, () => {
     await ada.page.waitForTimeout(500);
     assert.equal(await ada.page.locator('#desk-lock').textContent(), 'Unlock');
 
-    for (const answer of [
-      { status: 502, body: '' },
-      { status: 429, contentType: 'text/plain', body: 'Slow down.' },
-    ]) {
+    for (const [told, answer] of [
+      ['The server does not answer.', { status: 502, body: '' }],
+      ['Slow down.', { status: 429, contentType: 'text/plain; charset=UTF-8', body: 'Slow down.' }],
+      ['The server does not answer.', { status: 429, contentType: 'text/html', body: '<h1>429</h1>' }],
+    ] as const) {
       await ada.page.route('**/desk/unlock', (route) => route.fulfill(answer));
       await press(ada, 'Unlock');
-      await ada.page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+      await ada.page.locator('#desk-state').getByText(told).waitFor();
       assert.ok(await ada.page.locator('#link-candidate').isVisible(), 'the links are there');
       await ada.page.unroute('**/desk/unlock');
       await press(ada, 'Unlock');
@@ -260,6 +261,26 @@ describe('an interview', { timeout: 420_000 }, () => {
       await locked.waitFor();
     }
     ada.said.splice(0);
+  });
+
+  it('is deleted by another for an interviewer whose own request to delete it was lost', async () => {
+    const { links } = await world.makeRoom();
+    const [ada, grace] = [await world.person(), await world.person()];
+    for (const person of [ada, grace]) {
+      accepting(person);
+      await person.enter(links.interviewer);
+    }
+    await ada.page.route(/\/desk(\?|$)/, (route) =>
+      route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+    );
+    await press(ada, 'Delete it now');
+    await ada.page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+    await press(ada, 'Lock');
+    await ada.page.locator('#desk-state').getByText('Locked.').waitFor();
+    await press(grace, 'Delete it now');
+    await grace.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
+    await ada.page.getByRole('heading', { name: /not any more/ }).waitFor();
+    for (const person of [ada, grace]) person.said.splice(0);
   });
 
   it('goes on for an interviewer who replaces the own link in a browser that stores nothing', async () => {

@@ -176,6 +176,7 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
       await pick.getByRole('button', { name: 'Back to the list' }).click();
       await found.getByText('Word index').click();
       await pick.getByRole('button', { name: 'Ask now' }).waitFor();
+      await becomes(() => page.locator('#desk-state [role=alert]').count(), 0, 'alerts');
       assert.equal(await page.locator('#desk-picker').getAttribute('open'), '', fails);
       assert.match((await page.locator('#desk-asked').textContent()) ?? '', /Double it/);
     }

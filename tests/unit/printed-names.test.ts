@@ -36,4 +36,15 @@ describe('a name in the output', { timeout: 10_000 }, () => {
     assert.equal(names.now('main.py', documents), undefined);
     session.close();
   });
+
+  it('is not known in another room, whose runs are counted anew', async () => {
+    const [left, next] = [await alone(), await alone()];
+    const names = new PrintedNames();
+    await addFile(left.documents.files, { name: 'helper.py' });
+    assert.deepEqual(names.of(run('1'), left.documents), ['main.py', 'helper.py']);
+    assert.deepEqual(names.of(run('1'), next.documents), ['main.py']);
+    assert.equal(names.now('helper.py', next.documents), undefined);
+    left.close();
+    next.close();
+  });
 });

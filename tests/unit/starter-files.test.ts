@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addFiles, keptFiles } from '../../components/element/starter-files.js';
 import { Session } from '../../components/session/session.js';
+import { addFile } from '../../components/session/sync/file-changes.js';
 
 async function alone(language = 'python'): Promise<Session> {
   const session = new Session({ seed: { text: 'x\n', language } });
@@ -65,5 +66,43 @@ describe('starter files', { timeout: 10_000 }, () => {
       assert.equal(session.documents.files.list[0]?.name, then);
       for (const one of [before, session]) one.close();
     }
+  });
+
+  it('come beside what a person has added meanwhile, where the room was left before they had come', async () => {
+    const [first, second, session] = [await alone(), await alone(), await alone()];
+    const kept = async ({ documents: { files } }: Session, name: string, text: string) => {
+      await addFile(files, { name, text });
+      return files.list;
+    };
+    const lists = [
+      ...(await kept(first, 'mine.py', 'of before\n')),
+      ...(await kept(second, 'C.py', 'mine\n')),
+      ...(await kept(second, 'mine.py', 'mine\n')).slice(1),
+    ];
+    assert.deepEqual(await add(session, keptFiles(lists, given)), []);
+    assert.deepEqual(facts(session), [
+      ['a.py', true, false],
+      ['b.py', true, true],
+      ['C.py', false, false],
+      ['mine.py', false, false],
+    ]);
+    const texts = session.documents.files.list.map(({ document }) => document.text.toString());
+    assert.deepEqual(texts, ['a\n', 'x\n', 'mine\n', 'mine\n']);
+    for (const one of [first, second, session]) one.close();
+  });
+
+  it('of a room that was left while they were being added again have the names and texts of before', async () => {
+    const [before, left, session] = [await alone('javascript'), await alone('javascript'), await alone('javascript')];
+    before.document.describe({ name: 'solve.js' });
+    await addFile(before.documents.files, { name: 'bank.js', text: 'of before\n' });
+    await addFile(left.documents.files, { name: 'bank.js' });
+    const files = [...before.documents.files.list, ...left.documents.files.list];
+    assert.deepEqual(await add(session, keptFiles(files)), []);
+    const there = session.documents.files.list.map(({ name, document }) => [name, document.text.toString()]);
+    assert.deepEqual(there, [
+      ['solve.js', 'x\n'],
+      ['bank.js', 'of before\n'],
+    ]);
+    for (const one of [before, left, session]) one.close();
   });
 });
