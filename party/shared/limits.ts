@@ -117,7 +117,7 @@ export interface Limits {
   lateFrameBurst: number;
   /** How long a run continues when its page has disappeared without a goodbye; then it counts as interrupted. */
   runGraceMs: number;
-  /** How long a runner may take to stop before the room ends the run itself. */
+  /** How long the page that carries out a run may take to stop it before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
   /** Milliseconds between batches of writes, per person who may edit; counted for one person at least and ten at most. A batch costs an engine as much as forty frames. */
