@@ -1,4 +1,4 @@
-/** Every limit that a room enforces, with its reason. All are settings, so that tests and benchmarks can raise them. */
+/** Every limit of a room that is a setting, with its reason; tests and benchmarks can raise them. Those of one kind of document stand in its file (`…_LIMITS`). */
 
 import { KiB, PAGE_LIMITS } from './page-limits.js';
 import { HOUR_MS, SECOND_MS } from './time.js';
