@@ -23,16 +23,19 @@ export function readmeTables(manifest) {
   const properties = members.filter(
     (member) => member.kind === 'field' && !member.static && !member.attribute && member.name !== 'readonly',
   );
-  const methods = members.filter((member) => member.kind === 'method' && !member.inheritedFrom);
+  // What every tag of ours inherits is not for pages.
+  const methods = members.filter(
+    (member) => member.kind === 'method' && member.inheritedFrom?.name !== 'EmbeddedElement',
+  );
   return [
-    pairs('attribute', attributes),
-    pairs('property', properties, ({ name, readonly }) => `\`${name}\`${readonly ? ' (read only)' : ''}`),
-    pairs('method', methods, ({ name }) => `\`${name}()\``),
-    pairs('event', events),
-    pairs('slot', slots),
-    pairs('state', cssStates, ({ name }) => `\`:state(${name})\``),
-    pairs('part', cssParts),
-    pairs('custom property', cssProperties),
+    table('attribute', attributes),
+    table('property', properties, ({ name, readonly }) => `\`${name}\`${readonly ? ' (read only)' : ''}`),
+    table('method', methods, ({ name }) => `\`${name}()\``),
+    table('event', events),
+    table('slot', slots),
+    table('state', cssStates, ({ name }) => `\`:state(${name})\``),
+    table('part', cssParts, code, 3),
+    table('custom property', cssProperties),
   ].join('\n\n');
 }
 
@@ -43,11 +46,13 @@ const code = ({ name, default: value }) =>
 /** @param {Named} one */
 const meaning = ({ description = '' }) => description.replaceAll('|', '\\|');
 
-/** Two entries per row. @param {string} what @param {Named[]} all @param {(one: Named) => string} [name] */
-function pairs(what, all, name = code) {
-  const rows = all.flatMap((one, n) => (n % 2 ? [] : [[one, all[n + 1]]]));
+/** Two entries per row, or three. @param {string} what @param {Named[]} all @param {(one: Named) => string} [name] */
+function table(what, all, name = code, perRow = 2) {
+  const entries = Array.from({ length: perRow }, (_, n) => n);
+  const rows = all.flatMap((_, n) => (n % perRow ? [] : [entries.map((entry) => all[n + entry])]));
   const cells = rows.map((row) => row.map((one) => (one ? `${name(one)} | ${meaning(one)}` : ' | ')).join(' | '));
-  return [`| ${what} | | ${what} | |`, '|---|---|---|---|', ...cells.map((row) => `| ${row} |`)].join('\n');
+  const head = entries.map(() => `${what} | `).join('| ');
+  return [`| ${head}|`, `|${'---|---|'.repeat(perRow)}`, ...cells.map((row) => `| ${row} |`)].join('\n');
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -10,8 +10,15 @@ interface Named {
   readonly?: boolean;
   inheritedFrom?: { name: string };
   type?: { text: string };
-  parameters?: { name: string; optional?: boolean; type?: { text: string } }[];
+  parameters?: Parameter[];
   return?: { type?: { text: string } };
+}
+
+interface Parameter {
+  name: string;
+  optional?: boolean;
+  type?: { text: string };
+  default?: string;
 }
 
 type Face = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssStates' | 'cssProperties';
@@ -36,13 +43,13 @@ export function elementCalled(manifest: Manifest, tag: string): ElementFacts {
   return found;
 }
 
-/** What belongs to properties, and what to methods: the manifest has both as members. */
+/** What belongs to properties, and what to methods: the manifest has both as members. What all tags inherit is not for pages. */
 export function propertiesOf({ members = [] }: ElementFacts): Named[] {
   return members.filter(({ kind, attribute, name }) => kind === 'field' && !attribute && name !== 'readonly');
 }
 
 export function methodsOf({ members = [] }: ElementFacts): Named[] {
-  return members.filter(({ kind, inheritedFrom }) => kind === 'method' && !inheritedFrom);
+  return members.filter(({ kind, inheritedFrom }) => kind === 'method' && inheritedFrom?.name !== 'EmbeddedElement');
 }
 
 const code = (text: string) => `\`${text.replace(/\s+/g, ' ').replaceAll('`', '')}\``;
@@ -51,8 +58,13 @@ const means = ({ description = '' }: Named) => description.replace(/\s+/g, ' ').
 
 /** `add(file: GivenFile): Promise<void>`. */
 export function signature({ name, parameters = [], return: given }: Named): string {
-  const taken = parameters.map((one) => `${one.name}${one.optional ? '?' : ''}: ${one.type?.text ?? 'unknown'}`);
-  return `${name}(${taken.join(', ')})${given?.type ? `: ${given.type.text}` : ''}`;
+  return `${name}(${parameters.map(parameter).join(', ')})${given?.type ? `: ${given.type.text}` : ''}`;
+}
+
+/** The manifest has no type where the usual value says it. */
+function parameter({ name, optional, type, default: value }: Parameter): string {
+  if (!type && value !== undefined) return `${name} = ${value}`;
+  return `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`;
 }
 
 function usual({ default: value }: Named): string {
@@ -94,13 +106,16 @@ export function elementParts(element: ElementFacts): Part[] {
 /** All elements but the room itself, each with what it alone has. */
 export function otherElements(manifest: Manifest): Part[] {
   const others = elementsOf(manifest).filter(({ tagName }) => tagName !== 'code-room');
+  const isOwn = ({ inheritedFrom }: Named) => !inheritedFrom;
   const own = (element: ElementFacts) =>
     [
       ...(element.attributes ?? []).map(({ name }) => `attribute ${code(name)}`),
       ...propertiesOf(element)
-        .filter(({ inheritedFrom }) => !inheritedFrom)
+        .filter(isOwn)
         .map(({ name }) => code(name)),
-      ...methodsOf(element).map(({ name }) => code(`${name}()`)),
+      ...methodsOf(element)
+        .filter(isOwn)
+        .map(({ name }) => code(`${name}()`)),
       ...(element.events ?? []).map(({ name }) => `event ${code(name)}`),
     ].join(', ');
   const rows = others.map((element) => [code(`<${element.tagName}>`), means(element), own(element)]);

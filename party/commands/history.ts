@@ -92,7 +92,7 @@ export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
   const stored = [...(await storage.read(STORAGE_KEYS.pastRun)).values()] as StoredRun[];
   return stored.map(({ record, startedAt, endedAt, output }) => {
     const { run, person, name, document, version, language, state, elapsedMs } = record;
-    // Measured by the room's clock: the duration that the runner's page reports is not trusted.
+    // Measured by the room's clock: the duration that the page reports is not trusted.
     const durationMs = endedAt === undefined ? elapsedMs : Math.max(0, endedAt - startedAt);
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
     return { ...about, output: unpackOutput(output) };

@@ -37,13 +37,13 @@ function obstacleTo(
 
 export function stopRun(room: Room, connection: RoomConnection, message: Of<'stop'>): void {
   if (!room.authorize(connection, 'run', message, message.run)) return;
-  const runner = room.run.stop(message.run);
-  if (runner !== null) room.roster.byReplica(runner)?.send({ type: 'stop', run: message.run });
+  const replica = room.run.stop(message.run);
+  if (replica !== null) room.roster.byReplica(replica)?.send({ type: 'stop', run: message.run });
 }
 
 export function answerRun(room: Room, connection: RoomConnection, message: Of<'answer'>): void {
   const { run, prompt, text } = message;
   if (!room.authorize(connection, 'answer', message, run)) return;
-  const runner = room.run.answer(run, prompt, text);
-  if (runner !== null) room.roster.byReplica(runner)?.send({ type: 'answer', run, prompt, text });
+  const replica = room.run.answer(run, prompt, text);
+  if (replica !== null) room.roster.byReplica(replica)?.send({ type: 'answer', run, prompt, text });
 }

@@ -48,7 +48,7 @@ export class SharedRun {
   #cancelStop: (() => void) | null = null;
   #cancelSave: (() => void) | null = null;
   #saveAt = 0;
-  /** The last answer that was relayed; the runner may have been disconnected at that moment. */
+  /** The last answer that was relayed; the page that carries out the run may have been disconnected at that moment. */
   #answer: { prompt: number; text: string } | null = null;
 
   constructor(
@@ -61,7 +61,7 @@ export class SharedRun {
     for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
     this.#full = this.#overLimit;
     // After a restart of the room, the page that carries out the run may still exist and reconnect.
-    if (this.on) this.runnerLost();
+    if (this.on) this.#startGrace();
   }
 
   get on(): boolean {
@@ -83,7 +83,7 @@ export class SharedRun {
     return this.#run?.startedAt ?? 0;
   }
 
-  /** Stop was requested, and the runner has not stopped yet. */
+  /** Stop was requested, and the page that carries out the run has not stopped it yet. */
   get stopping(): boolean {
     return this.#cancelStop !== null;
   }
@@ -117,7 +117,7 @@ export class SharedRun {
     if (this.#asksTooMuch) this.#end('stopped');
   }
 
-  /** `claimedMs` was measured by the runner; it is used only if the room's clock does not contradict it. */
+  /** `claimedMs` was measured by the page that carries out the run; it is used only if the room's clock does not contradict it. */
   finish(replica: number, run: number, state: RunEnd, claimedMs: number): void {
     if (this.#carriedOutBy(replica, run)) this.#end(state, claimedMs);
   }
@@ -134,7 +134,7 @@ export class SharedRun {
   replicaLeft(replica: number, goodbye: boolean): void {
     if (!this.on || this.#run?.record.replica !== replica) return;
     if (goodbye) this.#end('interrupted');
-    else this.runnerLost();
+    else this.#startGrace();
   }
 
   /** Returns the answer that it may have missed. */
@@ -142,11 +142,6 @@ export class SharedRun {
     if (!this.on || this.#run?.record.replica !== replica) return null;
     this.#clearGrace();
     return this.#answer;
-  }
-
-  runnerLost(): void {
-    this.#clearGrace();
-    this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
   }
 
   /** Returns the replica that carries out the run, which gets the answer; null when no such run is in progress. */
@@ -207,6 +202,11 @@ export class SharedRun {
   /** A runner adds a note where it cuts, which may exceed the limit. */
   get #overLimit(): boolean {
     return this.#bytes > this.limits.runOutputBytes + 1024;
+  }
+
+  #startGrace(): void {
+    this.#clearGrace();
+    this.#cancelGrace = this.clock.after(this.limits.runGraceMs, () => this.#end('interrupted'));
   }
 
   #clearGrace(): void {

@@ -1,4 +1,4 @@
-/** Every limit that a room enforces, with its reason. All are settings, so that tests and benchmarks can raise them. */
+/** Every limit of a room that is a setting, with its reason; tests and benchmarks can raise them. Those of one kind of document stand in its file (`…_LIMITS`). */
 
 import { KiB, PAGE_LIMITS } from './page-limits.js';
 import { HOUR_MS, SECOND_MS } from './time.js';
@@ -117,7 +117,7 @@ export interface Limits {
   lateFrameBurst: number;
   /** How long a run continues when its page has disappeared without a goodbye; then it counts as interrupted. */
   runGraceMs: number;
-  /** How long a runner may take to stop before the room ends the run itself. */
+  /** How long the page that carries out a run may take to stop it before the room ends the run itself. */
   stopGraceMs: number;
   retentionMs: number;
   /** Milliseconds between batches of writes, per person who may edit; counted for one person at least and ten at most. A batch costs an engine as much as forty frames. */

@@ -59,7 +59,7 @@ describe('the run of a room', function () {
     await until(() => late.output === 'hello\noh\n');
   });
 
-  it('is reported to the page with its runner, and as news only to people who were there', async () => {
+  it('is reported to the page with who started it, and as news only to people who were there', async () => {
     const [ann, bo] = await pair();
     const heard = (room: CodeRoom) => {
       const runs = collect(room, 'code-room-run');

@@ -3,56 +3,17 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
 import type { SessionDocument } from '../../components/session/sync/document.js';
-import type { Peer, PeerState } from '../../party/engine/platform.js';
-import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT, PROTOCOL_VERSION } from '../../party/shared/protocol.js';
+import { BRIEF_DOCUMENT, MAIN_DOCUMENT, NOTES_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
-import { encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
-import { decodeRoomMessage } from '../../party/shared/wire/room-message.js';
+import { RawPeer } from '../fixtures/raw-peer.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
 const CANARY = 'canary-5e1f';
-
-/** A socket without a session behind it: what comes, byte for byte. */
-class RawPeer implements Peer {
-  state: PeerState | null = null;
-  readonly frames: Uint8Array[] = [];
-  closed = 0;
-
-  send(frame: Uint8Array): void {
-    this.frames.push(frame);
-  }
-
-  close(code: number): void {
-    this.closed = code;
-  }
-
-  says(message: OutgoingMessage): void {
-    w.lifecycle.receive(this, encodeClientMessage(message));
-  }
-
-  /** What has come since the last time, without what says when. */
-  heard(): RoomMessage[] {
-    return this.frames.splice(0).map(decodeRoomMessage);
-  }
-
-  static async as(role: Role): Promise<RawPeer> {
-    const peer = new RawPeer();
-    const token = await w.token(role, `raw ${role}`);
-    w.lifecycle.connect(peer);
-    const positions = [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT].map((document) => ({
-      ...{ document, version: 0, start: 0 },
-    }));
-    const bookmark = { epoch: '0000000000000000', positions };
-    const empty = { name: '', personKey: '', resume: new Uint8Array() };
-    peer.says({ type: 'hello', version: PROTOCOL_VERSION, token, ...empty, bookmark });
-    await w.until(() => peer.frames.length > 0);
-    return peer;
-  }
-}
+const KNOWN = [MAIN_DOCUMENT, BRIEF_DOCUMENT, NOTES_DOCUMENT];
 
 let w: World;
 const documents = (index: number) => {
@@ -107,7 +68,7 @@ describe('notes', () => {
       const ada = await comes('interviewer');
       write(documents(ada).notes, `${CANARY} before`);
       await w.settle();
-      const raw = await RawPeer.as(role);
+      const raw = await RawPeer.as(w, role, KNOWN);
       write(documents(ada).notes, `${CANARY} while`);
       documents(ada).notes.point(3, 5);
       write(documents(ada).task.draft, ' Quickly.');
@@ -124,7 +85,7 @@ describe('notes', () => {
 
     it(`are refused to the ${role} like a document that does not exist`, async () => {
       await comes('interviewer');
-      const raw = await RawPeer.as(role);
+      const raw = await RawPeer.as(w, role, KNOWN);
       const change = ChangeSet.of({ from: 0, insert: 'x' }, 0);
       const answers = async (document: number) => {
         raw.heard();
@@ -149,7 +110,7 @@ describe('notes', () => {
     const ada = await comes('interviewer');
     write(documents(ada).notes, CANARY);
     await w.settle();
-    const raw = await RawPeer.as('candidate');
+    const raw = await RawPeer.as(w, 'candidate', KNOWN);
     const welcome = raw.heard().find((message) => message.type === 'welcome');
     assert.equal(welcome?.seeded, false);
   });

@@ -88,7 +88,7 @@ describe('what a run reports about itself', () => {
     }
   });
 
-  it('may include a note of one sentence, only from its runner', async () => {
+  it('may include a note of one sentence, only from the page that carries it out', async () => {
     await made(['Ann', 'Bo']);
     const ticket = await start(0);
     ticket.print('note', `All tests\n\n## Passed\n${'x'.repeat(5_000)}`);
@@ -301,7 +301,7 @@ describe('a prompt', () => {
     assert.deepEqual(output(1), [{ kind: 'prompt', text: 'Name? ' }]);
   });
 
-  it('can be answered while the runner is disconnected for a moment', async () => {
+  it('can be answered while the page that carries it out is disconnected for a moment', async () => {
     await made(['Ann', 'Bo']);
     const ticket = await start(0);
     const heard: [number, string | null][] = [];

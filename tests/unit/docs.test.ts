@@ -237,6 +237,12 @@ describe('the skill for agents', { skip: !existsSync(MANIFEST) && 'nothing is bu
       for (const { name } of room[face] ?? []) assert.ok(skill.includes(`\`${name}\``), name);
   });
 
+  it('has the methods of the interview too, and none that every tag of ours inherits', () => {
+    const { skill } = built();
+    for (const name of ['addFile', 'setTimer', 'insert', 'reveal']) assert.ok(skill.includes(`\`${name}(`), name);
+    assert.ok(!skill.includes('`applyStyles('));
+  });
+
   it('shows examples that the pages run', () => {
     const { examples, skill } = built();
     const shown = [...skill.matchAll(/```html\n([\s\S]*?)\n```/g)].map(([, html]) => html);

@@ -41,10 +41,10 @@ export class MemoryRooms implements RoomDirectory {
       ...this.settings,
     };
     const storage = new MemoryStorage();
-    const lifecycle = new TenantRooms(() => id, storage, this.#clock(), settings);
+    const tenants = new TenantRooms(() => id, storage, this.#clock(), settings);
     this.storages.set(id, storage);
-    this.loaded.set(id, lifecycle);
-    return lifecycle;
+    this.loaded.set(id, tenants);
+    return tenants;
   }
 
   /** Time passes only when it is moved; nothing is called back. */

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, it, mock } from 'node:test';
 import { inspect } from 'node:util';
-import { fileWorld, parts } from '../fixtures/node-files.js';
+import { openProgramFiles, parts } from '../fixtures/node-files.js';
 
 const { EventEmitter, tellBy } = parts.events;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function world() {
-  const { process, printed } = fileWorld();
+  const { process, printed } = openProgramFiles();
   tellBy((value, options) => inspect(value, options), process.emitWarning);
   const heard: (Error & Record<string, unknown>)[] = [];
   process.on('warning', (warning: never) => void heard.push(warning));

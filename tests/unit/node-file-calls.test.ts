@@ -1,7 +1,7 @@
 // What Node's `fs` refuses, and in which words, for programs in JavaScript: as Node on Linux does.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fileWorld } from '../fixtures/node-files.js';
+import { openProgramFiles } from '../fixtures/node-files.js';
 
 type Call = (...values: unknown[]) => unknown;
 type Files = Record<string, Call>;
@@ -10,7 +10,7 @@ const DATA = 'of type string or an instance of Buffer, TypedArray, or DataView';
 
 /** Files `f` and `g`, an empty folder, and one with something in it. */
 function world() {
-  const made = fileWorld();
+  const made = openProgramFiles();
   const fs = made.fs as unknown as Files;
   for (const name of ['f', 'g']) fs.writeFileSync?.(name, name);
   fs.mkdirSync?.('dir/sub/deep', { recursive: true });

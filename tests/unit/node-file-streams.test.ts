@@ -1,7 +1,7 @@
 // Streams of files for programs in JavaScript: they open, fail and close as Node's do.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fileWorld } from '../fixtures/node-files.js';
+import { openProgramFiles } from '../fixtures/node-files.js';
 
 interface Stream {
   fd: number | null;
@@ -14,7 +14,7 @@ interface Stream {
 }
 
 function world(stdin = '') {
-  const { fs, promises } = fileWorld(stdin);
+  const { fs, promises } = openProgramFiles(stdin);
   const told: unknown[] = [];
   const heard = (stream: unknown, ...names: string[]) => {
     for (const name of names)

@@ -1,13 +1,13 @@
 // Node's `fs` for programs in JavaScript: what is written and read through open files, by descriptor and by handle.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loop, ReadStream, WriteStream, fileWorld as world } from '../fixtures/node-files.js';
+import { loop, openProgramFiles, ReadStream, WriteStream } from '../fixtures/node-files.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('Node’s open files', () => {
   it('write a part of bytes, and texts, at the current place or another', () => {
-    const { fs, text } = world();
+    const { fs, text } = openProgramFiles();
     const file = fs.openSync('a.txt', 'w+');
     assert.equal(fs.writeSync(file, bytes('hello world'), 6, 5), 5);
     assert.equal(fs.writeSync(file, '!'), 1);
@@ -26,7 +26,7 @@ describe('Node’s open files', () => {
   });
 
   it('are read and written over from their place on, or appended to', () => {
-    const { fs, text } = world();
+    const { fs, text } = openProgramFiles();
     fs.writeFileSync('a.txt', 'World!');
     const file = fs.openSync('a.txt', 'r+');
     fs.writeSync(file, 'AB');
@@ -44,7 +44,7 @@ describe('Node’s open files', () => {
   });
 
   it('grow by many small pieces, which nobody sees in what was read before', () => {
-    const { fs, text } = world();
+    const { fs, text } = openProgramFiles();
     for (let i = 0; i < 20_000; i++) fs.appendFileSync('log.txt', 'line\n');
     const before = fs.readFileSync('log.txt') as Uint8Array;
     fs.copyFileSync('log.txt', 'copy.txt');
@@ -55,7 +55,7 @@ describe('Node’s open files', () => {
   });
 
   it('fail as in Node', () => {
-    const { fs } = world();
+    const { fs } = openProgramFiles();
     fs.writeFileSync('a.txt', '');
     const buffer = new Uint8Array(1);
     for (const [act, message] of [
@@ -75,7 +75,7 @@ describe('Node’s open files', () => {
   });
 
   it('may be the input, by its path', () => {
-    const { fs } = world('ab\ncd');
+    const { fs } = openProgramFiles('ab\ncd');
     const file = fs.openSync('/dev/stdin', 'rs');
     const buffer = new Uint8Array(3);
     assert.equal(fs.readSync(file, buffer, 0, 3), 3);
@@ -90,7 +90,7 @@ describe('Node’s open files', () => {
   });
 
   it('may be an output: a letter that is written in pieces is whole', () => {
-    const { fs, printed } = world();
+    const { fs, printed } = openProgramFiles();
     const letter = bytes('é€');
     for (let at = 0; at < letter.length; at++) fs.writeSync(1, letter, at, 1);
     fs.writeSync(fs.openSync('/dev/stdout', 'w'), '!');
@@ -98,7 +98,7 @@ describe('Node’s open files', () => {
   });
 
   it('tell callbacks what was written and read', async () => {
-    const { fs } = world();
+    const { fs } = openProgramFiles();
     type Later = (descriptor: number, buffer: Uint8Array, ...rest: unknown[]) => void;
     const { write, read } = fs as unknown as Record<'write' | 'read', Later>;
     const data = bytes('abc');
@@ -116,7 +116,7 @@ describe('Node’s open files', () => {
 
 describe('fs.promises.open', () => {
   it('gives a handle', async () => {
-    const { fs, promises, text } = world();
+    const { fs, promises, text } = openProgramFiles();
     const file = await promises.open('c.txt', 'w+');
     assert.equal(typeof file.fd, 'number');
     assert.deepEqual({ ...(await file.write('hello')) }, { bytesWritten: 5, buffer: 'hello' });
@@ -139,7 +139,7 @@ describe('fs.promises.open', () => {
   });
 
   it('reads lines, of the input one by one', async () => {
-    const { fs, promises } = world('', ['x\n', 'y\n']);
+    const { fs, promises } = openProgramFiles('', ['x\n', 'y\n']);
     fs.writeFileSync('c.txt', '\ufeffx\ny\r\n\nz');
     const lines: string[] = [];
     const file = await promises.open('c.txt');
@@ -156,7 +156,7 @@ describe('fs.promises.open', () => {
 describe('Node’s standard streams', () => {
   it('announce the input as it comes, and its end', async () => {
     const told: string[] = [];
-    const { input } = world('', ['x\n', 'y\n', undefined]);
+    const { input } = openProgramFiles('', ['x\n', 'y\n', undefined]);
     const stdin = new ReadStream(input, loop);
     stdin.setEncoding('utf8');
     stdin.on('readable', () => {
@@ -169,7 +169,7 @@ describe('Node’s standard streams', () => {
 
   it('are read by as many letters as are wanted', async () => {
     const told: unknown[] = [];
-    const stdin = new ReadStream(world('abc').input, loop);
+    const stdin = new ReadStream(openProgramFiles('abc').input, loop);
     stdin.setEncoding('utf8');
     stdin.on('readable', () => told.push(stdin.read(2)));
     await new Promise<void>((resolve) => stdin.on('end', () => resolve()));

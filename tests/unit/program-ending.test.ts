@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { finished, rested } from '../../components/runner/worker/javascript/ending.js';
 import type { Loop } from '../../components/runner/worker/javascript/loop.js';
-import { fileWorld } from '../fixtures/node-files.js';
+import { openProgramFiles } from '../fixtures/node-files.js';
 
 const idle = { busy: false, idle: async () => {} } as unknown as Loop;
 
 it('tells what a handler throws, unless the program handles that', async () => {
-  const { process } = fileWorld();
+  const { process } = openProgramFiles();
   const error = new Error('thrown in beforeExit');
   let times = 0;
   process.on('beforeExit', () => {
@@ -23,11 +23,11 @@ it('tells what a handler throws, unless the program handles that', async () => {
 });
 
 it('ends once, and well where nothing is thrown', () => {
-  const { process } = fileWorld();
+  const { process } = openProgramFiles();
   const codes: unknown[] = [];
   process.on('exit', (code: never) => void codes.push(code));
   assert.equal(finished(process as never, false), undefined);
-  const other = fileWorld().process;
+  const other = openProgramFiles().process;
   other.on('exit', () => {
     throw new Error('no');
   });
@@ -37,7 +37,7 @@ it('ends once, and well where nothing is thrown', () => {
 });
 
 it('tells what the program’s own handler of errors throws', () => {
-  const { process } = fileWorld();
+  const { process } = openProgramFiles();
   process.on('exit', () => {
     throw new Error('first');
   });
@@ -48,7 +48,7 @@ it('tells what the program’s own handler of errors throws', () => {
 });
 
 it('waits for what a handler adds', async () => {
-  const { process } = fileWorld();
+  const { process } = openProgramFiles();
   let left = 2;
   const loop = {
     get busy() {

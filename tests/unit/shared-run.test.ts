@@ -62,7 +62,7 @@ describe('a run', () => {
     assert.deepEqual([run.record?.run, run.output], [2, []]);
   });
 
-  it('accepts output and end from its runner, and from nobody else', () => {
+  it('accepts output and end from the page that carries it out, and from nobody else', () => {
     run.start(request);
     print('stdout', 'a');
     print('stdout', 'forged', BEN);
@@ -126,7 +126,7 @@ describe('a run', () => {
 });
 
 describe('a prompt', () => {
-  it('is answered to the runner; the first answer is kept for a disconnected one', () => {
+  it('is answered to the page that carries it out; the first answer is kept for a disconnected one', () => {
     run.start(request);
     print('prompt', '');
     assert.deepEqual([run.answer(2, 1, 'x'), run.answer(1, 1, 'first'), run.answer(1, 1, 'second')], [null, ANN, ANN]);
