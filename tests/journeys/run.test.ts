@@ -87,7 +87,10 @@ describe('a run with a missing chunk', { timeout: 420_000 }, () => {
     await ada.page.route(/\/carry-out-\w+\.js$/, (route) => route.abort());
     await ada.enter(links.interviewer);
     await ada.presses(/^run/i);
-    await ada.page.locator('code-room-notice').getByText('A part of this page could not be loaded. Reload the page').waitFor();
+    await ada.page
+      .locator('code-room-notice')
+      .getByText('A part of this page could not be loaded. Reload the page')
+      .waitFor();
     assert.equal(await ada.get('running'), false);
     await ada.types('// still here');
     await ada.sees('saved', true);
