@@ -138,7 +138,8 @@ export function createMock(): Mock {
     if (typeof original === 'object' && original !== null) return fn(undefined, original);
     if (original !== undefined && typeof original !== 'function')
       throw wrongType('original', 'of type function', original);
-    const own = original ?? (() => {});
+    // Unlike an arrow function, it can be constructed.
+    const own = original ?? (() => undefined);
     return make(own, ...read(own, implementation, options));
   }
 
