@@ -29,9 +29,14 @@ type PartProgress = (loaded: number, total: number) => void;
 /** A package on its way, and whoever waits for it. */
 interface OnItsWay {
   bytes: Promise<ArrayBuffer>;
+  /** When something of it arrived last. */
+  heardAt: number;
   part: [loaded: number, total: number];
   listeners: Set<PartProgress>;
 }
+
+/** Of what is on its way nothing has arrived for so long: a later run does not wait for it, too. */
+const STALLED_MS = 15_000;
 
 const CACHE = 'code-room-packages';
 const LOCK = 'pyodide-lock.json';
@@ -46,7 +51,7 @@ export function packageFolder(address: string): PackageFolder {
 }
 
 class PackageFolder {
-  #lock: Promise<Lock> | undefined;
+  #lock: { list: Promise<Lock>; heardAt: number } | undefined;
   /** By their files. */
   readonly #onTheirWay = new Map<string, OnItsWay>();
 
@@ -94,17 +99,26 @@ class PackageFolder {
   }
 
   #list(): Promise<Lock> {
-    this.#lock ??= this.#fetchList();
-    // A failed fetch may succeed next time.
-    this.#lock.catch(() => {
-      this.#lock = undefined;
+    if (this.#lock && !isStalled(this.#lock)) return this.#lock.list;
+    const list = this.#fetchList(() => {
+      lock.heardAt = performance.now();
     });
-    return this.#lock;
+    const lock = { list, heardAt: performance.now() };
+    this.#lock = lock;
+    const came = () => {
+      lock.heardAt = Number.POSITIVE_INFINITY;
+    };
+    // A failed fetch may succeed next time.
+    const failed = () => {
+      if (this.#lock === lock) this.#lock = undefined;
+    };
+    list.then(came, failed);
+    return list;
   }
 
-  async #fetchList(): Promise<Lock> {
+  async #fetchList(heard: () => void): Promise<Lock> {
     const url = new URL(LOCK, this.#base);
-    const lock = JSON.parse(new TextDecoder().decode(await downloadOpenly(url, () => {})));
+    const lock = JSON.parse(new TextDecoder().decode(await downloadOpenly(url, heard)));
     if (typeof lock?.info === 'object' && typeof lock.packages === 'object') return lock;
     throw new Error(`${url.href} is no list of Pyodide packages.`);
   }
@@ -128,7 +142,8 @@ class PackageFolder {
 
   /** Whoever stops a run and starts another waits for what is on its way already; each gets bytes of its own, to give away. */
   async #fetch(each: Package, cache: Cache | undefined, progress: PartProgress): Promise<ArrayBuffer> {
-    const begun = this.#onTheirWay.get(each.file_name);
+    const coming = this.#onTheirWay.get(each.file_name);
+    const begun = coming && !isStalled(coming) ? coming : undefined;
     if (begun) progress(...begun.part);
     const { listeners, bytes } = begun ?? this.#begin(each, cache, progress);
     listeners.add(progress);
@@ -137,13 +152,21 @@ class PackageFolder {
   }
 
   #begin(each: Package, cache: Cache | undefined, first: PartProgress): OnItsWay {
-    const part: OnItsWay['part'] = [0, 0];
+    const heard: PartProgress = (...now) => {
+      begun.part = now;
+      begun.heardAt = performance.now();
+      for (const listener of begun.listeners) listener(...now);
+    };
+    const over = () => {
+      if (this.#onTheirWay.get(each.file_name) === begun) this.#onTheirWay.delete(each.file_name);
+    };
+    const load = async () => {
+      // Nothing is told before there is somebody to tell.
+      await undefined;
+      return this.#load(each, cache, heard).finally(over);
+    };
     const listeners = new Set([first]);
-    const bytes = this.#load(each, cache, (...now) => {
-      [part[0], part[1]] = now;
-      for (const listener of listeners) listener(...now);
-    }).finally(() => this.#onTheirWay.delete(each.file_name));
-    const begun = { bytes, part, listeners };
+    const begun: OnItsWay = { bytes: load(), heardAt: performance.now(), part: [0, 0], listeners };
     this.#onTheirWay.set(each.file_name, begun);
     return begun;
   }
@@ -164,6 +187,10 @@ class PackageFolder {
     if (cache) cache.put(url, new Response(buffer.slice(0))).catch(() => {});
     return buffer;
   }
+}
+
+function isStalled({ heardAt }: { heardAt: number }): boolean {
+  return performance.now() - heardAt > STALLED_MS;
 }
 
 /** When a page's policy blocks the fetch, fetch only reports a network error; the violation event tells the reason. */

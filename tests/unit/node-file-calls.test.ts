@@ -65,6 +65,22 @@ describe('What fs does not take', () => {
     });
   }
 
+  it('is told of a missing callback, which nothing else stands for', () => {
+    const { fs } = world();
+    for (const [call, ...values] of [
+      ['readFile', 'f'],
+      ['writeFile', 'f', 'data'],
+      ['rename', 'f', 'h'],
+      ['stat', 'f'],
+      ['fsync', 1],
+      ['write', 1, 'text'],
+    ] as [string, ...unknown[]][])
+      assert.throws(() => fs[call]?.(...values), {
+        code: 'ERR_INVALID_ARG_TYPE',
+        message: 'The "cb" argument must be of type function. Received undefined',
+      });
+  });
+
   it('is a callback that is none, and the path of a stream', () => {
     const { fs } = world();
     assert.throws(() => fs.readFile?.('f', 5), {
@@ -174,6 +190,18 @@ describe('What fs does', () => {
       ],
     );
     assert.equal(entries[0]?.constructor.name, 'Dirent');
+  });
+
+  it('makes nothing in a folder of the program that has gone, and never removes the first of all', () => {
+    const { fs, process } = world();
+    process.chdir('empty');
+    fs.rmdirSync?.('/empty');
+    for (const path of ['x', './a/b', '.', '../y'])
+      assert.throws(() => fs.mkdirSync?.(path, { recursive: true }), { code: 'ENOENT', syscall: 'mkdir' });
+    for (const name of ['f', 'g', 'dir', 'main.js']) fs.rmSync?.(`/${name}`, { recursive: true });
+    assert.throws(() => fs.rmdirSync?.('/'), { code: 'EBUSY' });
+    assert.equal(fs.mkdirSync?.('/empty/x', { recursive: true }), '/empty');
+    process.chdir('/');
   });
 
   it('follows the program into another folder, and open files stay where they are', () => {

@@ -1,7 +1,7 @@
 // Streams of files for programs in JavaScript: they open, fail and close as Node's do.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { openProgramFiles } from '../fixtures/node-files.js';
+import { describe, it, mock } from 'node:test';
+import { loop, openProgramFiles } from '../fixtures/node-files.js';
 
 interface Stream {
   fd: number | null;
@@ -65,6 +65,20 @@ describe('A stream of a file', () => {
     over.end('ZZ');
     await closed(over);
     assert.equal(fs.readFileSync('a.txt', 'utf8'), 'aZZdefghi');
+  });
+
+  it('is written at once with all that waits, in few turns', async () => {
+    const { fs, told, heard, closed } = world();
+    const turns = mock.method(loop, 'read');
+    const writer = heard(fs.createWriteStream('a.txt', { start: 1 }));
+    for (let line = 0; line < 1000; line++)
+      writer.write(line === 1 ? new TextEncoder().encode('é') : 'x', () => told.push(line));
+    writer.end('end');
+    await closed(writer);
+    assert.equal(fs.readFileSync('a.txt', 'utf8'), `\0xé${'x'.repeat(998)}end`);
+    assert.deepEqual([writer.bytesWritten, told.length, told.at(-1)], [1004, 1000, 999]);
+    assert.ok(turns.mock.callCount() < 10, `${turns.mock.callCount()} turns`);
+    turns.mock.restore();
   });
 
   it('is read in pieces, a part of it, or given up', async () => {

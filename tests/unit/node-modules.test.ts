@@ -136,6 +136,9 @@ describe('A test of node:test', () => {
     assert.deepEqual([point.double, getter.mock.callCount()], [7, 1]);
     mock.reset();
     assert.deepEqual([point.double, Object.hasOwn(point, 'double')], [2, false]);
+    const Empty = mock.fn() as unknown as typeof Point & { mock: { calls: unknown[] } };
+    assert.ok(new Empty() instanceof Empty);
+    assert.deepEqual([Empty.mock.calls.length, Empty.name], [1, 'original']);
     assert.throws(() => mock.fn(5 as never), { code: 'ERR_INVALID_ARG_TYPE' });
     assert.throws(() => mock.method(point, 'none'), { code: 'ERR_INVALID_ARG_VALUE' });
   });

@@ -48,6 +48,10 @@ it('is what it was the last time while the server has too much to do', async () 
   answering(() => new Response('Later', { status: 503 }));
   await learnPacks(new URL('https://kept.example/'));
   assert.equal(languageDefinition('kept')?.label, 'kept');
+  // The next room hears of what has come since.
+  answering(() => offering('since'));
+  await learnPacks(new URL('https://kept.example/'));
+  assert.equal(languageDefinition('since')?.label, 'since');
 });
 
 it('is asked for once where there is none', async () => {

@@ -1,7 +1,7 @@
 /** Packages that a Python program imports: those that are on their way are not fetched once more, and each who asked has the bytes. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, it } from 'node:test';
+import { afterEach, beforeEach, it, mock } from 'node:test';
 import { packageFolder } from '../../components/runner/packages.js';
 
 const FOLDER = 'https://packages.example/';
@@ -54,6 +54,71 @@ it('are fetched again when they did not come', async () => {
   assert.match((await ask()).lacking.greetings ?? '', /status 503/);
   answer = async () => new Response('content');
   assert.equal((await ask()).packages.length, 1);
+});
+
+it('are fetched again by a later run when nothing has arrived for long, and shared again', async () => {
+  const sends: ((response: Response) => void)[] = [];
+  answer = () => new Promise((resolve) => sends.push(resolve));
+  let now = performance.now();
+  const clock = mock.method(performance, 'now', () => now);
+  const ask = () => packageFolder(`${FOLDER}?stalled`).supply(['greetings'], () => {});
+  const hanging = ask();
+  await settled();
+  now += 16_000;
+  const supplies = [ask()];
+  await settled();
+  assert.equal(sends.length, 2);
+  // What comes late of the first takes nothing from the second.
+  sends[0]?.(new Response('other'));
+  assert.match((await hanging).lacking.greetings ?? '', /SHA-256/);
+  supplies.push(ask());
+  await settled();
+  assert.equal(sends.length, 2);
+  sends[1]?.(new Response('content'));
+  for (const { packages } of await Promise.all(supplies)) assert.equal(packages.length, 1);
+  clock.mock.restore();
+});
+
+it('are shared as long as something arrives', async () => {
+  let send: (text: string) => void = () => {};
+  let end: () => void = () => {};
+  const body = new ReadableStream({
+    start: (controller) => {
+      send = (text) => controller.enqueue(new TextEncoder().encode(text));
+      end = () => controller.close();
+    },
+  });
+  answer = async () => new Response(body);
+  let now = performance.now();
+  const clock = mock.method(performance, 'now', () => now);
+  const ask = () => packageFolder(`${FOLDER}?slow`).supply(['greetings'], () => {});
+  const supplies = [ask()];
+  for (const part of ['con', 'ten', 't']) {
+    await settled();
+    now += 10_000;
+    send(part);
+  }
+  await settled();
+  supplies.push(ask());
+  end();
+  for (const { packages } of await Promise.all(supplies)) assert.equal(packages.length, 1);
+  assert.equal(fetched.filter((name) => name.endsWith('.whl')).length, 1);
+  clock.mock.restore();
+});
+
+it('are listed again for a later run when the list hangs', async () => {
+  const { fetch: listing } = globalThis;
+  globalThis.fetch = () => new Promise(() => {});
+  let now = performance.now();
+  const clock = mock.method(performance, 'now', () => now);
+  const ask = () => packageFolder(`${FOLDER}?unlisted`).supply(['greetings'], () => {});
+  void ask();
+  await settled();
+  globalThis.fetch = listing;
+  answer = async () => new Response('content');
+  now += 16_000;
+  assert.equal((await ask()).packages.length, 1);
+  clock.mock.restore();
 });
 
 function settled(): Promise<void> {

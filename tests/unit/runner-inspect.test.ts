@@ -73,6 +73,21 @@ describe('inspect', () => {
     assert.equal(inspect({ [Symbol('k')]: 2 }), '{ [Symbol(k)]: 2 }');
   });
 
+  it('asks no methods of programs below what is shown', () => {
+    let asked = 0;
+    const deep = {
+      get [node.custom]() {
+        asked += 1;
+        return undefined;
+      },
+    };
+    const value = { a: { b: { c: { d: deep } } } };
+    assert.equal(inspect(value, { customInspect: false }), node(value));
+    assert.equal(asked, 0);
+    inspect(value, { customInspect: false, depth: null });
+    assert.notEqual(asked, 0);
+  });
+
   it('does not consume an iterator', () => {
     const keys = new Map([['a', 1]]).keys();
     inspect(keys);
@@ -195,6 +210,9 @@ describe('A proxy', () => {
     const asked: unknown[] = [];
     const proxy = new Known({ a: 1, _b: [2] }, { get: (_, key) => asked.push(key), ownKeys: () => [] });
     assert.equal(inspect(proxy), node({ a: 1, _b: [2] }));
+    const plain = { customInspect: false };
+    for (const value of [proxy, { in: proxy }])
+      assert.equal(inspect(value, plain).replace(/^\{ in: (.*) \}$/, '$1'), node({ a: 1, _b: [2] }));
     assert.deepEqual(asked, []);
   });
 

@@ -20,7 +20,7 @@ const offers = new Map<string, Promise<void>>();
 /** A folder has answered, or cannot be reached. */
 let answered = false;
 
-/** Asks a folder of packs what it has, once. Never rejects: a server without packs is in order. */
+/** Asks a folder of packs what it has, until it has answered. Never rejects: a server without packs is in order. */
 export function learnPacks(folder: URL): Promise<void> {
   const offer = offers.get(folder.href) ?? ask(folder).finally(told);
   offers.set(folder.href, offer);
@@ -49,10 +49,10 @@ async function ask(folder: URL): Promise<void> {
     // A full disk is no reason not to run.
     cache?.put(url, new Response(bytes)).catch(() => {});
   } catch {
-    // Without a connection, or an answer: what it had the last time is kept by the runner.
+    // Without a connection, or an answer: what it had the last time is kept by the runner. The next room asks again.
+    offers.delete(folder.href);
     const kept = cache && (await recall(cache, url));
     if (kept) register(kept, folder);
-    else offers.delete(folder.href);
   }
 }
 

@@ -180,8 +180,9 @@ export function createInspection(
  */
 function knowingly(value: unknown, options: InspectOptions): InspectOptions {
   if (options.customInspect !== false) return options;
+  const { depth } = { ...node.inspect.defaultOptions, ...options };
   try {
-    return showsItself(value, options.depth ?? Infinity, new Set()) ? options : { ...options, customInspect: true };
+    return showsItself(value, depth ?? Infinity, new Set()) ? options : { ...options, customInspect: true };
   } catch {
     // A hostile getter or proxy.
     return options;
@@ -189,6 +190,9 @@ function knowingly(value: unknown, options: InspectOptions): InspectOptions {
 }
 
 function showsItself(value: unknown, levels: number, seen: Set<unknown>): boolean {
+  const target = made.get(Object(value));
+  // No trap is called.
+  if (target) return showsItself(target, levels, seen);
   if (Object(value) !== value || seen.has(value)) return false;
   seen.add(value);
   if (typeof Reflect.get(Object(value), custom) === 'function') return true;
@@ -229,18 +233,23 @@ const byNative = <T>(make: () => T): T => {
     globalThis.Proxy = current;
   }
 };
-const made = new WeakSet<object>();
-const known = <T extends object>(proxy: T): T => {
-  made.add(proxy);
+/** The targets of proxies. */
+const made = new WeakMap<object, object>();
+const known = <T extends object>(proxy: T, target: object): T => {
+  made.set(proxy, target);
   return proxy;
 };
 const KnownProxy: ProxyConstructor = new Native(Native, {
-  construct: (_, [target, handler]) => known(byNative(() => new Remembering(target, handler))),
+  construct: (_, [target, handler]) =>
+    known(
+      byNative(() => new Remembering(target, handler)),
+      target,
+    ),
   get: (target, key) =>
     key === 'revocable'
       ? (from: object, handler: ProxyHandler<object>) => {
           const revocable = byNative(() => Remembering.revocable(from, handler));
-          known(revocable.proxy);
+          known(revocable.proxy, from);
           return revocable;
         }
       : Reflect.get(target, key),

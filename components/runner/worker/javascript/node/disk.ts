@@ -94,6 +94,8 @@ export class Disk {
   /** The first new folder. */
   makeFolder(path: unknown, recursive: boolean): string | undefined {
     const whole = fullPath(path);
+    // Where the program's folder has gone, nothing can be made from there.
+    if (!textOf(path).startsWith('/') && !this.#entries.has(place.folder)) throw systemError('ENOENT', 'mkdir', path);
     const there = this.#entries.get(whole);
     if (there) {
       if (recursive && there.kind === 'folder') return undefined;
@@ -133,6 +135,7 @@ export class Disk {
 
   removeFolder(path: unknown): void {
     if (this.list(path, 'rmdir').length > 0) throw systemError('ENOTEMPTY', 'rmdir', path);
+    if (fullPath(path) === '/') throw systemError('EBUSY', 'rmdir', path);
     this.#entries.delete(fullPath(path));
   }
 

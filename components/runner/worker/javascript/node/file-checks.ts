@@ -40,6 +40,11 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   ),
 };
 
+/** How many arguments stand before the callback at least. */
+export function requiredBy(name: string): number {
+  return name === 'writeSync' ? 2 : Object.keys(WANTED[name] ?? {}).length;
+}
+
 export function checkCall(name: string, values: readonly unknown[]): void {
   const wanted = Object.entries(WANTED[name] ?? {});
   for (const [index, [key, checked]] of wanted.entries()) checked(key, values[index]);

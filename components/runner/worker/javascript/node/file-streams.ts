@@ -202,6 +202,11 @@ function classesOf(environment: Environment) {
       this.#source.turn(write, done, () => done());
     }
 
+    /** All that waits is written in one turn. */
+    _writev(chunks: readonly { chunk: Uint8Array }[], done: Done): void {
+      this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'buffer', done);
+    }
+
     _destroy(error: unknown, done: Done): void {
       this.#source.closed(error, done);
     }

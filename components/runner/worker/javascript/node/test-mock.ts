@@ -84,6 +84,14 @@ function read(fallback: Any, implementation: Any | Options | undefined, options:
     : [fallback, implementation ?? options ?? {}];
 }
 
+/** Each time another, with the name that Node's has; unlike an arrow function, it can be constructed. */
+function empty(): Any {
+  function original() {
+    return undefined;
+  }
+  return original;
+}
+
 function descriptorOf(owner: object, name: PropertyKey): PropertyDescriptor | undefined {
   for (let at: object | null = owner; at !== null; at = Object.getPrototypeOf(at)) {
     const found = Object.getOwnPropertyDescriptor(at, name);
@@ -138,7 +146,7 @@ export function createMock(): Mock {
     if (typeof original === 'object' && original !== null) return fn(undefined, original);
     if (original !== undefined && typeof original !== 'function')
       throw wrongType('original', 'of type function', original);
-    const own = original ?? (() => {});
+    const own = original ?? empty();
     return make(own, ...read(own, implementation, options));
   }
 
