@@ -171,7 +171,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
     changeQuestion(room, n, (one) => ({ ...one, language }));
     await change(room, n, fixed, { entry, list });
   } catch (error) {
-    await forgetFiles(
+    forgetFiles(
       room,
       list.map(({ document }) => document),
     );

@@ -5,6 +5,8 @@ import type { RefusedEvent } from '../../components/session/sync/events.js';
 import type { CreateCommand, RoomAnswer, RoomCommand } from '../../party/commands/command.js';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
 import { readAsked, readDesk } from '../../party/shared/asked-questions.js';
+import { FileList, type StoredFiles } from '../../party/shared/file-list.js';
+import { ADDED_DOCUMENTS } from '../../party/shared/protocol.js';
 import { type Question, questionFaults } from '../../party/shared/question.js';
 import type { Role } from '../../party/shared/roles.js';
 import { readTests } from '../../party/shared/test-lines.js';
@@ -103,6 +105,16 @@ async function refused(asks: RoomCommand): Promise<string> {
 const ask = (one: Question, more: object = {}) => done({ type: 'ask', token, question: one, reveal: true, ...more });
 /** By the same interviewer, who has seen what is there. */
 const turn = (n: number, more: object = {}) => done({ type: 'turn', token, n, ...more });
+
+/** What the disk has of added files that are in no list. */
+async function strays(): Promise<string[]> {
+  const files = (await w.storage.read(STORAGE_KEYS.files)).get(STORAGE_KEYS.files) as StoredFiles;
+  const listed = FileList.documentsOf(files);
+  return [...(await w.storage.read('d/')).keys()].filter((key) => {
+    const id = Number(key.split('/')[1]);
+    return id >= ADDED_DOCUMENTS && !listed.includes(id);
+  });
+}
 
 async function turnsUntil(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
@@ -484,6 +496,49 @@ describe('while a question is worked on', () => {
     await done({ type: 'stage', token, n: 1 });
     assert.equal(brief(ben).split('STAGE text').length, 2);
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
+  });
+
+  it('a stage for which the tests have no more space once its files are made leaves nothing', async () => {
+    await begin({}, { testsBytes: 4_000 });
+    await ask(question('one'));
+    const before = [names(ben), brief(ben)];
+    w.storage.instant = false;
+    const stage = command({ type: 'stage', token, n: 1 });
+    await turnsUntil(() => w.storage.waiting);
+    assert.notDeepEqual(await strays(), [], 'its file is made already');
+    documents(ada).tests.edit({ from: 0, insert: `${'x'.repeat(3_900)}\n` });
+    w.up(ada);
+    w.storage.instant = true;
+    const answer = await stage;
+    assert.match(answer.ok ? '' : answer.detail, /^The tests are too long for more/);
+    assert.deepEqual([names(ben), brief(ben), asked(ben)[0]?.stage], [...before, 0]);
+    assert.deepEqual(await strays(), []);
+  });
+
+  it('a stage whose files cannot be made leaves nothing of those that were', async () => {
+    const files = { python: ['later.py', 'data-two.csv'] };
+    await ask(question('two', { stages: [{ title: 'More', brief: 'More.', tests: [], files }] }));
+    const { n } = desk(ada).find(({ current }) => current) ?? assert.fail();
+    const { storage } = w;
+    const read = storage.read.bind(storage);
+    let loaded = 0;
+    storage.read = async (prefix, start) => {
+      if (/^d\/\d{4}\/m$/.test(prefix) && ++loaded === 1) {
+        // What is put of the first waits for somebody's edit to be written.
+        storage.instant = false;
+        write(ben, 'main.py', 'more\n');
+        w.up(ben);
+        await turnsUntil(() => storage.waiting);
+      } else if (loaded === 2) throw new Error('disk');
+      return read(prefix, start);
+    };
+    await assert.rejects(w.command({ type: 'stage', token, n }), /disk/);
+    storage.read = read;
+    storage.instant = true;
+    storage.disk(Number.POSITIVE_INFINITY);
+    await w.settle();
+    assert.equal(loaded, 2);
+    assert.deepEqual(await strays(), []);
   });
 
   it('a stage keeps the names of its files while the disk is waited for', async () => {
