@@ -120,6 +120,20 @@ async function turnsUntil(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Resolves when the next file that is made waits for the disk, which from then on waits for `disk()`. */
+async function fileWaits(): Promise<void> {
+  const { storage } = w;
+  const written = storage.write.bind(storage);
+  let made = false;
+  storage.write = async (changes) => {
+    made ||= [...changes.keys()].some((key) => /^d\/\d{4}\//.test(key));
+    if (made) storage.instant = false;
+    await written(changes);
+  };
+  await turnsUntil(() => made && storage.waiting);
+  storage.write = written;
+}
+
 async function comes(role: Role, name: string = role): Promise<number> {
   const index = await w.join({ token: await w.token(role, name), name });
   await w.until(() => ['live', 'ended'].includes(session(index).status));
@@ -502,13 +516,12 @@ describe('while a question is worked on', () => {
     await begin({}, { testsBytes: 4_000 });
     await ask(question('one'));
     const before = [names(ben), brief(ben)];
-    w.storage.instant = false;
     const stage = command({ type: 'stage', token, n: 1 });
-    await turnsUntil(() => w.storage.waiting);
-    assert.notDeepEqual(await strays(), [], 'its file is made already');
+    await fileWaits();
     documents(ada).tests.edit({ from: 0, insert: `${'x'.repeat(3_900)}\n` });
     w.up(ada);
     w.storage.instant = true;
+    w.storage.disk(Number.POSITIVE_INFINITY);
     const answer = await stage;
     assert.match(answer.ok ? '' : answer.detail, /^The tests are too long for more/);
     assert.deepEqual([names(ben), brief(ben), asked(ben)[0]?.stage], [...before, 0]);
@@ -543,13 +556,13 @@ describe('while a question is worked on', () => {
 
   it('a stage keeps the names of its files while the disk is waited for', async () => {
     const { addFile } = await import('../../components/session/sync/file-changes.js');
-    w.storage.instant = false;
     const stage = command({ type: 'stage', token, n: 1 });
-    await turnsUntil(() => w.storage.waiting);
+    await fileWaits();
     const heard: string[] = [];
     addFile(documents(ben).files, { name: 'later.py' }).catch((error: Error) => heard.push(error.message));
     w.up(ben);
     w.storage.instant = true;
+    w.storage.disk(Number.POSITIVE_INFINITY);
     assert.ok((await stage).ok);
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
     assert.match(heard.join(), /There is a file called “?"?later\.py/);
