@@ -744,6 +744,22 @@ describe('asking', () => {
     }
   });
 
+  it('changes nothing where the list has no space for what was there before the first question', async () => {
+    await begin();
+    await ask(question('one'), { reveal: false });
+    const { byteLength } = new TextEncoder().encode(documents(ada).questionDesk.text.toString());
+    await begin({}, { testsBytes: Math.ceil(byteLength / 0.9) });
+    const [name = ''] = names(ben);
+    write(ben, name, 'mine');
+    await w.settle();
+    const before = [names(ben), text(ben, name), brief(ben)];
+    const sentence = await refused({ type: 'ask', token, question: question('one'), reveal: true });
+    assert.match(sentence, /^413 The questions of this room/);
+    await w.settle();
+    assert.deepEqual([names(ben), text(ben, name), brief(ben)], before);
+    assert.deepEqual([desk(ada), asked(ben), await strays()], [[], [], []]);
+  });
+
   it('is for interviewers', async () => {
     await ask(question('one'));
     for (const role of ['candidate', 'observer'] as const) {
