@@ -70,8 +70,7 @@ export function forgetFiles(room: Room, ids: readonly number[]): void {
 async function eraseDocuments({ storage, writeQueue }: Room, ids: readonly number[]): Promise<void> {
   // What has been put is not found before it is written.
   await writeQueue.settled();
-  for (const id of ids)
-    for (const key of (await storage.read(documentKeys(id))).keys()) writeQueue.put(key, undefined);
+  for (const id of ids) for (const key of (await storage.read(documentKeys(id))).keys()) writeQueue.put(key, undefined);
 }
 
 /** Creates the document of a file; that of the first file always exists. Rejects when storage fails. */

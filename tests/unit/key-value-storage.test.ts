@@ -89,7 +89,11 @@ describe('erasing a room', () => {
     const told: string[] = [];
     const { record, tombstone } = STORAGE_KEYS;
     const earlier = { at: 1 };
-    for (const [key, value] of [[record, { filling: true }], ['d/1/m', 1], [tombstone, earlier]] as const)
+    for (const [key, value] of [
+      [record, { filling: true }],
+      ['d/1/m', 1],
+      [tombstone, earlier],
+    ] as const)
       engine.values.set(key, value);
     const left = new KeyValueStorage(engine, async () => {
       told.push('erase');
