@@ -127,7 +127,6 @@ export class CodeRoomTimer extends PanelElement {
   }
 
   #panel(timer: Timer | null): TemplateResult {
-    const others = this.room?.session.people.filter(({ role }) => role === 'candidate') ?? [];
     const started = timer !== null && timer.startedAt !== null;
     const runs = started && timer.pausedAt === null;
     return html`<form part="panel" class="panel" aria-label=${landmark(t('Timer'))} @submit=${this.#set} @keydown=${this.#keys}>
@@ -152,9 +151,9 @@ export class CodeRoomTimer extends PanelElement {
               <select name="person" class="grow" aria-label=${t('Who gets more time')}>
                 <option value="">${t('Everybody')}</option>
                 ${repeat(
-                  others,
-                  ({ id }) => id,
-                  ({ id, name }) => html`<option value=${id}>${name}</option>`,
+                  this.#others(timer),
+                  ([id]) => id,
+                  ([id, name]) => html`<option value=${id}>${name}</option>`,
                 )}
               </select>
               <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label=${t('Minutes')} />
@@ -167,14 +166,23 @@ export class CodeRoomTimer extends PanelElement {
     </form>`;
   }
 
+  /** Who may get more time, by id: candidates, and all who have some that can be taken away again, here or not. */
+  #others({ extraFor }: Timer): Map<string, string> {
+    const people = this.room?.session.people.filter(({ role }) => role === 'candidate') ?? [];
+    const ids = new Set([...people.map(({ id }) => id), ...Object.keys(extraFor)]);
+    return new Map([...ids].map((id) => [id, this.#nameOf(id)]));
+  }
+
+  #nameOf(id: string): string {
+    return this.room?.session.people.find((person) => person.id === id)?.name ?? t('somebody who has left');
+  }
+
   #extras({ extraMinutes, extraFor }: Timer): TemplateResult {
-    const people = this.room?.session.people ?? [];
-    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? t('somebody who has left');
     const more = (who: string, minutes: number) =>
       t('{who}: {minutes} minutes', { who, minutes: `${minutes > 0 ? '+' : ''}${minutes}` });
     const all = [
       ...(extraMinutes ? [more(t('Everybody'), extraMinutes)] : []),
-      ...Object.entries(extraFor).map(([id, minutes]) => more(nameOf(id), minutes)),
+      ...Object.entries(extraFor).map(([id, minutes]) => more(this.#nameOf(id), minutes)),
     ];
     return html`<span class="quiet">${all.length > 0 ? all.join(' · ') : t('Nobody is told why somebody has more time.')}</span>`;
   }

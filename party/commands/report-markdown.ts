@@ -11,6 +11,9 @@ const LINKED = /@|#\d|www|:\S|\S\.\S/iu;
 const UNSEEN =
   /(🏴[\u{e0061}-\u{e007a}]+\u{e007f})|[^\P{Cc}\n\t]|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** Marks that right-to-left writing needs, and that turn signs and numbers of code round: "x = 3-5" is read as "x = 5-3". */
+const TURNING = /[\u061c\u200e\u200f]/g;
+
 /** First of Unicode's symbols for control characters (U+2400). */
 const PICTURES = 0x2400;
 
@@ -47,11 +50,12 @@ export function cell(text: string): string {
   return inline(text).replace(/(?<!\\)\|/g, '\\|');
 }
 
-/** A fenced code block; the fence is longer than any fence in the text. */
+/** A fenced code block, read in the order in which it runs; the fence is longer than any fence in the text. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(2, longestTicks(text)) + 1);
   const name = /^[\w+#-]*$/.test(language) ? language : '';
-  return `${ticks}${name}\n${visible(text).replace(/\n$/, '')}\n${ticks}`;
+  const shown = visible(text).replace(TURNING, '\ufffd').replace(/\n$/, '');
+  return `${ticks}${name}\n${shown}\n${ticks}`;
 }
 
 /** Lines under the same head, in parts that are not too long. */

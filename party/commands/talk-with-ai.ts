@@ -41,7 +41,7 @@ export function talkWithAi(room: Room, command: ConsultCommand, who: Identity): 
   } else {
     known.end(run);
     forget(room, question);
-    addTalkAnswer(room, question, text, command.state, command.sentence);
+    addTalkAnswer(room, question, { text, state: command.state, sentence: command.sentence }, waiting(room));
   }
   return { ok: true, value: NOTHING };
 }
@@ -69,6 +69,7 @@ function begin(
     who,
     text,
     shown.map(({ name }) => name),
+    waiting(room),
   );
   const asked = talkOf(room).find((turn) => turn.question.id === question);
   if (question === null || !asked) return refused(403, sentenceFor('ai-off'));
@@ -82,7 +83,7 @@ function stop(room: Room, known: RunLeases, question: number, { person }: Identi
     return { ok: false, status: 404, detail: sentenceFor('ai-not-answering') };
   const { run = '', text = '' } = forget(room, question) ?? {};
   known.end(run);
-  addTalkAnswer(room, question, text, 'stopped', '');
+  addTalkAnswer(room, question, { text, state: 'stopped', sentence: '' }, waiting(room));
   return { ok: true, value: NOTHING };
 }
 
@@ -91,7 +92,7 @@ function awaitMore(room: Room, question: number, more: Omit<Coming, 'cancel'>): 
   const text = (forget(room, question)?.text ?? '') + more.text;
   const cancel = room.clock.after(GONE_MS, () => {
     forget(room, question);
-    addTalkAnswer(room, question, text, 'failed', sentenceFor('ai-broke-off'));
+    addTalkAnswer(room, question, { text, state: 'failed', sentence: sentenceFor('ai-broke-off') }, waiting(room));
   });
   const of = coming.get(room) ?? new Map<number, Coming>();
   coming.set(room, of.set(question, { ...more, text, cancel }));
@@ -103,6 +104,11 @@ function forget(room: Room, question: number): Coming | undefined {
   found?.cancel();
   of?.delete(question);
   return found;
+}
+
+/** Ids of the questions that are being answered; not of those whose room was loaded anew meanwhile. */
+function waiting(room: Room): number[] {
+  return [...(coming.get(room)?.keys() ?? [])];
 }
 
 function leasesOf(room: Room, now: number): RunLeases {

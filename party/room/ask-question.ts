@@ -23,6 +23,7 @@ import {
   keepQuestion,
   keepQuestions,
   keepText,
+  listsOf,
   questionOf,
   questionsOf,
   readKept,
@@ -171,7 +172,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
     changeQuestion(room, n, (one) => ({ ...one, language }));
     await change(room, n, fixed, { entry, list });
   } catch (error) {
-    await forgetFiles(
+    forgetFiles(
       room,
       list.map(({ document }) => document),
     );
@@ -206,8 +207,15 @@ async function change(
   const settled = (id: number, text: string) =>
     isTests(id) ? withSettings(text, room.documents.get(id)?.text.toString()) : text;
   const next = new Map([...texts].map(([id, text]) => [id, settled(id, text)]));
-  // From here on nothing can fail halfway.
+  const earlier = isThere || !hasContent(room, left, kept) ? before : [beginning(room, left), ...before];
+  const list = earlier.map((question) => ({
+    ...question,
+    current: question.n === n,
+    askedAt: question.n === n ? (question.askedAt ?? at) : question.askedAt,
+  }));
   checkSizes(room, next);
+  listsOf(room, list);
+  // From here on nothing can fail halfway.
   rearrange(room, () => room.files.turnTo(n, fresh));
   for (const [id, text] of next) {
     const document = room.documents.get(id);
@@ -216,15 +224,7 @@ async function change(
     if (now !== kept.get(id)) late.set(id, now);
     write(room, document, text);
   }
-  const earlier = isThere || !hasContent(room, left, kept) ? before : [beginning(room, left), ...before];
-  keepQuestions(
-    room,
-    earlier.map((question) => ({
-      ...question,
-      current: question.n === n,
-      askedAt: question.n === n ? (question.askedAt ?? at) : question.askedAt,
-    })),
-  );
+  keepQuestions(room, list);
   await room.writeQueue.settled();
   // Edits that came in while the first copy was written.
   for (const [id, text] of late) await keepText(room, left, String(id), text);

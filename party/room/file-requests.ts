@@ -51,24 +51,26 @@ async function makeFile(
     await writeQueue.settled();
     rearrange(room, () => files.add({ document: id, readonly, hidden }));
   } catch (error) {
-    await forgetFiles(room, [id]);
+    forgetFiles(room, [id]);
     throw error;
   }
   return id;
 }
 
-/** Files that came to nothing leave the room and its disk. */
-export async function forgetFiles(
-  { files, documents, storage, writeQueue, reportError }: Room,
-  ids: readonly number[],
-): Promise<void> {
-  for (const id of ids) {
-    files.giveBack(id);
-    if (files.get(id) || files.isAside(id)) continue;
-    documents.delete(id);
-    const left = await storage.read(documentKeys(id)).catch(reportError);
-    for (const key of left?.keys() ?? []) writeQueue.put(key, undefined);
-  }
+/** Files that came to nothing leave the room at once, and its disk later: whoever is told so does not wait for a disk that fails. */
+export function forgetFiles(room: Room, ids: readonly number[]): void {
+  const { files, documents } = room;
+  for (const id of ids) files.giveBack(id);
+  const gone = ids.filter((id) => !files.get(id) && !files.isAside(id));
+  for (const id of gone) documents.delete(id);
+  eraseDocuments(room, gone).catch(room.reportError);
+}
+
+/** Their numbers are never used again. */
+async function eraseDocuments({ storage, writeQueue }: Room, ids: readonly number[]): Promise<void> {
+  // What has been put is not found before it is written.
+  await writeQueue.settled();
+  for (const id of ids) for (const key of (await storage.read(documentKeys(id))).keys()) writeQueue.put(key, undefined);
 }
 
 /** Creates the document of a file; that of the first file always exists. Rejects when storage fails. */

@@ -24,7 +24,7 @@ export async function makeFiles(
     }
     await room.writeQueue.settled();
   } catch (error) {
-    await forgetFiles(room, ids);
+    forgetFiles(room, ids);
     throw error;
   }
   return ids.map((document, index) => ({ document, readonly: false, hidden: index >= shown.length }));

@@ -64,7 +64,7 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
       }
       for (const [document, text] of more) write(room, document, text);
     } catch (error) {
-      await forgetFiles(
+      forgetFiles(
         room,
         list.map(({ document }) => document),
       );

@@ -56,16 +56,21 @@ export function questionOf(room: Room, n: number): DeskQuestion {
 
 /** Replaces and broadcasts the list. Throws QuestionRefused when it is too long; then nothing has changed. */
 export function keepQuestions(room: Room, questions: readonly DeskQuestion[]): void {
-  const texts = [
-    [QUESTION_DESK_DOCUMENT, writeQuestions(questions)],
-    [QUESTIONS_DOCUMENT, writeQuestions(forEverybody(questions))],
-  ] as const;
-  for (const [, text] of texts)
-    if (utf8Length(text) > room.limits.testsBytes) throw refusal(413, 'questions-too-large');
-  for (const [id, text] of texts) {
+  for (const [id, text] of listsOf(room, questions)) {
     const document = room.documents.get(id);
     if (document) write(room, document, text);
   }
+}
+
+/** The texts of the two documents, which fit into them. Throws QuestionRefused. */
+export function listsOf({ limits }: Room, questions: readonly DeskQuestion[]): ReadonlyMap<number, string> {
+  const texts = new Map([
+    [QUESTION_DESK_DOCUMENT, writeQuestions(questions)],
+    [QUESTIONS_DOCUMENT, writeQuestions(forEverybody(questions))],
+  ]);
+  for (const text of texts.values())
+    if (utf8Length(text) > limits.testsBytes) throw refusal(413, 'questions-too-large');
+  return texts;
 }
 
 /** Changes one question in the list. */

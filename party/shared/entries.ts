@@ -68,7 +68,10 @@ export const ENTRY_LIMITS = {
   fileName: 255,
   /** People who may have time of their own. */
   people: 50,
-  /** UTF-8 bytes that a document of entries has at most; then the older half leaves it, and stays in the log. */
+  /**
+   * UTF-8 bytes that a document of entries has at most; then the older half leaves it, and stays in the log.
+   * A talk with the AI has as much more as its questions that are being answered take.
+   */
   bytes: 128 * 1024,
 } as const;
 

@@ -13,7 +13,7 @@ export const ANSWER_STATES = ['done', 'stopped', 'failed'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
 /** `by` is empty: no person has written it. */
-interface TalkAnswer extends Stamp {
+export interface TalkAnswer extends Stamp {
   kind: 'answer';
   /** Id of the question. */
   question: number;

@@ -69,9 +69,18 @@ export function withSettings(text: string, of = ''): string {
 
 /** A pasted JSON array is parsed as a list of tests. */
 function linesOf(text: string): string[] {
-  const list = text.trimStart().startsWith('[') ? parseJson(text) : null;
-  const lines = Array.isArray(list) ? list.map((value) => JSON.stringify(value)) : text.split('\n');
+  const lines = (text.trimStart().startsWith('[') && linesOfList(parseJson(text))) || text.split('\n');
   return lines.filter((line) => line.trim() !== '');
+}
+
+function linesOfList(list: unknown): string[] | null {
+  if (!Array.isArray(list)) return null;
+  try {
+    return list.map((value) => JSON.stringify(value));
+  } catch {
+    // Nested deeper than the stack: what can be parsed cannot always be written.
+    return null;
+  }
 }
 
 function testOf(value: unknown, hidden: boolean): Test | null {

@@ -6,7 +6,8 @@ import { STORAGE_KEYS } from './storage-keys.js';
 export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(STORAGE_KEYS.record)).get(STORAGE_KEYS.record) as StoredRecord | undefined;
   // The process ended while the room was being made: whoever made it knows of no room.
-  if (stored?.filling) await discardRoom(storage);
+  // Its engine's file is kept, since the next room of this name is about to be made in it.
+  if (stored?.filling) await discardRoom(storage, false);
   // A record beside a tombstone is newer: the earlier room has been deleted.
   else if (stored) return { record: RoomRecord.read(stored) };
   const tombstone = (await storage.read(STORAGE_KEYS.tombstone)).get(STORAGE_KEYS.tombstone) as Tombstone | undefined;
@@ -29,10 +30,10 @@ export async function deleteRoom(
   return left;
 }
 
-/** Deletes what a room that could not be made has written; the tombstone of an earlier one stays. */
-export async function discardRoom(storage: Storage): Promise<void> {
+/** Deletes what a room that could not be made has written, with `erase` from the disk too; the tombstone of an earlier one stays. */
+export async function discardRoom(storage: Storage, erase = true): Promise<void> {
   const keys = [...(await storage.read('')).keys()].filter((key) => key !== STORAGE_KEYS.tombstone);
   await storage.write(new Map(keys.map((key) => [key, undefined])));
   await storage.sync();
-  await storage.erase(STORAGE_KEYS.tombstone);
+  if (erase) await storage.erase(STORAGE_KEYS.tombstone);
 }

@@ -185,6 +185,17 @@ describe('an interview', () => {
       await until(() => timerText(ben).includes('25:00') && timerText(ada).includes('10:00'));
     });
 
+    it('can be taken away from somebody who has left', async () => {
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], extraFor: { left: 15 } });
+      await openPanel(ada, 'code-room-timer');
+      await until(() => inside(ada, 'code-room-timer', 'option[value=left]'));
+      expect(inside(ada, 'code-room-timer', 'option[value=left]').textContent).to.equal('somebody who has left');
+      inside<HTMLSelectElement>(ada, 'code-room-timer', 'select[name=person]').value = 'left';
+      inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=minutes]').value = '-15';
+      [...(part(ada, 'code-room-timer').shadowRoot?.querySelectorAll('button') ?? [])].at(-1)?.click();
+      await until(() => Object.keys(ada.timer?.extraFor ?? { left: 15 }).length === 0);
+    });
+
     it('is longer by all minutes that are added, however quickly', async () => {
       await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }] });
       await openPanel(ada, 'code-room-timer');

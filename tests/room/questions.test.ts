@@ -5,6 +5,8 @@ import type { RefusedEvent } from '../../components/session/sync/events.js';
 import type { CreateCommand, RoomAnswer, RoomCommand } from '../../party/commands/command.js';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
 import { readAsked, readDesk } from '../../party/shared/asked-questions.js';
+import { FileList, type StoredFiles } from '../../party/shared/file-list.js';
+import { ADDED_DOCUMENTS } from '../../party/shared/protocol.js';
 import { type Question, questionFaults } from '../../party/shared/question.js';
 import type { Role } from '../../party/shared/roles.js';
 import { readTests } from '../../party/shared/test-lines.js';
@@ -104,8 +106,32 @@ const ask = (one: Question, more: object = {}) => done({ type: 'ask', token, que
 /** By the same interviewer, who has seen what is there. */
 const turn = (n: number, more: object = {}) => done({ type: 'turn', token, n, ...more });
 
+/** What the disk has of added files that are in no list. */
+async function strays(): Promise<string[]> {
+  const files = (await w.storage.read(STORAGE_KEYS.files)).get(STORAGE_KEYS.files) as StoredFiles;
+  const listed = FileList.documentsOf(files);
+  return [...(await w.storage.read('d/')).keys()].filter((key) => {
+    const id = Number(key.split('/')[1]);
+    return id >= ADDED_DOCUMENTS && !listed.includes(id);
+  });
+}
+
 async function turnsUntil(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Resolves when the next file that is made waits for the disk, which from then on waits for `disk()`. */
+async function fileWaits(): Promise<void> {
+  const { storage } = w;
+  const written = storage.write.bind(storage);
+  let made = false;
+  storage.write = async (changes) => {
+    made ||= [...changes.keys()].some((key) => /^d\/\d{4}\//.test(key));
+    if (made) storage.instant = false;
+    await written(changes);
+  };
+  await turnsUntil(() => made && storage.waiting);
+  storage.write = written;
 }
 
 async function comes(role: Role, name: string = role): Promise<number> {
@@ -486,15 +512,57 @@ describe('while a question is worked on', () => {
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
   });
 
+  it('a stage for which the tests have no more space once its files are made leaves nothing', async () => {
+    await begin({}, { testsBytes: 4_000 });
+    await ask(question('one'));
+    const before = [names(ben), brief(ben)];
+    const stage = command({ type: 'stage', token, n: 1 });
+    await fileWaits();
+    documents(ada).tests.edit({ from: 0, insert: `${'x'.repeat(3_900)}\n` });
+    w.up(ada);
+    w.storage.instant = true;
+    w.storage.disk(Number.POSITIVE_INFINITY);
+    const answer = await stage;
+    assert.match(answer.ok ? '' : answer.detail, /^The tests are too long for more/);
+    assert.deepEqual([names(ben), brief(ben), asked(ben)[0]?.stage], [...before, 0]);
+    assert.deepEqual(await strays(), []);
+  });
+
+  it('a stage whose files cannot be made leaves nothing of those that were', async () => {
+    const files = { python: ['later.py', 'data-two.csv'] };
+    await ask(question('two', { stages: [{ title: 'More', brief: 'More.', tests: [], files }] }));
+    const { n } = desk(ada).find(({ current }) => current) ?? assert.fail();
+    const { storage } = w;
+    const read = storage.read.bind(storage);
+    let loaded = 0;
+    storage.read = async (prefix, start) => {
+      if (/^d\/\d{4}\/m$/.test(prefix) && ++loaded === 1) {
+        // What is put of the first waits for somebody's edit to be written.
+        storage.instant = false;
+        write(ben, 'main.py', 'more\n');
+        w.up(ben);
+        await turnsUntil(() => storage.waiting);
+      } else if (loaded === 2) throw new Error('disk');
+      return read(prefix, start);
+    };
+    await assert.rejects(w.command({ type: 'stage', token, n }), /disk/);
+    storage.read = read;
+    storage.instant = true;
+    storage.disk(Number.POSITIVE_INFINITY);
+    await w.settle();
+    assert.equal(loaded, 2);
+    assert.deepEqual(await strays(), []);
+  });
+
   it('a stage keeps the names of its files while the disk is waited for', async () => {
     const { addFile } = await import('../../components/session/sync/file-changes.js');
-    w.storage.instant = false;
     const stage = command({ type: 'stage', token, n: 1 });
-    await turnsUntil(() => w.storage.waiting);
+    await fileWaits();
     const heard: string[] = [];
     addFile(documents(ben).files, { name: 'later.py' }).catch((error: Error) => heard.push(error.message));
     w.up(ben);
     w.storage.instant = true;
+    w.storage.disk(Number.POSITIVE_INFINITY);
     assert.ok((await stage).ok);
     assert.deepEqual(names(ben), ['main.py', 'data-one.csv', 'later.py']);
     assert.match(heard.join(), /There is a file called “?"?later\.py/);
@@ -674,6 +742,22 @@ describe('asking', () => {
       await w.settle();
       assert.deepEqual(names(ben), ['main.py', 'data-two.csv'], `with the file added at ${at}: ${sentence}`);
     }
+  });
+
+  it('changes nothing where the list has no space for what was there before the first question', async () => {
+    await begin();
+    await ask(question('one'), { reveal: false });
+    const { byteLength } = new TextEncoder().encode(documents(ada).questionDesk.text.toString());
+    await begin({}, { testsBytes: Math.ceil(byteLength / 0.9) });
+    const [name = ''] = names(ben);
+    write(ben, name, 'mine');
+    await w.settle();
+    const before = [names(ben), text(ben, name), brief(ben)];
+    const sentence = await refused({ type: 'ask', token, question: question('one'), reveal: true });
+    assert.match(sentence, /^413 The questions of this room/);
+    await w.settle();
+    assert.deepEqual([names(ben), text(ben, name), brief(ben)], before);
+    assert.deepEqual([desk(ada), asked(ben), await strays()], [[], [], []]);
   });
 
   it('is for interviewers', async () => {

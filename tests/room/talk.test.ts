@@ -65,4 +65,13 @@ describe('a long answer of the AI', () => {
     const exchange = talk().find(({ question }) => question.id === first.question);
     assert.equal(exchange?.answer?.text, 'At last.');
   });
+
+  it('does not keep questions for which the room no longer waits, since it was loaded anew', async () => {
+    const lost = [await ask('Ben'), await ask('Eve'), await ask('Ann')];
+    w.crash();
+    await w.settle();
+    for (let n = 1; n <= 4; n++) await answer(await ask('Joe'));
+    const left = talk().map(({ question }) => question.id);
+    assert.ok(left.length > 0 && !lost.some(({ question }) => left.includes(question)), `${left}`);
+  });
 });

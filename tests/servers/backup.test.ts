@@ -1,4 +1,4 @@
-/** Backups of rooms that are being edited are consistent, of all rooms or one, under both engines; a state folder has one server. */
+/** Backups of rooms that are being edited are consistent, of all rooms or one, under each engine; a state folder has one server. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { KeyValueStorage, type ObjectStorage } from '../../party/engine/durable-object.js';
+import { STORAGE_KEYS } from '../../party/storage/storage-keys.js';
+import { discardRoom, readStored } from '../../party/storage/stored-room.js';
 
 /** An engine's, as far as erasing needs it. */
 class Engine implements ObjectStorage {
@@ -81,6 +83,27 @@ describe('erasing a room', () => {
     });
     await left.erase('gone');
     assert.deepEqual([told, engine.thrownAway], [['erase'], 0]);
+  });
+
+  it('asks no engine to let go of the file in which the next room of this name is about to be made', async () => {
+    const told: string[] = [];
+    const { record, tombstone } = STORAGE_KEYS;
+    const earlier = { at: 1 };
+    for (const [key, value] of [
+      [record, { filling: true }],
+      ['d/1/m', 1],
+      [tombstone, earlier],
+    ] as const)
+      engine.values.set(key, value);
+    const left = new KeyValueStorage(engine, async () => {
+      told.push('erase');
+      return false;
+    });
+    assert.deepEqual(await readStored(left), { tombstone: earlier });
+    assert.deepEqual([told, [...engine.values.keys()]], [[], [tombstone]]);
+    engine.values.set('d/1/m', 1);
+    await discardRoom(left);
+    assert.deepEqual([told, [...engine.values.keys()]], [['erase'], [tombstone]]);
   });
 });
 

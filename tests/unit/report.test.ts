@@ -131,6 +131,14 @@ it('no text is read in another order than it is shown, or has more in it than is
   assert.doesNotMatch(markdown, /[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]/);
 });
 
+it('no mark turns round the signs and numbers of code; names keep theirs', () => {
+  const files = [{ name: 'a', language: 'python', text: 'x = 3\u200f-5\ny = 3\u200e-5\nz = 3\u061c-5\n' }];
+  const name = 'א\u200f (1)';
+  const markdown = reportMarkdown({ ...nothing, title: '', people: [person(name)], files });
+  assert.ok(markdown.includes('```python\nx = 3\ufffd-5\ny = 3\ufffd-5\nz = 3\ufffd-5\n```'), markdown);
+  assert.ok(markdown.includes('- א\u200f \\(1\\)'), markdown);
+});
+
 describe('a report of much', () => {
   const stamp = { id: 1, at: 0, by: 'ADA', name: 'Ada' };
   const long = (length: number) => '*a_b [c] '.repeat(length / 9);

@@ -16,7 +16,7 @@ import {
   resultName,
   resultSpace,
 } from '../../party/shared/result-lines.js';
-import { readTestLines, readTests, testLine, writeTests } from '../../party/shared/test-lines.js';
+import { readTestLines, readTests, testLine, withSettings, writeTests } from '../../party/shared/test-lines.js';
 import { RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
 import { TEST_LIMITS, type Test } from '../../party/shared/tests.js';
 import { cpuMs } from '../fixtures/cpu.js';
@@ -64,6 +64,18 @@ describe('tests as lines', () => {
     for (const strange of ['', '\n\n', '\u0000', '[', '[1,2]', '{}', '"x"', '[[[['])
       assert.deepEqual(readTests(strange), []);
     assert.deepEqual(readTests(JSON.stringify([io('a'), io('b')], null, 2)), [io('a'), io('b')]);
+  });
+
+  it('are parsed beside values nested deeper than the stack', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const call = `{"name":"b","kind":"call","function":"f","args":${deep},"expected":1}`;
+    for (const strange of [deep, call, `{"name":"b","kind":"io","more":${deep}}`]) {
+      const read = readTestLines(`${testLine(io('a'))}\n${strange}\n`);
+      assert.deepEqual([read.tests, read.unreadable], [[io('a')], [strange]]);
+    }
+    for (const pasted of [deep, `[${testLine(io('a'))},${call}]`, `[${deep}`])
+      assert.deepEqual(readTestLines(pasted).unreadable, [pasted]);
+    assert.equal(withSettings(deep), `${deep}\n`);
   });
 
   it('have settings on a line of their own', () => {

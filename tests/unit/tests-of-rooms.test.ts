@@ -36,6 +36,9 @@ describe('tests of a room', () => {
   });
 
   const deep = Array.from({ length: 102 }).reduce<unknown>((inner) => [inner], 1);
+  const deeper = Array.from({ length: 200_000 }).reduce<unknown>((inner) => [inner], 1);
+  const endless: unknown[] = [];
+  endless.push(endless);
   const refused: [what: string, tests: unknown, sentence: RegExp][] = [
     ['that are no list', { name: 'a' }, /^Tests are a list/],
     [
@@ -71,6 +74,10 @@ describe('tests of a room', () => {
     ['without a result', [{ name: 'a', kind: 'call', function: 'f', args: [] }], /"expected" is missing/],
     ['with a number that is not exact', [{ ...call, args: [[2 ** 53]] }], /"args" has a whole number too large/],
     ['with what is no JSON', [{ ...call, expected: Number.NaN }], /"expected" has a number that JSON cannot hold/],
+    ['with a value that JSON does not have', [{ ...call, args: [1n] }], /"args" has a value/],
+    ['with a list that holds itself', [{ ...call, args: endless }], /"args" is nested more than 100 deep/],
+    ['with a value deeper than the stack', [{ ...call, expected: deeper }], /"expected" is nested more than 100 deep/],
+    ['with such a value in a strange field', [{ ...io, more: deeper }], /kind "io" has no field "more"/],
     ['with too deep a value', [{ ...call, expected: deep }], /"expected" is nested more than 100 deep/],
     ['with a tolerance below 0', [{ ...call, tolerance: -1 }], /"tolerance"/],
     ['with a path out of the room', [{ ...code, file: '../x.py' }], /must not have empty folders/],
