@@ -13,6 +13,7 @@ import {
   PROSE_LANGUAGES,
 } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
+import { waitForGrammar } from './late-grammar.js';
 import { shellLines, underDecorators, underText, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
 
@@ -61,7 +62,7 @@ const made = new Map<string, Extension>();
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = grammarName(name);
   const marks = PROSE_LANGUAGES.test(id) ? [] : strangeSpaces;
-  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, await languageOf(id)];
+  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, waitForGrammar, await languageOf(id)];
 }
 
 /** Cached. After a failed load, the next call tries again. */

@@ -13,7 +13,7 @@ import { chromiumArgs, findBrowsers } from '../browsers.mjs';
 
 const cdn = 'dist/cdn';
 /** As it travels, in kB. The first script has a budget of its own (`firstBytes`). */
-const BUDGET_KB = 206;
+const BUDGET_KB = 207;
 
 interface Integrity {
   version: string;
