@@ -88,7 +88,8 @@ export class CodeRoomPeople extends RoomElement {
       }
       button {
         gap: 6px;
-        max-inline-size: 100%;
+        /* Its margins, too: a name of three letters would be cut. */
+        max-inline-size: calc(100% + 8px);
         margin-inline: -4px;
         padding-inline: 4px;
         font-weight: inherit;

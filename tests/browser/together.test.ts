@@ -86,6 +86,17 @@ describe('two people', () => {
     await until(() => !inside(bo, 'code-room-editor', '.cm-remoteName'));
   });
 
+  it('read short names whole', async () => {
+    const [ann, bo] = await pair();
+    ann.style.inlineSize = '1000px';
+    write(bo, 'x');
+    editor(bo).focus();
+    editor(bo).dispatch({ selection: { anchor: 1 } });
+    await until(() => inside(ann, 'code-room-people', 'li button .name')?.textContent?.trim() === 'Bo');
+    const name = inside<HTMLElement>(ann, 'code-room-people', 'li button .name');
+    expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+  });
+
   it('see each other join, rename and leave', async () => {
     const [ann, bo] = await pair();
     const people = collect(ann, 'code-room-people');
