@@ -14,14 +14,14 @@ const LONGEST = 200_000;
 /** A service that could not be loaded is not requested at each key. */
 const AGAIN_MS = 60_000;
 
-const ENDINGS: Readonly<Record<string, RegExp>> = {
+const EXTENSIONS: Readonly<Record<string, RegExp>> = {
   python: /\.pyi?$/,
   javascript: /\.[cm]?jsx?$/,
   jsx: /\.jsx$/,
   typescript: /\.[cm]?ts$/,
   tsx: /\.tsx$/,
 };
-const ENDING: Readonly<Record<string, string>> = {
+const EXTENSION: Readonly<Record<string, string>> = {
   python: '.py',
   javascript: '.js',
   jsx: '.jsx',
@@ -116,9 +116,9 @@ function languageOf({ language }: SessionDocument): string {
   return grammarName(language || 'python');
 }
 
-/** With an ending by which its language is known. */
+/** With an extension by which its language is known. */
 function nameOf(document: SessionDocument): string {
   const language = languageOf(document);
   const name = document.name || usualFileName(language);
-  return ENDINGS[language]?.test(name) === false ? name + ENDING[language] : name;
+  return EXTENSIONS[language]?.test(name) === false ? name + EXTENSION[language] : name;
 }

@@ -24,7 +24,7 @@ export function testProgram(test: Test, { files, entry, language: ofEntry }: Tes
   if (!file) return { sentence: faultText('file-missing', { file: test.file ?? entry }) };
   const fileName = file.name;
   const ofFile = languageOfFile(fileName);
-  // SQL is of the database of the room, whichever that is: the ending says no more than that.
+  // SQL is of the database of the room, whichever that is: the extension says no more than that.
   const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;
   const definition = languageDefinition(language);
   if (!definition) return { sentence: faultText('no-language', { file: fileName }) };

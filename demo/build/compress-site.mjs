@@ -71,13 +71,13 @@ function compress(name) {
   const source = join(site, name);
   const { size, mtimeMs } = statSync(source);
   if (size < worthwhile) return;
-  for (const [encoding, ending] of Object.entries(encodings)) {
-    const target = join(compressed, name + ending);
-    wanted.add(name + ending);
+  for (const [encoding, extension] of Object.entries(encodings)) {
+    const target = join(compressed, name + extension);
+    wanted.add(name + extension);
     // Compressing takes seconds, so unchanged files are skipped.
     if (existsSync(target) && statSync(target).mtimeMs >= mtimeMs) continue;
     mkdirSync(dirname(target), { recursive: true });
-    const same = join(compressed, name.slice(pinned.length) + ending);
+    const same = join(compressed, name.slice(pinned.length) + extension);
     if (name.startsWith(pinned) && existsSync(same)) copyFileSync(same, target);
     else writeFileSync(target, compressors[/** @type {keyof typeof encodings} */ (encoding)](readFileSync(source)));
   }

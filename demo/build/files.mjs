@@ -79,8 +79,8 @@ export function describeFiles(folder, changing = process.env.ROLLUP_WATCH === 't
 /** A copy that is older than its file is ignored. @param {string} folder @param {string} name */
 function encodingsOf(folder, name) {
   const since = statSync(join(folder, name)).mtimeMs;
-  return Object.entries(encodings).flatMap(([encoding, ending]) => {
-    const compressed = join(compressedFolder(folder), name + ending);
+  return Object.entries(encodings).flatMap(([encoding, extension]) => {
+    const compressed = join(compressedFolder(folder), name + extension);
     return existsSync(compressed) && statSync(compressed).mtimeMs >= since ? [encoding] : [];
   });
 }

@@ -192,8 +192,8 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
 /** @param {string} assets @param {URL} url The query contains the encoding. */
 function pathOf(assets, { pathname, search }) {
   const name = decodeURIComponent(pathname);
-  const ending = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
-  return ending ? join(compressedFolder(assets), name + ending) : join(assets, name);
+  const extension = encodings[/** @type {keyof typeof encodings} */ (search.slice(1))];
+  return extension ? join(compressedFolder(assets), name + extension) : join(assets, name);
 }
 
 /**

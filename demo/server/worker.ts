@@ -18,7 +18,7 @@ interface Folder {
   fetch(request: Request): Promise<Response>;
 }
 
-const ENDINGS: Record<string, string> = { br: '.br', gzip: '.gz' };
+const EXTENSIONS: Record<string, string> = { br: '.br', gzip: '.gz' };
 
 let host: { site: Hono; files: ReturnType<typeof createStaticFiles> } | undefined;
 
@@ -50,7 +50,7 @@ function compose(env: HostEnv) {
       documents,
     }),
     files: createStaticFiles(fileList, (name, encoding) =>
-      encoding ? read(compressedFiles, name + ENDINGS[encoding]) : read(env.files, name),
+      encoding ? read(compressedFiles, name + EXTENSIONS[encoding]) : read(env.files, name),
     ),
   };
 }

@@ -87,7 +87,7 @@ export const NewRoom = z
             .string()
             .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
             .optional()
-            .openapi({ description: 'Default: what the name’s ending says.' }),
+            .openapi({ description: 'Default: what the name’s extension says.' }),
           text,
           readonly: z.boolean().optional().openapi({ description: 'Only interviewers may change it.' }),
           visibility: z.enum(['all', 'interviewers']).optional(),

@@ -2,7 +2,7 @@
 import { EXTENSIONS, LANGUAGES, table } from './languages.js';
 
 /** Further file extensions. */
-const MORE_ENDINGS = table({
+const MORE_EXTENSIONS = table({
   mjs: 'javascript',
   cjs: 'javascript',
   mts: 'typescript',
@@ -19,7 +19,7 @@ const MORE_ENDINGS = table({
 
 /** The language for a name's extension; plain text if it is unknown. */
 export function languageOfFile(name: string): string {
-  const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === ending);
-  return found ?? MORE_ENDINGS[ending] ?? 'plaintext';
+  const extension = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === extension);
+  return found ?? MORE_EXTENSIONS[extension] ?? 'plaintext';
 }

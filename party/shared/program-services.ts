@@ -60,7 +60,7 @@ export async function runOnPiston(
     await ask('execute', {
       language: name ?? PISTON_NAMES[language] ?? language,
       version: version ?? '*',
-      // The first is the one that is run. Piston gives plain ones to the compiler, most of which add an ending to them: the others only lie beside it.
+      // The first is the one that is run. Piston gives plain ones to the compiler, most of which add an extension to them: the others only lie beside it.
       files: [
         { name: fileName, content: code },
         ...files.map(({ name, text }) => ({ name, content: toBase64(text), encoding: 'base64' })),
@@ -205,12 +205,12 @@ export async function runOnJudge0(
 /** Folders in which the services keep what they run. */
 const FOLDERS = /(?<![\w.-])\/(?:box\/submission|box|piston\/jobs\/[\w-]+)\//g;
 
-/** What a compiler or an interpreter says, with the files called as in the room: without the service's folders and the endings it adds. */
+/** What a compiler or an interpreter says, with the files called as in the room: without the service's folders and the extensions it adds. */
 function withRoomsNames(said: string, { fileName, files }: ServiceProgram, called = fileName): string {
   const inPlace = said.replace(FOLDERS, '');
   return [fileName, called, ...files.map(({ name }) => name)].reduce((all, name) => {
-    const ending = /\.\w+$/.exec(name)?.[0] ?? '';
-    const pattern = new RegExp(`(?<![\\w./-])(?:\\./)?${quoted(name)}(?:${quoted(ending)})?(?![\\w-])`, 'g');
+    const extension = /\.\w+$/.exec(name)?.[0] ?? '';
+    const pattern = new RegExp(`(?<![\\w./-])(?:\\./)?${quoted(name)}(?:${quoted(extension)})?(?![\\w-])`, 'g');
     return all.replace(pattern, () => (name === called ? fileName : name));
   }, inPlace);
 }

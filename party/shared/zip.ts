@@ -52,9 +52,9 @@ function distinct(entries: readonly ZipEntry[], nameOf: (name: string) => string
   const taken = new Set<string>();
   return entries.map(({ name, text }) => {
     const safe = nameOf(name);
-    const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(safe) ?? [];
+    const [, stem = '', extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(safe) ?? [];
     let free = safe;
-    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem}-${n}${ending}`;
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem}-${n}${extension}`;
     taken.add(free.toLowerCase());
     return { name: free, text };
   });
@@ -63,7 +63,7 @@ function distinct(entries: readonly ZipEntry[], nameOf: (name: string) => string
 /** Characters that some operating systems do not allow in file names, besides control characters. */
 const FORBIDDEN = '\\:*?"<>|\u007f';
 
-/** Names of devices on Windows, whatever their ending. */
+/** Names of devices on Windows, whatever their extension. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i;
 
 /** A path that every operating system accepts. */

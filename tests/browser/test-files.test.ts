@@ -246,7 +246,7 @@ describe('Test files of a room', function () {
     });
   });
 
-  for (const [language, ending] of [
+  for (const [language, extension] of [
     ['javascript', 'js'],
     ['typescript', 'ts'],
   ] as const) {
@@ -255,8 +255,8 @@ describe('Test files of a room', function () {
       const BANK = typed
         ? 'export const add = (a: number, b: number): number => a + b;\n\nexport function rob(): never {\n  throw new RangeError("no vault");\n}\n'
         : 'export const add = (a, b) => a + b;\n\nexport function rob() {\n  throw new RangeError("no vault");\n}\n';
-      const file = `bank.test.${ending}`;
-      const js = (test: string, bank = BANK) => one(language, { [`bank.${ending}`]: bank, [file]: test }, file);
+      const file = `bank.test.${extension}`;
+      const js = (test: string, bank = BANK) => one(language, { [`bank.${extension}`]: bank, [file]: test }, file);
 
       const RUNNERS: [what: string, head: string][] = [
         ['globals', `import { add, rob } from './bank${typed ? '' : '.js'}';`],
@@ -351,7 +351,7 @@ describe('Test files of a room', function () {
             'bank > inner > c: expected 2 to be 3',
             'broken: Error: no',
           ].join('\n'),
-          file: `bank.${ending}`,
+          file: `bank.${extension}`,
           line: 4,
         });
       });

@@ -23,7 +23,7 @@ export interface Program {
   files: { name: string; text: string }[];
 }
 
-const ENDINGS: Record<string, string[]> = {
+const EXTENSIONS: Record<string, string[]> = {
   python: ['.py'],
   javascript: ['.js', '.jsx'],
   typescript: ['.ts', '.tsx'],
@@ -39,13 +39,13 @@ const SCHEMA = '.schema.sql';
 /** Ends the name of the folder beside a program that holds the other files of its room. */
 const FILES = '.files';
 
-export const languages: readonly string[] = Object.keys(ENDINGS);
+export const languages: readonly string[] = Object.keys(EXTENSIONS);
 
 export function readPrograms(): Program[] {
   return languages.flatMap((language) => {
-    const endings = ENDINGS[language] ?? [];
+    const extensions = EXTENSIONS[language] ?? [];
     const files = readdirSync(join(folder, language)).filter(
-      (name) => endings.includes(extname(name)) && !name.endsWith(SCHEMA),
+      (name) => extensions.includes(extname(name)) && !name.endsWith(SCHEMA),
     );
     return files.sort().map((file) => readProgram(language, join(folder, language, file)));
   });
@@ -53,21 +53,21 @@ export function readPrograms(): Program[] {
 
 /** One that lies anywhere: its language is that of its name. */
 export function programAt(path: string): Program {
-  const language = languages.find((each) => ENDINGS[each]?.includes(extname(path)));
+  const language = languages.find((each) => EXTENSIONS[each]?.includes(extname(path)));
   if (!language) throw new Error(`No language here has files such as ${path}.`);
   return readProgram(language, path);
 }
 
 function readProgram(language: string, path: string): Program {
   const file = basename(path);
-  const ending = extname(file);
-  const stem = path.slice(0, -ending.length);
+  const extension = extname(file);
+  const stem = path.slice(0, -extension.length);
   return {
-    id: `${language}/${basename(file, ending)}`,
+    id: `${language}/${basename(file, extension)}`,
     language,
-    runsAs: ELEMENTS[ending] ?? language,
+    runsAs: ELEMENTS[extension] ?? language,
     file,
-    fileName: `main${ending}`,
+    fileName: `main${extension}`,
     code: readFileSync(path, 'utf8'),
     stdin: read(`${stem}.in`),
     schema: read(`${stem}${SCHEMA}`),

@@ -66,7 +66,7 @@ function ran(command: string, args: string[], cwd: string, input: string): Raw {
 function ranTypeScript(program: Program, cwd: string): Raw {
   const older = program.code.startsWith('// experimentalDecorators');
   const sources = [program.code, ...program.files.map(({ text }) => text)].join('\n');
-  // Node's modules are imported with their endings.
+  // Node's modules are imported with their extensions.
   const module = /= require\(|\bexport =|\bfrom '\.[^']*(?<!\.\w+)'/.test(sources) ? 'commonjs' : 'esnext';
   const options =
     `--noCheck --pretty false --target es2022 --module ${module} --moduleResolution bundler --esModuleInterop --resolveJsonModule --rewriteRelativeImportExtensions --sourceMap --jsx react-jsx --allowJs`.split(
@@ -100,9 +100,9 @@ function ranSql(program: Program, cwd: string): Raw {
 }
 
 /** By GCC, with the other sources of the room, as its users call it. */
-function compiled(compiler: string, standard: string, ending: string) {
+function compiled(compiler: string, standard: string, extension: string) {
   return ({ fileName, files, stdin }: Program, cwd: string): Raw => {
-    const sources = [fileName, ...files.map(({ name }) => name).filter((name) => name.endsWith(ending))];
+    const sources = [fileName, ...files.map(({ name }) => name).filter((name) => name.endsWith(extension))];
     const made = ran(compiler, [standard, ...sources, '-o', 'program', '-lm'], cwd, '');
     return made.failed ? made : ran('./program', [], cwd, stdin);
   };

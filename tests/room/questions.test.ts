@@ -20,20 +20,20 @@ const CANARY = 'CANARY';
 
 /** Everything that must not be seen too early says so. */
 function question(id: string, more: Partial<Question> = {}): Question {
-  const part = (ending: string) => ({
-    entry: `main.${ending}`,
+  const part = (extension: string) => ({
+    entry: `main.${extension}`,
     starter: [
-      { name: `main.${ending}`, text: `${id} starts here ${CANARY}\n` },
+      { name: `main.${extension}`, text: `${id} starts here ${CANARY}\n` },
       { name: `data-${id}.csv`, text: '1,2\n' },
-      { name: `later.${ending}`, text: `${id} later ${CANARY}\n` },
+      { name: `later.${extension}`, text: `${id} later ${CANARY}\n` },
     ],
     tests: [
       { name: `${id} first`, kind: 'io' as const, stdin: '', stdout: CANARY },
       { name: `${id} second`, kind: 'io' as const, stdin: '', stdout: 'b' },
     ],
-    hidden: [{ name: `${id} hidden`, kind: 'code' as const, file: `hidden_test.${ending}` }],
-    hiddenFiles: [{ name: `hidden_test.${ending}`, text: `HIDDEN ${CANARY}\n` }],
-    solution: [{ name: `main.${ending}`, text: `SOLUTION ${CANARY}\n` }],
+    hidden: [{ name: `${id} hidden`, kind: 'code' as const, file: `hidden_test.${extension}` }],
+    hiddenFiles: [{ name: `hidden_test.${extension}`, text: `HIDDEN ${CANARY}\n` }],
+    solution: [{ name: `main.${extension}`, text: `SOLUTION ${CANARY}\n` }],
   });
   const made: Question = {
     id,

@@ -63,8 +63,8 @@ for (const name of engines) {
       const files = listFiles('dist/site').filter((file) => file.endsWith('.gz'));
       assert.ok(files.length > 0);
       const types = { '.js.gz': 'text/javascript; charset=utf-8', '.wasm.gz': 'application/wasm' };
-      for (const [ending, type] of Object.entries(types)) {
-        const path = `/${files.find((file) => file.endsWith(ending))}`;
+      for (const [extension, type] of Object.entries(types)) {
+        const path = `/${files.find((file) => file.endsWith(extension))}`;
         const file = await get(path, { 'accept-encoding': 'br, deflate' });
         const content = await get(path, { 'accept-encoding': 'gzip, deflate, br' });
         assert.deepEqual(

@@ -269,7 +269,7 @@ describe('an attachment', () => {
     assert.equal(file?.name, 'passwd.html');
     assert.equal(file?.content?.type, 'application/octet-stream');
     assert.equal(parseFile('..\ttext/plain\t0\tYQ==')?.name, 'file');
-    // Windows has devices of such names, whatever their ending.
+    // Windows has devices of such names, whatever their extension.
     const devices = ['CON', 'aux.txt', 'data/nul', 'com1.tar.gz', 'console.txt'];
     assert.deepEqual(
       devices.map((name) => parseFile(`${name}\ttext/plain\t0\tYQ==`)?.name),

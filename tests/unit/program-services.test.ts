@@ -88,7 +88,7 @@ describe('Piston', () => {
     assert.deepEqual((await piston({ compile: late }))[0], 'timed-out');
   });
 
-  it('names files as the room does, without its own folders and endings', async () => {
+  it('names files as the room does, without its own folders and extensions', async () => {
     const files = [{ name: 'bank/bank.go', text: '' }];
     const cases: [string, string][] = [
       ['./main.go.go:5:2: undefined: x', 'main.go:5:2: undefined: x'],

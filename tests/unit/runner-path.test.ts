@@ -18,7 +18,7 @@ function sample(seed: number): string {
 }
 
 const samples = Array.from({ length: 4_000 }, (_, seed) => sample(seed));
-/** Each Node guards in its own way against drives in the middle of a path, takes `/..` for a name with an ending, and knows devices such as `\\\\.\\COM1`. */
+/** Each Node guards in its own way against drives in the middle of a path, takes `/..` for a name with an extension, and knows devices such as `\\\\.\\COM1`. */
 const ODD = /.[a-zA-Z]:|\.\.[\\/]*$|^[\\/]{2}\./;
 const plain = samples.filter((path) => !path.includes(':'));
 

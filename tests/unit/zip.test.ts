@@ -83,7 +83,7 @@ it('has no name that leads elsewhere, is empty, or is a duplicate', async () => 
     'dots',
     'new-line',
   ]);
-  // Devices of Windows, with any ending; a Unix server needs the names that its program has.
+  // Devices of Windows, with any extension; a Unix server needs the names that its program has.
   const devices = [
     'aux.py',
     'lib/CON.tar.gz',

@@ -124,7 +124,7 @@ function writeParts(folder, name, content) {
   for (let at = 0; at === 0 || at < source.length; at += PART_BYTES) {
     const part = source.subarray(at, at + PART_BYTES);
     const sha256 = digest(part);
-    // No server takes the ending for a packing that it could undo on the way.
+    // No server takes the extension for a packing that it could undo on the way.
     const path = `${name.slice(0, name.length - extname(name).length)}-${sha256.slice(0, 12)}.pack`;
     writeFileSync(join(folder, path), part);
     parts.push({ path, size: part.length, sha256 });

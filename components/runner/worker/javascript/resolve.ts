@@ -1,6 +1,6 @@
 // Module resolution: finds the room file for the name in an import or require(), by Node's rules, and without extension or with that of the compiled file, as bundlers do.
 
-const ENDINGS = ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.mts', '.cjs', '.cts', '.json'];
+const EXTENSIONS = ['.js', '.ts', '.jsx', '.tsx', '.mjs', '.mts', '.cjs', '.cts', '.json'];
 const TYPED_FIRST = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '.json'];
 /** TypeScript files may be imported by the name of the compiled JavaScript. */
 const SOURCES: Readonly<Record<string, string[]>> = {
@@ -19,15 +19,15 @@ export function isPath(name: string): boolean {
 export function resolve(name: string, from: string, has: (file: string) => boolean): string | undefined {
   if (!isPath(name)) return undefined;
   const path = normal(name, from);
-  const endings = /\.[mc]?tsx?$/.test(from) ? TYPED_FIRST : ENDINGS;
-  const [ending = ''] = /\.[^./]+$/.exec(path) ?? [];
-  const stem = path.slice(0, path.length - ending.length);
+  const extensions = /\.[mc]?tsx?$/.test(from) ? TYPED_FIRST : EXTENSIONS;
+  const [extension = ''] = /\.[^./]+$/.exec(path) ?? [];
+  const stem = path.slice(0, path.length - extension.length);
   const isFolder = /(?:^|\/)\.{0,2}$/.test(name);
   const candidates = [
     ...(isFolder
       ? []
-      : [path, ...(SOURCES[ending] ?? []).map((each) => stem + each), ...endings.map((each) => path + each)]),
-    ...endings.map((each) => `${path === '' ? '' : `${path}/`}index${each}`),
+      : [path, ...(SOURCES[extension] ?? []).map((each) => stem + each), ...extensions.map((each) => path + each)]),
+    ...extensions.map((each) => `${path === '' ? '' : `${path}/`}index${each}`),
   ];
   return candidates.find(has);
 }

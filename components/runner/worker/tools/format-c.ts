@@ -3,7 +3,7 @@ import { format, initSync } from '@wasm-fmt/clang-format/web';
 import type { FormatRequest, FormatResult } from '../../tools/formatting.js';
 import { serveTool } from './serve-tool.js';
 
-/** By its ending it knows what it reads. */
+/** By its extension it knows what it reads. */
 const NAMES: Readonly<Record<string, string>> = { c: 'main.c', cpp: 'main.cpp', java: 'Main.java', csharp: 'Main.cs' };
 
 serveTool((files) => {

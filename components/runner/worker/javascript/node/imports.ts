@@ -80,7 +80,7 @@ export class Imports {
           column: offset,
         };
       }
-      if (target?.kind === 'data') return { error: unknownEnding(target.name), file, line, column };
+      if (target?.kind === 'data') return { error: unknownExtension(target.name), file, line, column };
       const inner = target && !seen.has(target) ? this.unlinked(target, seen) : undefined;
       if (inner) return inner;
       const lacking = taken.find((each) =>
@@ -197,7 +197,7 @@ export class Imports {
   }
 }
 
-function unknownEnding(name: string): Error {
+function unknownExtension(name: string): Error {
   const error = new TypeError(`Unknown file extension "${/\.[^./]*$/.exec(name)?.[0] ?? ''}" for /${name}`);
   return Object.assign(error, { code: 'ERR_UNKNOWN_FILE_EXTENSION' });
 }

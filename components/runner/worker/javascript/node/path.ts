@@ -100,11 +100,11 @@ function pathsOf(windows: boolean) {
     return end !== '' && name !== end && name.endsWith(end) ? name.slice(0, -end.length) : name;
   }
 
-  const endingOf = (name: string) => (name === '..' ? '' : (/.(\.[^.]*)$/s.exec(name)?.[1] ?? ''));
+  const extensionOf = (name: string) => (name === '..' ? '' : (/.(\.[^.]*)$/s.exec(name)?.[1] ?? ''));
 
   function extname(path: string): string {
     check('path', 'string', path);
-    return endingOf(nameOf(path));
+    return extensionOf(nameOf(path));
   }
 
   function relative(from: string, to: string): string {
@@ -126,7 +126,7 @@ function pathsOf(windows: boolean) {
     check('path', 'string', path);
     const [folder, base] = split(path);
     const { root } = start(path);
-    const ext = endingOf(base);
+    const ext = extensionOf(base);
     return { root, dir: folder, base, ext, name: base.slice(0, base.length - ext.length) };
   }
 
