@@ -1,6 +1,6 @@
 // The program's file system: files and folders in memory, initially the room's files, for the time of the run.
 import type { ProgramFile } from '../../../messages.js';
-import { path as paths, place } from './path.js';
+import { path as paths, workingDirectory } from './path.js';
 import { check } from './wrong-values.js';
 
 interface Folder {
@@ -95,7 +95,8 @@ export class Disk {
   makeFolder(path: unknown, recursive: boolean): string | undefined {
     const whole = fullPath(path);
     // Where the program's folder has gone, nothing can be made from there.
-    if (!textOf(path).startsWith('/') && !this.#entries.has(place.folder)) throw systemError('ENOENT', 'mkdir', path);
+    if (!textOf(path).startsWith('/') && !this.#entries.has(workingDirectory.path))
+      throw systemError('ENOENT', 'mkdir', path);
     const there = this.#entries.get(whole);
     if (there) {
       if (recursive && there.kind === 'folder') return undefined;
@@ -112,11 +113,11 @@ export class Disk {
   enter(path: unknown): void {
     check('directory', 'string', path);
     const whole = fullPath(path);
-    const refuse = (code: string) => systemError(code, 'chdir', place.folder, path);
+    const refuse = (code: string) => systemError(code, 'chdir', workingDirectory.path, path);
     const entry = this.#entries.get(whole);
     if (!entry) throw refuse(this.#lacking(whole));
     if (entry.kind === 'file') throw refuse('ENOTDIR');
-    place.folder = whole;
+    workingDirectory.path = whole;
   }
 
   /** The sorted names in a folder; `/tmp`, which is there always, is left out while nothing is in it. */

@@ -41,7 +41,7 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 };
 
 /** How many arguments stand before the callback at least. */
-export function requiredBy(name: string): number {
+export function requiredArgumentCount(name: string): number {
   return name === 'writeSync' ? 2 : Object.keys(WANTED[name] ?? {}).length;
 }
 

@@ -31,7 +31,7 @@ interface Options {
 
 type Done = (error?: unknown) => void;
 
-interface Environment {
+interface FileStreamsEnvironment {
   open: OpenFiles;
   loop: Loop;
   /** Node's streams, if the program uses any. */
@@ -42,11 +42,11 @@ interface Environment {
 const READ_BYTES = 64 * 1024;
 
 /** What a file is to a stream: opened and closed in turns of their own. */
-class Source {
+class StreamFile {
   fd: number | null;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: FileStreamsEnvironment,
     readonly path: unknown,
     private readonly options: Options,
     private readonly flag: string,
@@ -92,27 +92,27 @@ class Source {
   }
 }
 
-function classesOf(environment: Environment) {
+function classesOf(environment: FileStreamsEnvironment) {
   const { Readable, Writable } = environment.streams();
   class ReadStream extends Readable {
     bytesRead = 0;
     readonly path: unknown;
-    readonly #source: Source;
+    readonly #file: StreamFile;
     readonly #start: number | undefined;
     readonly #most: number;
 
     constructor(path: unknown, options: Options) {
       const { encoding, autoClose = true, start, end = Infinity, highWaterMark = READ_BYTES } = options;
-      const source = new Source(environment, path, options, 'r');
+      const file = new StreamFile(environment, path, options, 'r');
       super({ highWaterMark, encoding, autoDestroy: autoClose });
       this.path = path;
-      this.#source = source;
+      this.#file = file;
       this.#start = start;
       this.#most = end - (start ?? 0) + 1;
     }
 
     get fd(): number | null {
-      return this.#source.fd;
+      return this.#file.fd;
     }
 
     get pending(): boolean {
@@ -126,7 +126,7 @@ function classesOf(environment: Environment) {
     }
 
     _construct(done: Done): void {
-      this.#source.opened(this, done);
+      this.#file.opened(this, done);
     }
 
     _read(size: number): void {
@@ -137,11 +137,11 @@ function classesOf(environment: Environment) {
         if (fd === null || this.destroyed) return undefined;
         const bytes = Buffer.alloc(wanted);
         const at = this.#start === undefined ? null : this.#start + this.bytesRead;
-        const length = this.#source.open.read(fd, bytes as unknown as Uint8Array, 0, wanted, at);
+        const length = this.#file.open.read(fd, bytes as unknown as Uint8Array, 0, wanted, at);
         this.bytesRead += length;
         return length > 0 ? bytes.subarray(0, length) : null;
       };
-      this.#source.turn(
+      this.#file.turn(
         read,
         (error) => this.destroy(error),
         (bytes) => {
@@ -151,31 +151,31 @@ function classesOf(environment: Environment) {
     }
 
     _destroy(error: unknown, done: Done): void {
-      this.#source.closed(error, done);
+      this.#file.closed(error, done);
     }
   }
 
   class WriteStream extends Writable {
     bytesWritten = 0;
     readonly path: unknown;
-    readonly #source: Source;
+    readonly #file: StreamFile;
     readonly #start: number | undefined;
 
     constructor(path: unknown, options: Options) {
       const { encoding, autoClose = true, start, highWaterMark } = options;
-      const source = new Source(environment, path, options, 'w');
+      const file = new StreamFile(environment, path, options, 'w');
       super({
         ...{ decodeStrings: true, autoDestroy: autoClose },
         ...(encoding && { defaultEncoding: encoding }),
         ...(highWaterMark !== undefined && { highWaterMark }),
       });
       this.path = path;
-      this.#source = source;
+      this.#file = file;
       this.#start = start;
     }
 
     get fd(): number | null {
-      return this.#source.fd;
+      return this.#file.fd;
     }
 
     get pending(): boolean {
@@ -191,15 +191,15 @@ function classesOf(environment: Environment) {
     }
 
     _construct(done: Done): void {
-      this.#source.opened(this, done);
+      this.#file.opened(this, done);
     }
 
     _write(chunk: Uint8Array, _encoding: string, done: Done): void {
       const write = () => {
         const at = this.#start === undefined ? null : this.#start + this.bytesWritten;
-        this.bytesWritten += this.#source.open.write(Number(this.fd), chunk, 0, chunk.length, at);
+        this.bytesWritten += this.#file.open.write(Number(this.fd), chunk, 0, chunk.length, at);
       };
-      this.#source.turn(write, done, () => done());
+      this.#file.turn(write, done, () => done());
     }
 
     /** All that waits is written in one turn. */
@@ -208,7 +208,7 @@ function classesOf(environment: Environment) {
     }
 
     _destroy(error: unknown, done: Done): void {
-      this.#source.closed(error, done);
+      this.#file.closed(error, done);
     }
   }
   return { ReadStream: named(ReadStream, 'ReadStream'), WriteStream: named(WriteStream, 'WriteStream') };
@@ -218,7 +218,7 @@ function classesOf(environment: Environment) {
 type MakeStream = (path: unknown, options?: unknown) => { once(name: string, call: () => void): unknown };
 
 export function createFileStreams(
-  environment: Environment,
+  environment: FileStreamsEnvironment,
 ): Record<'createReadStream' | 'createWriteStream', MakeStream> {
   let made: ReturnType<typeof classesOf> | undefined;
   const classes = () => {

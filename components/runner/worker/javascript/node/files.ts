@@ -4,7 +4,7 @@ import type { Loop } from '../loop.js';
 import { named } from '../timeout.js';
 import { Buffer } from './buffer.js';
 import { Disk, fullPath, textOf } from './disk.js';
-import { checkCall, isPath, requiredBy } from './file-checks.js';
+import { checkCall, isPath, requiredArgumentCount } from './file-checks.js';
 import { FileHandle } from './file-handle.js';
 import { createFileStreams, type StreamClasses } from './file-streams.js';
 import type { NodeInput } from './input.js';
@@ -244,8 +244,8 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     calls.map(([name, call]) => [
       name.replace(/Sync$/, ''),
       (...values: unknown[]) => {
-        // Nothing that has to stand before it is the callback.
-        const done = values.length > requiredBy(name) ? values.pop() : undefined;
+        // A required argument is never taken for the callback.
+        const done = values.length > requiredArgumentCount(name) ? values.pop() : undefined;
         check('cb', 'function', done);
         checkCall(name, values);
         const tell = done as Call;

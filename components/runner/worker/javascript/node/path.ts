@@ -2,7 +2,7 @@
 import { check, wrongType } from './wrong-values.js';
 
 /** Where relative paths begin. */
-export const place = { folder: '/' };
+export const workingDirectory = { path: '/' };
 
 const OF_WINDOWS = /^(?:[\\/]{2}([^\\/]+)[\\/]+([^\\/]+)|[A-Za-z]:)/;
 
@@ -58,7 +58,7 @@ function pathsOf(windows: boolean) {
 
   function resolve(...paths: string[]): string {
     let [device, tail, rooted] = ['', '', false];
-    for (const [back, path] of [place.folder, ...paths].reverse().entries()) {
+    for (const [back, path] of [workingDirectory.path, ...paths].reverse().entries()) {
       check(`paths[${paths.length - 1 - back}]`, 'string', path);
       if (path === '') continue;
       const at = start(path);

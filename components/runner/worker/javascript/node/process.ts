@@ -3,7 +3,7 @@ import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
-import { place } from './path.js';
+import { workingDirectory } from './path.js';
 import { ReadStream, WriteStream } from './stdio.js';
 import { check, wrongType } from './wrong-values.js';
 
@@ -60,7 +60,7 @@ export class Process extends EventEmitter {
 
   constructor({ fileName, isTested, input, output, loop, end }: ProcessEnvironment) {
     super();
-    place.folder = '/';
+    workingDirectory.path = '/';
     this.argv = isTested ? ['/usr/bin/node'] : ['/usr/bin/node', `/${fileName}`];
     this.stdin = new ReadStream(input, loop);
     this.stdout = new WriteStream(output, 'stdout', 1, loop);
@@ -71,7 +71,7 @@ export class Process extends EventEmitter {
 
   // Functions of its own, which need no `this`: programs give them to timers, take them apart and import them by their names.
 
-  cwd = (): string => place.folder;
+  cwd = (): string => workingDirectory.path;
 
   /** Its files know what folders there are. */
   chdir = (_folder: unknown): void => {};
