@@ -64,7 +64,7 @@ export class RoomVisit {
       session: this.session,
       sandbox: sandboxOf(runner, this.host, Boolean(room || host)),
       mount,
-      host: element,
+      element,
       given,
       refused: (why) => this.#refuse('run', why),
     });

@@ -33,7 +33,7 @@ interface RequestedRun extends RunEnvironment {
   /** Why a file cannot be run now, as a sentence; empty when it can. */
   obstacleTo(document: SessionDocument): string;
   /** Where the page hears of it before it begins. */
-  host: EventTarget;
+  element: EventTarget;
   /** The page's input to the run. */
   given(): Pick<RunRequest, 'stdin' | 'schema' | 'showResult' | 'packages' | 'room'>;
   answer(prompt: number, text: string | null): void;
@@ -80,7 +80,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     if (turn.withdrawn) return stopped;
     const { name } = document;
     const event = new CodeRoomBeforeRunEvent(language, name, document.text.toString());
-    if (!asked && !order.host.dispatchEvent(event)) return stopped;
+    if (!asked && !order.element.dispatchEvent(event)) return stopped;
     asked = true;
     const program = programOf(session, document);
     const agreed = session.run.start(language, document).then((ticket) => {

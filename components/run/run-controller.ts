@@ -185,7 +185,7 @@ export class RunController extends EventTarget {
         turn,
         file: () => given ?? this.#entry,
         obstacleTo: (document) => this.obstacleTo(document),
-        host: this.options.host,
+        element: this.options.element,
         given: () => ({ stdin: this.stdin, ...this.options.given() }),
         answer: (prompt, text) => void this.#runner?.then((runner) => runner.answer(prompt, text)),
         progress: (progress) => this.#setProgress(progress),

@@ -18,7 +18,7 @@ export interface RunControllerOptions {
   /** Where the sandbox's hidden frame is added. */
   mount: ShadowRoot;
   /** The element, on which the page hears of runs before they begin. */
-  host: EventTarget;
+  element: EventTarget;
   /** The page's input to each run. */
   given(): Pick<RunRequest, 'schema' | 'showResult' | 'packages' | 'room'>;
   /** Called when a requested run is refused, with the error or a sentence. */

@@ -38,7 +38,7 @@ async function filesOf(name: string): Promise<string[]> {
     turn: { withdrawn: false, begin: () => undefined },
     file: () => FILES.find((file) => file.name === name)?.document,
     obstacleTo: () => '',
-    host: new EventTarget(),
+    element: new EventTarget(),
     given: () => ({}),
     load: () => Promise.resolve(runner),
     refused: assert.ifError,

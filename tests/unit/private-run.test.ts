@@ -26,7 +26,7 @@ function place() {
     turn: { withdrawn: false, begin: () => undefined },
     file: () => document,
     obstacleTo: () => '',
-    host: new EventTarget(),
+    element: new EventTarget(),
     given: () => ({}),
     load: () => Promise.reject(new Error('Enough for this test.')),
     refused: (why: unknown) => void refused.push(why),
