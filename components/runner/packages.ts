@@ -51,7 +51,7 @@ export function packageFolder(address: string): PackageFolder {
 }
 
 class PackageFolder {
-  #lock: { list: Promise<Lock>; heardAt: number } | undefined;
+  #lockFetch: { lock: Promise<Lock>; heardAt: number } | undefined;
   /** By their files. */
   readonly #onTheirWay = new Map<string, OnItsWay>();
 
@@ -72,7 +72,7 @@ class PackageFolder {
       return supply;
     }
     try {
-      const lock = await this.#list();
+      const lock = await this.#lockFile();
       supply.abi = lock.info.abi_version ?? '';
       const found = Object.values(lock.packages).filter(({ imports }) =>
         imports?.some((name) => modules.includes(name)),
@@ -98,25 +98,25 @@ class PackageFolder {
     return address;
   }
 
-  #list(): Promise<Lock> {
-    if (this.#lock && !isStalled(this.#lock)) return this.#lock.list;
-    const list = this.#fetchList(() => {
-      lock.heardAt = performance.now();
+  #lockFile(): Promise<Lock> {
+    if (this.#lockFetch && !isStalled(this.#lockFetch)) return this.#lockFetch.lock;
+    const lock = this.#fetchLock(() => {
+      begun.heardAt = performance.now();
     });
-    const lock = { list, heardAt: performance.now() };
-    this.#lock = lock;
+    const begun = { lock, heardAt: performance.now() };
+    this.#lockFetch = begun;
     const came = () => {
-      lock.heardAt = Number.POSITIVE_INFINITY;
+      begun.heardAt = Number.POSITIVE_INFINITY;
     };
     // A failed fetch may succeed next time.
     const failed = () => {
-      if (this.#lock === lock) this.#lock = undefined;
+      if (this.#lockFetch === begun) this.#lockFetch = undefined;
     };
-    list.then(came, failed);
-    return list;
+    lock.then(came, failed);
+    return lock;
   }
 
-  async #fetchList(heard: () => void): Promise<Lock> {
+  async #fetchLock(heard: () => void): Promise<Lock> {
     const url = new URL(LOCK, this.#base);
     const lock = JSON.parse(new TextDecoder().decode(await downloadOpenly(url, heard)));
     if (typeof lock?.info === 'object' && typeof lock.packages === 'object') return lock;
