@@ -13,9 +13,9 @@ import {
   PROSE_LANGUAGES,
 } from './grammars.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
-import { waitForGrammar } from './late-grammar.js';
 import { shellLines, underDecorators, underText, yamlLines } from './line-indentation.js';
 import { strangeSpaces } from './strange-spaces.js';
+import { indentUnparsed } from './unparsed-indentation.js';
 
 /** For stream parsers. */
 const mode = (parser: StreamParser<unknown>): Extension => StreamLanguage.define(parser);
@@ -62,7 +62,7 @@ const made = new Map<string, Extension>();
 export async function loadLanguage(name: string, fileName = ''): Promise<Extension> {
   const id = grammarName(name);
   const marks = PROSE_LANGUAGES.test(id) ? [] : strangeSpaces;
-  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, waitForGrammar, await languageOf(id)];
+  return [usualUnit.of(usualUnitOf(id, fileName)), tagsAsTyped, marks, indentUnparsed, await languageOf(id)];
 }
 
 /** Cached. After a failed load, the next call tries again. */

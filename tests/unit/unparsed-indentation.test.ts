@@ -1,23 +1,23 @@
-/** Lines are indented where the grammar has not come so far yet. */
+/** Lines are indented where the parser has not come so far yet. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { python } from '@codemirror/lang-python';
 import { getIndentation, IndentContext, syntaxTree } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { waitForGrammar } from '../../components/editor/late-grammar.js';
+import { indentUnparsed } from '../../components/editor/unparsed-indentation.js';
 
-/** More than a grammar reads at once when a file is opened. */
+/** More than a parser reads at once when a file is opened. */
 const ABOVE = 'x = [1, 2, 3]\n'.repeat(400);
 const BLOCK = 'try:\n    print(1)\n    finally:';
 
 function opened(more: Extension = []) {
   const state = EditorState.create({ doc: ABOVE + BLOCK, extensions: [python(), more] });
-  assert.ok(syntaxTree(state).length < state.doc.length, 'the grammar is behind');
+  assert.ok(syntaxTree(state).length < state.doc.length, 'the parser is behind');
   return state;
 }
 
-it('says where a line belongs that the grammar has not reached', () => {
-  const [late, state] = [opened(), opened(waitForGrammar)];
+it('says where a line belongs that the parser has not reached', () => {
+  const [late, state] = [opened(), opened(indentUnparsed)];
   const last = state.doc.lines;
   assert.deepEqual(
     [late, state].map((one) => getIndentation(one, one.doc.line(last).from)),
