@@ -26,7 +26,7 @@ const WROTE_INTERVIEWERS = '{name} wrote to the interviewers: {text}' satisfies 
 
 type Say = (sentence: string) => void;
 
-/** `room`: its name, under which its rules were read. */
+/** `room`: its id, under which its rules were read. */
 export function announceInterview(
   session: Session,
   room: string | undefined,

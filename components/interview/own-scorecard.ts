@@ -20,7 +20,7 @@ export class OwnScorecard {
   #sending: Promise<void> | null = null;
   #wait: ReturnType<typeof setTimeout> | undefined;
 
-  /** `room`: its name, `changed` is called when `fault` or `saved` has changed, `begun` is what an earlier one had not sent. */
+  /** `room`: its id, `changed` is called when `fault` or `saved` has changed, `begun` is what an earlier one had not sent. */
   constructor(
     private readonly session: Session,
     private readonly room: string,
