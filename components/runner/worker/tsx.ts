@@ -2,6 +2,6 @@
 import { bootJavaScript } from './javascript/boot.js';
 import { withReact } from './react/with-react.js';
 import { serve } from './serve.js';
-import { compiledFrom } from './typescript/compiled-from.js';
+import { typescriptDialect } from './typescript/typescript-dialect.js';
 
-serve((files) => bootJavaScript(files, withReact(compiledFrom('tsx'))));
+serve((files) => bootJavaScript(files, withReact(typescriptDialect('tsx'))));

@@ -1,6 +1,6 @@
 // Worker entry: TypeScript.
 import { bootJavaScript } from './javascript/boot.js';
 import { serve } from './serve.js';
-import { compiledFrom } from './typescript/compiled-from.js';
+import { typescriptDialect } from './typescript/typescript-dialect.js';
 
-serve((files) => bootJavaScript(files, compiledFrom('ts')));
+serve((files) => bootJavaScript(files, typescriptDialect('ts')));

@@ -17,7 +17,7 @@ import { createFetch } from './globals.js';
 import { HeldOutput } from './held-output.js';
 import type { createInspection, Inspection } from './inspect.js';
 import type { Loop } from './loop.js';
-import { alone, type ModuleFile } from './module-graph.js';
+import { type ModuleFile, moduleFile } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import type { CryptoPart } from './node/crypto.js';
 import { Imports } from './node/imports.js';
@@ -66,7 +66,7 @@ export class Execution {
     this.loop = loop;
     this.#dialect = dialect;
     const { fileName, code } = program;
-    const main = graph?.files.get(fileName) ?? alone(fileName, code, compiled, []);
+    const main = graph?.files.get(fileName) ?? moduleFile(fileName, code, compiled, []);
     const imports =
       graph || !neededParts(main.code).includes('syntax.js')
         ? undefined

@@ -48,8 +48,13 @@ const NOTHING: ModuleShape = {
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 const same = (place: Place) => place;
 
-/** A program that has or needs no other files. */
-export function alone(name: string, source: string, compiled: CompiledFile | undefined, imports: Import[]): ModuleFile {
+/** A file before its imports are known. */
+export function moduleFile(
+  name: string,
+  source: string,
+  compiled: CompiledFile | undefined,
+  imports: Import[],
+): ModuleFile {
   const { code, original } = compiled ?? { code: source, original: same };
   return { name, source, code, original, kind: 'commonjs', imports, links: imports, shape: NOTHING };
 }
@@ -190,7 +195,7 @@ export class ModuleGraph {
 
   async #read(name: string, given?: CompiledFile): Promise<ModuleFile> {
     const source = this.#texts.get(name) ?? '';
-    const file: ModuleFile = { ...alone(name, source, given, []), kind: 'data' };
+    const file: ModuleFile = { ...moduleFile(name, source, given, []), kind: 'data' };
     if (name.endsWith('.json') && !given) return { ...file, kind: 'json' };
     if (!CODE.test(name) && !given) return file;
     file.kind = 'commonjs';

@@ -7,7 +7,7 @@ import { askCompiler } from './ask-compiler.js';
 import { located } from './compile-with-typescript.js';
 import { erase } from './erase.js';
 
-export function compiledFrom(language: SourceLanguage): Dialect {
+export function typescriptDialect(language: SourceLanguage): Dialect {
   return {
     async compile(code, as = language) {
       const compiled = erase(code, as) ?? (await askCompiler({ code, language: as }));
