@@ -49,7 +49,7 @@ export class Playback {
     return this.#position;
   }
 
-  /** The position on the time line that is shown, and the length of that: without what is skipped. */
+  /** The place on the time line that is shown, and the length of that: without what is skipped. */
   get place(): number {
     return this.placeOf(this.#position);
   }

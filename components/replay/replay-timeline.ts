@@ -4,7 +4,7 @@
 const PAUSE_MS = 2_000;
 
 export class ReplayTimeline {
-  /** The position in the replay of each event. */
+  /** The place on the time line of each event. */
   readonly #places: number[] = [];
 
   readonly #times: readonly number[];
@@ -25,7 +25,7 @@ export class ReplayTimeline {
     return this.#places.at(-1) ?? 0;
   }
 
-  /** The time at a position of the replay, in milliseconds since the start. */
+  /** The time at a place on the time line, in milliseconds since the start. */
   timeAt(place: number): number {
     const i = lastUpTo(this.#places, place);
     return Math.min(

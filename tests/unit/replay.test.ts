@@ -272,12 +272,12 @@ describe('playing a replay', () => {
   });
 });
 
-describe('the clock of a replay', () => {
-  it('cuts pauses, and converts between times and positions', () => {
+describe('the time line of a replay', () => {
+  it('cuts pauses, and converts between times and places', () => {
     const times = [1_000, 1_500, 61_500, 62_000];
     const [whole, cut] = [new ReplayTimeline(times, false), new ReplayTimeline(times, true)];
     assert.deepEqual([whole.length, cut.length], [61_000, 3_000]);
-    for (const tape of [whole, cut]) for (const time of times) assert.equal(tape.timeAt(tape.placeOf(time)), time);
+    for (const line of [whole, cut]) for (const time of times) assert.equal(line.timeAt(line.placeOf(time)), time);
     assert.equal(cut.timeAt(cut.length), 62_000);
     assert.equal(whole.timeAt(10_000), 11_000);
     assert.deepEqual([new ReplayTimeline([], true).length, new ReplayTimeline([5], true).timeAt(0)], [0, 5]);
