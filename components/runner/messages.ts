@@ -63,10 +63,10 @@ export type TestReport =
   | { kind: 'pending' }
   | { kind: 'rows'; columns: string[]; values: unknown[][] }
   /** For a test file: the first failed tests, and the numbers of all, failed and skipped ones. */
-  | { kind: 'cases'; cases: TestedCase[]; count: number; failed: number; skipped: number };
+  | { kind: 'cases'; failures: FailedCase[]; count: number; failed: number; skipped: number };
 
 /** A failed test of a test file. */
-export interface TestedCase {
+export interface FailedCase {
   name: string;
   /** Failed by an assertion, or by another error. */
   state: 'failed' | 'error';

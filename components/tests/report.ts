@@ -13,21 +13,21 @@ export function readReport(text: string): TestReport | undefined {
 
 /** Throws where a part cannot be converted, such as an object with a `toString` of its own. */
 function reportIn(given: unknown): TestReport | undefined {
-  const { kind, name, found, columns, values, cases } = Object(given);
+  const { kind, name, found, columns, values, failures } = Object(given);
   if (kind === 'unloadable' || kind === 'large' || kind === 'pending') return { kind };
   if (kind === 'missing') return { kind, name: String(name).slice(0, 200), found: found === true };
   if (kind === 'returned') return { kind, value: Object(given).value };
   if (kind === 'rows' && isTexts(columns) && isLists(values)) return { kind, columns, values };
-  if (kind === 'cases' && Array.isArray(cases)) {
+  if (kind === 'cases' && Array.isArray(failures)) {
     const [count = 0, failed = 0, skipped = 0] = ['count', 'failed', 'skipped'].map(
       (key) => Number(Object(given)[key]) || 0,
     );
-    return { kind, cases: cases.map(readCase), count, failed, skipped };
+    return { kind, failures: failures.map(readFailure), count, failed, skipped };
   }
   return undefined;
 }
 
-function readCase(given: unknown): Extract<TestReport, { kind: 'cases' }>['cases'][number] {
+function readFailure(given: unknown): Extract<TestReport, { kind: 'cases' }>['failures'][number] {
   const { name, state, reason, file, line } = Object(given);
   return {
     name: String(name),

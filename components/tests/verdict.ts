@@ -15,7 +15,7 @@ import { TEST_LIMIT_MS } from './test-program.js';
 import type { Transcript } from './transcript.js';
 
 /** Maximum number of failures shown per test file. */
-const SHOWN_CASES = 5;
+const SHOWN_FAILURES = 5;
 
 export type Verdict = Pick<TestResult, 'state' | 'expected' | 'actual' | 'reason' | 'output' | 'file' | 'line'>;
 
@@ -111,18 +111,18 @@ function ofTestFile(test: CodeTest, tested: TestedProgram, report: TestReport): 
   if (report.kind === 'rows' && test.rows) return ofRows(report, test.rows, test.ordered ?? false, output);
   if (report.kind === 'large') return { state: 'failed', reason: faultText('rows-many'), output };
   if (report.kind !== 'cases') return { state: 'error', reason: faultText('not-carried-out'), output };
-  const { cases, count, failed, skipped } = report;
-  const [first] = cases;
+  const { failures, count, failed, skipped } = report;
+  const [first] = failures;
   if (count + failed === 0) return { state: 'error', reason: noTests(tested.fileName), output };
   if (!first) {
     if (skipped < count) return { state: 'passed', output };
     return { state: 'skipped', output: faultText('all-skipped', { file: tested.fileName }) };
   }
-  const told = cases.slice(0, SHOWN_CASES).map(({ name, reason }) => `${name}: ${reason}`);
+  const told = failures.slice(0, SHOWN_FAILURES).map(({ name, reason }) => `${name}: ${reason}`);
   const more = failed > told.length ? [faultText('and-more', { count: failed - told.length })] : [];
   const head = count > 1 ? [faultText('tests-failed', { count: failed, all: Math.max(count, failed) })] : [];
   return {
-    state: cases.some(({ state }) => state === 'failed') ? 'failed' : 'error',
+    state: failures.some(({ state }) => state === 'failed') ? 'failed' : 'error',
     reason: [...head, ...told, ...more].join('\n'),
     output,
     ...(first.file === undefined || first.line === undefined ? {} : { file: first.file, line: first.line }),

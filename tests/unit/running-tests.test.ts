@@ -201,8 +201,8 @@ describe('A report', () => {
   it('that is malformed is ignored', () => {
     const forged = [
       '{"kind":"missing","name":{"toString":1}}',
-      '{"kind":"cases","cases":[{"name":{"toString":1}}],"count":1}',
-      '{"kind":"cases","cases":[],"count":{"valueOf":1,"toString":1}}',
+      '{"kind":"cases","failures":[{"name":{"toString":1}}],"count":1}',
+      '{"kind":"cases","failures":[],"count":{"valueOf":1,"toString":1}}',
     ];
     for (const wrong of [
       ...['', '{', '5', 'null', '{"kind":"other"}', '{"kind":"rows","columns":[1],"values":[]}'],

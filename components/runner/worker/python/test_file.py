@@ -151,7 +151,7 @@ def run_file(module, runner):
     for name, test in plain_tests(module, lambda value: runner.run(awaited(value)) if inspect.isawaitable(value) else value):
         run_plain(name, test)
     told = wrong[:MOST_TOLD]
-    tell({"kind": "cases", "cases": told, "count": ran, "failed": len(wrong), "skipped": skipped})
+    tell({"kind": "cases", "failures": told, "count": ran, "failed": len(wrong), "skipped": skipped})
 
 
 def plain_tests(module, settle):

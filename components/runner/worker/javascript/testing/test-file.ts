@@ -1,5 +1,5 @@
 // Test task: runs a file of tests, written for any common runner, with `node:test`, and reports the results.
-import type { TestedCase } from '../../../messages.js';
+import type { FailedCase } from '../../../messages.js';
 import { tell } from '../../serve.js';
 import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
@@ -18,7 +18,7 @@ const NAMES = ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach
 const MOST_TOLD = 20;
 
 export class TestFile {
-  readonly #cases: TestedCase[] = [];
+  readonly #failures: FailedCase[] = [];
   readonly #counts = { count: 0, failed: 0, skipped: 0 };
   #expectations: Expectations | undefined;
 
@@ -64,20 +64,20 @@ export class TestFile {
     if (state === 'skipped') this.#counts.skipped += 1;
     if (!('error' in outcome)) return;
     this.#counts.failed += 1;
-    if (this.#cases.length === MOST_TOLD) return;
+    if (this.#failures.length === MOST_TOLD) return;
     const { error } = outcome;
     const name = path.join(' > ');
     const { reason, isAssertion } = reasonOf(error, (value) => this.inspection().inspect(value));
     const place = error instanceof Error ? this.trace.first(error) : undefined;
     const where = place && { file: place.file, line: place.line };
-    this.#cases.push({ name, state: isAssertion ? 'failed' : 'error', reason, ...where });
+    this.#failures.push({ name, state: isAssertion ? 'failed' : 'error', reason, ...where });
     const trace = error instanceof Error ? this.trace.describe(error) : reason;
     this.output.write('stderr', `${isAssertion ? 'FAIL' : 'ERROR'}: ${name}\n${trace}\n`);
   };
 
   async carryOut(last: readonly (() => Promise<void>)[]): Promise<undefined> {
     for (const run of last) await run();
-    tell({ kind: 'cases', cases: this.#cases, ...this.#counts });
+    tell({ kind: 'cases', failures: this.#failures, ...this.#counts });
     return undefined;
   }
 }
