@@ -95,9 +95,9 @@ export class CodeRoomTests extends RoomElement {
         this.#testing = testing;
         this.#follow(signal);
       }
-      const { draft } = testing;
-      testing.draft = null;
-      if (draft) this.#panel.begin(draft);
+      const { toEdit } = testing;
+      testing.toEdit = null;
+      if (toEdit) this.#panel.begin(toEdit);
       this.requestUpdate();
     } catch {
       // The connection is lost for the moment; the next change retries.

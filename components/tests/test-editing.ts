@@ -8,7 +8,7 @@ import { testText } from '../wording/test-text.js';
 import { t } from '../wording/words.js';
 import { escapes, faultList, testForm } from './render-form.js';
 import { fieldsOf, newFields, type TestFields, testOf, testsOf, textOf } from './test-fields.js';
-import type { Draft, Testing } from './testing.js';
+import type { Testing, TestToEdit } from './testing.js';
 
 /** `before` is the test as it was opened; `seen` is the list that the text was made from. */
 type OpenOne = { fields: TestFields; before: Test | null };
@@ -40,13 +40,13 @@ export class TestEditing {
   }
 
   /** Opens a form; if something is being edited, that stays open. */
-  begin(draft: Draft): void {
+  begin(toEdit: TestToEdit): void {
     const { tests } = this.testing.tests;
     if (!this.#open) {
-      if ('all' in draft) {
+      if ('all' in toEdit) {
         this.#open = { text: textOf(tests), seen: tests };
-      } else if ('like' in draft) this.#open = { fields: newFields(namesOf(tests), draft.like), before: null };
-      else this.#open = { fields: fieldsOf(draft.test), before: draft.known ? draft.test : null };
+      } else if ('like' in toEdit) this.#open = { fields: newFields(namesOf(tests), toEdit.like), before: null };
+      else this.#open = { fields: fieldsOf(toEdit.test), before: toEdit.known ? toEdit.test : null };
       this.#faults = [];
       this.#said = null;
       this.#touched = false;

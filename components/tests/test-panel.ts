@@ -12,7 +12,7 @@ import { hiddenOutcome, hiddenSetting } from './render-hidden.js';
 import { type TestActions, testRow } from './render-test.js';
 import { isSameTest, TestEditing } from './test-editing.js';
 import { countsOf, isWrong, type TestWithState, testsWithStates } from './test-states.js';
-import type { Draft, Testing } from './testing.js';
+import type { Testing, TestToEdit } from './testing.js';
 
 /** Below this height, in pixels, the list would leave no space for the output, so it is folded. */
 const LOW = 300;
@@ -208,9 +208,9 @@ export class TestPanel {
     this.begin({ like: this.testing.tests.tests.at(-1) });
   }
 
-  begin(draft: Draft): void {
+  begin(toEdit: TestToEdit): void {
     this.#folded = false;
-    this.editing.begin(draft);
+    this.editing.begin(toEdit);
   }
 
   #fold(folded = !this.#folded): void {

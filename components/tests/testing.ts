@@ -8,14 +8,14 @@ import { TestFailures } from './test-failures.js';
 import { TestedTexts } from './tested-texts.js';
 
 /** What the panel edits: an existing or new test, one like another, or all of them as text. */
-export type Draft = { test: Test; known: boolean } | { like: Test | undefined } | { all: true };
+export type TestToEdit = { test: Test; known: boolean } | { like: Test | undefined } | { all: true };
 
 export class Testing {
   readonly tests: RoomTests;
   readonly controller: TestController;
   readonly texts: TestedTexts;
   /** What the panel opens next. */
-  draft: Draft | null = null;
+  toEdit: TestToEdit | null = null;
 
   constructor(
     session: Session,
@@ -28,8 +28,8 @@ export class Testing {
   }
 
   /** Makes the panel open a form. */
-  write(draft: Draft): void {
-    this.draft = draft;
+  write(toEdit: TestToEdit): void {
+    this.toEdit = toEdit;
     this.runs.dispatchEvent(new Event('tests'));
   }
 }
