@@ -33,7 +33,7 @@ function behindCode(innermost: SyntaxNode, at: number): SyntaxNode {
   return node && isText(node) ? node : innermost;
 }
 
-/** A stream parser says nothing about positions before the first letter of a line, so it is asked as if there was a letter. */
+/** A stream parser says nothing about positions before the first character of a line, so it is asked as if there was a character. */
 function startsInText(state: EditorState, at: number): boolean {
   const known = state.facet(language);
   const { from, number } = state.doc.lineAt(at);

@@ -13,9 +13,9 @@ const GAP = 8;
 /** The label's padding and maximum width, as in the theme. */
 const PADDING = 12;
 const WIDEST = 150;
-/** Width of a Latin letter, and of a wide one such as Chinese. */
-const LETTER = 7.5;
-const WIDE_LETTER = 12;
+/** Width of a Latin character, and of a wide one such as Chinese. */
+const CHARACTER = 7.5;
+const WIDE_CHARACTER = 12;
 
 export function isSamePlace(one: NamePlace, other: NamePlace): boolean {
   return one.side === other.side && Math.abs(one.left - other.left) < 1;
@@ -83,6 +83,6 @@ export class NamePlaces {
 /** An overestimate, because nothing can be measured before it is drawn. */
 function widthOf(name: string): number {
   let width = PADDING;
-  for (const letter of name) width += letter > '\u1100' ? WIDE_LETTER : LETTER;
+  for (const character of name) width += character > '\u1100' ? WIDE_CHARACTER : CHARACTER;
   return Math.min(width, WIDEST);
 }

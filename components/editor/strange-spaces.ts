@@ -3,7 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { Decoration, EditorView, MatchDecorator, ViewPlugin } from '@codemirror/view';
 import { t, translated, type Word, type Words } from '../wording/words.js';
 
-/** All Unicode spaces except the ordinary one, and letters that are drawn as nothing. */
+/** All Unicode spaces except the ordinary one, and characters that are drawn as nothing. */
 const STRANGE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]/g;
 
 const NAMES: Words = { '\u00a0': 'Non-breaking space', '\u3000': 'Ideographic space' } satisfies Words;

@@ -6,7 +6,7 @@ export function showInPlace(root: ParentNode, name: string): void {
   if (!input) return;
   const typing = input.matches(':focus') && input.value !== input.defaultValue;
   input.defaultValue = name;
-  // Where fields cannot take the size of their content: letters are narrower than digits, which are 1ch, and Chinese ones wider.
+  // Where fields cannot take the size of their content: letters are narrower than digits, which are 1ch, and Chinese characters wider.
   const wide = [...(name || input.placeholder)].reduce((all, one) => all + (one > '\u2e7f' ? 1.8 : 0.88), 0);
   input.style.inlineSize = `calc(${wide}ch + 16px)`;
   if (!typing && input.value !== name) input.value = name;

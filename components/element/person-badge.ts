@@ -9,6 +9,6 @@ export function badge({ name, color }: Person): TemplateResult {
 
 function initials(name: string): string {
   const words = name.split(/[^\p{L}\p{M}\p{N}’'-]+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? (name.trim() || '?'))][0]?.toUpperCase() ?? '').join('');
+  const outer = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return outer.map((word) => [...(word ?? (name.trim() || '?'))][0]?.toUpperCase() ?? '').join('');
 }

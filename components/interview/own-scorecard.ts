@@ -6,7 +6,7 @@ import { handInScorecard, postScorecard } from '../session/sync/entries.js';
 import { sentenceOf } from '../wording/errors.js';
 
 const PREFIX = 'code-room:scorecard:';
-/** A pause in writing, so that a room is not asked to keep every letter. */
+/** A pause in writing, so that a room is not asked to keep every character. */
 const PAUSE_MS = 1_500;
 const AGAIN_MS = 10_000;
 

@@ -21,7 +21,7 @@ interface Shown {
   reveal(line: number, fileName: string): void;
 }
 
-/** Maximum number of styled pieces: a program could change the style at every letter. Further text shares one piece. */
+/** Maximum number of styled pieces: a program could change the style at every character. Further text shares one piece. */
 const MAX_PIECES = 1_000;
 /** Lines per block. A block is laid out separately: not again when output is added, and not while out of view. Blocks are clipped at their sides. */
 const BLOCK_LINES = 200;

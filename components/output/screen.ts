@@ -5,7 +5,7 @@ import { changedStyle, PLAIN, type TextStyle } from './text-style.js';
 
 const ESC = '\x1b';
 const BELL = '\x07';
-/** CSI (movement and style), OSC such as titles and links, escapes of one letter, and control characters. */
+/** CSI (movement and style), OSC such as titles and links, escapes of one character, and control characters. */
 const SEQUENCE = new RegExp(
   `${ESC}(?:\\[([0-?]*)[ -/]*([@-~])?|[#%(-/].?|\\][^${BELL}${ESC}]*(?:${BELL}|${ESC}\\\\)?|([^[\\]]))?|(?!\\t)\\p{Cc}`,
   'gsu',
@@ -83,12 +83,12 @@ class Screen {
     if (kind !== this.#kind) this.#look = PLAIN;
     this.#kind = kind;
     let at = 0;
-    for (const { 0: sequence, 1: codes = '', 2: final, 3: letter, index } of text.matchAll(SEQUENCE)) {
+    for (const { 0: sequence, 1: codes = '', 2: final, 3: character, index } of text.matchAll(SEQUENCE)) {
       this.#put(text.slice(at, index));
       at = index + sequence.length;
       if (final === 'm') this.#look = changedStyle(this.#look, codes);
       else if (sequence === '\n') this.#newLine();
-      else if (this.#work > 0) this.#obey(final ?? (letter ? `ESC ${letter}` : sequence), codes);
+      else if (this.#work > 0) this.#obey(final ?? (character ? `ESC ${character}` : sequence), codes);
     }
     this.#put(text.slice(at));
   }

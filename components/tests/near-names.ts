@@ -24,11 +24,11 @@ function isNear(name: string, wanted: string): boolean {
 /** The edit distance (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, character] of [...one].entries()) {
     const next = [index + 1];
     for (let at = 0; at < other.length; at++) {
       const [above = 0, aside = 0, before = 0] = [row[at + 1], next[at], row[at]];
-      next.push(Math.min(above + 1, aside + 1, before + (other[at] === letter ? 0 : 1)));
+      next.push(Math.min(above + 1, aside + 1, before + (other[at] === character ? 0 : 1)));
     }
     row = next;
   }

@@ -36,9 +36,9 @@ export async function requestRoom(
 
 /** A long title loses its end, not what says that this is another room. */
 function titleAfter(title: string): string {
-  const letters = [...(title || t('Interview'))];
-  const continued = () => t('{title}, continued', { title: letters.join('') });
+  const characters = [...(title || t('Interview'))];
+  const continued = () => t('{title}, continued', { title: characters.join('') });
   // By UTF-16 units, as the API counts; by whole characters, as it takes no halves.
-  while (letters.length > 0 && continued().length > TITLE_LENGTH) letters.pop();
+  while (characters.length > 0 && continued().length > TITLE_LENGTH) characters.pop();
   return continued();
 }

@@ -123,7 +123,7 @@ function bare(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '');
 }
 
-/** Collapses repeated letters. */
+/** Collapses repeated characters. */
 function once(text: string): string {
   return text.replace(/(.)\1+/gu, '$1');
 }

@@ -16,7 +16,7 @@ export function* skeletonsOf(
   return skeletons;
 }
 
-/** Compares skeletons, not letters. */
+/** Compares skeletons, not characters. */
 export class TakenNames {
   readonly #skeletons = new Map<string, string>();
   readonly #people = new Map<string, Set<string>>();

@@ -49,7 +49,7 @@ export function goesOn<P extends Output>(
   return last?.kind === next && !WHOLE_KINDS.has(next) && last.text.length < units;
 }
 
-/** Appends output, joined to the last piece where possible, so that a program that writes letter by letter gives no longer list. Pieces may be shared, so the last one is replaced, not mutated. */
+/** Appends output, joined to the last piece where possible, so that a program that writes character by character gives no longer list. Pieces may be shared, so the last one is replaced, not mutated. */
 export function appendOutput(output: Output[], { kind, text }: Output, units?: number): void {
   const last = output.at(-1);
   if (goesOn(last, kind, units)) output[output.length - 1] = { kind, text: last.text + text };

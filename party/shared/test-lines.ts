@@ -98,12 +98,12 @@ class FreeNames {
   next(name: string): string {
     let free = name;
     if (this.#taken.has(name)) {
-      const letters = [...name];
-      const stem = letters.slice(0, TEST_LIMITS.nameLength - MARK_LENGTH).join('');
+      const characters = [...name];
+      const stem = characters.slice(0, TEST_LIMITS.nameLength - MARK_LENGTH).join('');
       let copy = this.#last.get(stem) ?? 1;
       do {
         const mark = ` (${++copy})`;
-        free = letters.slice(0, TEST_LIMITS.nameLength - mark.length).join('') + mark;
+        free = characters.slice(0, TEST_LIMITS.nameLength - mark.length).join('') + mark;
       } while (this.#taken.has(free));
       this.#last.set(stem, copy);
     }

@@ -75,7 +75,7 @@ export function safeName(name: string): string {
 /** A path that stays in its folder, and has no characters that are special anywhere; Windows has devices of such names. */
 export function unixName(name: string): string {
   const parts = name.split('/').map((part) => {
-    const safe = [...part].map((letter) => (letter < ' ' || FORBIDDEN.includes(letter) ? '-' : letter));
+    const safe = [...part].map((character) => (character < ' ' || FORBIDDEN.includes(character) ? '-' : character));
     return safe
       .join('')
       .replace(/[. ]+$/, '')

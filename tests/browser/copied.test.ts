@@ -1,4 +1,4 @@
-// What is copied from the output is what the program printed, letter for letter.
+// What is copied from the output is what the program printed, character for character.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, inside, open, sandboxUrl, until } from '../fixtures/elements.js';

@@ -130,7 +130,7 @@ f<{}>({});`;
     for (const before of ['', 'enum A { A = 1 }\n', '@((c: any) => c) class B { accessor x = 1 }\n\n']) {
       const first = before.split('\n').length - 1;
       const { stderr } = await told(before + call);
-      // Without its types the line would be shorter than that. Engines mean different letters of the same expression.
+      // Without its types the line would be shorter than that. Engines mean different characters of the same expression.
       expect(stderr).to.match(new RegExp(`Error: oh\\n {4}at f \\(main\\.ts:${first + 2}:(6[5-9]|7\\d|8\\d)\\)`));
       expect(stderr).to.match(new RegExp(`at main\\.ts:${first + 5}:[12]$`, 'm'));
     }

@@ -139,7 +139,7 @@ describe('Tests of a room', function () {
         'return new Map([["a", 2], ["b", 1]])',
         { a: 2, b: 1 },
       ],
-      ['texts of all letters', 'return "é😀\\0\\n"', 'return "é😀\\0\\n"', 'é😀\0\n'],
+      ['texts of all characters', 'return "é😀\\0\\n"', 'return "é😀\\0\\n"', 'é😀\0\n'],
       ['keys that begin with NUL', 'return {"\\0": ["or", 1]}', 'return { "\\0": ["or", 1] }', { '\0': ['or', 1] }],
       [
         'what it is promised',

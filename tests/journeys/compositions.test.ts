@@ -45,9 +45,9 @@ describe('compositions', { timeout: 1_200_000 }, () => {
         bob?.page.locator('code-room').evaluate(
           (element, [place, text, length]) => {
             const room = element as unknown as { value: string };
-            const letters = [...room.value];
-            letters.splice(Math.floor(place * letters.length), length, text);
-            room.value = letters.join('');
+            const characters = [...room.value];
+            characters.splice(Math.floor(place * characters.length), length, text);
+            room.value = characters.join('');
           },
           [at, insert, gone] as const,
         );

@@ -175,7 +175,7 @@ class FirefoxLocator implements Locator {
     }
   }
 
-  /** In one piece, as it is pasted: letters one by one would each be an answer of the page. */
+  /** In one piece, as it is pasted: characters one by one would each be an answer of the page. */
   fill(text: string): Promise<void> {
     return this.evaluate((field, value) => {
       field.focus();

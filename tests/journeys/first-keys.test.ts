@@ -43,7 +43,7 @@ async function hold(person: Person, name: RegExp): Promise<() => Promise<void>> 
 
 const coloured = (person: Person) => person.page.locator('code-room-editor .cm-line span[class]');
 
-/** What a language is typed with; `|` parts the keys, a word of more than one letter is typed. */
+/** What a language is typed with; `|` parts the keys, a word of more than one character is typed. */
 const scripts: [language: string, keys: string][] = [
   [
     'python',
@@ -64,7 +64,7 @@ async function press(person: Person, keys: string): Promise<string[]> {
   for (const key of keys.split('|')) {
     if (/^([A-Z]\w+|Control\+.*|Shift\+.*)$/.test(key)) await person.page.keyboard.press(key);
     else await person.page.keyboard.type(key);
-    // Letters would be one step of undo with those before them, or not, by the clock.
+    // Characters would be one step of undo with those before them, or not, by the clock.
     await person.page.waitForTimeout(550);
     seen.push(`${key}: ${JSON.stringify(await person.get('value'))}`);
   }

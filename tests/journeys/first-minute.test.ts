@@ -59,12 +59,12 @@ describe('text typed in the first minute', { timeout: 900_000, concurrency: true
         typed += '\n';
       }
       await indent(line);
-      for (const letter of line.trimStart()) {
-        if (/[a-z]/.test(letter) && random() < 1 / TYPO) {
+      for (const character of line.trimStart()) {
+        if (/[a-z]/.test(character) && random() < 1 / TYPO) {
           await press('x');
           await press('Backspace');
         }
-        await press(letter);
+        await press(character);
       }
       typed += line;
     }

@@ -83,7 +83,7 @@ export async function allSee(people: readonly Somebody[], value: string | RegExp
 
 export const code = ({ page }: Somebody) => page.locator('code-room-editor .cm-content');
 
-/** As from another window, where the cursor is. What is looked for in frames and files comes so: letters that are typed are in them one by one. */
+/** As from another window, where the cursor is. What is looked for in frames and files comes so: characters that are typed are in them one by one. */
 export async function pastes(field: Locator, text: string): Promise<void> {
   await field.evaluate((element, pasted) => {
     const data = new DataTransfer();

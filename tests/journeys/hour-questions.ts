@@ -67,7 +67,7 @@ export async function firstQuestion(hour: Hour): Promise<void> {
   });
 }
 
-/** What somebody types is seen by all letter by letter; the program is run, and fails in a test. */
+/** What somebody types is seen by all character by character; the program is run, and fails in a test. */
 export async function attempt(hour: Hour): Promise<void> {
   const { ben, chronicle } = hour;
   const all = everybody(hour);

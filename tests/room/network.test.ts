@@ -108,7 +108,7 @@ describe('a broken network', () => {
     assert.equal(far.saved, false);
     network.down = false;
     await together(far, near);
-    for (const letter of 'abcd-') assert.equal(text(near).split(letter).length, 2, `${letter} is there once`);
+    for (const character of 'abcd-') assert.equal(text(near).split(character).length, 2, `${character} is there once`);
   });
 
   it('loses and doubles nothing when it breaks again and again', async () => {

@@ -65,8 +65,8 @@ describe('the task', () => {
 
   it('is seen by nobody else while it is edited, and by all at once when it is published', async () => {
     const heard = watch(ben);
-    for (const letter of ' Quickly.') {
-      write(ada, letter);
+    for (const character of ' Quickly.') {
+      write(ada, character);
       await w.settle();
     }
     assert.deepEqual(

@@ -118,7 +118,7 @@ it('the words by which pages refer to people are refused as names, in every role
       assert.equal(isMisleading(roleWord(other), role), other !== role, `${roleWord(other)} for ${role}`);
 });
 
-it('two people of one name get distinct names, by skeleton and not by letters', () => {
+it('two people of one name get distinct names, by skeleton and not by characters', () => {
   const among = (...names: string[]) => {
     const taken = new Set(names.map(skeleton));
     return (one: string) => taken.has(one);

@@ -48,7 +48,7 @@ it('names the first of many, and says that there are more', () => {
   assert.match(pieces.at(-1)?.text ?? '', /more files than the 10/);
 });
 
-it('names no file of the room that the program has left as it was, whatever letters it begins with', () => {
+it('names no file of the room that the program has left as it was, whatever characters it begins with', () => {
   const room = {
     'bom.csv': '\ufeffname,age\n',
     'half.txt': 'a\ud800b',

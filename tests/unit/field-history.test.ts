@@ -33,7 +33,7 @@ let history: FieldHistory;
 let field: Field;
 
 function type(text: string, kind = 'insertText'): void {
-  for (const letter of text) put(field.value + letter, kind);
+  for (const character of text) put(field.value + character, kind);
 }
 
 function put(value: string, kind: string): void {

@@ -43,7 +43,7 @@ describe('held output', () => {
       for (let line = 0; line < lines; line++) held.write('stdout', text);
       held.flush();
       assert.equal(shown(), `Promise { <pending> }\n${text.repeat(lines)}`);
-      assert.ok(previewed() < 10 * lines * length, `${previewed()} letters were sent for ${lines * length}`);
+      assert.ok(previewed() < 10 * lines * length, `${previewed()} characters were sent for ${lines * length}`);
     }
   });
 

@@ -8,15 +8,15 @@ const { Buffer } = parts.buffer;
 const { consumers } = parts.consumers;
 
 describe('A Buffer', () => {
-  it('shows an incomplete letter as Node does', () => {
+  it('shows an incomplete character as Node does', () => {
     const SAMPLES = ['', '61', 'e282', '61e28261fff09f98eda080c080', 'efbbbf61', 'f09f9880', 'c3', 'f0e2', 'e282acf0'];
     for (const hex of SAMPLES) assert.equal(Buffer.from(hex, 'hex').toString(), Real.from(hex, 'hex').toString(), hex);
-    const letter = Real.from('né€😀');
+    const text = Real.from('né€😀');
     for (let start = -2; start < 12; start++)
       for (let end = -2; end < 12; end++)
         assert.equal(
-          Buffer.from(letter).toString('utf8', start, end),
-          letter.toString('utf8', start, end),
+          Buffer.from(text).toString('utf8', start, end),
+          text.toString('utf8', start, end),
           `${start} to ${end}`,
         );
     for (const part of [['1', '2'], [1.7, 2.7], [Number.NaN, undefined], [5], [0, Number.POSITIVE_INFINITY]]) {

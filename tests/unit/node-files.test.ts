@@ -89,10 +89,10 @@ describe('Node’s open files', () => {
     fs.closeSync(file);
   });
 
-  it('may be an output: a letter that is written in pieces is whole', () => {
+  it('may be an output: a character that is written in pieces is whole', () => {
     const { fs, printed } = openProgramFiles();
-    const letter = bytes('é€');
-    for (let at = 0; at < letter.length; at++) fs.writeSync(1, letter, at, 1);
+    const text = bytes('é€');
+    for (let at = 0; at < text.length; at++) fs.writeSync(1, text, at, 1);
     fs.writeSync(fs.openSync('/dev/stdout', 'w'), '!');
     assert.equal(printed.join(''), 'é€!');
   });
@@ -167,7 +167,7 @@ describe('Node’s standard streams', () => {
     assert.deepEqual(told, ['data: x\n', 'null', 'data: y\n', 'null', 'null']);
   });
 
-  it('are read by as many letters as are wanted', async () => {
+  it('are read by as many characters as are wanted', async () => {
     const told: unknown[] = [];
     const stdin = new ReadStream(openProgramFiles('abc').input, loop);
     stdin.setEncoding('utf8');
@@ -176,7 +176,7 @@ describe('Node’s standard streams', () => {
     assert.deepEqual(told, ['ab', 'c', null]);
   });
 
-  it('print what is left of a letter before a text', () => {
+  it('print what is left of a character before a text', () => {
     const printed: string[] = [];
     const stdout = new WriteStream(
       { write: (_kind: string, text: string) => void printed.push(text) },

@@ -46,7 +46,7 @@ it('asks a question after a pause, with callbacks and promises', async () => {
   assert.equal(printed.join(''), 'Name? And? ');
 });
 
-it('reads letters of a stream whole, and nothing after it was closed', async () => {
+it('reads characters of a stream whole, and nothing after it was closed', async () => {
   const { readline } = world([]);
   const stream = new events.EventEmitter();
   const lines = readline.createInterface(stream);

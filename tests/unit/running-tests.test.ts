@@ -321,8 +321,11 @@ describe('Running tests', () => {
     assert.equal(results.length, 500);
     assert.deepEqual(following.slice(0, 4), [249, 249, 248, 248]);
     assert.deepEqual(following.slice(-2), [0, 0]);
-    const letters = results.reduce((sum, { actual = '', expected = '' }) => sum + actual.length + expected.length, 0);
-    assert.ok(letters <= RESULT_LIMITS.allLength, `${letters} letters`);
+    const characters = results.reduce(
+      (sum, { actual = '', expected = '' }) => sum + actual.length + expected.length,
+      0,
+    );
+    assert.ok(characters <= RESULT_LIMITS.allLength, `${characters} characters`);
     assert.ok(results.every(({ state }) => state === 'failed'));
   });
 

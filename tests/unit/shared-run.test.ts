@@ -174,7 +174,7 @@ describe('output', () => {
     assert.match(note?.text ?? '', /only the first part/);
   });
 
-  it('letter by letter counts no more than in one piece', () => {
+  it('character by character counts no more than in one piece', () => {
     run.start(request);
     for (let n = 0; n < 2_000; n++) print('stdout', 'x');
     assert.deepEqual(run.output, [out('stdout', 'x'.repeat(2_000))]);

@@ -110,8 +110,8 @@ class Log {
     if (dice(100) < 12 && at > 0) return this.#change(time, author, at - 1, at, '');
     const elsewhere = dice(100) < 1 ? dice(this.#text.length + 1) : at;
     const word = WORDS[Math.floor(elsewhere / 6) % WORDS.length] ?? '';
-    const letter = dice(100) < 4 ? '\n    ' : (`${word} `[elsewhere % (word.length + 1)] ?? ' ');
-    this.#change(time, author, elsewhere, elsewhere, letter);
+    const inserted = dice(100) < 4 ? '\n    ' : (`${word} `[elsewhere % (word.length + 1)] ?? ' ');
+    this.#change(time, author, elsewhere, elsewhere, inserted);
   }
 
   told(): Replay['documents'][number] {

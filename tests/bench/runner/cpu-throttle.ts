@@ -62,7 +62,7 @@ export function threadsOf(group: number, name: string): number {
   return names.filter((each) => each === name).length;
 }
 
-/** Linux keeps 15 letters of each. */
+/** Linux keeps 15 characters of each. */
 function threadNames(pid: number): string[] {
   return listed(`/proc/${pid}/task`).map((thread) => read(`/proc/${pid}/task/${thread}/comm`).trim());
 }

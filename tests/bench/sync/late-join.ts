@@ -90,8 +90,8 @@ function* evening(seed: number): Generator<Edit, never> {
   for (;;) {
     if (dice() < 0.05) at = dice();
     const roll = dice();
-    const letter = roll < 0.05 ? '\n' : roll < 0.2 ? ' ' : String.fromCharCode(97 + Math.floor(dice() * 26));
-    yield { at, insert: dice() < 0.2 ? '' : letter };
+    const character = roll < 0.05 ? '\n' : roll < 0.2 ? ' ' : String.fromCharCode(97 + Math.floor(dice() * 26));
+    yield { at, insert: dice() < 0.2 ? '' : character };
   }
 }
 

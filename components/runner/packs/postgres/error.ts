@@ -40,16 +40,16 @@ function more({ D, H }: Fields): string[] {
 
 /** The line, and a mark under the word. */
 function marked(line: number, column: number, text: string): string[] {
-  const letters = [...text.replaceAll('\t', ' ')];
-  const end = Math.min(letters.length, Math.max(WIDTH, column - 1 + RIGHT));
+  const characters = [...text.replaceAll('\t', ' ')];
+  const end = Math.min(characters.length, Math.max(WIDTH, column - 1 + RIGHT));
   const begin = Math.max(0, end - WIDTH);
-  const shown = `${begin > 0 ? '...' : ''}${letters.slice(begin, end).join('')}${end < letters.length ? '...' : ''}`;
+  const shown = `${begin > 0 ? '...' : ''}${characters.slice(begin, end).join('')}${end < characters.length ? '...' : ''}`;
   const head = `LINE ${line}: `;
   const before = head.length + (begin > 0 ? 3 : 0) + column - 1 - begin;
   return [`${head}${shown}`, `${' '.repeat(before)}^`];
 }
 
-/** Counted from 1, columns in letters. */
+/** Counted from 1, columns in characters. */
 function placeOf(script: string, at: number): { line: number; column: number; text: string } {
   const from = script.lastIndexOf('\n', at - 1) + 1;
   const to = script.indexOf('\n', from);
@@ -57,10 +57,10 @@ function placeOf(script: string, at: number): { line: number; column: number; te
   return { line: script.slice(0, from).split('\n').length, column: [...script.slice(from, at)].length + 1, text };
 }
 
-/** Postgres counts letters; strings are of units. */
-function unitsOf(text: string, letters: number): number {
+/** Postgres counts characters; strings are of units. */
+function unitsOf(text: string, characters: number): number {
   let units = 0;
-  for (let left = letters; left > 0 && units < text.length; left -= 1) {
+  for (let left = characters; left > 0 && units < text.length; left -= 1) {
     units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
   }
   return units;

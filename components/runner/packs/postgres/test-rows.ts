@@ -2,7 +2,7 @@
 import type { TestReport } from '../../messages.js';
 import type { Column } from './connection.js';
 
-/** Letters of texts and cells, all together; no test expects as many. */
+/** Characters of texts and cells, all together; no test expects as many. */
 const MOST = 400_000;
 
 /** Numbers of the types that are numbers: int8, int2, int4, oid, float4, float8, numeric. */

@@ -8,7 +8,7 @@ type Kind = Parameters<CappedOutput['write']>[0];
 const resolved = Promise.resolve();
 const { then } = Promise.prototype;
 
-/** What follows a promise waits until its jobs have run; a program that prints so many pieces or letters before that shows it as it was. */
+/** What follows a promise waits until its jobs have run; a program that prints so many pieces or characters before that shows it as it was. */
 const MOST_HELD = 100;
 const MOST_LENGTH = 20_000;
 

@@ -6,7 +6,7 @@ import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
 import { endNow, type Interpreter, type Program, tell } from '../serve.js';
 import { Stdin } from '../stdin.js';
-import letters from './letters.lua';
+import characters from './characters.lua';
 import prelude from './program.lua';
 import testing from './testing.lua';
 
@@ -42,7 +42,7 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   const factory = new LuaFactory('https://runtime.invalid/lua.wasm');
   const lua = await factory.createEngine({ injectObjects: false, enableProxy: false, traceAllocations: true });
   lua.global.setMemoryMax(MEMORY_LIMIT);
-  lua.global.loadString(letters, '=code-room');
+  lua.global.loadString(characters, '=code-room');
   lua.global.runSync();
   lua.global.loadString(prelude, '=code-room');
   const [run] = lua.global.runSync() as unknown as [RunProgram];

@@ -5,7 +5,7 @@ return function(name, args, count, report)
   local format, gsub, gmatch, byte, match = string.format, string.gsub, string.gmatch, string.byte, string.match
   local math_type, huge = math.type, math.huge
 
-  -- As in returned.py: values, and letters of texts, all together.
+  -- As in returned.py: values, and characters of texts, all together.
   local MOST, DEEPEST, LARGEST = 400000, 200, 2 ^ 53 - 1
   local TOO_LARGE = {}
   local left = MOST
@@ -16,7 +16,7 @@ return function(name, args, count, report)
 
   local function quoted(text)
     spend(#text)
-    return '"' .. gsub(text, '[%c"\\]', function(letter) return format('\\u%04x', byte(letter)) end) .. '"'
+    return '"' .. gsub(text, '[%c"\\]', function(character) return format('\\u%04x', byte(character)) end) .. '"'
   end
   local function mark(kind, value) return '{"\\u0000":["' .. kind .. '",' .. (value or 'null') .. ']}' end
 

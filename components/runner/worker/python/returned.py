@@ -6,7 +6,7 @@ import json
 import math
 import sys
 
-# Values, and letters of texts, all together; no test expects as many.
+# Values, and characters of texts, all together; no test expects as many.
 MOST = 400_000
 DEEPEST = 200
 LARGEST = 2**53 - 1

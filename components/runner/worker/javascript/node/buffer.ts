@@ -36,7 +36,7 @@ function cut(bytes: Buffer, start: unknown, end: unknown): Uint8Array<ArrayBuffe
 }
 
 function text(this: Buffer, encoding?: string, start?: number, end?: number): string {
-  // Of a letter that is not whole the port makes as many marks as it has bytes.
+  // Of a character that is not whole the port makes as many marks as it has bytes.
   if (isUtf8(encoding)) return utf8.decode(cut(this, start, end));
   if (!isUrl(encoding)) return toText.call(this, encoding, start, end);
   return toText.call(this, 'base64', start, end).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

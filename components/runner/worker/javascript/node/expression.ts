@@ -19,13 +19,13 @@ function closing(text: string): number | undefined {
   let depth = 0;
   let quote = '';
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at] ?? '';
+    const character = text[at] ?? '';
     if (quote !== '') {
-      if (letter === '\\') at += 1;
-      else if (letter === quote) quote = '';
-    } else if (/['"`]/.test(letter)) quote = letter;
-    else if (letter === '(') depth += 1;
-    else if (letter === ')') {
+      if (character === '\\') at += 1;
+      else if (character === quote) quote = '';
+    } else if (/['"`]/.test(character)) quote = character;
+    else if (character === '(') depth += 1;
+    else if (character === ')') {
       depth -= 1;
       if (depth === 0) return at;
     }

@@ -52,7 +52,7 @@ function wayOf(flag: string | number): Way {
       exclusive: has(O_EXCL),
     };
   }
-  const has = (letter: string) => flag.includes(letter);
+  const has = (character: string) => flag.includes(character);
   return {
     reads: has('r') || has('+'),
     writes: !has('r') || has('+'),

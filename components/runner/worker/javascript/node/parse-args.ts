@@ -65,13 +65,13 @@ export function parseArgs({
   return { values, positionals };
 
   /** Several short options may be combined; the rest after one that takes a value is its value. */
-  function takeShort(letters: string): void {
-    for (let at = 0; at < letters.length; at++) {
-      const letter = letters[at] ?? '';
-      const [name = letter, option] = Object.entries(options).find(([, each]) => each.short === letter) ?? [];
-      const rest = letters.slice(at + 1);
-      if (option?.type === 'string' && rest !== '') return take(name, `-${letter}`, rest);
-      take(name, `-${letter}`);
+  function takeShort(characters: string): void {
+    for (let at = 0; at < characters.length; at++) {
+      const character = characters[at] ?? '';
+      const [name = character, option] = Object.entries(options).find(([, each]) => each.short === character) ?? [];
+      const rest = characters.slice(at + 1);
+      if (option?.type === 'string' && rest !== '') return take(name, `-${character}`, rest);
+      take(name, `-${character}`);
     }
   }
 }

@@ -17,7 +17,7 @@ interface PathParts {
 function pathsOf(windows: boolean) {
   const slash = windows ? '\\' : '/';
   const slashes = windows ? /[\\/]/ : /\//;
-  const isSlash = (letter: string | undefined) => letter === '/' || (windows && letter === '\\');
+  const isSlash = (character: string | undefined) => character === '/' || (windows && character === '\\');
 
   /** A drive or what a server shares, as it is written in full; whether the path begins at a root; and what of it stands before the rest. */
   function start(path: string): { device: string; rooted: boolean; root: string; rest: string } {

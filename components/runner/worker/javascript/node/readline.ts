@@ -52,7 +52,7 @@ class Interface extends EventEmitter {
   #readFrom(stream: LineStream): void {
     this.#source = stream;
     let text = '';
-    // A letter may stand in two chunks.
+    // A character may stand in two chunks.
     const decoder = new TextDecoder();
     stream.on('data', (chunk: unknown) => {
       if (this.closed) return;

@@ -168,7 +168,7 @@ export class WriteStream extends EventEmitter {
 
   readonly #print: (text: string) => void;
   readonly #loop: Loop;
-  /** Bytes may end within a letter, whose rest comes with the next. */
+  /** Bytes may end within a character, whose rest comes with the next. */
   readonly #decoder = new TextDecoder();
 
   constructor(

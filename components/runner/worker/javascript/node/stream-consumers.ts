@@ -15,7 +15,7 @@ async function text(stream: Source): Promise<string> {
   const decoder = new TextDecoder();
   let whole = '';
   for await (const part of stream) {
-    // A letter may stand in two parts.
+    // A character may stand in two parts.
     whole += typeof part === 'string' ? part : decoder.decode(part as BufferSource, { stream: true });
   }
   return whole + decoder.decode();

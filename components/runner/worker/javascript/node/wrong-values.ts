@@ -1,7 +1,7 @@
 // Node's errors for invalid arguments.
 
 const BYTES = 'Buffer, TypedArray, or DataView';
-/** Of a longer text so many letters are shown. */
+/** Of a longer text so many characters are shown. */
 const SHOWN = 25;
 
 /** What more than one function wants. */
