@@ -13,7 +13,7 @@ code-room assets --out DIR
   Copies script and sandbox to a folder that your server serves from its root.
 
 code-room pack [id…] --out DIR
-  Builds language packs into a folder, for any host of still files; without an id all of: ${packIds().join(', ')}.
+  Builds language packs into a folder, for any host of static files; without an id all of: ${packIds().join(', ')}.
   components/runner/PACKS.md has the format and what the host has to send.
 
 code-room packages name… --out DIR [--from URL]

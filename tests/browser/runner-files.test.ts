@@ -78,12 +78,12 @@ describe('The files of a room', function () {
       'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\n    import bank\n' +
         '  File "bank.py", line 2\n    if x\n        ^\nSyntaxError: expected \':\'\n',
     );
-    const circle = await python('import one', {
+    const cycle = await python('import one', {
       'one.py': 'from two import b\na = 1\n',
       'two.py': 'from one import a\nb = 1\n',
     });
-    expect(circle.stderr).to.match(/File "one\.py", line 1[\s\S]*File "two\.py", line 1/);
-    expect(circle.stderr).to.include(
+    expect(cycle.stderr).to.match(/File "one\.py", line 1[\s\S]*File "two\.py", line 1/);
+    expect(cycle.stderr).to.include(
       "cannot import name 'a' from partially initialized module 'one' (most likely due to a circular import)",
     );
   });
@@ -168,7 +168,7 @@ describe('The files of a room', function () {
       'main\nbank /bank.js /bank.js false\nrates /lib\n6 3 1 true index true /\n',
     ],
     [
-      'in a circle by require(), as far as they are',
+      'in a cycle by require(), as far as they are',
       "console.log('main');\nexports.name = 'main';\nconst a = require('./a.js');\nconsole.log(a.done, a.seen);",
       {
         'a.js':
@@ -203,7 +203,7 @@ describe('The files of a room', function () {
       '4 true 5 y\n',
     ],
     [
-      'in a circle by import, with live bindings',
+      'in a cycle by import, with live bindings',
       "import { isEven, count } from './even.js';\nconsole.log(isEven(10), count);\nexport const top = 1;",
       {
         'even.js':
@@ -310,7 +310,7 @@ describe('The files of a room', function () {
       'main.ts',
     ],
     [
-      'an error in a circle',
+      'an error in a cycle',
       "import { a } from './a.js';\na();",
       {
         'a.js': "import { b } from './b.js';\n// WebKit forgets whoever calls last.\nexport const a = () => [b()];",
@@ -319,7 +319,7 @@ describe('The files of a room', function () {
       /^Uncaught Error: function\n {4}at (?:\w+\.)?b \(b\.js:3:\d+\)\n {4}at .*a\.js:3:\d+\)?\n {4}at .*main\.js:2:\d+\)?\n$/,
     ],
     [
-      'what is used in a circle before it is there',
+      'what is used in a cycle before it is there',
       "import './a.js';",
       {
         'a.js': "import './b.js';\nexport class A {}",
@@ -328,7 +328,7 @@ describe('The files of a room', function () {
       /^Uncaught ReferenceError: Cannot access 'A' before initialization\n(?: {4}at .*\n)*? {4}at .*b\.js:2:\d+/,
     ],
     [
-      'a circle that waits',
+      'a cycle that waits',
       "import './a.js';",
       { 'a.js': "import './b.js';\nawait 1;", 'b.js': "import './a.js';" },
       /^Uncaught Error: a\.js and b\.js need each other, which works only without await outside of functions, as it stands in a\.js/,

@@ -225,14 +225,14 @@ describe('Test files of a room', function () {
         { state: 'passed' },
       ],
       [
-        'imports in a circle',
+        'imports in a cycle',
         'from bank import add\ndef test_a(): assert add',
         { state: 'error', file: 'bank.py', line: 1 },
       ],
     ];
     for (const [what, test, wanted] of BAD) {
       it(`report one that ${what}`, async () => {
-        const result = await python(test, what === 'imports in a circle' ? 'from test_bank import x' : BANK);
+        const result = await python(test, what === 'imports in a cycle' ? 'from test_bank import x' : BANK);
         expect(result).to.include(wanted);
       });
     }

@@ -214,7 +214,7 @@ describe('Tests of a room', function () {
         /^At \[0\]: Got a (Thing|function), which cannot be compared\. Return/,
       ],
       [
-        'circles',
+        'cycles',
         'x = []; x.append(x); return x',
         'const x = []; x.push(x); return x',
         /^At \[0\]: Got a value that holds itself, which cannot be compared/,

@@ -156,7 +156,7 @@ function brokenLayers(sources: Sources): string[] {
 }
 
 /** Files that import each other, however long the way round is; imports of types count. */
-function circles(sources: Sources): string[] {
+function cycles(sources: Sources): string[] {
   const done = new Set<string>();
   const found: string[] = [];
   const visit = (path: string, way: readonly string[]): void => {
@@ -193,7 +193,7 @@ describe('architecture', () => {
   });
 
   it('there is no import cycle', () => {
-    assert.deepEqual(circles(shipped), []);
+    assert.deepEqual(cycles(shipped), []);
   });
 
   it('the room does not depend on a platform', () => {
@@ -266,7 +266,7 @@ describe('architecture', () => {
       'party/rate/a.ts imports party/engine/b.ts, which does not stand above it',
       'party/attic/e.ts is in no layer',
     ]);
-    assert.deepEqual(circles(upside), ['party/shared/c.ts → party/shared/d.ts → party/shared/c.ts']);
+    assert.deepEqual(cycles(upside), ['party/shared/c.ts → party/shared/d.ts → party/shared/c.ts']);
     const sloppy = [
       'let x: any;',
       '// TODO: later',

@@ -31,7 +31,7 @@ import { gzipSync } from 'node:zlib';
  * @property {number} [memoryMb] What a worker needs.
  */
 
-/** Cloudflare takes no still file above 25 MiB. */
+/** Cloudflare takes no static file above 25 MiB. */
 const PART_BYTES = 24 * 1024 * 1024;
 /** What packing has to save to be worth unpacking. */
 const WORTHWHILE = 0.95;

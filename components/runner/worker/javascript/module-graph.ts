@@ -100,15 +100,15 @@ export class ModuleGraph {
       const file = this.files.get(name);
       if (done.has(name) || file?.kind !== 'module') return undefined;
       for (const other of this.#linked(file)) {
-        const circle = visit(other, [...path, name]);
-        if (circle) return circle;
+        const cycle = visit(other, [...path, name]);
+        if (cycle) return cycle;
       }
       done.add(name);
       return undefined;
     };
     for (const name of this.files.keys()) {
-      const circle = visit(name, []);
-      if (circle) return circle;
+      const cycle = visit(name, []);
+      if (cycle) return cycle;
     }
     return undefined;
   }
