@@ -10,7 +10,7 @@ export interface PersonalSettings {
   ligatures: boolean;
 }
 
-const PLACE = 'code-room:editor';
+const KEY = 'code-room:editor';
 export const KEYS = ['standard', 'vim', 'emacs'] as const;
 export const FONT_SIZES = [10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32] as const;
 export const WIDTHS = [2, 3, 4, 8] as const;
@@ -51,7 +51,7 @@ class KeptSettings extends EventTarget {
     super();
     globalThis.addEventListener?.('storage', (event) => {
       // A null key: all of the storage was emptied.
-      if (event.key === PLACE || event.key === null) this.#become(kept());
+      if (event.key === KEY || event.key === null) this.#become(kept());
     });
   }
 
@@ -63,7 +63,7 @@ class KeptSettings extends EventTarget {
   change(wanted: Partial<PersonalSettings>): void {
     const value = checked(wanted, this.#value);
     try {
-      localStorage.setItem(PLACE, JSON.stringify(value));
+      localStorage.setItem(KEY, JSON.stringify(value));
     } catch {
       // Full or forbidden: after a reload all is as usual, and that is all.
     }
@@ -79,7 +79,7 @@ class KeptSettings extends EventTarget {
 
 function kept(): PersonalSettings {
   try {
-    return checked(JSON.parse(localStorage.getItem(PLACE) ?? '{}'), USUAL);
+    return checked(JSON.parse(localStorage.getItem(KEY) ?? '{}'), USUAL);
   } catch {
     return USUAL; // Storage is forbidden here, as in a sandboxed frame, or holds something else.
   }

@@ -62,7 +62,7 @@ export abstract class CodeHost extends RoomHost {
 
   /** What the next runs of this page read, before they ask; the same as the box Input. */
   get stdin(): string {
-    return this.visit?.runs.stdin ?? this.#left.get(this.#place) ?? this.#stdin;
+    return this.visit?.runs.stdin ?? this.#left.get(this.#address) ?? this.#stdin;
   }
   set stdin(text: string) {
     this.#stdin = String(text ?? '');
@@ -144,9 +144,9 @@ export abstract class CodeHost extends RoomHost {
   abstract set value(value: string);
 
   protected override entered({ runs, signal }: RoomVisit): void {
-    const place = this.#place;
-    runs.stdin = this.#left.get(place) ?? this.#stdin;
-    signal.addEventListener('abort', () => this.#left.set(place, runs.stdin));
+    const address = this.#address;
+    runs.stdin = this.#left.get(address) ?? this.#stdin;
+    signal.addEventListener('abort', () => this.#left.set(address, runs.stdin));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -160,7 +160,7 @@ export abstract class CodeHost extends RoomHost {
   }
 
   /** The room, for as long as the attributes say so. */
-  get #place(): string {
+  get #address(): string {
     // Without a room the host does not matter.
     return this.room ? JSON.stringify([this.host, this.room]) : '';
   }

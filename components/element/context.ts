@@ -34,13 +34,13 @@ export class RoomContextRequest extends Event {
   }
 }
 
-/** Answers the parts inside of `host`. */
+/** Answers the parts inside of `element`. */
 export class RoomProvider {
   #room: RoomContext | undefined;
   readonly #parts = new Set<Hear>();
 
-  constructor(host: EventTarget) {
-    host.addEventListener(ASKING, (event) => {
+  constructor(element: EventTarget) {
+    element.addEventListener(ASKING, (event) => {
       const { hear, signal } = event as RoomContextRequest;
       event.stopPropagation();
       this.#parts.add(hear);

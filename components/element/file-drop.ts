@@ -6,7 +6,7 @@ const PLACES: ReadonlySet<string> = new Set(['code-room-editor', 'code-room-file
 
 /** Calls `take` with dropped files until the signal ends. Runs before the editor, which would insert a dropped file's text. */
 export function acceptDroppedFiles(
-  host: EventTarget,
+  element: EventTarget,
   take: (picked: Promise<Picked>) => void,
   signal: AbortSignal,
 ): void {
@@ -34,7 +34,7 @@ export function acceptDroppedFiles(
     event.preventDefault();
     take(pickedFrom(clipboardData));
   };
-  host.addEventListener('dragover', over, options);
-  host.addEventListener('drop', dropped, options);
-  host.addEventListener('paste', pasted, options);
+  element.addEventListener('dragover', over, options);
+  element.addEventListener('drop', dropped, options);
+  element.addEventListener('paste', pasted, options);
 }

@@ -15,27 +15,27 @@ export interface PersonKey {
 
 /** The key of this browser tab for this room; further elements on the page get other keys. */
 export function claimPersonKey(host: string, room: string, holder: Node): PersonKey {
-  let place = `${PREFIX}${host}/${room}`;
-  for (let n = 2; taken.get(place)?.isConnected; n++) place = `${PREFIX}${host}/${room}#${n}`;
-  taken.set(place, holder);
+  let storageKey = `${PREFIX}${host}/${room}`;
+  for (let n = 2; taken.get(storageKey)?.isConnected; n++) storageKey = `${PREFIX}${host}/${room}#${n}`;
+  taken.set(storageKey, holder);
   return {
-    value: kept(place) ?? keep(place, randomKey()),
-    release: () => taken.get(place) === holder && taken.delete(place),
+    value: kept(storageKey) ?? keep(storageKey, randomKey()),
+    release: () => taken.get(storageKey) === holder && taken.delete(storageKey),
   };
 }
 
-function kept(place: string): string | null {
+function kept(storageKey: string): string | null {
   try {
-    return sessionStorage.getItem(place) ?? memory.get(place) ?? null;
+    return sessionStorage.getItem(storageKey) ?? memory.get(storageKey) ?? null;
   } catch {
-    return memory.get(place) ?? null; // Storage is not allowed, as in a sandboxed frame.
+    return memory.get(storageKey) ?? null; // Storage is not allowed, as in a sandboxed frame.
   }
 }
 
-function keep(place: string, key: string): string {
-  memory.set(place, key);
+function keep(storageKey: string, key: string): string {
+  memory.set(storageKey, key);
   try {
-    sessionStorage.setItem(place, key);
+    sessionStorage.setItem(storageKey, key);
   } catch {
     // Storage is full or not allowed: after a reload the person counts as new.
   }

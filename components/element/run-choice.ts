@@ -23,8 +23,8 @@ export function renderChoice({ runs, element }: RoomContext): TemplateResult {
 }
 
 /** Moves the choice so that the room's edge does not cut it off. */
-export function keepInside(choice: HTMLElement, host: HTMLElement): void {
-  const box = host.getBoundingClientRect();
+export function keepInside(choice: HTMLElement, element: HTMLElement): void {
+  const box = element.getBoundingClientRect();
   const { left, right } = choice.getBoundingClientRect();
   choice.style.translate = `${Math.max(box.left + 4 - left, Math.min(0, box.right - 4 - right))}px`;
 }

@@ -87,7 +87,7 @@ export class FocusKeeper {
     if (!kept) return;
     this.#kept = null;
     try {
-      sessionStorage.removeItem(this.#place);
+      sessionStorage.removeItem(this.#key);
     } catch {
       // It was never there.
     }
@@ -119,7 +119,7 @@ export class FocusKeeper {
     if (!recording || !this.#current) return;
     this.#kept = { stretch: this.#current.stretch, notes: recording };
     try {
-      sessionStorage.setItem(this.#place, JSON.stringify(this.#kept));
+      sessionStorage.setItem(this.#key, JSON.stringify(this.#kept));
     } catch {
       // Full or forbidden: after a reload the recording begins anew.
     }
@@ -127,13 +127,13 @@ export class FocusKeeper {
 
   #stored(): KeptRecording | null {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#place) ?? 'null') as KeptRecording | null;
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? 'null') as KeptRecording | null;
     } catch {
       return null; // Storage is forbidden here, as in a sandboxed frame.
     }
   }
 
-  get #place(): string {
+  get #key(): string {
     return PREFIX + this.room;
   }
 }

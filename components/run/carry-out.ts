@@ -165,7 +165,7 @@ async function share(
  * Rejects as `Runner.run` does, but not on a page that is being left: its run ends as interrupted, in the room.
  */
 export async function runOne(
-  place: RunEnvironment,
+  environment: RunEnvironment,
   request: RunRequest,
   sink: RunSink,
   signal: AbortSignal,
@@ -181,13 +181,13 @@ export async function runOne(
       const { runRemotely } = await import('../runner/remote/run-remotely.js').catch(notLoaded);
       return await runRemotely(request, sink, signal);
     }
-    const result = await runHere(place, request, sink, signal, agreed);
-    if (result.state !== 'interrupted' || place.signal.aborted) return result;
+    const result = await runHere(environment, request, sink, signal, agreed);
+    if (result.state !== 'interrupted' || environment.signal.aborted) return result;
     await departure.calledOff();
     // A frame that was lost while the page stays is reported with its reason, not as somebody having left.
     const { durationMs, sentence = '' } = result;
     sink.output('note', sentence);
-    place.refused(sentence);
+    environment.refused(sentence);
     return { state: 'failed', durationMs };
   } catch (error) {
     await departure.calledOff();
@@ -198,13 +198,13 @@ export async function runOne(
 }
 
 async function runHere(
-  place: RunEnvironment,
+  environment: RunEnvironment,
   request: RunRequest,
   sink: RunSink,
   signal: AbortSignal,
   agreed: Promise<unknown> | undefined,
 ): Promise<RunResult> {
-  const runner = await place.load();
+  const runner = await environment.load();
   const stop = () => runner.stop();
   signal.addEventListener('abort', stop);
   try {

@@ -92,9 +92,9 @@ function differInAnyOrder(
 ): Difference | null {
   const left = [...values];
   for (const value of wanted) {
-    const place = left.findIndex((each) => differ(each, value, tolerance, '', within) === null);
-    if (place < 0) return { path, text: faultText('value-missing', { value: short(value) }) };
-    left.splice(place, 1);
+    const index = left.findIndex((each) => differ(each, value, tolerance, '', within) === null);
+    if (index < 0) return { path, text: faultText('value-missing', { value: short(value) }) };
+    left.splice(index, 1);
   }
   return left.length === 0 ? null : { path, text: faultText('value-extra', { value: short(left[0]) }) };
 }
@@ -174,9 +174,9 @@ export function firstRowDifference(actual: ExpectedRows, expected: ExpectedRows,
   if (ordered) return firstDifference(actual.values, expected.values);
   const left = [...actual.values];
   for (const row of expected.values) {
-    const place = left.findIndex((one) => firstDifference(one, row) === null);
-    if (place < 0) return { path: '', text: faultText('row-missing', { row: short(row) }) };
-    left.splice(place, 1);
+    const index = left.findIndex((one) => firstDifference(one, row) === null);
+    if (index < 0) return { path: '', text: faultText('row-missing', { row: short(row) }) };
+    left.splice(index, 1);
   }
   return left.length === 0 ? null : { path: '', text: faultText('row-extra', { row: short(left[0]) }) };
 }

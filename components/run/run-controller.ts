@@ -99,7 +99,7 @@ export class RunController extends EventTarget {
         this.#aside = true;
         return work(async (request, sink, signal) => {
           const { runOne } = await import('./carry-out.js').catch(notLoaded);
-          return runOne(this.#place, { ...this.options.given(), ...request }, sink, signal);
+          return runOne(this.#environment, { ...this.options.given(), ...request }, sink, signal);
         });
       })
       .finally(() => {
@@ -171,7 +171,7 @@ export class RunController extends EventTarget {
     );
   }
 
-  get #place(): RunEnvironment {
+  get #environment(): RunEnvironment {
     return { signal: this.#end.signal, load: () => this.load(), refused: this.options.refused };
   }
 
@@ -180,7 +180,7 @@ export class RunController extends EventTarget {
     try {
       const { carryOut } = await import('./carry-out.js').catch(notLoaded);
       return await carryOut({
-        ...this.#place,
+        ...this.#environment,
         session,
         turn,
         file: () => given ?? this.#entry,

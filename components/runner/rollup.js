@@ -162,10 +162,10 @@ function keptAt(name, make) {
   if (!existsSync(path)) {
     mkdirSync(CACHE, { recursive: true });
     // Builds may run in parallel, so a file is renamed to its name only when complete.
-    const draft = `${path}.${process.pid}`;
-    const content = make(draft);
-    if (!existsSync(draft)) writeFileSync(draft, content);
-    renameSync(draft, path);
+    const unfinished = `${path}.${process.pid}`;
+    const content = make(unfinished);
+    if (!existsSync(unfinished)) writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
   }
   return path;
 }

@@ -92,15 +92,15 @@ async function buildPack(pack, out, say, source, workers) {
   const built = inputs(pack, source, workers);
   if (readManifest(folder)?.built === built) return;
   say(`Building the pack ${id}…`);
-  const draft = mkdtempSync(join(tmpdir(), 'code-room-pack-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'code-room-pack-'));
   try {
-    for (const name of readdirSync(workers)) writeFileSync(join(draft, name), readFileSync(join(workers, name)));
-    await pack.files(draft, { folderOf });
+    for (const name of readdirSync(workers)) writeFileSync(join(temporary, name), readFileSync(join(workers, name)));
+    await pack.files(temporary, { folderOf });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const files = readdirSync(draft)
+    const files = readdirSync(temporary)
       .sort()
-      .map((name) => writeParts(folder, name, readFileSync(join(draft, name))));
+      .map((name) => writeParts(folder, name, readFileSync(join(temporary, name))));
     for (const name of [worker, ...compiledInFrame]) {
       if (!files.some((file) => file.name === name)) throw new Error(`The pack ${id} has not made its file ${name}.`);
     }
@@ -111,7 +111,7 @@ async function buildPack(pack, out, say, source, workers) {
     writeFileSync(join(folder, MANIFEST), `${JSON.stringify(about, null, 1)}\n`);
     say(`${id} ${version}: ${megabytes(travels(files))} as it travels.`);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 

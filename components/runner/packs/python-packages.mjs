@@ -110,9 +110,9 @@ async function fetched(url) {
 
 /** A file is whole or not there. @param {string} out @param {string} name @param {Buffer} bytes */
 function put(out, name, bytes) {
-  const draft = join(out, `.${name}.part`);
-  writeFileSync(draft, bytes);
-  renameSync(draft, join(out, name));
+  const unfinished = join(out, `.${name}.part`);
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, join(out, name));
 }
 
 /** @param {Buffer} bytes */

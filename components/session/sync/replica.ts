@@ -28,32 +28,32 @@ const FEWEST_PLACES = 50;
 
 /** An edit of this person, made on the text. Throws RangeError when the text has another length. */
 export function edit(state: ReplicaState, change: ChangeSet): Step {
-  const draft = new NextReplica(state);
-  draft.edit(change);
-  return draft.done();
+  const step = new NextReplica(state);
+  step.edit(change);
+  return step.done();
 }
 
 /** Throws RangeError when an earlier change is missing. */
 export function receive(state: ReplicaState, message: ReplicaMessage): Step {
-  const draft = new NextReplica(state);
-  if (message.type === 'change') draft.change(message);
-  else if (message.type === 'ack') draft.acknowledge(message.durable);
-  else if (message.type === 'document') draft.replace(message);
-  else if (message.type === 'continue') draft.rewind(message.from, message.durable);
-  else if (message.type === 'refused') draft.refuse(message.sequence, message.revert);
-  else if (message.type === 'online') draft.resume(message.author, message.sequence);
-  else if (message.type === 'hold') draft.next.held = message.held;
-  else draft.next.online = false;
-  return draft.done();
+  const step = new NextReplica(state);
+  if (message.type === 'change') step.change(message);
+  else if (message.type === 'ack') step.acknowledge(message.durable);
+  else if (message.type === 'document') step.replace(message);
+  else if (message.type === 'continue') step.rewind(message.from, message.durable);
+  else if (message.type === 'refused') step.refuse(message.sequence, message.revert);
+  else if (message.type === 'online') step.resume(message.author, message.sequence);
+  else if (message.type === 'hold') step.next.held = message.held;
+  else step.next.online = false;
+  return step.done();
 }
 
 /** Continues from the stored state of an earlier replica. */
 export function restore(state: ReplicaState, snapshot: ReplicaSnapshot): Step {
-  const draft = new NextReplica({ ...state, ...unpackReplica(snapshot) });
-  const pending = composeAll(pendingEdits(draft.next));
-  const { confirmed } = draft.next;
-  draft.showText(pending ? applyChange(pending, confirmed) : confirmed);
-  return draft.done();
+  const step = new NextReplica({ ...state, ...unpackReplica(snapshot) });
+  const pending = composeAll(pendingEdits(step.next));
+  const { confirmed } = step.next;
+  step.showText(pending ? applyChange(pending, confirmed) : confirmed);
+  return step.done();
 }
 
 /** A step in progress, on a copy of the state. */

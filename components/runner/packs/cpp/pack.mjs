@@ -51,10 +51,12 @@ function precompiled(script, llvm, resources, cache) {
   const folder = join(cache, `cpp-${hash.digest('hex').slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   // Builds may go on side by side: what stands under its name is whole.
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  execFileSync(process.execPath, [script, llvm, resources, here, draft], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  execFileSync(process.execPath, [script, llvm, resources, here, unfinished], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
   return folder;
 }
