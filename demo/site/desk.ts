@@ -28,8 +28,13 @@ interface Request {
   };
 }
 
+/** By somebody; the panel's own requests come when it opens and whenever somebody comes or goes. */
+const isPressed = (ctx?: Request['ctx']): boolean => !['load', 'refresh'].includes(ctx?.sourceEvent.type ?? '');
+
 export class Desk {
   readonly #side = document.createElement('aside');
+  /** Why nothing came of what was pressed. Apart from the state, which is shown anew whenever somebody comes or goes. */
+  readonly #refusal = document.createElement('div');
   /** Whether the room is open, with what ends it. It comes with the answers for the desk. */
   readonly #state = document.createElement('div');
   readonly #desk = document.createElement('div');
@@ -58,8 +63,16 @@ export class Desk {
     this.#side.slot = 'side';
     this.#side.ariaLabel = t('Interviewer panel');
     const part = (tag: string) => document.createElement(tag);
-    this.#side.append(this.#state, part('code-room-notes'), this.#questions, part('code-room-scorecard'), this.#desk);
+    this.#side.append(
+      this.#refusal,
+      this.#state,
+      part('code-room-notes'),
+      this.#questions,
+      part('code-room-scorecard'),
+      this.#desk,
+    );
     this.#openQuestions();
+    this.#refusal.id = 'desk-refusal';
     this.#state.id = 'desk-state';
     this.#desk.id = 'desk';
     this.#desk.setAttribute('hx-get', `/r/${room}/desk`);
@@ -154,7 +167,9 @@ export class Desk {
       if (again && sent.method !== 'GET') event.preventDefault();
       else this.#sign(request);
     });
-    part.addEventListener('htmx:error', () => this.#tellFailed());
+    part.addEventListener('htmx:error', (event) =>
+      this.#tellFailed((event as CustomEvent<Partial<Request>>).detail.ctx),
+    );
     part.addEventListener('htmx:response:error', (event) => {
       const { ctx } = (event as CustomEvent<Request>).detail;
       const { status = 0, headers } = ctx.response ?? {};
@@ -163,11 +178,11 @@ export class Desk {
       ctx.swap = 'none';
       // A proxy before the server may refuse with a page.
       const said = status === 429 && headers?.get('Content-Type')?.startsWith('text/plain');
-      this.#tellFailed(said ? ctx.text?.trim() : '');
+      this.#tellFailed(ctx, said ? ctx.text?.trim() : '');
     });
-    // Each part's answers, for only those for the desk replace the message.
     part.addEventListener('htmx:after:swap', (event) => {
-      if ((event as CustomEvent<Request>).detail.ctx.swap !== 'none') this.#failure?.remove();
+      const { ctx } = (event as CustomEvent<Request>).detail;
+      if (ctx.swap !== 'none') this.#tellAnswered(ctx);
     });
   }
 
@@ -179,23 +194,32 @@ export class Desk {
     };
   }
 
-  get #failure(): HTMLElement | null {
-    return this.#state.querySelector<HTMLElement>('[data-unreachable]');
-  }
-
-  /** A message that the server did not answer, or in its words why it did nothing. It stays until the next answer. */
-  #tellFailed(said?: string): void {
+  /** A message that the server did not answer, or in its words why it did nothing. */
+  #tellFailed(ctx?: Request['ctx'], said?: string): void {
     const words = said || t('The server does not answer. Check the connection and try again.');
+    this.#refusesPress ||= isPressed(ctx);
     // Not read out again.
-    if (this.#failure?.textContent === words) return;
-    // A refusal of before is not about this.
-    for (const told of this.#state.querySelectorAll('[role="alert"]')) told.remove();
+    if (this.#refusal.textContent === words) return;
     const line = document.createElement('p');
     line.role = 'alert';
-    line.dataset.unreachable = '';
     line.className = 'px-3 pt-2 text-sm text-alarm';
     line.textContent = words;
-    this.#state.prepend(line);
+    this.#showRefusal(line);
+  }
+
+  /** What refuses a press stays until the next one is answered, and what is told of the panel's own requests until any is. */
+  #tellAnswered(ctx: Request['ctx']): void {
+    if (this.#refusesPress && !isPressed(ctx)) return;
+    this.#refusal.replaceChildren();
+    const told = this.#state.querySelector('[role="alert"]');
+    this.#refusesPress = told !== null;
+    if (told) this.#showRefusal(told);
+  }
+  #refusesPress = false;
+
+  #showRefusal(line: Element): void {
+    this.#refusal.replaceChildren(line);
+    // What was pressed may be far below.
     line.scrollIntoView({ block: 'nearest' });
   }
 
@@ -227,8 +251,6 @@ export class Desk {
     for (const time of this.#desk.querySelectorAll('time'))
       time.textContent = day(Date.parse(time.dateTime), undefined, speech.now?.tag);
     this.#fillLinks();
-    // What was pressed may be far below.
-    this.#state.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Only this browser knows links it has created or used; the room stores digests. */

@@ -251,12 +251,18 @@ describe('an interview', { timeout: 420_000 }, () => {
     ] as const) {
       await ada.page.route('**/desk/unlock', (route) => route.fulfill(answer));
       await press(ada, 'Unlock');
-      await ada.page.locator('#desk-state').getByText(told).waitFor();
+      await ada.page.locator('#desk-refusal').getByText(told).waitFor();
       assert.ok(await ada.page.locator('#link-candidate').isVisible(), 'the links are there');
+      // The panel is shown anew whenever somebody comes or goes.
+      const shown = ada.page.waitForResponse(/\/desk$/);
+      await ada.page.locator('#desk').dispatchEvent('refresh');
+      await shown;
+      await ada.page.waitForTimeout(300);
+      assert.ok(await ada.page.locator('#desk-refusal').getByText(told).isVisible(), 'the sentence is there');
       await ada.page.unroute('**/desk/unlock');
       await press(ada, 'Unlock');
       await ada.page.getByRole('button', { name: 'Lock', exact: true }).waitFor();
-      assert.equal(await ada.page.locator('#desk-state [role=alert]').count(), 0);
+      assert.equal(await ada.page.locator('#side [role=alert]').count(), 0);
       await press(ada, 'Lock');
       await locked.waitFor();
     }
@@ -274,7 +280,7 @@ describe('an interview', { timeout: 420_000 }, () => {
       route.request().method() === 'DELETE' ? route.abort() : route.continue(),
     );
     await press(ada, 'Delete it now');
-    await ada.page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+    await ada.page.locator('#desk-refusal').getByText('The server does not answer.').waitFor();
     await press(ada, 'Lock');
     await ada.page.locator('#desk-state').getByText('Locked.').waitFor();
     await press(grace, 'Delete it now');

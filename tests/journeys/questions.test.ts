@@ -170,13 +170,13 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
       });
       await pick.getByRole('button', { name: 'Ask now' }).click();
       await becomes(async () => asked, true, 'asked');
-      await page.locator('#desk-state').getByText('The server does not answer.').waitFor();
+      await page.locator('#desk-refusal').getByText('The server does not answer.').waitFor();
       await page.unroute('**/desk/questions');
       // What is asked next does not close it.
       await pick.getByRole('button', { name: 'Back to the list' }).click();
       await found.getByText('Word index').click();
       await pick.getByRole('button', { name: 'Ask now' }).waitFor();
-      await becomes(() => page.locator('#desk-state [role=alert]').count(), 0, 'alerts');
+      await becomes(() => page.locator('#side [role=alert]').count(), 0, 'alerts');
       assert.equal(await page.locator('#desk-picker').getAttribute('open'), '', fails);
       assert.match((await page.locator('#desk-asked').textContent()) ?? '', /Double it/);
     }
