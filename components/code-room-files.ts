@@ -39,6 +39,8 @@ export class CodeRoomFiles extends RoomElement {
 
   /** What the field is for, while there is one. */
   #writing: 'add' | 'rename' | null = null;
+  /** The name of a file when renaming it began: another that somebody gives it meanwhile does not replace what is typed. */
+  #called = '';
   #menu = false;
   #said: FileNotice | null = null;
   #focus: string | null = null;
@@ -87,7 +89,7 @@ export class CodeRoomFiles extends RoomElement {
     const renamed = this.#writing === 'rename' ? shown : undefined;
     return html`${several ? this.#tabs(session, list) : nothing}
       ${several && shown && !renamed ? aboutFile(shown.name, this.#menu ? this.#items(room, shown) : nothing, () => this.#setMenu(!this.#menu)) : nothing}
-      ${renamed || this.#writing === 'add' ? this.#field(session, renamed) : this.#adding(session, readOnly)}
+      ${renamed || this.#writing === 'add' ? this.#field(session, renamed) : this.#mayArrange(session, readOnly) ? addButton(() => this.#write('add')) : nothing}
       ${this.#said ? this.#sentence(this.#said) : nothing}`;
   }
 
@@ -153,10 +155,6 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  #adding(session: Session, readOnly = false): TemplateResult | typeof nothing {
-    return this.#mayArrange(session, readOnly) ? addButton(() => this.#write('add')) : nothing;
-  }
-
   #write(what: 'add' | 'rename'): void {
     this.#writing = what;
     this.#unsay();
@@ -167,7 +165,7 @@ export class CodeRoomFiles extends RoomElement {
   /** The field for a name: of `file`, or of a new file. */
   #field(session: Session, file?: RoomFile): TemplateResult {
     return fileField({
-      ...(file && { name: file.name }),
+      ...(file && { name: this.#called }),
       submit: (name) => void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true),
       cancel: (focus) => this.#cancel(focus),
       chosen: (chosen) => {
@@ -186,6 +184,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #rename(session: Session, file: RoomFile): void {
     if (!this.#mayArrange(session, this.room?.readOnly) || !mayWriteFile(session.role, file)) return;
+    this.#called = file.name;
     this.#write('rename');
   }
 
