@@ -57,7 +57,12 @@ it('a word takes the place of the whole word, with its hyphens, points and combi
     ['python', 'नमूना = 1\nf(नम|स्ते)', 'नमूना', 'नमूना = 1\nf(नमूना|)'],
     ['python', 'नमस्ते = 1\nf(नमस्|का)', 'नमस्ते', 'नमस्ते = 1\nf(नमस्ते|)'],
     ['java', 'int नमस्ते; f(नमस्|का);', 'नमस्ते', 'int नमस्ते; f(नमस्ते|);'],
-    ['java', 'int re\u0301sume\u0301; f(re\u0301s|x);', 're\u0301sume\u0301', 'int re\u0301sume\u0301; f(re\u0301sume\u0301|);'],
+    [
+      'java',
+      'int re\u0301sume\u0301; f(re\u0301s|x);',
+      're\u0301sume\u0301',
+      'int re\u0301sume\u0301; f(re\u0301sume\u0301|);',
+    ],
   ] as const)
     assert.equal(accepted(await offeredAt(language, before), word), result);
 });
