@@ -22,7 +22,7 @@ async function offeredAt(language: string, marked: string): Promise<Offered> {
   const opened = EditorState.create({
     doc,
     selection: { anchor: at },
-    extensions: [await loadLanguage(language), helpLevel.of('words')],
+    extensions: [await loadLanguage(language), helpLevel.of('basic')],
   });
   // On a busy machine the grammar may not have come to the end yet.
   ensureSyntaxTree(opened, doc.length, 60_000);
