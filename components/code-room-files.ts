@@ -37,8 +37,8 @@ export class CodeRoomFiles extends RoomElement {
   static override readonly tag: string = 'code-room-files';
   static override styles: CSSResult[] = [controls, fileTabs];
 
-  /** What the field is for, while there is one. */
-  #writing: 'add' | 'rename' | null = null;
+  /** What the field is for, while there is one: the file as it was then, so that another's new name replaces nothing typed. */
+  #writing: 'add' | RoomFile | null = null;
   #menu = false;
   #said: FileNotice | null = null;
   #focus: string | null = null;
@@ -58,7 +58,7 @@ export class CodeRoomFiles extends RoomElement {
   protected override entered({ session, roomId, element }: RoomContext, signal: AbortSignal, again: boolean): void {
     const settle = () => {
       // The name of a new file is not about the shown one.
-      if (this.#writing === 'rename') this.#writing = null;
+      if (this.#writing !== 'add') this.#writing = null;
       this.#menu = false;
     };
     session.documents.files.addEventListener('shown', settle, { signal });
@@ -84,10 +84,10 @@ export class CodeRoomFiles extends RoomElement {
     this.toggleAttribute('several', several);
     if (!room || !session || (!several && !this.#mayArrange(session, readOnly))) return nothing;
     const shown = list.find(({ document }) => document === session.documents.files.shown);
-    const renamed = this.#writing === 'rename' ? shown : undefined;
+    const renamed = this.#writing === 'add' ? null : this.#writing;
     return html`${several ? this.#tabs(session, list) : nothing}
       ${several && shown && !renamed ? aboutFile(shown.name, this.#menu ? this.#items(room, shown) : nothing, () => this.#setMenu(!this.#menu)) : nothing}
-      ${renamed || this.#writing === 'add' ? this.#field(session, renamed) : this.#adding(session, readOnly)}
+      ${this.#writing ? this.#field(session, renamed) : this.#mayArrange(session, readOnly) ? addButton(() => this.#write('add')) : nothing}
       ${this.#said ? this.#sentence(this.#said) : nothing}`;
   }
 
@@ -153,11 +153,7 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  #adding(session: Session, readOnly = false): TemplateResult | typeof nothing {
-    return this.#mayArrange(session, readOnly) ? addButton(() => this.#write('add')) : nothing;
-  }
-
-  #write(what: 'add' | 'rename'): void {
+  #write(what: 'add' | RoomFile): void {
     this.#writing = what;
     this.#unsay();
     this.#focus = 'input';
@@ -165,7 +161,7 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   /** The field for a name: of `file`, or of a new file. */
-  #field(session: Session, file?: RoomFile): TemplateResult {
+  #field(session: Session, file: RoomFile | null): TemplateResult {
     return fileField({
       ...(file && { name: file.name }),
       submit: (name) => void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true),
@@ -186,7 +182,7 @@ export class CodeRoomFiles extends RoomElement {
 
   #rename(session: Session, file: RoomFile): void {
     if (!this.#mayArrange(session, this.room?.readOnly) || !mayWriteFile(session.role, file)) return;
-    this.#write('rename');
+    this.#write(file);
   }
 
   #remove(session: Session, { document, name }: RoomFile): void {

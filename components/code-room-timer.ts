@@ -68,6 +68,8 @@ export class CodeRoomTimer extends PanelElement {
 
   #open = false;
   #fault = '';
+  /** Phases that are being typed, until they are set: what others set meanwhile does not replace them. */
+  #written: string | null = null;
   #tick: ReturnType<typeof setInterval> | undefined;
   /** Minutes that are being added: the room is told sums, so each waits for the one before. */
   #adding: Promise<void> = Promise.resolve();
@@ -80,8 +82,9 @@ export class CodeRoomTimer extends PanelElement {
     ];
   }
 
-  protected override entered(): void {
+  protected override entered(_room: RoomContext, _signal: AbortSignal, again: boolean): void {
     this.#fault = '';
+    if (!again) this.#written = null;
   }
 
   protected override left(): void {
@@ -133,7 +136,7 @@ export class CodeRoomTimer extends PanelElement {
       <div class="row"><h2>${t('Timer')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
       <label
         >${t('Phases and their minutes')}
-        <input name="phases" autocomplete="off" spellcheck="false" .value=${timer ? writePhases(timer.phases) : this.#usual()}
+        <input name="phases" autocomplete="off" spellcheck="false" .value=${this.#written ?? (timer ? writePhases(timer.phases) : this.#usual())} @input=${this.#keep}
       /></label>
       <div class="row">
         <button class=${timer ? '' : 'main'} type="submit">${timer ? t('Set anew') : t('Set and start')}</button>
@@ -196,6 +199,10 @@ export class CodeRoomTimer extends PanelElement {
       : t('read 5, code 25, discuss 10');
   }
 
+  #keep(event: Event): void {
+    this.#written = (event.currentTarget as HTMLInputElement).value;
+  }
+
   readonly #toggle = (): void => {
     this.#open = !this.#open;
     // What went wrong while it was closed is read when it is opened.
@@ -236,8 +243,11 @@ export class CodeRoomTimer extends PanelElement {
   async #change(change: TimerChange): Promise<void> {
     const { session } = this.room ?? {};
     if (!session) return;
+    const written = this.#written;
     try {
       await postTimer(session.documents, change);
+      // What is typed meanwhile is not set yet.
+      if (change.phases?.length && this.#written === written) this.#written = null;
       this.#refuse('');
     } catch (error) {
       if (this.room?.session !== session) return;

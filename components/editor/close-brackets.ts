@@ -25,7 +25,7 @@ const MAY_FOLLOW = /^[\s)\]}:;>,]?$/;
 const FARTHEST = 10_000;
 /** What comes before a YAML value. */
 const YAML_BEGINS = /(^|[-:?]\s|[,[{])\s*$/;
-const WORD = /[\p{L}\p{N}_$]$/u;
+const WORD = /[\p{L}\p{M}\p{N}_$]$/u;
 
 interface Closing {
   brackets?: readonly string[];
@@ -168,7 +168,7 @@ function mayBegin(state: EditorState, at: number): boolean {
 
 function isPrefixed(state: EditorState, at: number): boolean {
   // One character more than the longest string prefix is enough to recognise one.
-  const [word = ''] = /[\p{L}\p{N}_$]*$/u.exec(state.sliceDoc(Math.max(0, at - 5), at)) ?? [];
+  const [word = ''] = /[\p{L}\p{M}\p{N}_$]*$/u.exec(state.sliceDoc(Math.max(0, at - 5), at)) ?? [];
   return closingAt(state, at).stringPrefixes?.includes(word) ?? false;
 }
 

@@ -4,7 +4,6 @@ import {
   type CompletionContext,
   type CompletionResult,
   type CompletionSource,
-  completeAnyWord,
   completeFromList,
   insertCompletionText,
   pickedCompletion,
@@ -17,10 +16,17 @@ import { ELSEWHERE, NAMES, PYTHON_MODULES } from './completion-words.js';
 import { helpLevel } from './help-level.js';
 import { inStringOrComment } from './in-string-or-comment.js';
 
-const WORD = /[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const WHOLE_WORD_OR_NONE = /^([\p{L}_$][\p{L}\p{N}_$]*)?$/u;
-const REST_OF_WORD = /^[\p{L}\p{N}_$]*/u;
+const WORD = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*$/u;
+const WHOLE_WORD = /^[\p{L}_$][\p{L}\p{M}\p{N}_$]*$/u;
+const WHOLE_WORD_OR_NONE = /^([\p{L}_$][\p{L}\p{M}\p{N}_$]*)?$/u;
+const REST_OF_WORD = /^[\p{L}\p{M}\p{N}_$]*/u;
+const REST_WITH_HYPHENS = /^[\p{L}\p{M}\p{N}_$-]*/u;
+const NEXT_WORD = /^\.[\p{L}\p{M}\p{N}_$]+/u;
+/** Such as `console.log`. */
+const DOTTED = /^[\p{L}_$][\p{L}\p{M}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{M}\p{N}_$]*)+$/u;
+/** Words are looked for in so much of the file, and so many are offered. */
+const LOOKED_AT = 50_000;
+const MOST_WORDS = 2_000;
 /** Longer words are not completed: finding their start takes quadratic time. */
 const LONGEST = 200;
 const MODULE = /^\s*(from\s+|import\s+(.*,\s*)?)[\w.]*$/;
@@ -92,7 +98,7 @@ function among(
 ): CompletionResult | null {
   const { state, pos } = context;
   const typed = state.sliceDoc(from, pos);
-  const rest = restOfWord(state, pos);
+  const rest = restAt(state, pos);
   const sql = state.facet(language)?.name === 'sql';
   const same = (one: string, other: string) => one === other || (sql && one.toLowerCase() === other.toLowerCase());
   // Somebody who writes SELECT in capitals also writes FROM.
@@ -101,7 +107,7 @@ function among(
   for (const { label, apply, type, boost } of all) {
     const word = typeof apply === 'string' ? apply : label;
     const text = loud && type !== 'text' ? word.toUpperCase() : word;
-    if (same(text, typed) || same(text, typed + rest) || options.has(text)) continue;
+    if (same(text, typed) || same(text, typed + rest(typed, text)) || options.has(text)) continue;
     const shown = word === label ? text : label;
     options.set(text, { label: shown, text, apply: take, ...(type && { type }), ...(boost && { boost }) });
   }
@@ -118,14 +124,31 @@ interface Option extends Completion {
 
 /** Replaces the word at the cursor, to its end. */
 function take(view: EditorView, option: Completion, from: number, to: number): void {
-  const end = to + restOfWord(view.state, to).length;
-  const text = (option as Option).text;
-  view.dispatch({ ...insertCompletionText(view.state, text, from, end), annotations: pickedCompletion.of(option) });
+  const { state } = view;
+  const { text } = option as Option;
+  const end = to + restAt(state, to)(state.sliceDoc(from, to), text).length;
+  view.dispatch({ ...insertCompletionText(state, text, from, end), annotations: pickedCompletion.of(option) });
 }
 
-function restOfWord(state: EditorState, at: number): string {
+/** What each offer replaces behind the cursor: as many words with points between them as it has itself. */
+function restAt(state: EditorState, at: number): (typed: string, text: string) => string {
   const line = state.doc.lineAt(at);
-  return REST_OF_WORD.exec(line.text.slice(at - line.from, at - line.from + LONGEST))?.[0] ?? '';
+  const behind = line.text.slice(at - line.from, at - line.from + LONGEST);
+  const word = (wordChars(state, at).includes('-') ? REST_WITH_HYPHENS : REST_OF_WORD).exec(behind)?.[0] ?? '';
+  return (typed, text) => {
+    let rest = word;
+    if (!DOTTED.test(text)) return rest;
+    for (let points = pointsIn(text) - pointsIn(typed); points > 0; points--)
+      rest += NEXT_WORD.exec(behind.slice(rest.length))?.[0] ?? '';
+    return rest;
+  };
+}
+
+const pointsIn = (text: string): number => text.split('.').length - 1;
+
+/** What belongs to words of the language beside letters, digits and `_`, such as the hyphen in CSS. */
+function wordChars(state: EditorState, at: number): string {
+  return state.languageDataAt<string>('wordChars', at)[0] ?? '';
 }
 
 const asOption = (label: string): Completion => ({ label });
@@ -134,7 +157,19 @@ const asOption = (label: string): Completion => ({ label });
 function sourcesAt(state: EditorState, at: number, name: string): CompletionSource[] {
   const found = state.languageDataAt<CompletionSource | readonly string[]>('autocomplete', at);
   const sources = found.map((source) => (typeof source === 'function' ? source : completeFromList([...source])));
-  return KNOWS_NAMES.test(name) ? sources : [...sources, completeAnyWord];
+  return KNOWS_NAMES.test(name) ? sources : [...sources, wordsOfFile];
+}
+
+/** All words of the file. CodeMirror's `completeAnyWord` parts them at combining marks, such as those of नमस्ते. */
+function wordsOfFile({ state, pos, explicit }: CompletionContext): CompletionResult | null {
+  const word = `[\\p{Alphabetic}\\p{M}\\p{N}_${wordChars(state, pos).replace(/[\]\-\\]/g, '\\$&')}]+`;
+  const line = state.doc.lineAt(pos);
+  const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
+  const typed = new RegExp(`${word}$`, 'u').exec(before)?.[0] ?? '';
+  if (!typed && !explicit) return null;
+  const all = new Set(state.sliceDoc(0, LOOKED_AT).match(new RegExp(word, 'gu')));
+  const options = [...all].slice(0, MOST_WORDS).map((label) => ({ label, type: 'text' }));
+  return { from: pos - typed.length, options };
 }
 
 const grammars = new WeakMap<object, readonly string[]>();

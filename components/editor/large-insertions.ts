@@ -15,9 +15,12 @@ export const largeInsertions: Extension = EditorView.domEventHandlers({
     const large = data && inputType === 'insertText' && (data.length > LONG || /[^\n]\n|\n[^\n]/.test(data));
     if (!large || view.compositionStarted || !event.cancelable) return false;
     event.preventDefault();
-    const text = view.state.toText(withLineFeeds(data));
-    if (!view.state.readOnly)
-      view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.insert', scrollIntoView: true });
+    const { state } = view;
+    // It is pasted, but by the keyboard: its lines are indented like the file's, too.
+    const filters = state.facet(EditorView.clipboardInputFilter);
+    const text = filters.reduce((inserted, filter) => filter(inserted, state), withLineFeeds(data));
+    if (!state.readOnly)
+      view.dispatch(state.replaceSelection(state.toText(text)), { userEvent: 'input.insert', scrollIntoView: true });
     return true;
   },
 });

@@ -1,4 +1,4 @@
-// Converts the indentation of pasted code to that of the file, and of the line it is pasted into, except inside strings.
+// Converts the indentation of pasted and dropped code to that of the file, and of the line it comes into, except inside strings.
 import { indentUnit, language } from '@codemirror/language';
 import { countColumn, type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -6,25 +6,25 @@ import { PROSE_LANGUAGES } from './grammars.js';
 import { isLiteral } from './in-string-or-comment.js';
 import { columnsOf, isOpen, leadOf, leadTo, levelsOf, OPENS, spacesOf, usualUnit } from './indentation.js';
 
-/** Dropped text is inserted where it is dropped, not at the cursor, so it is left as it is. */
-let dropping = false;
+/** Where text is being dropped: it is inserted there, not at the cursor. */
+let dropped: { from: number; to: number } | null = null;
 
 export const pastedIndentation: Extension = [
   EditorView.domEventObservers({
-    drop: () => {
-      dropping = true;
+    drop: (event, view) => {
+      const at = view.posAtCoords(event, false);
+      dropped = { from: at, to: at };
       queueMicrotask(() => {
-        dropping = false;
+        dropped = null;
       });
     },
   }),
   EditorView.clipboardInputFilter.of((text, state) => {
-    if (dropping) return text;
-    const { from } = state.selection.main;
+    const { from, to } = dropped ?? state.selection.main;
     const before = state.sliceDoc(state.doc.lineAt(from).from, from);
     const midLine = /\S/.test(before);
     const levelled = reindented(text, state, midLine);
-    return midLine || !before || state.selection.ranges.length > 1 ? levelled : placed(levelled, before, state);
+    return midLine || !before || state.selection.ranges.length > 1 ? levelled : placed(levelled, before, to, state);
   }),
 ];
 
@@ -52,7 +52,7 @@ function reindented(pasted: string, state: EditorState, midLine: boolean): strin
  * Pasted into the indentation of a line: the first pasted line starts at the cursor, and the others keep their indentation relative
  * to the first.
  */
-function placed(pasted: string, before: string, state: EditorState): string {
+function placed(pasted: string, before: string, to: number, state: EditorState): string {
   const lines = linesOf(pasted);
   const column = (text: string) => countColumn(leadOf(text), state.tabSize);
   const unit = before.includes('\t') ? '\t' : state.facet(indentUnit);
@@ -61,7 +61,6 @@ function placed(pasted: string, before: string, state: EditorState): string {
   const there = countColumn(before, state.tabSize);
   // A line cannot start before column 0: then all are left as they are.
   if (lines.slice(1).some((line) => /\S/.test(line) && there + column(line) < stood)) return pasted;
-  const { to } = state.selection.main;
   const codeBehind = /^\S/.test(state.sliceDoc(to, state.doc.lineAt(to).to));
   return mapped(lines, state, (line, number) => {
     const code = line.slice(leadOf(line).length);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../wording/words.js';
 
 interface FileField {
-  /** The current name; undefined for a new file. */
+  /** The name to change; undefined for a new file. */
   name?: string;
   submit(name: string): void;
   cancel(focus: boolean): void;

@@ -4,7 +4,7 @@ import { day } from '../../party/shared/format-time.js';
 import { htmx } from './htmx.js';
 import { rememberedRoom, rememberRoom } from './remembered-rooms.js';
 import type { Role, RoomAccess } from './room-access.js';
-import { WaitingAlert } from './waiting-alert.js';
+import type { WaitingAlert } from './waiting-alert.js';
 import { speakAsPage } from './words.js';
 
 /** On narrower windows the panel is closed at first, so that the editor has space. */
@@ -51,11 +51,12 @@ export class Desk {
     private readonly access: RoomAccess,
     private readonly room: HTMLElement & { readonly status?: string },
     private readonly button: HTMLElement,
+    private readonly alert: WaitingAlert,
   ) {}
 
   open(): void {
     const { room } = this.access.key;
-    const alert = new WaitingAlert(this.room);
+    const { alert } = this;
     this.#desk.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches('[data-sound]')) alert.setSound(target.checked);
     });

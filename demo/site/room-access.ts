@@ -124,7 +124,7 @@ export class RoomAccess {
   async exists(): Promise<boolean> {
     try {
       const answer = await this.ask('');
-      return answer.status !== 404 || !/json/.test(answer.headers.get('Content-Type') ?? '');
+      return answer.status !== 404 || !isProblem(answer);
     } catch (error) {
       return !(error instanceof AccessRefused && error.status === 404);
     }
@@ -172,11 +172,16 @@ export class RoomAccess {
   }
 }
 
+/** What our API refuses has this type; whatever stands before it may refuse in JSON, too, and even with a `detail`. */
+function isProblem({ headers }: Response): boolean {
+  return /problem\+json/.test(headers.get('Content-Type') ?? '');
+}
+
 /** Rejects where the answer is none of the room's: a proxy's page, one that broke off. */
 async function exchanged(answer: Response): Promise<Exchanged> {
   const { status, ok, headers } = answer;
   const body = await answer.json();
-  if (!ok && typeof body.detail !== 'string') throw new TypeError(answer.url);
+  if (!ok && !(isProblem(answer) && typeof body.detail === 'string')) throw new TypeError(answer.url);
   return { status, ok, request: headers.get('X-Request-Id') ?? '', body, madeAt: ok ? madeAt(body.token) : 0 };
 }
 

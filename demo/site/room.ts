@@ -10,7 +10,7 @@ import { mendPopovers } from './popover-fallback.js';
 import { updateRoom } from './remembered-rooms.js';
 import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
-import { withAlert } from './waiting-alert.js';
+import { WaitingAlert, withAlert } from './waiting-alert.js';
 import { WaitingPage } from './waiting-room.js';
 import { keepingLocale, speakAsPage } from './words.js';
 
@@ -126,9 +126,11 @@ function offerReload(): void {
 
 /** Loaded for interviewers only. */
 async function openDesk(): Promise<void> {
+  // Before the panel is fetched: the element tells only once who is waiting already.
+  const alert = new WaitingAlert(find('room'));
   const address = '/desk.js';
   const { Desk }: typeof import('./desk.js') = await import(address);
-  desk = new Desk(access, find('room'), find('desk-button'));
+  desk = new Desk(access, find('room'), find('desk-button'), alert);
   desk.open();
 }
 

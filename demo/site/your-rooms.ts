@@ -11,6 +11,7 @@ import {
   rememberedRooms,
   secretIn,
 } from './remembered-rooms.js';
+import { isGone } from './room-gone.js';
 import type { RoomLinks } from './room-links.js';
 import { keepingLocale } from './words.js';
 
@@ -143,9 +144,9 @@ export class YourRooms extends HTMLElement {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
     try {
-      const { status } = await fetch(`/r/${id}`, { method: 'HEAD' });
+      if (!(await isGone(id))) return;
       const room = rememberedRooms().find((one) => one.id === id);
-      if (status !== 404 || !room) return;
+      if (!room) return;
       await forgetVisit(id, Object.values(room.links).map(secretIn));
       this.#show();
       // Its links were shown in place of the form.

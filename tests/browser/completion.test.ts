@@ -100,6 +100,9 @@ describe('completion', () => {
       ['lua', 'local first_name = 1\nprint(firs|t)', 'local first_name = 1\nprint(first_name|)'],
       ['sql', 'sele|c', 'select|'],
       ['java', 'int firstName; f(firs|tOne);', 'int firstName; f(firstName|);'],
+      ['css', 'a { margin-bot|tom-x: 0 }', 'a { margin-bottom|: 0 }'],
+      ['javascript', 'conso|le.error(1)', 'console.log|(1)'],
+      ['python', 'नमूना = 1\nf(नम|स्ते)', 'नमूना = 1\nf(नमूना|)'],
     ] as const) {
       const it = await after(language, before, '');
       const last = it.text[it.marked.indexOf('|') - 1] ?? '';

@@ -155,6 +155,33 @@ describe('files', () => {
     await until(() => !button(ann, '.said'));
   });
 
+  it('are renamed as typed, though somebody else renames them meanwhile', async () => {
+    const [ann, bo] = await two();
+    await ann.addFile({ name: 'b.py' });
+    ann.file = 'b.py';
+    await until(() => button(ann, '.more'));
+    await choose(ann, 'Rename…');
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await sendKeys({ type: 'mine' });
+    await until(() => names(bo).includes('b.py'));
+    await bo.renameFile('b.py', 'theirs.py');
+    await until(() => names(ann).includes('theirs.py'));
+    expect(inside<HTMLInputElement>(ann, 'code-room-files', 'input').value).to.equal('mine.py');
+    await sendKeys({ press: 'Enter' });
+    await until(() => names(bo)[1] === 'mine.py', 'what was typed is its name');
+    // Whoever has typed nothing leaves it the other's name.
+    await until(() => !button(ann, 'input') && button(ann, '.more'));
+    await choose(ann, 'Rename…');
+    await until(() => button(ann, 'input')?.matches(':focus'));
+    await bo.renameFile('mine.py', 'theirs.py');
+    await until(() => names(ann).includes('theirs.py'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => !button(ann, 'input'));
+    // What is asked of the room is answered in order.
+    await ann.addFile({ name: 'c.py' });
+    expect(names(ann)).to.deep.equal(['main.py', 'theirs.py', 'c.py']);
+  });
+
   it('keep their name when renaming is left by Escape, and the focus is where it belongs', async () => {
     const [ann] = await two();
     await ann.addFile({ name: 'b.py' });

@@ -281,6 +281,26 @@ describe('indentation', () => {
     }
   });
 
+  it('is converted in code that is dropped, or inserted by a keyboard, just as in pasted code', async () => {
+    const tabs = 'def f():\n\tif a:\n\t\tx\n';
+    const four = 'def f():\n    if a:\n        x\n';
+    const it = await open(`${FOUR}|`);
+    it.insert(tabs);
+    expect(it.marked).to.equal(`${FOUR}${four}|`);
+    expect(it.kept).to.equal(it.text);
+    // It is the place where it is dropped that counts, not the cursor's.
+    it.set(`if a:\n    |if b:\n        pass\n`);
+    it.drop(tabs, it.text.length);
+    expect(it.text).to.equal(FOUR + four);
+    it.set(`|${FOUR}for c in d:\n    `);
+    it.drop(tabs.trimEnd(), it.text.length);
+    expect(it.text).to.equal(`${FOUR}for c in d:\n    def f():\n        if a:\n            x`);
+    it.set(`|${FOUR}c = `);
+    it.drop('[\n\tf(\n\t\t1\n\t)\n]', it.text.length);
+    expect(it.text).to.equal(`${FOUR}c = [\n    f(\n        1\n    )\n]`);
+    expect(it.kept).to.equal(it.text);
+  });
+
   it('is converted with any line ends in the pasted text', async () => {
     const it = await open(`${TWO}|`);
     it.paste('def f():\r\n\tif a:\r\n\t\tx\r\n');

@@ -179,6 +179,29 @@ describe('an interview', () => {
       await until(() => timerText(ben) === '' && ben.timer === null);
     });
 
+    it('does not replace phases that are being typed by what somebody else sets, nor loses them when it is closed', async () => {
+      const phases = () => inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]');
+      await openPanel(ada, 'code-room-timer');
+      phases().focus();
+      phases().select();
+      await sendKeys({ type: 'read 7, code' });
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }] });
+      await until(() => timerText(ada).includes('10:00'));
+      expect(phases().value).to.equal('read 7, code');
+      inside(ada, 'code-room-timer', '.close').click();
+      await until(() => !phases());
+      await openPanel(ada, 'code-room-timer');
+      expect(phases().value).to.equal('read 7, code');
+      // Set, it is what the timer has.
+      phases().focus();
+      await sendKeys({ press: 'End' });
+      await sendKeys({ type: ' 30' });
+      inside<HTMLFormElement>(ada, 'code-room-timer', 'form').requestSubmit();
+      await until(() => timerText(ben).startsWith('read'), `Ben sees ${timerText(ben)}`);
+      await ada.setTimer({ phases: [{ name: 'talk', minutes: 20 }] });
+      await until(() => phases().value === 'talk 20', `it is ${phases().value}`);
+    });
+
     it('is longer for one person, and as it was for the others', async () => {
       const person = ben.people.find(({ self }) => self)?.id ?? '';
       await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], extraFor: { [person]: 15 } });

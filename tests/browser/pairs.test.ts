@@ -51,6 +51,7 @@ const PROGRAMS: [language: string, text: string][] = [
   ['json', '{\n  "a": [1, {"b": "c"}]\n}\n'],
   ['markdown', "- it's :(\n- (a\n"],
   ['plaintext', 'it\'s :( "\n'],
+  ['plaintext', "नमस्ते's\n"],
 ];
 
 describe('automatic pairs', () => {

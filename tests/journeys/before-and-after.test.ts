@@ -97,6 +97,15 @@ describe('before and after an interview', { timeout: 420_000 }, () => {
     assert.ok((await sounds()) > heard);
     await press(ada, 'Admit Ben');
     await becomes(title, '● Guest is waiting – Hour – code-room', 'the title');
+    // Whoever is waiting already when the page is loaded again is not missed because the panel comes late.
+    let comes = () => {};
+    const late = new Promise<void>((resolve) => (comes = resolve));
+    await ada.page.route('**/desk.js*', (route) => late.then(() => route.continue()));
+    await ada.page.reload();
+    await becomes(title, '● Guest is waiting – Hour – code-room', 'the title');
+    assert.ok((await sounds()) > 0, 'it is heard, too');
+    comes();
+    await box.waitFor();
     await press(ada, 'Decline Guest');
     await becomes(title, 'Hour – code-room', 'the title');
     await ada.page.reload();

@@ -1,7 +1,7 @@
 // Rooms that a browser remembers: after a reload, in a second tab, on the front page; and forgetting them.
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { type Person, World } from './world.js';
+import { becomes, type Person, World } from './world.js';
 
 describe('rooms of this browser', { timeout: 420_000 }, () => {
   const world = new World();
@@ -140,6 +140,27 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     const names = await eve.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
     assert.ok(!names.join().includes(id), names.join());
     for (const person of [ada, grace, eve]) person.said.splice(0);
+  });
+
+  it('stay when something before the server finds nothing at their address', async () => {
+    const ada = await world.person();
+    await makes(ada, 'Kept');
+    // As a proxy does while its server is away.
+    let asked = 0;
+    await ada.page.route('**/r/*', (route) => {
+      asked += 1;
+      return route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404 Not Found</h1>' });
+    });
+    await ada.page.getByRole('link', { name: 'Make another room' }).click();
+    const room = ada.page.locator('your-rooms').getByRole('link', { name: 'Kept' });
+    await room.waitFor();
+    await becomes(async () => asked > 0, true, 'the room is asked for');
+    await ada.page.unroute('**/r/*');
+    await ada.page.reload();
+    await room.click();
+    await ada.sees('status', 'live');
+    assert.equal(await ada.get('personRole'), 'interviewer');
+    ada.said.splice(0);
   });
 
   it('are found by a new link of the same role that another tab has got', async () => {

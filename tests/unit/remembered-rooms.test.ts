@@ -70,6 +70,8 @@ describe('the tokens of a room', () => {
     const expiresAt = new Date(server + 600 * SECOND).toISOString();
     return Response.json({ token: `h.${claims}.${++handedOut}`, role: 'candidate', expiresAt, personKey: 'p' });
   };
+  const problem = (detail: string, status: number) =>
+    new Response(JSON.stringify({ detail }), { status, headers: { 'Content-Type': 'application/problem+json' } });
   const serve = (...answers: (() => Response | Promise<Response>)[]) =>
     mock.method(globalThis, 'fetch', async () => (answers.length > 1 ? answers.shift() : answers[0])?.());
 
@@ -92,6 +94,7 @@ describe('the tokens of a room', () => {
       () => new Response('{"token": "cut'),
       () => Response.json({ welcome: 'to our network' }),
       () => Response.json({ error: 'no route' }, { status: 404 }),
+      () => Response.json({ detail: 'Not Found' }, { status: 404 }),
     ]) {
       const fetched = serve(other, () => answerAt(NOON));
       assert.equal((await new RoomAccess({ room: 'a', secret: 'x' }).first()).role, 'candidate');
@@ -115,7 +118,7 @@ describe('the tokens of a room', () => {
   });
 
   it('end as the room says, with its sentence, where it refuses', async () => {
-    serve(() => Response.json({ detail: 'This room is gone.' }, { status: 404 }));
+    serve(() => problem('This room is gone.', 404));
     await assert.rejects(new RoomAccess({ room: 'a', secret: 'x' }).first(), {
       status: 404,
       message: 'This room is gone.',
@@ -150,17 +153,27 @@ describe('the tokens of a room', () => {
 
   it('say that a room is deleted, too, where none is given out any more', async () => {
     const access = new RoomAccess({ room: 'a', secret: 'x' });
-    serve(() => Response.json({ detail: 'This room is gone.' }, { status: 404 }));
+    serve(() => problem('This room is gone.', 404));
     assert.equal(await access.exists(), false);
-    mock.restoreAll();
-    serve(
-      () => answerAt(NOON),
+    for (const other of [
       () => new Response('<html>', { status: 404 }),
+      () => Response.json({ detail: 'Not Found' }, { status: 404 }),
+    ]) {
+      mock.restoreAll();
+      serve(() => answerAt(NOON), other);
+      const exists = await new RoomAccess({ room: 'a', secret: 'x' }).exists();
+      assert.equal(exists, true, 'what somebody else says is not of it');
+    }
+  });
+
+  it('forget no link because something before the server refuses', async () => {
+    rememberRoom('a', { links: { candidate: linkOf('x') } });
+    const fetched = serve(
+      () => Response.json({ detail: 'Log in first.' }, { status: 401 }),
+      () => answerAt(NOON),
     );
-    assert.equal(
-      await new RoomAccess({ room: 'a', secret: 'x' }).exists(),
-      true,
-      'what somebody else says is not of it',
-    );
+    await new RoomAccess({ room: 'a', secret: 'x' }).first();
+    assert.equal(fetched.mock.callCount(), 2);
+    assert.equal(rememberedRoom('a')?.links.candidate, linkOf('x'));
   });
 });

@@ -151,7 +151,7 @@ export class PythonService {
       | CompletionItem[]
       | null;
     const items = Array.isArray(found) ? found : (found?.items ?? []);
-    const typed = /[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '';
+    const typed = /[\p{L}\p{M}\p{N}_]*$/u.exec(before)?.[0] ?? '';
     // Python's own names with underscores are for whoever asks for them.
     const begins = (label: string) =>
       typed === '' ? !label.startsWith('_') : label.toLowerCase().startsWith(typed.slice(0, 1).toLowerCase());

@@ -1,0 +1,89 @@
+/** A word that is accepted takes the place of the whole word that the cursor is in, whatever its language calls a word. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { offers } from '../../components/editor/completion-source.js';
+import { helpLevel } from '../../components/editor/help-level.js';
+import { loadLanguage } from '../../components/editor/highlight-languages.js';
+
+interface Offered {
+  state: EditorState;
+  found: CompletionResult | null;
+  labels: readonly string[];
+}
+
+/** What is offered at the mark. */
+async function offeredAt(language: string, marked: string): Promise<Offered> {
+  const at = marked.indexOf('|');
+  const doc = marked.slice(0, at) + marked.slice(at + 1);
+  const opened = EditorState.create({
+    doc,
+    selection: { anchor: at },
+    extensions: [await loadLanguage(language), helpLevel.of('basic')],
+  });
+  // On a busy machine the grammar may not have come to the end yet.
+  ensureSyntaxTree(opened, doc.length, 60_000);
+  const { state } = opened.update({});
+  const found = await offers(new CompletionContext(state, at, false));
+  return { state, found, labels: found?.options.map(({ label }) => label) ?? [] };
+}
+
+/** The text and its cursor when `word` has been accepted. */
+function accepted({ state, found }: Offered, word: string): string {
+  const option = found?.options.find(({ label }) => label === word);
+  assert.ok(found && typeof option?.apply === 'function', `${word} is not offered in ${state.doc}`);
+  let after = state;
+  const view = { state, dispatch: (spec: object) => (after = state.update(spec).state) } as unknown as EditorView;
+  option.apply(view, option, found.from, state.selection.main.head);
+  const { head } = after.selection.main;
+  return `${after.sliceDoc(0, head)}|${after.sliceDoc(head)}`;
+}
+
+it('a word takes the place of the whole word, with its hyphens, points and combining marks', async () => {
+  for (const [language, before, word, result] of [
+    ['css', '.nav-item {} .nav-i|con-x {}', 'nav-item', '.nav-item {} .nav-item| {}'],
+    ['css', 'a { color: re|d; margin: 0 }', 'rebeccapurple', 'a { color: rebeccapurple|; margin: 0 }'],
+    ['html', '<p aria|-labell="">', 'aria-label', '<p aria-label|="">'],
+    ['html', '<p>well-known wel|l-kno</p>', 'well-known', '<p>well-known well-known|</p>'],
+    ['javascript', 'conso|le.error(1)', 'console.log', 'console.log|(1)'],
+    ['javascript', 'cons|x.error(1)', 'console', 'console|.error(1)'],
+    ['javascript', 'conso|le.error.bind(1)', 'console.log', 'console.log|.bind(1)'],
+    ['javascript', 'const first = 1\nfir|s-first', 'first', 'const first = 1\nfirst|-first'],
+    ['python', 'import urllib.par|seb', 'urllib.parse', 'import urllib.parse|'],
+    ['python', 'import url|lib.request', 'urllib.parse', 'import urllib.parse|'],
+    ['python', 'नमूना = 1\nf(नम|स्ते)', 'नमूना', 'नमूना = 1\nf(नमूना|)'],
+    ['python', 'नमस्ते = 1\nf(नमस्|का)', 'नमस्ते', 'नमस्ते = 1\nf(नमस्ते|)'],
+    ['java', 'int नमस्ते; f(नमस्|का);', 'नमस्ते', 'int नमस्ते; f(नमस्ते|);'],
+    [
+      'java',
+      'int re\u0301sume\u0301; f(re\u0301s|x);',
+      're\u0301sume\u0301',
+      'int re\u0301sume\u0301; f(re\u0301sume\u0301|);',
+    ],
+  ] as const)
+    assert.equal(accepted(await offeredAt(language, before), word), result);
+});
+
+it('the word that the cursor is in is not offered for itself', async () => {
+  for (const [language, before, word] of [
+    ['css', '.nav-item {} .nav-i|tem {}', 'nav-item'],
+    ['html', '<p aria|-label="">', 'aria-label'],
+    ['javascript', 'conso|le.log(1)', 'console.log'],
+    ['python', 'import urllib.par|se', 'urllib.parse'],
+    ['python', 'नमस्ते = 1\nf(नम|स्ते)', 'नमस्ते'],
+    ['java', 'int नमस्ते; f(नम|स्ते);', 'नमस्ते'],
+    ['java', 'int value; f(va|lue);', 'value'],
+  ] as const) {
+    const { labels } = await offeredAt(language, before);
+    assert.ok(!labels.includes(word), `${word} is offered in ${before}`);
+  }
+});
+
+it('words of the file are whole words', async () => {
+  const { labels } = await offeredAt('java', 'int नमस्ते; int résumé; f(न|);');
+  assert.ok(labels.includes('नमस्ते') && labels.includes('résumé'), labels.join(' '));
+  assert.ok(!labels.includes('नमस') && !labels.includes('ते'), 'not pieces of them');
+});
