@@ -206,6 +206,17 @@ describe('an interview', () => {
       await until(() => ben.timer?.extraMinutes === 10, `it is ${ben.timer?.extraMinutes}`);
     });
 
+    it('is longer, and does not begin anew, when the minutes are entered by Enter', async () => {
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], running: true });
+      const began = ada.timer?.startedAt;
+      await openPanel(ada, 'code-room-timer');
+      await until(() => inside(ada, 'code-room-timer', 'input[name=minutes]'));
+      inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=minutes]').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => ben.timer?.extraMinutes === 5, `it is ${ben.timer?.extraMinutes}`);
+      expect([ben.timer?.startedAt, ben.timer?.phases]).to.deep.equal([began, [{ name: 'code', minutes: 10 }]]);
+    });
+
     it('says what is wrong with phases that cannot be read', async () => {
       await openPanel(ada, 'code-room-timer');
       inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read, code';
