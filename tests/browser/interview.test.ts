@@ -246,6 +246,19 @@ describe('an interview', () => {
       expect(top(ada)).to.be.lessThan(200);
     });
 
+    it('goes on when the other comes back, as after loading the page again', async () => {
+      await ada.follow(benId());
+      const followed = collect(ada, 'code-room-follow');
+      ben.remove();
+      await until(() => ada.people.length === 1);
+      document.body.append(ben);
+      await until(() => ada.people.length === 2 && ben.status === 'live' && editor(ben));
+      expect(followed).to.deep.equal([]);
+      await until(() => editor(ben).state.doc.lines === 200);
+      editor(ben).scrollDOM.scrollTo({ top: 1_500 });
+      await until(() => top(ada) > 1_000, `Ada is at ${top(ada)}`);
+    });
+
     it('shows the file the other goes to', async () => {
       await ben.addFile({ name: 'bank.py', text: 'class Bank: ...\n' });
       await ada.follow(benId());
@@ -342,6 +355,10 @@ describe('an interview', () => {
     await until(() => inside(ben, 'code-room-people', '.asked'));
     expect(inside(ben, 'code-room-people', '.asked').textContent).to.contain('look at line 150');
     expect(editor(ben).scrollDOM.scrollTop).to.equal(0);
+    // What is put in above moves the place.
+    write(ada, '# one\n# two\n', 0);
+    await until(() => ben.value.startsWith('# one'));
+    await until(() => inside(ben, 'code-room-people', '.asked').textContent?.includes('look at line 152'));
     inside(ben, 'code-room-people', '.asked button').click();
     await until(() => editor(ben).scrollDOM.scrollTop > 500);
     expect(inside(ben, 'code-room-people', '.asked')).to.equal(null);
