@@ -25,7 +25,10 @@ export function writePhases(phases: readonly TimerPhase[]): string {
 
 /** Null when a part has no minutes; a number alone is a phase without a name. */
 export function readPhases(text: string): TimerPhase[] | null {
-  const parts = text.replace(DECIMAL, '$1.').split(BETWEEN).map((part) => part.trim());
+  const parts = text
+    .replace(DECIMAL, '$1.')
+    .split(BETWEEN)
+    .map((part) => part.trim());
   const phases = parts.filter(Boolean).map((part) => {
     const [, name = '', number = ''] = PHASE.exec(part) ?? [];
     return {

@@ -77,7 +77,8 @@ describe('texts of a room', () => {
     const changes = [0, CODE.length].map((at, index) => ({ from: at, to: at, insert: index ? below : above }));
     await settled(session(bot).propose({ changes }));
     const room = texts();
-    for (const text of ['# and what it prints', '# one that adds\n\n# and what it prints\n']) assert.ok(knows(room, text));
+    for (const text of ['# and what it prints', '# one that adds\n\n# and what it prints\n'])
+      assert.ok(knows(room, text));
   });
 
   it('are those that the room did not take, which are offered to be copied', () => {
