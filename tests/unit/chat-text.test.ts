@@ -57,10 +57,7 @@ describe('addresses in the chat', () => {
     ['देखो https://a.example/x।', 'https://a.example/x'],
     ['«https://a.example/x», “https://a.example/y”', 'https://a.example/x', 'https://a.example/y'],
     ['(https://a.example/x),(https://a.example/y)', 'https://a.example/x', 'https://a.example/y'],
-    [
-      'https://en.wikipedia.org/wiki/Heap_(data_structure)',
-      'https://en.wikipedia.org/wiki/Heap_(data_structure)',
-    ],
+    ['https://en.wikipedia.org/wiki/Heap_(data_structure)', 'https://en.wikipedia.org/wiki/Heap_(data_structure)'],
     [
       '(see https://en.wikipedia.org/wiki/Heap_(data_structure)).',
       'https://en.wikipedia.org/wiki/Heap_(data_structure)',

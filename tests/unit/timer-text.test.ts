@@ -51,7 +51,11 @@ describe('phases of the timer', () => {
     assert.deepEqual(readPhases('lesen 7,5 Min.,coden 25; 2,5'), phases);
     // What has more of them is no number.
     for (const text of ['5,25,10', '5, 25, 10', 'read 5,code 25, 10', '５，２５，１０'])
-      assert.deepEqual(readPhases(text)?.map(({ minutes }) => minutes), MINUTES, text);
+      assert.deepEqual(
+        readPhases(text)?.map(({ minutes }) => minutes),
+        MINUTES,
+        text,
+      );
   });
 
   it('without minutes, or with too many, are refused', () => {
