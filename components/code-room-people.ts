@@ -11,13 +11,14 @@ import { badge } from './element/person-badge.js';
 import { linePlace, type PersonPlace, placeOf, placeWords, watchCursors } from './element/person-place.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
+import { askedPlace } from './styles/asked-place.js';
 import { controls } from './styles/controls.js';
 import { inPlace } from './styles/in-place.js';
 import { cleaned, roleWord } from './wording/name-text.js';
 import { rich } from './wording/rich.js';
 import { t } from './wording/words.js';
 
-/** Others are shown as a number: a list of fifty observers is of no use. */
+/** Others are a number until one asks for them: a list of fifty observers is of no use. */
 const SHOWN = 6;
 
 /**
@@ -33,6 +34,7 @@ export class CodeRoomPeople extends RoomElement {
   static override styles: CSSResult[] = [
     controls,
     inPlace,
+    askedPlace,
     css`
       :host {
         position: relative;
@@ -111,34 +113,6 @@ export class CodeRoomPeople extends RoomElement {
         outline: 2px solid var(--_accent);
         outline-offset: -1px;
       }
-      .asked {
-        position: absolute;
-        z-index: 165;
-        inset-block-start: calc(100% + 6px);
-        inset-inline-end: 0;
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        inline-size: max-content;
-        max-inline-size: 24rem;
-        margin: 0;
-        padding: 8px 8px 8px 12px;
-        border: 1px solid var(--_border-strong);
-        border-radius: var(--_control-radius);
-        background: var(--_background);
-        box-shadow: var(--_shadow);
-        font-size: var(--_small);
-      }
-      .asked span {
-        flex: 1;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-      .asked button {
-        margin: 0;
-        padding-inline: 8px;
-        border-color: var(--_border-strong);
-      }
       .more {
         color: var(--_muted);
       }
@@ -161,16 +135,11 @@ export class CodeRoomPeople extends RoomElement {
         }
       }
       @container room (inline-size < 520px) {
-        ul:has(.more) {
+        ul:has(.more):not(:has([aria-expanded='true'])) {
           flex-wrap: nowrap;
         }
         ul:has(.more) > :not(:first-child) {
           flex: none;
-        }
-        .asked {
-          position: fixed;
-          inset: auto 8px 8px;
-          inline-size: auto;
         }
       }
       @media (forced-colors: active) {
@@ -189,6 +158,7 @@ export class CodeRoomPeople extends RoomElement {
   }
 
   #following: Following | undefined;
+  #showsAll = false;
   /** Id of whoever was gone to last. */
   #lastPressed = '';
 
@@ -205,12 +175,12 @@ export class CodeRoomPeople extends RoomElement {
     const ordered = [...people].sort((one, other) => rank(one) - rank(other));
     const more = ordered.slice(SHOWN);
     return html`<ul part="people" aria-label=${t('People in this room')}>
-      ${ordered.slice(0, SHOWN).map(
+      ${ordered.slice(0, this.#showsAll ? undefined : SHOWN).map(
         (person) => html`<li part="person" title=${this.#title(person)}>
           ${person.self ? html`${badge(person)}${this.#self(person)}` : this.#other(person)}
         </li>`,
       )}
-      ${more.length > 0 ? html`<li class="more" title=${more.map(({ name }) => name).join(', ')}><span aria-hidden="true">+${more.length}</span><span class="unseen">${t('and {count} more', { count: more.length })}</span></li>` : nothing}
+      ${more.length > 0 ? html`<li class="more" title=${more.map(({ name }) => name).join(', ')}><button type="button" aria-expanded=${this.#showsAll} @click=${this.#showAll}><span aria-hidden="true">${this.#showsAll ? '−' : '+'}${more.length}</span><span class="unseen">${t('and {count} more', { count: more.length })}</span></button></li>` : nothing}
     </ul>
     ${this.#asked()}`;
   }
@@ -221,6 +191,11 @@ export class CodeRoomPeople extends RoomElement {
     for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.initials'))
       element.style.setProperty('--_person', element.dataset.color ?? '');
   }
+
+  readonly #showAll = (): void => {
+    this.#showsAll = !this.#showsAll;
+    this.requestUpdate();
+  };
 
   #self(person: Person): TemplateResult {
     return html`<input

@@ -42,6 +42,9 @@ export class CodeRoomTimer extends PanelElement {
         color: var(--_muted);
         unicode-bidi: isolate;
       }
+      form:not(.row) {
+        display: contents;
+      }
       .shown {
         display: inline-flex;
         align-items: center;
@@ -132,8 +135,10 @@ export class CodeRoomTimer extends PanelElement {
   #panel(timer: Timer | null): TemplateResult {
     const started = timer !== null && timer.startedAt !== null;
     const runs = started && timer.pausedAt === null;
-    return html`<form part="panel" class="panel" aria-label=${landmark(t('Timer'))} @submit=${this.#set} @keydown=${this.#keys}>
+    // Two forms: Enter in the field for minutes adds them, and does not set the timer anew.
+    return html`<section part="panel" class="panel" aria-label=${landmark(t('Timer'))} @keydown=${this.#keys}>
       <div class="row"><h2>${t('Timer')}</h2><button class="close" type="button" @click=${this.#toggle}>${t('Close')}</button></div>
+      <form @submit=${this.#set}>
       <label
         >${t('Phases and their minutes')}
         <input name="phases" autocomplete="off" spellcheck="false" .value=${this.#written ?? (timer ? writePhases(timer.phases) : this.#usual())} @input=${this.#keep}
@@ -148,9 +153,10 @@ export class CodeRoomTimer extends PanelElement {
             : nothing
         }
       </div>
+      </form>
       ${
         timer
-          ? html`<div class="row">
+          ? html`<form class="row" novalidate @submit=${this.#add}>
               <select name="person" class="grow" aria-label=${t('Who gets more time')}>
                 <option value="">${t('Everybody')}</option>
                 ${repeat(
@@ -160,13 +166,13 @@ export class CodeRoomTimer extends PanelElement {
                 )}
               </select>
               <input name="minutes" type="number" min="-60" max="60" step="1" value="5" aria-label=${t('Minutes')} />
-              <button type="button" @click=${this.#add}>${t('Add minutes')}</button>
-            </div>
+              <button type="submit">${t('Add minutes')}</button>
+            </form>
             ${this.#extras(timer)}`
           : html`<span class="quiet">${t('Everybody sees it.')}</span>`
       }
       ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : nothing}
-    </form>`;
+    </section>`;
   }
 
   /** Who may get more time, by id: candidates, and all who have some that can be taken away again, here or not. */
@@ -225,11 +231,11 @@ export class CodeRoomTimer extends PanelElement {
     else this.#refuse(laterText('phases-unreadable'));
   }
 
-  #add(event: Event): void {
-    const form = (event.currentTarget as HTMLElement).closest('form');
+  #add(event: SubmitEvent): void {
+    event.preventDefault();
     const { session } = this.room ?? {};
-    if (!form || !session) return;
-    const data = new FormData(form);
+    if (!session) return;
+    const data = new FormData(event.currentTarget as HTMLFormElement);
     const [person, minutes] = [String(data.get('person') ?? ''), Number(data.get('minutes'))];
     this.#adding = this.#adding.then(() => {
       // In another room by now.

@@ -1,7 +1,8 @@
 // Parses the Markdown of a task: a safe subset, as plain values. Anything else stays text.
 import type { SyntaxNode } from '@lezer/common';
-import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { Autolink, type MarkdownConfig, parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { isTooHard } from './too-hard.js';
+import { addressEnd } from './web-address.js';
 
 export type Inline =
   | string
@@ -27,7 +28,30 @@ export type Block =
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
   | { kind: 'rule' };
 
-const markdown = parser.configure([Table, Strikethrough, TaskList, Autolink]);
+const SCHEME = /https?:\/\/(?=[^/?#\s]*\.)|www\./y;
+
+/** Addresses without marks around them. The parser's own ends one at a space only, and takes a part of a host for one. */
+const WebAddress: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'WebAddress',
+      before: 'Autolink',
+      parse(context, _next, position) {
+        const { text, offset } = context;
+        const at = position - offset;
+        SCHEME.lastIndex = at;
+        const [scheme] = (at === 0 || /\W/.test(text.charAt(at - 1)) ? SCHEME.exec(text) : null) ?? [];
+        if (scheme === undefined) return -1;
+        const host = at + scheme.length;
+        const end = addressEnd(text, host);
+        if (end > host) context.addElement(context.elt('URL', position, end + offset));
+        return end + offset;
+      },
+    },
+  ],
+};
+
+const markdown = parser.configure([Table, Strikethrough, TaskList, Autolink, WebAddress]);
 
 /** Addresses that a link may have. */
 const LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
@@ -169,7 +193,7 @@ class MarkdownReader {
 
   #link(node: SyntaxNode): Inline[] {
     const [open, close] = node.getChildren('LinkMark');
-    const content = open && close ? this.#inside(node, open.to, close.from) : [];
+    const content = open && close ? unlinked(this.#inside(node, open.to, close.from)) : [];
     const url = this.#target(node);
     return url === undefined ? lines(this.#of(node)) : linked(url, content.length > 0 ? content : [url]);
   }
@@ -183,10 +207,11 @@ class MarkdownReader {
 
   /** Undefined when the link has no address. */
   #target(node: SyntaxNode): string | undefined {
-    const url = node.getChild('URL');
+    const [open, close] = node.getChildren('LinkMark');
+    // Its words may have an address, too.
+    const url = node.getChildren('URL').find(({ from }) => from >= (close?.to ?? 0));
     if (url) return this.#of(url).replace(/^<|>$/g, '');
     const label = node.getChild('LinkLabel');
-    const [open, close] = node.getChildren('LinkMark');
     const named = label ? this.#of(label) : '';
     const name = named.length > 2 ? named : open && close ? `[${this.text.slice(open.to, close.from)}]` : '';
     return this.#references.get(name.toLowerCase());
@@ -242,6 +267,16 @@ function trimmed(content: Inline[]): Inline[] {
   if (typeof first === 'string') content[0] = first.trimStart();
   if (typeof last === 'string') content[content.length - 1] = String(content.at(-1)).trimEnd();
   return content.filter((part) => part !== '');
+}
+
+/** There is no link within a link. */
+function unlinked(content: readonly Inline[]): Inline[] {
+  return joined(
+    content.flatMap((part) => {
+      if (typeof part === 'string' || !('content' in part)) return [part];
+      return part.kind === 'link' ? part.content : [{ ...part, content: unlinked(part.content) }];
+    }),
+  );
 }
 
 /** A link with a disallowed address becomes plain text. */

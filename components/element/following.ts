@@ -12,6 +12,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import type { CursorsEvent, SignalEvent } from '../session/sync/events.js';
 import type { Person } from '../session/sync/people.js';
 import { t } from '../wording/words.js';
+import { AskedPlace } from './asked-place.js';
 import { watchCursors } from './person-place.js';
 
 /** What one sees is told no more often than this: a room passes on ten signals a second. */
@@ -24,13 +25,8 @@ const PRESS_MS = 600;
 const PRESS_SLACK = 6;
 /** A place that the others have no text for by then is not shown to them: it would be about something else. */
 const LATE_MS = 3_000;
-
-/** An interviewer asks to look there. */
-interface Asked {
-  by: Person;
-  document: SessionDocument;
-  line: number;
-}
+/** Whoever is followed may be away for so long, as while they load the page again. */
+const AWAY_MS = 15_000;
 
 type Editors = ReadonlyMap<SessionDocument, DocumentEditor>;
 type Signal = SignalEvent['signal'];
@@ -49,11 +45,12 @@ export class Following extends EventTarget {
   /** Id of whoever is followed; null: nobody. */
   person: string | null = null;
   /** Until one has gone there, or waved it away. */
-  asked: Asked | null = null;
+  asked: AskedPlace | null = null;
   /** The file to which one was led last. */
   #led: SessionDocument | null = null;
   readonly #watched = new WeakSet<EditorView>();
   #viewTimer: ReturnType<typeof setTimeout> | undefined;
+  #away: ReturnType<typeof setTimeout> | undefined;
   #press: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
 
   constructor(
@@ -89,7 +86,7 @@ export class Following extends EventTarget {
   follow(person: string | null): void {
     const known = this.session.people.some(({ id, self }) => id === person && !self);
     this.person = known ? person : null;
-    this.#frame();
+    this.#back();
     this.#changed();
     // What was seen by whoever followed somebody was told to nobody.
     if (!known) return this.#seen();
@@ -155,7 +152,7 @@ export class Following extends EventTarget {
     if (!place) return;
     this.#ring(document, place.head, person);
     if (signal.kind !== 'look') return;
-    this.asked = { by: person, document, line: document.text.lineAt(place.head).number };
+    this.asked = new AskedPlace(person, document, signal);
     this.#changed();
   }
 
@@ -170,10 +167,18 @@ export class Following extends EventTarget {
     });
   }
 
-  /** Somebody has left, and is followed no longer. */
+  /** Whoever has left is followed on if they come back in time, and when it is one's own connection that was lost. */
   #gone(): void {
     this.#watch();
-    if (this.person !== null && !this.session.people.some(({ id }) => id === this.person)) this.follow(null);
+    const there = this.person === null || this.session.people.some(({ id }) => id === this.person);
+    if (!there) this.#away ??= setTimeout(() => this.follow(null), AWAY_MS);
+    else if (this.#away !== undefined) this.#back();
+  }
+
+  #back(): void {
+    clearTimeout(this.#away);
+    this.#away = undefined;
+    this.#frame();
   }
 
   #isFollowed(replica: number): boolean {

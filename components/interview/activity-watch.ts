@@ -6,6 +6,7 @@ import { may } from '../../party/shared/roles.js';
 import { remote, scripted } from '../editor/document-binding.js';
 import { EditorsEvent } from '../run/editors-event.js';
 import type { RunController } from '../run/run-controller.js';
+import { onPageLifecycle } from '../session/connection/page-lifecycle.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { postActivity } from '../session/sync/entries.js';
@@ -31,10 +32,11 @@ export class ActivityWatch {
   constructor(
     private readonly session: Session,
     private readonly runs: RunController,
-    element: HTMLElement,
+    element: HTMLElement & { room?: string },
     private readonly signal: AbortSignal,
   ) {
-    this.#texts = new RoomTexts(session);
+    this.#texts = new RoomTexts(session, element.room, signal);
+    onPageLifecycle({ resting: () => this.#notes && this.#texts.keep() }, signal);
     const page = element.ownerDocument;
     const { files } = session.documents;
     for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });
@@ -77,22 +79,21 @@ export class ActivityWatch {
 
   #edited(document: SessionDocument, transaction: Transaction): void {
     if (!transaction.docChanged || transaction.annotation(remote) || transaction.annotation(scripted)) return;
-    let [inserted, line] = ['', 0];
+    /** One for each place, as where a text was put at several cursors. */
+    const pieces: string[] = [];
+    let line = 0;
     transaction.changes.iterChanges((fromA, toA, fromB, _toB, text) => {
       if (toA - fromA >= ACTIVITY_LIMITS.pasted)
         this.#texts.remember(transaction.startState.doc.sliceString(fromA, toA));
       line ||= transaction.newDoc.lineAt(fromB).number;
-      inserted += text.toString();
+      pieces.push(text.toString());
     });
     const pasted = FROM_OUTSIDE.some((event) => transaction.isUserEvent(event));
     if (!pasted && OWN.some((event) => transaction.isUserEvent(event))) return;
+    const inserted = pieces.join('');
     const { length } = inserted;
-    if (
-      !this.#notes ||
-      length < ACTIVITY_LIMITS[pasted ? 'pasted' : 'inserted'] ||
-      this.#isHere(document, transaction, inserted)
-    )
-      return;
+    if (!this.#notes || length < ACTIVITY_LIMITS[pasted ? 'pasted' : 'inserted']) return;
+    if (pieces.every((piece) => this.#isHere(document, transaction, piece))) return;
     const file = this.session.documents.files.list.find((one) => one.document === document)?.name ?? '';
     const lines = inserted.replace(/\n+$/, '').split('\n').length;
     this.#notice({ kind: pasted ? 'paste' : 'insert', characters: length, lines, file, line, seconds: 0 });
@@ -108,10 +109,12 @@ export class ActivityWatch {
     const view = target instanceof HTMLElement ? EditorView.findFromDOM(target) : null;
     if (view) {
       const { doc, selection } = view.state;
-      for (const { from, to, empty } of selection.ranges) {
-        const { text } = doc.lineAt(from);
-        this.#texts.remember(empty ? text : doc.sliceString(from, to));
-      }
+      const some = selection.ranges.filter(({ empty }) => !empty);
+      const parts = some.map(({ from, to }) => doc.sliceString(from, to));
+      // As the editor does: the lines of the cursors where nothing is selected.
+      if (some.length === 0) parts.push(...selection.ranges.map(({ head }) => doc.lineAt(head).text));
+      // Each may be put at a cursor of its own, or all of them at one.
+      for (const part of [...parts, parts.join('')]) this.#texts.remember(part);
     } else if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
       this.#texts.remember(target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0));
     } else {

@@ -1,15 +1,29 @@
 // What the texts of a room say or have said, to tell what comes from outside. Spaces and line ends do not count: they change on the way.
 import type { Text } from '@codemirror/state';
+import { readProposals } from '../../party/shared/proposals.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
+import type { RefusedEvent } from '../session/sync/events.js';
 
-/** Texts that were copied or taken out here, the newest last. */
+const PREFIX = 'code-room:copied:';
+/** Texts that were copied or taken out here, and their characters that a tab keeps: the newest. */
 const REMEMBERED = 200;
+const KEPT = 200_000;
 
 export class RoomTexts {
-  #past: string[] = [];
+  #past: string[];
 
-  constructor(private readonly session: Session) {}
+  /** `room`: its id, under which the tab keeps what was copied. */
+  constructor(
+    private readonly session: Session,
+    private readonly room: string | undefined,
+    signal: AbortSignal,
+  ) {
+    this.#past = this.#stored();
+    // It is offered to be copied, by a button.
+    const lost = (event: Event) => this.remember((event as RefusedEvent).lost ?? '');
+    session.addEventListener('refused', lost, { signal });
+  }
 
   /** It was copied here, or taken out of a text. */
   remember(text: string): void {
@@ -18,7 +32,31 @@ export class RoomTexts {
     this.#past = [...this.#past, bare].slice(-REMEMBERED);
   }
 
-  /** A file, the task, tests and their results, questions, the chat, or what was printed has it or had it; `before` is what `document` was before it came. */
+  /** For after a reload: what was taken out of a text before is nowhere else. */
+  keep(): void {
+    const kept: string[] = [];
+    let left = KEPT;
+    for (const text of [...this.#past].reverse()) {
+      left -= text.length;
+      if (left < 0) break;
+      kept.unshift(text);
+    }
+    try {
+      sessionStorage.setItem(PREFIX + this.room, JSON.stringify(kept));
+    } catch {
+      // Full or forbidden: after a reload only what is in the room is known.
+    }
+  }
+
+  #stored(): string[] {
+    try {
+      return JSON.parse(sessionStorage.getItem(PREFIX + this.room) ?? '[]') as string[];
+    } catch {
+      return []; // Storage is forbidden here, as in a sandboxed frame, or there is none.
+    }
+  }
+
+  /** A file, the task, tests and their results, questions, the chat, answers of the AI, proposals, or what was printed has it or had it; `before` is what `document` was before it came. */
   know(text: string, document: SessionDocument, before: Text): boolean {
     const bare = withoutSpaces(text);
     const all = [...this.#past, ...this.#present(document, before)];
@@ -29,10 +67,14 @@ export class RoomTexts {
     const { documents, run } = this.session;
     const texts = [...documents.files.documents, documents.brief];
     const plain = texts.map((document) => (document === edited ? before : document.text).toString());
-    const { tests, results, questions, chat } = documents;
-    const told = [tests, results, questions, chat].map(({ text }) => wordsOf(text.toString()));
+    const { tests, results, questions, chat, talk, proposals } = documents;
+    const told = [tests, results, questions, chat, talk].map(({ text }) => wordsOf(text.toString()));
+    // As they are to be copied: all that one puts in.
+    const proposed = readProposals(proposals.text.toString()).map(({ places }) =>
+      places.map(({ insert }) => insert).join('\n'),
+    );
     const printed = (run.current?.output ?? []).map((piece) => piece.text).join('');
-    return [...plain, ...told, printed].map(withoutSpaces);
+    return [...plain, ...told, ...proposed, printed].map(withoutSpaces);
   }
 }
 

@@ -1,6 +1,8 @@
 // The timer in words, and phases as people write them: `read 5, code 25, discuss 10`.
 import { ENTRY_LIMITS, type TimerPhase } from '../../party/shared/entries.js';
 
+/** A comma in a number, as in `7,5`: without a space, and the only one of its kind. */
+const DECIMAL = /(?<![\p{Nd},])(\p{Nd}+),(?=\p{Nd}+(?!\p{Nd}|,\p{Nd}))/gu;
 /** Commas and semicolons of every script whose words the element has, and new lines. */
 const BETWEEN = /[,;，；、،؛\n]/;
 /** A name, minutes in digits of any script, and perhaps the word for them. */
@@ -23,7 +25,10 @@ export function writePhases(phases: readonly TimerPhase[]): string {
 
 /** Null when a part has no minutes; a number alone is a phase without a name. */
 export function readPhases(text: string): TimerPhase[] | null {
-  const parts = text.split(BETWEEN).map((part) => part.trim());
+  const parts = text
+    .replace(DECIMAL, '$1.')
+    .split(BETWEEN)
+    .map((part) => part.trim());
   const phases = parts.filter(Boolean).map((part) => {
     const [, name = '', number = ''] = PHASE.exec(part) ?? [];
     return {

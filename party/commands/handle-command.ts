@@ -10,6 +10,7 @@ import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
 import { putFiles } from '../room/file-requests.js';
 import { setHelp } from '../room/help.js';
+import { hasEnded } from '../room/last-edits.js';
 import { moderate } from '../room/moderation.js';
 import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
@@ -148,6 +149,7 @@ async function withToken(
         : refused(429, sentenceFor('code-read-often'));
     case 'decide': {
       const objection = moderate(room, command.decision);
+      if (command.decision.type === 'end') await hasEnded(room);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
     }
     case 'mine':

@@ -38,7 +38,7 @@ export const endRoom = decision(
   '/api/rooms/{id}/end',
   'endRoom',
   'End a room',
-  'The run stops, and the room is read-only for everybody. Links go on working, for reading.',
+  'The run stops, and the room is read-only for everybody. Links go on working, for reading. Private time is over first: then it takes three seconds more, in which what was written comes.',
 );
 export const reopenRoom = decision(
   '/api/rooms/{id}/reopen',

@@ -22,6 +22,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
 import { MINUTE_MS } from '../shared/time.js';
 import type { RoomMessageOf } from '../shared/wire/room-message.js';
+import { write } from './own-edits.js';
 import { countIn, EntryRefused } from './posted.js';
 import type { Room } from './room.js';
 
@@ -43,6 +44,19 @@ export function focusNow({ documents, clock }: Room): RoomMessageOf<'focus'> {
   return stretch
     ? { type: 'focus', person: stretch.by, left: endOf(stretch) - clock.now() }
     : { type: 'focus', person: '', left: 0 };
+}
+
+/** Before the room ends: private time is over, and what was written in it comes. False: nobody is in it, or they are away. */
+export function releaseFocus(room: Room): boolean {
+  const { documents, clock, roster, writeQueue } = room;
+  const document = documents.get(FOCUS_DOCUMENT);
+  const lines = document?.version ? focusLines(document.text.toString()) : [];
+  const at = clock.now();
+  const stretch = activeStretch(lines, at);
+  if (!document || !stretch) return false;
+  write(room, document, put(lines.map((line) => (line === stretch ? { ...stretch, endedAt: at } : line))));
+  void writeQueue.settled().then(() => room.broadcast(focusNow(room)));
+  return roster.of(stretch.by).length > 0;
 }
 
 export function changeFocus(text: string, entry: Posted, stamp: Stamp): string {

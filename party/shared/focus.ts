@@ -9,10 +9,10 @@ export const FOCUS_LIMITS = {
   piece: 8 * 1024,
 } as const;
 
-/** A stretch. It is over when the candidate ends it, or at `until`, whoever is there. */
+/** A stretch. It is over when the candidate ends it or the room ends, or at `until`, whoever is there. */
 export interface FocusStretch extends Stamp {
   until: number;
-  /** When the candidate ended it before that. */
+  /** When the candidate ended it before that, or the room was about to end. */
   endedAt?: number;
 }
 

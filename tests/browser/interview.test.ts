@@ -229,6 +229,17 @@ describe('an interview', () => {
       await until(() => ben.timer?.extraMinutes === 10, `it is ${ben.timer?.extraMinutes}`);
     });
 
+    it('is longer, and does not begin anew, when the minutes are entered by Enter', async () => {
+      await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }], running: true });
+      const began = ada.timer?.startedAt;
+      await openPanel(ada, 'code-room-timer');
+      await until(() => inside(ada, 'code-room-timer', 'input[name=minutes]'));
+      inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=minutes]').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => ben.timer?.extraMinutes === 5, `it is ${ben.timer?.extraMinutes}`);
+      expect([ben.timer?.startedAt, ben.timer?.phases]).to.deep.equal([began, [{ name: 'code', minutes: 10 }]]);
+    });
+
     it('says what is wrong with phases that cannot be read', async () => {
       await openPanel(ada, 'code-room-timer');
       inside<HTMLInputElement>(ada, 'code-room-timer', 'input[name=phases]').value = 'read, code';
@@ -256,6 +267,19 @@ describe('an interview', () => {
       await until(() => top(ben) > 2_000);
       await new Promise((resolve) => setTimeout(resolve, 600));
       expect(top(ada)).to.be.lessThan(200);
+    });
+
+    it('goes on when the other comes back, as after loading the page again', async () => {
+      await ada.follow(benId());
+      const followed = collect(ada, 'code-room-follow');
+      ben.remove();
+      await until(() => ada.people.length === 1);
+      document.body.append(ben);
+      await until(() => ada.people.length === 2 && ben.status === 'live' && editor(ben));
+      expect(followed).to.deep.equal([]);
+      await until(() => editor(ben).state.doc.lines === 200);
+      editor(ben).scrollDOM.scrollTo({ top: 1_500 });
+      await until(() => top(ada) > 1_000, `Ada is at ${top(ada)}`);
     });
 
     it('shows the file the other goes to', async () => {
@@ -354,6 +378,10 @@ describe('an interview', () => {
     await until(() => inside(ben, 'code-room-people', '.asked'));
     expect(inside(ben, 'code-room-people', '.asked').textContent).to.contain('look at line 150');
     expect(editor(ben).scrollDOM.scrollTop).to.equal(0);
+    // What is put in above moves the place.
+    write(ada, '# one\n# two\n', 0);
+    await until(() => ben.value.startsWith('# one'));
+    await until(() => inside(ben, 'code-room-people', '.asked').textContent?.includes('look at line 152'));
     inside(ben, 'code-room-people', '.asked button').click();
     await until(() => editor(ben).scrollDOM.scrollTop > 500);
     expect(inside(ben, 'code-room-people', '.asked')).to.equal(null);

@@ -130,6 +130,19 @@ describe('the bar', () => {
     const titles = people().map((one) => (one as HTMLElement).title);
     expect(titles.slice(0, 3)).to.deep.equal(['Ada · Interviewer · you', 'Ben · Candidate', 'Person 7 · Candidate']);
     expect(titles.at(-1)).to.match(/^Person \d, Person \d, Person \d, Person \d$/);
+    // The others, too, can be gone to and followed.
+    const button = () => inside(ada, 'code-room-people', '.more button');
+    button().focus();
+    button().click();
+    await until(() => people().length === 11);
+    expect([button().getAttribute('aria-expanded'), button().textContent]).to.deep.equal(['true', '−4and 4 more']);
+    expect(part(ada, 'code-room-people').shadowRoot?.activeElement).to.equal(button());
+    for (const one of people()) {
+      const { left, right } = one.getBoundingClientRect();
+      expect(left >= ada.getBoundingClientRect().left && right <= ada.getBoundingClientRect().right).to.equal(true);
+    }
+    button().click();
+    await until(() => people().length === 7);
   });
 
   it('gives no space to panels that have nothing to show', async () => {

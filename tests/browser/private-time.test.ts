@@ -1,5 +1,6 @@
 // Private time and the activity log in the element: what a candidate sees and what the others see.
 
+import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
@@ -247,12 +248,26 @@ describe('the activity log', () => {
     await enter('full');
     await until(() => isWatched(ben));
     const view = editor(ben);
+    const { range } = EditorSelection;
     // Taken out, and put back with other spaces.
     view.dispatch({ changes: { from: 0, to: view.state.doc.length }, userEvent: 'delete.cut' });
     paste(ben, CODE.replaceAll('    ', '\t'));
     await ada.say('Please use this one: sorted(numbers, key=lambda number: number.weight, reverse=True)');
     await until(() => ben.chat.length === 1);
     paste(ben, 'sorted(numbers, key=lambda number: number.weight,\n  reverse=True)');
+    // Two places that were copied at once, and put at one cursor.
+    const line = (n: number) => `line_${n} = "a line that is copied"\n`;
+    write(ben, [1, 2, 3].map(line).join(''), 0);
+    const [first, third] = [line(1).length, 2 * line(2).length];
+    view.dispatch({ selection: EditorSelection.create([range(0, first - 1), range(third, third + first - 1)]) });
+    view.contentDOM.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true, composed: true }));
+    view.dispatch({ selection: { anchor: view.state.doc.length } });
+    paste(ben, line(1) + line(3).trimEnd());
+    // One, put at three cursors.
+    const end = view.state.doc.length;
+    view.dispatch({ selection: EditorSelection.create([0, first, end].map((at) => range(at, at))) });
+    paste(ben, line(2).slice(0, 20));
+    view.dispatch({ selection: { anchor: view.state.doc.length } });
     paste(ben, OUTSIDE);
     await until(() => ada.activity.length > 0);
     expect(ada.activity.map(({ characters, count }) => [characters, count])).to.deep.equal([[OUTSIDE.length, 1]]);

@@ -247,6 +247,79 @@ describe('private time', () => {
     assert.equal(focusOf(ada), session(ben).self?.id);
   });
 
+  describe('when the room is ended meanwhile', () => {
+    const ended = (index: number) => session(index).standing.ended;
+    const endedAt = async () => (await w.existing()).record.endedAt;
+
+    beforeEach(async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      await passes(1);
+    });
+
+    it('is over first: what was written comes, and then the room ends, once', async () => {
+      const at = Date.now();
+      session(ada).standing.end(true);
+      await w.settle();
+      assert.deepEqual([ended(ada), focusOf(ada), focusOf(ben)], [false, null, null]);
+      w.agree('start\ncanary');
+      await passes(1 / 60);
+      session(ada).standing.end(true);
+      await passes(1.9 / 60);
+      assert.equal(ended(ada), false);
+      await passes(0.2 / 60);
+      const over = await endedAt();
+      assert.deepEqual([ended(ada), ended(ben), (over ?? 0) >= at + 3_000], [true, true, true]);
+      const [stretch] = stretches(ada);
+      assert.equal(stretch?.endedAt, at);
+      w.agree('start\ncanary');
+      // Nobody hears of it a second time.
+      await passes(1);
+      assert.equal(await endedAt(), over);
+    });
+
+    it('goes on where an interviewer opens it again before that', async () => {
+      session(ada).standing.end(true);
+      await w.settle();
+      session(ada).standing.end(false);
+      await passes(1);
+      assert.deepEqual([ended(ada), focusOf(ben)], [false, null]);
+      w.agree('start\ncanary');
+    });
+
+    it('has ended when the answer comes to whoever has asked over HTTP', async () => {
+      const token = await w.token('interviewer', 'Ada');
+      let answered = false;
+      const asked = w.command({ type: 'decide', token, decision: { type: 'end', ended: true } });
+      void asked.then(() => {
+        answered = true;
+      });
+      await w.until(() => focusOf(ada) === null);
+      await w.settle();
+      assert.deepEqual([answered, ended(ada)], [false, false]);
+      await passes(0.1);
+      assert.ok((await asked).ok);
+      assert.deepEqual([answered, ended(ada)], [true, true]);
+      w.agree('start\ncanary');
+    });
+
+    it('is over, and the room ends at once, where the candidate is away', async () => {
+      w.cut(ben, true);
+      await w.settle();
+      session(ada).standing.end(true);
+      await w.settle();
+      assert.deepEqual([ended(ada), focusOf(ada), w.text(ada)], [true, null, 'start\n']);
+    });
+  });
+
+  it('is nothing that a room waits for when it is over', async () => {
+    await settled(startFocus(session(ben), 5));
+    await settled(postFocus(documents(ben), { end: true }));
+    session(ada).standing.end(true);
+    await w.settle();
+    assert.equal(session(ada).standing.ended, true);
+  });
+
   describe('with its recording', () => {
     const end = new AbortController();
     const keep = (index: number) => new FocusKeeper(session(index), undefined, end.signal);

@@ -47,6 +47,39 @@ describe('the Markdown of a task', () => {
       'see https://a.example.',
       ['see ', { kind: 'link', url: 'https://a.example', content: ['https://a.example'] }, '.'],
     ],
+    [
+      '看 https://a.example/x。然后',
+      ['看 ', { kind: 'link', url: 'https://a.example/x', content: ['https://a.example/x'] }, '。然后'],
+    ],
+    [
+      '看（www.a.example/x_(y)）。**看**',
+      [
+        '看（',
+        { kind: 'link', url: 'https://www.a.example/x_(y)', content: ['www.a.example/x_(y)'] },
+        '）。',
+        { kind: 'strong', content: ['看'] },
+      ],
+    ],
+    [
+      '**http://a.example/x** ~~http://a.example~~',
+      [
+        { kind: 'strong', content: [{ kind: 'link', url: 'http://a.example/x', content: ['http://a.example/x'] }] },
+        ' ',
+        { kind: 'struck', content: [{ kind: 'link', url: 'http://a.example', content: ['http://a.example'] }] },
+      ],
+    ],
+    [
+      '[see https://a.example/x](https://b.example)',
+      [{ kind: 'link', url: 'https://b.example', content: ['see https://a.example/x'] }],
+    ],
+    // No part of a host is a link to another host.
+    [
+      'https://www.bücher.example',
+      [{ kind: 'link', url: 'https://www.bücher.example', content: ['https://www.bücher.example'] }],
+    ],
+    ['https://bank.example@evil', ['https://bank.example@evil']],
+    ['https://word', ['https://word']],
+    ['a@b.example', [{ kind: 'link', url: 'mailto:a@b.example', content: ['a@b.example'] }]],
     ['[mail](mailto:a@b.example)', [{ kind: 'link', url: 'mailto:a@b.example', content: ['mail'] }]],
     ['[bad](javascript:alert)', ['bad']],
     ['[bad](JAVASCRIPT:alert)', ['bad']],

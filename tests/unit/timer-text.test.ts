@@ -41,6 +41,23 @@ describe('phases of the timer', () => {
     ]);
   });
 
+  it('may have a comma in a number, which is one where no space comes after it', () => {
+    const phases = [
+      { name: 'lesen', minutes: 7.5 },
+      { name: 'coden', minutes: 25 },
+      { name: '', minutes: 2.5 },
+    ];
+    assert.deepEqual(readPhases('lesen 7,5, coden 25, 2,5'), phases);
+    assert.deepEqual(readPhases('lesen 7,5 Min.,coden 25; 2,5'), phases);
+    // What has more of them is no number.
+    for (const text of ['5,25,10', '5, 25, 10', 'read 5,code 25, 10', '５，２５，１０'])
+      assert.deepEqual(
+        readPhases(text)?.map(({ minutes }) => minutes),
+        MINUTES,
+        text,
+      );
+  });
+
   it('without minutes, or with too many, are refused', () => {
     for (const text of ['', 'read, code', 'read 0', 'read 5 code', 'read 99999']) assert.equal(readPhases(text), null);
   });
