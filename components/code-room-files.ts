@@ -17,7 +17,7 @@ import { type Picked, pickedIn } from './element/picked-files.js';
 import { PinnedFiles } from './element/pinned-files.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
-import { addFile, removeFile, renameFile, restoreFile } from './session/sync/file-changes.js';
+import { addFile, removeFile, renameFile, restoreFile } from './element/file-changes.js';
 import type { RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';

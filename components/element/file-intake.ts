@@ -3,7 +3,7 @@ import { fileNameKey } from '../../party/shared/clean-names.js';
 import { stemLength } from '../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText } from '../../party/shared/plain-text.js';
-import { addFile } from '../session/sync/file-changes.js';
+import { addFile } from './file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { addedText, asReason, broughtSentence } from '../wording/added-files.js';
 import { sentenceOf } from '../wording/errors.js';

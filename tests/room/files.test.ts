@@ -108,6 +108,34 @@ describe('files', () => {
     assert.equal(file(0, 'b.lua').language, 'lua');
     await outcome(renameFile(file(1, 'b.lua').document, 'c.unknown'));
     assert.equal(file(0, 'c.unknown').language, 'lua');
+    for (const [name, language] of [
+      ['notes.txt', 'plaintext'],
+      ['b.mjs', 'javascript'],
+      ['c.js', 'javascript'],
+      ['d', 'javascript'],
+      ['Main.JAVA', 'java'],
+    ] as const) {
+      const [found] = files(1).list.slice(1);
+      assert.ok(found);
+      await outcome(renameFile(found.document, name));
+      assert.deepEqual([file(0, name).language, file(1, name).language], [language, language], name);
+    }
+  });
+
+  it('keep a language that was chosen where another name says nothing of it', async () => {
+    const { document } = await add(0, 'a.py');
+    document.describe({ language: 'postgres' });
+    await w.settle();
+    for (const [name, language] of [
+      ['b.py', 'postgres'],
+      ['data.csv', 'postgres'],
+      ['c.sql', 'postgres'],
+      ['c.js', 'javascript'],
+      ['d.sql', 'sql'],
+    ] as const) {
+      await outcome(renameFile(document, name));
+      assert.equal(file(1, name).language, language, name);
+    }
   });
 
   it('of one name, added by two people at the same moment: the first wins, the second is refused', async () => {
