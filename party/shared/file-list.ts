@@ -6,7 +6,15 @@ import type { Limits } from './limits.js';
 import { MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';
 import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
-import { allFiles, type FilesAside, FIRST, heirsOf, type RemovedFile, type StoredFiles, withoutHeir } from './stored-files.js';
+import {
+  allFiles,
+  FIRST,
+  type FilesAside,
+  heirsOf,
+  type RemovedFile,
+  type StoredFiles,
+  withoutHeir,
+} from './stored-files.js';
 import type { FileRecord } from './wire/room-message.js';
 
 /** Why an action on a file was refused. */

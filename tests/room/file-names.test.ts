@@ -148,7 +148,15 @@ describe('name and language of a file', () => {
     alone.document.describe({ language: 'no language' });
     assert.deepEqual([alone.document.name, alone.document.language, alone.saved], ['a.lua', 'lua', true]);
     assert.equal(refused.length, 7);
-    for (const [index, part] of ['..', 'relative', 'relative', 'empty folders', 'name', 'too long', 'short word'].entries())
+    for (const [index, part] of [
+      '..',
+      'relative',
+      'relative',
+      'empty folders',
+      'name',
+      'too long',
+      'short word',
+    ].entries())
       assert.ok(refused[index]?.includes(part), refused[index]);
     alone.document.describe({ name: ' my\u200b  own.lua ' });
     assert.equal(alone.document.name, 'my own.lua');

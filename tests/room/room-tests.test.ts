@@ -160,8 +160,17 @@ describe('the tests of a room', () => {
       w = await World.made({ candidateTests, hiddenResults: 'names' });
       const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
       const told = (index: number) => [hasTests(session(index)), listsTests(session(index))];
-      assert.deepEqual([told(ada), told(ben)], [[true, false], [candidateTests, false]]);
-      assert.deepEqual([ada, ben].map((index) => candidatesWrite(session(index))), [candidateTests, candidateTests]);
+      assert.deepEqual(
+        [told(ada), told(ben)],
+        [
+          [true, false],
+          [candidateTests, false],
+        ],
+      );
+      assert.deepEqual(
+        [ada, ben].map((index) => candidatesWrite(session(index))),
+        [candidateTests, candidateTests],
+      );
       of(ada).set([hidden('h')]);
       await w.settle();
       assert.deepEqual([listsTests(session(ada)), listsTests(session(ben))], [true, false]);
@@ -175,7 +184,13 @@ describe('the tests of a room', () => {
       await passes();
       of(ada).set([]);
       await w.settle();
-      assert.deepEqual([told(ada), told(ben)], [[true, false], [true, false]]);
+      assert.deepEqual(
+        [told(ada), told(ben)],
+        [
+          [true, false],
+          [true, false],
+        ],
+      );
       assert.equal(candidatesWrite(session(ben)), candidateTests);
     }
   });

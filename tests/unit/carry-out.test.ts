@@ -15,7 +15,10 @@ const FILES = [
   { name: 'solution.js', hidden: true },
 ].map(({ name, hidden }) => ({ name, hidden, document: { language: 'javascript', name, text: `text of ${name}` } }));
 
-async function ran(name: string, given: { stdin?: string } = {}): Promise<{ files: string[]; session: Order['session'] }> {
+async function ran(
+  name: string,
+  given: { stdin?: string } = {},
+): Promise<{ files: string[]; session: Order['session'] }> {
   let request: RunRequest | undefined;
   const ticket = { id: '1', signal: new AbortController().signal, print: () => {}, finish: () => {}, onanswer: null };
   const run = Object.assign(new EventTarget(), {

@@ -16,9 +16,23 @@ function written(part: unknown): string {
 }
 
 function told(counts: Counts, on = false): { words: string; mood: string } {
-  const run: TestRun = { id: 'a', by: 'Ada', replica: 1, at: 1, names: [], results: [], stopping: false, ended: !on, counts };
+  const run: TestRun = {
+    id: 'a',
+    by: 'Ada',
+    replica: 1,
+    at: 1,
+    names: [],
+    results: [],
+    stopping: false,
+    ended: !on,
+    counts,
+  };
   const html = written(hiddenOutcome(run, on));
-  const words = html.replace(/<h3>.*?<\/h3>/, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = html
+    .replace(/<h3>.*?<\/h3>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return { words, mood: /class="counts ([a-z]*)"/.exec(html)?.[1] ?? '' };
 }
 

@@ -37,11 +37,13 @@ function valuesFor(sentence: string): Values {
 /** A language made up for the test: the code, and then the values in their order, with units that are no English letters. */
 const madeUpOf = (tables: readonly Readonly<Record<string, string>>[]): Record<string, string> =>
   Object.fromEntries(
-    tables.flatMap((table) => Object.entries(table)).map(([code, sentence]) => {
-      const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
-      const values = braces.map(([, name, unit]) => (unit ? `{${name}:секунда|секунд}` : `{${name}}`));
-      return [sentence, `¡${[code, ...values].join(' ')}!`];
-    }),
+    tables
+      .flatMap((table) => Object.entries(table))
+      .map(([code, sentence]) => {
+        const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
+        const values = braces.map(([, name, unit]) => (unit ? `{${name}:секунда|секунд}` : `{${name}}`));
+        return [sentence, `¡${[code, ...values].join(' ')}!`];
+      }),
   );
 const madeUp = madeUpOf(TABLES);
 
