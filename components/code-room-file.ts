@@ -6,6 +6,7 @@ import type { RoomContext } from './element/context.js';
 import { CodeRoomErrorEvent } from './element/events.js';
 import { editedInPlace, showInPlace } from './element/in-place-field.js';
 import { RoomElement } from './element/room-element.js';
+import { renamed } from './run/file-language.js';
 import { controls } from './styles/controls.js';
 import { inPlace } from './styles/in-place.js';
 import { cleaned, usualFileName } from './wording/name-text.js';
@@ -74,7 +75,7 @@ export class CodeRoomFile extends RoomElement {
     const { document } = this.room?.session ?? {};
     const name = (event.currentTarget as HTMLInputElement).value.trim();
     if (document && name && name !== document.name) {
-      document.describe({ name });
+      document.describe(renamed(name, document));
       const kept = cleanName(name, PAGE_LIMITS.fileNameLength);
       if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('file', kept)));
     }

@@ -15,7 +15,7 @@ import type { RunnerProgress } from './runner/runner.js';
 import type { CurrentRun } from './session/run/run-log.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
-import { hasTests } from './tests/test-presence.js';
+import { listsTests, testDocuments } from './tests/test-presence.js';
 import { bytes, runOutcome } from './wording/format.js';
 import { landmark } from './wording/landmarks.js';
 import { languageName } from './wording/language-names.js';
@@ -63,6 +63,7 @@ export class CodeRoomOutput extends RoomElement {
       // Every edit is unsaved at first, so 'saved' fires with each edit.
       [session.document, 'change', 'saved', 'file'],
       [runs, 'change'],
+      ...testDocuments(session).map((document): [EventTarget, ...string[]] => [document, 'change', 'saved']),
     ];
   }
 
@@ -168,7 +169,7 @@ export class CodeRoomOutput extends RoomElement {
     const { room } = this;
     if (!room || !mayKeep(room)) return nothing;
     const kept = run?.state === 'done' ? run : null;
-    if (!kept && hasTests(room.session)) return nothing;
+    if (!kept && listsTests(room.session)) return nothing;
     return html`<button class="keep" type="button" @click=${() => void keepRun(room, kept)}>${kept ? t('Make a test of this') : t('Add tests')}</button>`;
   }
 

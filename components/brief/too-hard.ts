@@ -13,7 +13,11 @@ const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t\r]*$/;
 /** Comments and other HTML go on in the next lines. */
 const MAY_BE_HTML = /^[ \r]{0,3}</;
 
-/** Code is not parsed, so it may be long. */
+/** An image's data, in whole brackets or as the whole address of a reference: it has no marks, so its length takes no time. */
+const PICTURE = /(!\[[^[\]\\`]*\]\()data:image\/[a-z]+;base64,[a-z0-9+/=]+(?=\))/gi;
+const NAMED_PICTURE = /^( {0,3}\[[^[\]\\`]+\]:[ \t]*)data:image\/[a-z]+;base64,[a-z0-9+/=]+(?=[ \t\r]*$)/i;
+
+/** Code is not parsed, so it may be long; nor is a picture. */
 export function isTooHard(text: string): boolean {
   /** Of the paragraph. */
   let length = 0;
@@ -38,8 +42,12 @@ export function isTooHard(text: string): boolean {
     const mark = FENCE.exec(line)?.[1];
     if (MAY_BE_HTML.test(line) || (mark && inList && line.startsWith(' '))) sure = false;
     if (mark && sure) [fence, length, inList] = [mark, 0, false];
-    else length += line.length + 1;
+    else length += withoutPictures(line).length + 1;
     if (length > LONGEST_PARAGRAPH || marks.length > DEEPEST) return true;
   }
   return false;
+}
+
+function withoutPictures(line: string): string {
+  return line.replace(PICTURE, '$1').replace(NAMED_PICTURE, '$1');
 }

@@ -1,9 +1,9 @@
 // File methods of the element, by file name. Each rejects with a `CodeRoomError`.
 import type { SessionDocument } from '../session/sync/document.js';
-import { addFile, chooseEntry, moveFile, removeFile, renameFile } from '../session/sync/file-changes.js';
 import type { Files } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
+import { addFile, chooseEntry, moveFile, removeFile, renameFile } from './file-changes.js';
 
 export { refused } from './call-refused.js';
 

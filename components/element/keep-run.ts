@@ -1,6 +1,8 @@
 // Opens a form for a test made from a run, or for a first empty test.
 import { mayWriteTests } from '../../party/shared/roles.js';
+import { inputOf } from '../run/run-input.js';
 import type { CurrentRun } from '../session/run/run-log.js';
+import { candidatesWrite } from '../tests/test-presence.js';
 import { notLoaded } from '../wording/errors.js';
 import type { RoomContext } from './context.js';
 import { refusalEvent } from './refusal-event.js';
@@ -9,7 +11,7 @@ import { refusalEvent } from './refusal-event.js';
 export function mayKeep({ session, isLocal, readOnly, element }: RoomContext): boolean {
   const { token, getToken } = session.options;
   // A local or open room has no interviewers.
-  const everybody = isLocal || !(token || getToken);
+  const everybody = isLocal || !(token || getToken) || candidatesWrite(session);
   if (readOnly || session.status !== 'live' || !mayWriteTests(session.role, everybody)) return false;
   const room = element as Element;
   return [room, room.shadowRoot].some((root) => root?.querySelector('code-room-tests'));
@@ -22,9 +24,9 @@ export async function keepRun({ session, runs, element }: RoomContext, run: Curr
     const testing = testingOf(session, runs);
     const { tests } = testing.tests;
     if (!run) return testing.write({ like: tests.at(-1) });
-    const { output, mine } = run;
+    const { output } = run;
     const file = session.documents.files.list.find(({ document, entry }) => !entry && document.id === run.document);
-    const kept = { output, stdin: mine ? runs.stdin : '', ...(file && { file: file.name }) };
+    const kept = { output, stdin: inputOf(session, run.id), ...(file && { file: file.name }) };
     const names = tests.map(({ name }) => name);
     testing.write({ test: testOfRun(kept, names), known: false });
   } catch (error) {

@@ -4,6 +4,7 @@ import { languageOfFile } from '../../party/shared/file-languages.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
 import type { NewRoomFile } from '../../party/shared/given-files.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
+import { registeredLanguage } from '../run/file-language.js';
 import { addFile, moveFile, protectFile } from '../session/sync/file-changes.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { laterText } from '../wording/later-text.js';
@@ -22,7 +23,7 @@ export function readFiles(element: Element): StarterFile[] {
     const wanted = (said || language).toLowerCase();
     return {
       ...{ name, text, readonly: readonly !== undefined, entry: entry !== undefined },
-      language: isLanguageId(wanted) ? wanted : languageOfFile(name),
+      language: isLanguageId(wanted) ? wanted : (registeredLanguage(name).language ?? languageOfFile(name)),
     };
   });
 }

@@ -13,6 +13,7 @@ import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
 import { sharedSentence, usualFileName } from '../wording/name-text.js';
 import { CodeRoomBeforeRunEvent } from './before-run-event.js';
+import { keepInput } from './run-input.js';
 import type { RunOutcome } from './run-options.js';
 import type { Turn } from './run-queue.js';
 
@@ -121,15 +122,17 @@ function runAgreed(
 ): Promise<RunResult> {
   const over = new AbortController();
   const end = () => over.abort();
+  const given = order.given();
   let ticket: RunTicket | undefined;
-  agreed.then((given) => {
-    ticket = given;
+  agreed.then((its) => {
+    ticket = its;
     ticket.onanswer = order.answer;
+    keepInput(order.session, ticket.id, given.stdin ?? '');
     ticket.signal.addEventListener('abort', end);
     if (ticket.signal.aborted) end();
   }, end);
   const sink: RunSink = { output: (kind, text) => ticket?.print(kind, text), progress: order.progress };
-  const ran = runOne(order, { id: `run-${++runs}`, language, ...program, ...order.given() }, sink, over.signal, agreed);
+  const ran = runOne(order, { id: `run-${++runs}`, language, ...program, ...given }, sink, over.signal, agreed);
   // Whoever waits for the room hears of it after that.
   ran.catch(() => undefined);
   return ran;

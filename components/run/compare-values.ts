@@ -70,7 +70,7 @@ function differ(
     }
     return given.length === list.length
       ? null
-      : other(faultText('differs', { wanted: count(list.length), given: count(given.length) }));
+      : other(faultText('lengths-differ', { wanted: list.length, given: given.length }));
   }
   return differInKeys(given as Record<string, unknown>, wanted as Record<string, Json>, tolerance, path, inside);
 }
@@ -154,10 +154,6 @@ function nameOf(value: unknown): string {
 function short(value: unknown): string {
   const text = typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function count(length: number): string {
-  return length === 1 ? '1 item' : `${length} items`;
 }
 
 /** The same for rows; column names count, but not their case. Without `ordered`, rows may come in any order. */

@@ -13,10 +13,13 @@ export function hiddenOutcome(run: TestRun | null, on: boolean): TemplateResult 
   const words = on
     ? t('Running: {part} of {all}', { part: Math.min(over + 1, total), all: total })
     : passedOf(passed, total);
-  const mood = on ? '' : passed === total ? 'good' : 'bad';
+  const mood = on ? '' : failed > 0 ? 'bad' : passed === total ? 'good' : '';
+  // A run that was stopped or cut off says nothing of the tests it has not come to.
+  const left = on ? 0 : total - over;
   return html`<div class="hidden-head">
       <h3>${t('Hidden tests')}</h3>
       <span class="counts ${mood}">${words}</span>
+      ${left > 0 ? html`<span class="time">${t('{left} not run', { left })}</span>` : nothing}
     </div>
     <ul class="cases" role="list" aria-label=${t('Hidden tests')}>
       ${run.results.map(

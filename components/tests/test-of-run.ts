@@ -5,7 +5,7 @@ import { freeName } from './test-fields.js';
 
 interface RunToKeep {
   output: readonly Output[];
-  /** The text of the Input box. */
+  /** What it was given to read, from the Input box. */
   stdin: string;
   /** The file that was run, if it is not the entry. */
   file?: string;

@@ -50,7 +50,8 @@ export class TestPanel {
     const { tests, controller } = this.testing;
     const { progress } = controller;
     const [shown, hidden] = [this.#tests(false), this.#tests(true)];
-    if (shown.length + hidden.length === 0 && !tests.hiddenRun && !this.editing.active) return nothing;
+    const none = shown.length + hidden.length + tests.unreadable === 0;
+    if (none && !tests.hiddenRun && !this.editing.active) return nothing;
     return html`<section part="tests" class="tests" aria-label=${landmark(t('Tests'))}>
       ${this.#header(shown)}
       ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}

@@ -4,6 +4,7 @@ import { fileNamed } from '../../party/shared/clean-names.js';
 import { languageOfFile } from '../../party/shared/file-languages.js';
 import type { TestRequest } from '../../party/shared/test-results.js';
 import type { Test } from '../../party/shared/tests.js';
+import { registeredLanguage } from '../run/file-language.js';
 import { isRemote } from '../runner/languages/definition.js';
 import { languageDefinition } from '../runner/languages/registry.js';
 import type { RunRequest, TestTask } from '../runner/runner.js';
@@ -23,7 +24,7 @@ export function testProgram(test: Test, { files, entry, language: ofEntry }: Tes
   const file = fileNamed(files, test.file ?? entry);
   if (!file) return { sentence: faultText('file-missing', { file: test.file ?? entry }) };
   const fileName = file.name;
-  const ofFile = languageOfFile(fileName);
+  const ofFile = registeredLanguage(fileName).language ?? languageOfFile(fileName);
   // SQL is of the database of the room, whichever that is: the extension says no more than that.
   const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;
   const definition = languageDefinition(language);

@@ -36,6 +36,7 @@ export const FAULT_TEXTS = {
 
   'at-path': 'At {path}: {difference}',
   differs: 'Expected {wanted}, got {given}.',
+  'lengths-differ': 'Expected a list of length {wanted}, got one of length {given}.',
   'columns-differ': 'Expected the columns {wanted}, got {given}.',
   incomparable: 'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.',
   'holds-itself': 'Got a value that holds itself, which cannot be compared.',

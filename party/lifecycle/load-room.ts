@@ -14,7 +14,7 @@ import { skeletonsOf } from '../room/taken-names.js';
 import { abandon } from '../room/unfinished-edits.js';
 import type { StoredWebhook } from '../room/webhooks.js';
 import { documentKind } from '../shared/document-kinds.js';
-import { FileList, FileRefused, type StoredFiles } from '../shared/file-list.js';
+import { FileList, FileRefused } from '../shared/file-list.js';
 import { addedFileLimits, type Limits } from '../shared/limits.js';
 import {
   ACTIVITY_DOCUMENT,
@@ -41,6 +41,7 @@ import {
   TESTS_DOCUMENT,
   TIMER_DOCUMENT,
 } from '../shared/protocol.js';
+import type { StoredFiles } from '../shared/stored-files.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
 import { migrate, migrateRuns } from './migrations.js';

@@ -139,7 +139,7 @@ function describe(room: Room, connection: RoomConnection, message: Of<'describe'
     return room.refuse(connection, message, 0, 'invalid', sentenceFor('file-name'));
   if (!room.files.mayWrite(connection.role, document.id))
     return room.refuse(connection, message, 0, 'role', sentenceFor('file-read-only'));
-  const fault = name ? room.files.nameFault(name, document.id) : null;
+  const fault = name ? room.files.nameFault(name, connection.role, document.id) : null;
   if (fault) return room.refuse(connection, message, 0, 'invalid', fault);
   room.setFile(document, name || document.name, message.language || document.language);
 }

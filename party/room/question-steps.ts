@@ -46,7 +46,7 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
     if (index < 0) throw refusal(409, 'no-more-stages');
     const question = await readQuestion(room, n);
     const { stage, files, tests } = partsOf(question, language, index);
-    const taken = files.find(({ name }) => room.files.nameFault(name) !== null);
+    const taken = files.find(({ name }) => room.files.nameFault(name, 'interviewer') !== null);
     if (taken) throw refusal(409, 'stage-file', { name: taken.name });
     if (files.length > room.files.space) throw refusal(422, 'question-files');
     const texts = () => ({ task: stage.brief ? longerTask(room, stage.brief) : [], more: longerTests(room, tests) });

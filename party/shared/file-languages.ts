@@ -23,3 +23,24 @@ export function languageOfFile(name: string): string {
   const found = Object.keys(LANGUAGES).find((language) => (EXTENSIONS[language] ?? language) === extension);
   return found ?? MORE_EXTENSIONS[extension] ?? 'plaintext';
 }
+
+/**
+ * The language of a file that gets another name: its own where the new extension fits it, is unknown or is the old one.
+ * `others` are languages that rooms do not know, with their extensions.
+ */
+export function languageRenamed(
+  name: string,
+  before: { readonly name: string; readonly language: string },
+  others: Readonly<Record<string, string>> = {},
+): string {
+  const extension = extensionOf(name);
+  const has = (language: string) => (EXTENSIONS[language] ?? others[language] ?? language) === extension;
+  if (has(before.language) || extension === extensionOf(before.name)) return before.language;
+  const known = languageOfFile(name);
+  if (known !== 'plaintext' || has(known)) return known;
+  return Object.keys(others).find(has) ?? before.language;
+}
+
+function extensionOf(name: string): string {
+  return /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}

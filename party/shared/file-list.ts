@@ -3,38 +3,19 @@ import { fileNameKey } from './clean-names.js';
 import { documentKind } from './document-kinds.js';
 import { fileNameFault } from './file-names.js';
 import type { Limits } from './limits.js';
-import { ADDED_DOCUMENTS, MAIN_DOCUMENT, type Refusal } from './protocol.js';
+import { MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';
 import { may, mayRead, mayReadFile, mayWriteFile, type Role } from './roles.js';
+import {
+  allFiles,
+  FIRST,
+  type FilesAside,
+  heirsOf,
+  type RemovedFile,
+  type StoredFiles,
+  withoutHeir,
+} from './stored-files.js';
 import type { FileRecord } from './wire/room-message.js';
-
-/** The files of a question that is not the current one. */
-interface FilesAside {
-  question: number;
-  entry: number;
-  list: FileRecord[];
-}
-
-/** In stored form. */
-export interface StoredFiles {
-  entry: number;
-  /** The number of the next added file. */
-  next: number;
-  list: FileRecord[];
-  /** Each with its former position, who removed it and when (older rooms did not note it), and its question. */
-  removed: (FileRecord & { index: number; by: string; at?: number; question?: number })[];
-  /** The question of these files; left out for 0, before the first question. */
-  question?: number;
-  aside?: FilesAside[];
-}
-
-/** A room with only its first file. */
-const FIRST: StoredFiles = {
-  entry: MAIN_DOCUMENT,
-  next: ADDED_DOCUMENTS,
-  list: [{ document: MAIN_DOCUMENT, readonly: false, hidden: false }],
-  removed: [],
-};
 
 /** Why an action on a file was refused. */
 export class FileRefused extends Error {
@@ -64,7 +45,7 @@ export class FileList {
 
   /** All documents that are or were files, without the first. */
   static documentsOf(stored: StoredFiles | null): number[] {
-    return all(stored ?? FIRST)
+    return allFiles(stored ?? FIRST)
       .map(({ document }) => document)
       .filter((document) => document !== MAIN_DOCUMENT);
   }
@@ -119,7 +100,7 @@ export class FileList {
   reserve(count: number): number[] {
     const { next } = this.#stored;
     const most = 2 * this.limits.filesEver;
-    if (all(this.#stored).length + this.#claimed.size + count > most)
+    if (allFiles(this.#stored).length + this.#claimed.size + count > most)
       throw new FileRefused('full', sentenceFor('files-used-up', { files: most }));
     this.#change({ next: next + count });
     return Array.from({ length: count }, (_, index) => next + index);
@@ -167,18 +148,17 @@ export class FileList {
     return !file || mayWriteFile(role, file);
   }
 
-  /** Why a file cannot have this name, as a sentence; null if it can. `except` is the file to be renamed. */
-  nameFault(name: string, except?: number): string | null {
+  /** Why a file cannot have this name, as a sentence for this role; null if it can. `except` is the file to be renamed. */
+  nameFault(name: string, role: Role, except?: number): string | null {
     const fault = fileNameFault(name);
     if (fault) return fault;
     const key = fileNameKey(name);
-    const taken = this.#names(except).find((other) => fileNameKey(other) === key);
-    return taken === undefined ? null : sentenceFor('file-name-taken', { name: taken });
-  }
-
-  #names(except?: number): string[] {
-    const there = this.#stored.list.filter(({ document }) => document !== except);
-    return [...there.map(({ document }) => this.nameOf(document)), ...this.#claimed.values()];
+    const isTaken = (other: string) => fileNameKey(other) === key;
+    const taken = this.#stored.list.find((file) => file.document !== except && isTaken(this.nameOf(file.document)));
+    if (!taken && ![...this.#claimed.values()].some(isTaken)) return null;
+    // Of a file that this role may not read, only what was asked for is repeated.
+    const known = taken && mayReadFile(role, taken) ? this.nameOf(taken.document) : name;
+    return sentenceFor('file-name-taken', { name: known });
   }
 
   /** How many more files there may be now. */
@@ -188,10 +168,10 @@ export class FileList {
 
   /** Reserves a number for a file of this name until `add` or `giveBack`. Whoever may protect files may have twice as many, so that others cannot use them up. Throws FileRefused. */
   claim(name: string, role: Role): number {
-    this.#mayHave(name);
+    this.#mayHave(name, role);
     const { next } = this.#stored;
     const most = (may(role, 'protect') ? 2 : 1) * this.limits.filesEver;
-    if (all(this.#stored).length + this.#claimed.size >= most)
+    if (allFiles(this.#stored).length + this.#claimed.size >= most)
       throw new FileRefused('full', sentenceFor('files-used-up', { files: most }));
     this.#claimed.set(next, name);
     this.#change({ next: next + 1 });
@@ -207,11 +187,11 @@ export class FileList {
     this.#claimed.delete(document);
   }
 
-  /** Throws FileRefused when another question has brought a file of its name, or too many, since the name was claimed. */
+  /** Throws FileRefused when another question has brought a file of its name, or too many, since the name was claimed; whoever is told may read what everybody may. */
   add(file: FileRecord): void {
     const name = this.#claimed.get(file.document);
     this.#claimed.delete(file.document);
-    if (name !== undefined) this.#mayHave(name);
+    if (name !== undefined) this.#mayHave(name, 'observer');
     this.#change({ list: [...this.#stored.list, file] });
   }
 
@@ -224,22 +204,32 @@ export class FileList {
     const left = without(list, index);
     const next = left.find(({ hidden }) => !hidden);
     if (!next) throw new FileRefused('invalid', sentenceFor('last-file'));
+    const question = this.question > 0 && { question: this.question };
+    const heir = entry === document && { heir: next.document };
     this.#change({
       list: left,
-      removed: [...removed, { ...file, index, by, at, ...(this.question > 0 && { question: this.question }) }],
-      entry: entry === document ? next.document : entry,
+      removed: [...removed, { ...file, index, by, at, ...question, ...heir }],
+      entry: heir ? heir.heir : entry,
     });
   }
 
-  /** Restores a removed file at its former position: interviewers any file, others those they removed. Throws FileRefused. */
+  /** Restores a removed file at its former position, and as the entry if it was: interviewers any file, others those they removed. Throws FileRefused. */
   restore(document: number, role: Role, person: string): void {
-    const { list, removed } = this.#stored;
+    const { list, removed, entry } = this.#stored;
     const found = removed.find((file) => file.document === document);
     if (!found || (found.question ?? 0) !== this.question || !(may(role, 'protect') || found.by === person))
       throw new FileRefused('unknown', sentenceFor('no-file'));
-    this.#mayHave(this.nameOf(document), document);
-    const { index, by: _, at: __, question: ___, ...file } = found;
-    this.#change({ list: withAt(list, index, file), removed: removed.filter((other) => other !== found) });
+    this.#mayHave(this.nameOf(document), role, document);
+    const { index, readonly, hidden } = found;
+    const heirs = heirsOf(found, removed);
+    const again = heirs.at(-1) === entry;
+    // It stands before its heirs: what they have had of it ends.
+    const ends = (file: RemovedFile) => again && heirs.includes(file.document);
+    this.#change({
+      list: withAt(list, index, { document, readonly, hidden }),
+      removed: removed.filter((other) => other !== found).map((file) => (ends(file) ? withoutHeir(file) : file)),
+      entry: again ? document : entry,
+    });
   }
 
   /** `index` is the new position among the files that this role sees. Throws FileRefused. */
@@ -257,7 +247,9 @@ export class FileList {
     const file = this.get(document);
     if (!file) throw new FileRefused('unknown', sentenceFor('no-file'));
     if (file.hidden) throw new FileRefused('invalid', sentenceFor('entry-hidden'));
-    this.#change({ entry: document });
+    const mine = ({ question = 0 }: RemovedFile) => question === this.question;
+    const removed = this.#stored.removed.map((gone) => (mine(gone) ? withoutHeir(gone) : gone));
+    this.#change({ entry: document, removed });
   }
 
   /** Throws FileRefused. */
@@ -269,8 +261,8 @@ export class FileList {
   }
 
   /** Throws FileRefused when no file of this name may come in. */
-  #mayHave(name: string, except?: number): void {
-    const fault = this.nameFault(name, except);
+  #mayHave(name: string, role: Role, except?: number): void {
+    const fault = this.nameFault(name, role, except);
     if (fault) throw new FileRefused('invalid', fault);
     if (this.space <= 0) throw new FileRefused('full', sentenceFor('files-full', { files: this.limits.files }));
   }
@@ -279,11 +271,6 @@ export class FileList {
     this.#stored = { ...this.#stored, ...change };
     this.save(this.#stored);
   }
-}
-
-/** All that are or were files. */
-function all({ list, removed, aside = [] }: StoredFiles): FileRecord[] {
-  return [...list, ...removed, ...aside.flatMap((set) => set.list)];
 }
 
 /** Browsers of 2023 have no `toSpliced`. */

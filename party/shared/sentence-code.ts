@@ -4,19 +4,24 @@ const VALUES = /\{(\w+)(?::[^|}]+\|[^}]+)?\}/g;
 /** No value has any. */
 const BREAK = /[\n\r\u2028\u2029]/;
 
-/** Null when the sentence is not in the table. */
+/** Null when the sentence is not in the table. Of several that fit, the one that says most itself: what it says might be a value of another. */
 export function codeIn<C extends string>(
   table: Readonly<Record<C, string>>,
   sentence: string,
 ): { code: C; values: Record<string, string> } | null {
+  let best: { code: C; pattern: string; found: string[] } | null = null;
+  let most = -1;
   for (const [code, pattern] of Object.entries(table) as [C, string][]) {
-    const names = [...pattern.matchAll(VALUES)].map(([, name = '']) => name);
-    const found = valuesIn(sentence, pattern.split(/\{[^}]+\}/));
-    if (!found) continue;
-    const values = names.map((name, at) => [name, withoutUnit(found[at] ?? '', pattern)]);
-    return { code, values: Object.fromEntries(values) };
+    const parts = pattern.split(/\{[^}]+\}/);
+    const own = parts.join('').length;
+    const found = own > most ? valuesIn(sentence, parts) : null;
+    if (found) [best, most] = [{ code, pattern, found }, own];
   }
-  return null;
+  if (!best) return null;
+  const { code, pattern, found } = best;
+  const names = [...pattern.matchAll(VALUES)].map(([, name = '']) => name);
+  const values = names.map((name, at) => [name, withoutUnit(found[at] ?? '', pattern)]);
+  return { code, values: Object.fromEntries(values) };
 }
 
 /**

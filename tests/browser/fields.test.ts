@@ -130,6 +130,20 @@ describe('a name', () => {
     field.dispatchEvent(new Event('change'));
   };
 
+  it('of a file names its language for everybody, unless its extension is unknown', async () => {
+    const [ann, bo] = await pair({ language: 'python' });
+    for (const [name, language] of [
+      ['main.js', 'javascript'],
+      ['main.unknown', 'javascript'],
+      ['notes.txt', 'plaintext'],
+      ['main.py', 'python'],
+    ] as const) {
+      change(fileName(ann), name);
+      await until(() => fileName(bo).value === name && bo.language === language, `${name}: ${bo.language}`);
+      expect(ann.language).to.equal(language);
+    }
+  });
+
   it('that somebody else has is shown with its number, however often it is requested', async () => {
     const [, bo] = await pair();
     for (const [asked, read] of [

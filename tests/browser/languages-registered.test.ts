@@ -40,6 +40,18 @@ describe('a language that a page registers', function () {
     expect(inside<HTMLInputElement>(again, 'code-room-file', 'input').value).to.equal('main.loud');
   });
 
+  it('is that of files with its extension, however they come to it', async () => {
+    registerLanguage(shout);
+    const page = await room('python');
+    const languageOf = (called: string) => page.files.find(({ name }) => name === called)?.language;
+    await page.addFile({ name: 'a.loud', text: 'x' });
+    expect(languageOf('a.loud')).to.equal('shout');
+    await page.renameFile('a.loud', 'a.py');
+    expect(languageOf('a.py')).to.equal('python');
+    await page.renameFile('a.py', 'b.loud');
+    expect(languageOf('b.loud')).to.equal('shout');
+  });
+
   it('puts its program to begin with into an empty file, and not that of the language before', async () => {
     for (const id of ['calm', 'noisy'])
       registerLanguage({ ...shout, id, label: id, extension: id, example: `this is ${id}` });

@@ -92,6 +92,21 @@ describe('the tests of a room', function () {
     expect(ben.tests).to.deep.equal([call('adds', 1, 2)]);
   });
 
+  it('are begun by whoever may write them, candidates where the room lets them, also when all are gone again', async () => {
+    const { ada, ben, eve } = await interview({ candidateTests: true, hiddenResults: 'names' });
+    const offer = (room: CodeRoom) => inside(room, 'code-room-output', '.keep')?.textContent;
+    for (const room of [ada, ben]) await until(() => offer(room) === 'Add tests', 'at first');
+    expect(offer(eve)).to.equal(undefined);
+    inside(ben, 'code-room-output', '.keep').click();
+    await until(() => field(ben, 'name')?.matches(':focus'));
+    press(ben, 'Cancel');
+    ada.tests = [call('adds', 1, 2)];
+    await until(() => [ada, ben].every((room) => states(room).length === 1 && !offer(room)), 'with a test');
+    expect((await ben.test()).passed).to.equal(1);
+    ada.tests = [];
+    for (const room of [ada, ben]) await until(() => offer(room) === 'Add tests', 'with results only');
+  });
+
   it('that are being written stay when another file is shown', async () => {
     const { ada } = await interview();
     await ada.addFile({ name: 'other.js', text: '' });
@@ -288,6 +303,9 @@ describe('the tests of a room', function () {
     input.dispatchEvent(new InputEvent('input'));
     await ada.run();
     await until(() => inside(ada, 'code-room-output', '.keep')?.textContent === 'Make a test of this');
+    // The next run would read something else.
+    input.value = 'z\n';
+    input.dispatchEvent(new InputEvent('input'));
     inside(ada, 'code-room-output', '.keep').click();
     await until(() => field(ada, 'stdin')?.value === 'x\ny\n');
     expect(field(ada, 'stdout').value).to.equal('x\ny\n');
@@ -332,6 +350,22 @@ describe('the tests of a room', function () {
     for (const room of [ben, eve]) {
       expect(root(room).textContent).not.to.include('canary');
       expect(JSON.stringify([room.tests, room.testResults])).not.to.include('canary');
+    }
+  });
+
+  it('that are hidden and were stopped are told to others as not run, and not as failed', async () => {
+    const { ada, ben, eve } = await interview();
+    ada.value = 'function add(a, b) {\n  while (a === 40);\n  return a + b;\n}\n';
+    const secret = (name: string, first: number): Test => ({ ...call(name, first, 2), hidden: true });
+    ada.tests = [secret('quick', 1), secret('endless', 40), secret('last', 3)];
+    await until(() => states(ada).length === 3 && ben.value === ada.value);
+    press(ada, 'Run hidden');
+    await until(() => state(ada, 'endless') === 'Running');
+    press(ada, 'Stop');
+    for (const room of [ben, eve]) {
+      await until(() => find(room, '.hidden-head .time')?.textContent === '2 not run', root(room).textContent ?? '');
+      expect(find(room, '.hidden-head .counts').textContent).to.equal('1 of 3 passed');
+      expect(find(room, '.hidden-head .counts').className.trim()).to.equal('counts');
     }
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { Session } from '../../components/session/session.js';
+import type { RefusedEvent } from '../../components/session/sync/events.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -132,6 +133,33 @@ describe('name and language of a file', () => {
     assert.deepEqual([alone.document.name, alone.document.language], ['a.lua', 'lua']);
     alone.document.describe({ language: 'sql' });
     assert.deepEqual([alone.document.name, alone.document.language, alone.saved], ['a.lua', 'sql', true]);
+    alone.close();
+  });
+
+  it('are refused in a local room like in another, also while it has one file', async () => {
+    const alone = new Session({ seed: { text: 'x', language: 'lua' } });
+    const refused: string[] = [];
+    alone.addEventListener('refused', (event) => refused.push((event as RefusedEvent).sentence));
+    alone.connect();
+    while (alone.status !== 'live') await new Promise((resolve) => setImmediate(resolve));
+    alone.document.describe({ name: 'a.lua' });
+    for (const name of ['../a.lua', '/etc/passwd', 'a\\b.lua', 'a//b.lua', '\u200b', '\u00e4'.repeat(200)])
+      alone.document.describe({ name });
+    alone.document.describe({ language: 'no language' });
+    assert.deepEqual([alone.document.name, alone.document.language, alone.saved], ['a.lua', 'lua', true]);
+    assert.equal(refused.length, 7);
+    for (const [index, part] of [
+      '..',
+      'relative',
+      'relative',
+      'empty folders',
+      'name',
+      'too long',
+      'short word',
+    ].entries())
+      assert.ok(refused[index]?.includes(part), refused[index]);
+    alone.document.describe({ name: ' my\u200b  own.lua ' });
+    assert.equal(alone.document.name, 'my own.lua');
     alone.close();
   });
 });

@@ -108,6 +108,34 @@ describe('files', () => {
     assert.equal(file(0, 'b.lua').language, 'lua');
     await outcome(renameFile(file(1, 'b.lua').document, 'c.unknown'));
     assert.equal(file(0, 'c.unknown').language, 'lua');
+    for (const [name, language] of [
+      ['notes.txt', 'plaintext'],
+      ['b.mjs', 'javascript'],
+      ['c.js', 'javascript'],
+      ['d', 'javascript'],
+      ['Main.JAVA', 'java'],
+    ] as const) {
+      const [found] = files(1).list.slice(1);
+      assert.ok(found);
+      await outcome(renameFile(found.document, name));
+      assert.deepEqual([file(0, name).language, file(1, name).language], [language, language], name);
+    }
+  });
+
+  it('keep a language that was chosen where another name says nothing of it', async () => {
+    const { document } = await add(0, 'a.py');
+    document.describe({ language: 'postgres' });
+    await w.settle();
+    for (const [name, language] of [
+      ['b.py', 'postgres'],
+      ['data.csv', 'postgres'],
+      ['c.sql', 'postgres'],
+      ['c.js', 'javascript'],
+      ['d.sql', 'sql'],
+    ] as const) {
+      await outcome(renameFile(document, name));
+      assert.equal(file(1, name).language, language, name);
+    }
   });
 
   it('of one name, added by two people at the same moment: the first wins, the second is refused', async () => {
@@ -358,6 +386,71 @@ describe('files', () => {
     assert.deepEqual(entries(), ['main.py']);
   });
 
+  describe('of which the entry was removed and is restored', () => {
+    const entry = () => files(1).list.find((one) => one.entry)?.name;
+    let [main, a, b] = [0, 0, 0];
+    const remove = (name: string) => outcome(removeFile(files(0), file(0, name).document));
+    const restore = async (...documents: number[]) => {
+      for (const document of documents) await outcome(restoreFile(files(0), document));
+    };
+
+    beforeEach(async () => {
+      [main, a, b] = [MAIN_DOCUMENT, (await add(0, 'a.py')).document.id, (await add(0, 'b.py')).document.id];
+      await remove('main.py');
+      assert.equal(entry(), 'a.py');
+    });
+
+    it('run it again', async () => {
+      await restore(main);
+      assert.equal(entry(), 'main.py');
+    });
+
+    it('run it again after a crash', async () => {
+      w.crash();
+      await w.settle();
+      await restore(main);
+      assert.equal(entry(), 'main.py');
+    });
+
+    it('run what somebody has chosen meanwhile', async () => {
+      for (const chosen of ['a.py', 'b.py']) {
+        await outcome(chooseEntry(files(1), file(1, chosen).document));
+        await restore(main);
+        assert.equal(entry(), chosen);
+        await remove('main.py');
+      }
+    });
+
+    it('run it again, whichever of two removed ones is restored first', async () => {
+      await remove('a.py');
+      assert.equal(entry(), 'b.py');
+      await restore(a);
+      assert.equal(entry(), 'a.py');
+      await restore(main);
+      assert.equal(entry(), 'main.py');
+      await remove('main.py');
+      await remove('a.py');
+      await restore(main);
+      assert.equal(entry(), 'main.py');
+      await restore(a);
+      assert.equal(entry(), 'main.py');
+    });
+
+    it('run it again where the one after it comes back before', async () => {
+      await remove('a.py');
+      await restore(main);
+      await remove('main.py');
+      assert.equal(entry(), 'b.py');
+      await restore(a);
+      assert.equal(entry(), 'b.py');
+      await restore(main);
+      assert.equal(entry(), 'main.py');
+      await remove('b.py');
+      await restore(b);
+      assert.equal(entry(), 'main.py');
+    });
+  });
+
   it('are limited to twenty, and to a hundred over the life of a room', async () => {
     for (let n = 2; n <= 20; n++) await add(n % 2, `f${n}.py`);
     assert.match(String(await outcome(addFile(files(0), { name: 'more.py' }))), /at most 20 files/);
@@ -472,6 +565,20 @@ describe('files for interviewers', () => {
     assert.ok(heard.length > 0);
     for (const frame of heard) assert.ok(!Buffer.from(frame).includes(CANARY));
     for (const one of [cy, ob, late]) assert.deepEqual(names(one), ['main.py']);
+    // Nor by a clash: what they wrote is repeated.
+    const written = `${CANARY}.py`.toUpperCase();
+    const own = await add(cy, 'own.py');
+    for (const ask of [() => addFile(files(cy), { name: written }), () => renameFile(own.document, written)])
+      assert.equal(
+        await outcome<unknown>(ask()),
+        `There is a file called "${written}" in this room already. Choose another name.`,
+      );
+    await outcome(removeFile(files(cy), own.document));
+    await outcome(renameFile(file(ann, `${CANARY}.py`).document, 'OWN.py'));
+    assert.match(String(await outcome(restoreFile(files(cy), own.document.id))), /called "own\.py"/);
+    assert.match(String(await outcome(addFile(files(ann), { name: 'own.py' }))), /called "OWN\.py"/);
+    await outcome(renameFile(file(ann, 'OWN.py').document, `${CANARY}.py`));
+    for (const frame of heard) assert.ok(!Buffer.from(frame).includes(CANARY));
     for (const type of ['code', 'mine'] as const) {
       const answer = await w.command({ type, token: await w.token('candidate') });
       assert.ok(answer.ok);

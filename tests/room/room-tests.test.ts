@@ -5,6 +5,7 @@ import { ChangeSet } from '@codemirror/state';
 import type { Session } from '../../components/session/session.js';
 import { addFile } from '../../components/session/sync/file-changes.js';
 import { RoomTests } from '../../components/tests/room-tests.js';
+import { candidatesWrite, hasTests, listsTests } from '../../components/tests/test-presence.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import type { Role } from '../../party/shared/roles.js';
 import { type HiddenResults, RESULT_LIMITS, type TestResult } from '../../party/shared/test-results.js';
@@ -151,6 +152,47 @@ describe('the tests of a room', () => {
     assert.throws(() => of(ada).set(wrong), /Test 1 \("x"\): .* Test 3 \("y"\): There is another test of this name/);
     assert.throws(() => of(ada).set('x' as never), /Tests are a list/);
     assert.deepEqual(names(ada), ['a']);
+  });
+
+  it('are none where there is a setting or results only, and then whoever may write them is offered to', async () => {
+    for (const candidateTests of [false, true]) {
+      all = [];
+      w = await World.made({ candidateTests, hiddenResults: 'names' });
+      const [ada, ben] = [await comes('interviewer'), await comes('candidate')];
+      const told = (index: number) => [hasTests(session(index)), listsTests(session(index))];
+      assert.deepEqual(
+        [told(ada), told(ben)],
+        [
+          [true, false],
+          [candidateTests, false],
+        ],
+      );
+      assert.deepEqual(
+        [ada, ben].map((index) => candidatesWrite(session(index))),
+        [candidateTests, candidateTests],
+      );
+      of(ada).set([hidden('h')]);
+      await w.settle();
+      assert.deepEqual([listsTests(session(ada)), listsTests(session(ben))], [true, false]);
+      of(ada).set([io('"candidateTests":true')]);
+      await w.settle();
+      assert.deepEqual([listsTests(session(ada)), listsTests(session(ben))], [true, true]);
+      assert.equal(candidatesWrite(session(ben)), candidateTests);
+      const log = of(ada).begin({ names: ['"candidateTests":true'], hidden: false });
+      log.record(outcome('"candidateTests":true'));
+      log.end();
+      await passes();
+      of(ada).set([]);
+      await w.settle();
+      assert.deepEqual(
+        [told(ada), told(ben)],
+        [
+          [true, false],
+          [true, false],
+        ],
+      );
+      assert.equal(candidatesWrite(session(ben)), candidateTests);
+    }
   });
 
   it('may have the name of a hidden one, and their results are their own', async () => {

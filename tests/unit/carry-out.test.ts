@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { carryOut } from '../../components/run/carry-out.js';
+import { inputOf } from '../../components/run/run-input.js';
 import type { RunRequest } from '../../components/runner/runner.js';
 
 type Order = Parameters<typeof carryOut>[0];
@@ -14,8 +15,10 @@ const FILES = [
   { name: 'solution.js', hidden: true },
 ].map(({ name, hidden }) => ({ name, hidden, document: { language: 'javascript', name, text: `text of ${name}` } }));
 
-/** The names of the files that come with a program. */
-async function filesOf(name: string): Promise<string[]> {
+async function ran(
+  name: string,
+  given: { stdin?: string } = {},
+): Promise<{ files: string[]; session: Order['session'] }> {
   let request: RunRequest | undefined;
   const ticket = { id: '1', signal: new AbortController().signal, print: () => {}, finish: () => {}, onanswer: null };
   const run = Object.assign(new EventTarget(), {
@@ -39,7 +42,7 @@ async function filesOf(name: string): Promise<string[]> {
     file: () => FILES.find((file) => file.name === name)?.document,
     obstacleTo: () => '',
     element: new EventTarget(),
-    given: () => ({}),
+    given: () => ({ ...given }),
     load: () => Promise.resolve(runner),
     refused: assert.ifError,
     answer: () => undefined,
@@ -47,7 +50,12 @@ async function filesOf(name: string): Promise<string[]> {
   } as unknown as Order;
   const { state } = await carryOut(order);
   assert.deepEqual([state, request?.fileName, request?.code], ['done', name, `text of ${name}`]);
-  return (request?.files ?? []).map((file) => file.name);
+  return { files: (request?.files ?? []).map((file) => file.name), session: order.session };
+}
+
+/** The names of the files that come with a program. */
+async function filesOf(name: string): Promise<string[]> {
+  return (await ran(name)).files;
 }
 
 describe('a program', () => {
@@ -57,5 +65,13 @@ describe('a program', () => {
 
   it('in a file of interviewers alone has all files', async () => {
     assert.deepEqual(await filesOf('solution.js'), ['main.js', 'data.txt', 'canary.txt']);
+  });
+
+  it('is remembered with the input that it was given, whatever is typed afterwards', async () => {
+    const given = { stdin: 'a\n' };
+    const { session } = await ran('main.js', given);
+    given.stdin = 'b\n';
+    assert.deepEqual([inputOf(session, '1'), inputOf(session, '2')], ['a\n', '']);
+    assert.equal(inputOf((await ran('main.js')).session, '1'), '');
   });
 });

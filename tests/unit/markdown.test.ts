@@ -230,6 +230,42 @@ describe('the Markdown of a task', () => {
     }
   });
 
+  it('may have large pictures, wherever their address stands', () => {
+    const url = `data:image/png;base64,${'iVBO/Rw0+Kgo'.repeat(3_300)}==`;
+    const picture = { kind: 'image', url, alt: 'a cat' };
+    for (const [text, expected] of [
+      [`# Cats\n\n![a cat](${url})`, ['heading', 'paragraph']],
+      [`> - ![a cat](${url}) *here*`, ['quote']],
+      [`| a |\n|---|\n| ![a cat](${url}) |`, ['table']],
+      [`# Cats\n\n![a cat][cat]\n\n[cat]: ${url}`, ['heading', 'paragraph']],
+    ] as const) {
+      const began = performance.now();
+      const read = readMarkdown(text);
+      assert.ok(performance.now() - began < 500, `${performance.now() - began} ms`);
+      assert.deepEqual(
+        read.map(({ kind }) => kind),
+        expected,
+      );
+      assert.ok(JSON.stringify(read).includes(JSON.stringify(picture)), text.slice(0, 40));
+    }
+  });
+
+  it('of pictures in great number, or beside what is hard, is not too hard either', () => {
+    const url = `data:image/png;base64,${'A'.repeat(60)}`;
+    for (const text of [
+      `![a](${url})`.repeat(700),
+      `[![a](${url}`.repeat(700),
+      `${'['.repeat(3_900)}![a](${url.padEnd(60_000, 'A')})`,
+      `${'*a_'.repeat(21_000)}![a](${url})`,
+      '![a](data:image/a;base64,'.repeat(2_600),
+      '[a]: data:image/a;base64,AA'.repeat(2_400),
+    ]) {
+      const began = performance.now();
+      readMarkdown(text);
+      assert.ok(performance.now() - began < 500, `${performance.now() - began} ms: ${text.slice(0, 40)}`);
+    }
+  });
+
   it('never throws, whatever the text', () => {
     for (const text of [
       '',

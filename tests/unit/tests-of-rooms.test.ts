@@ -221,7 +221,7 @@ describe('values', () => {
     [true, 1, '', /^Expected a number, got true or false\.$/],
     [undefined, 0, '', /^Expected a number, got null\.$/],
     [[2, 1], [1, 2], '[0]', /^Expected 1, got 2\.$/],
-    [[1], [1, 2], '', /^Expected 2 items, got 1 item\.$/],
+    [[1], [1, 2], '', /^Expected a list of length 2, got one of length 1\.$/],
     [{ a: [{ 'b c': 1 }] }, { a: [{ 'b c': 2 }] }, '.a[0]["b c"]', /^Expected 2, got 1\.$/],
     [{ a: 1 }, { a: 1, b: 2 }, '', /^The key "b" is missing\.$/],
     [{ a: 1, b: 2 }, { a: 1 }, '', /^There should be no key "b"\.$/],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { CodeRoomErrorEvent, CodeRoomStatusEvent } from '../../components/element/events.js';
 import { forwardEvents } from '../../components/element/forward-events.js';
+import { firstDifference } from '../../components/run/compare-values.js';
 import { LATER_SENTENCES } from '../../components/session/refusal/later-sentences.js';
 import { KNOWN_SENTENCES } from '../../components/session/refusal/refusal-of.js';
 import { FIRST_SENTENCES, SessionRefusal } from '../../components/session/refusal/session-refusal.js';
@@ -19,6 +20,7 @@ import { TEST_TEXTS, testText } from '../../components/wording/test-text.js';
 import { speech, type Words } from '../../components/wording/words.js';
 import { fill } from '../../party/shared/sentence.js';
 import { codeIn } from '../../party/shared/sentence-code.js';
+import { TEST_FAULTS } from '../../party/shared/test-faults.js';
 import { readSources } from './sources.js';
 
 const SESSION_TABLES = { ...FIRST_SENTENCES, ...LATER_SENTENCES };
@@ -33,13 +35,17 @@ function valuesFor(sentence: string): Values {
 }
 
 /** A language made up for the test: the code, and then the values in their order, with units that are no English letters. */
-const madeUp = Object.fromEntries(
-  TABLES.flatMap((table) => Object.entries(table)).map(([code, sentence]) => {
-    const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
-    const values = braces.map(([, name, unit]) => (unit ? `{${name}:секунда|секунд}` : `{${name}}`));
-    return [sentence, `¡${[code, ...values].join(' ')}!`];
-  }),
-);
+const madeUpOf = (tables: readonly Readonly<Record<string, string>>[]): Record<string, string> =>
+  Object.fromEntries(
+    tables
+      .flatMap((table) => Object.entries(table))
+      .map(([code, sentence]) => {
+        const braces = [...sentence.matchAll(/\{(\w+)(:[^}]+)?\}/g)];
+        const values = braces.map(([, name, unit]) => (unit ? `{${name}:секунда|секунд}` : `{${name}}`));
+        return [sentence, `¡${[code, ...values].join(' ')}!`];
+      }),
+  );
+const madeUp = madeUpOf(TABLES);
 
 function speak(words: Words): void {
   speech.now = spokenBy(words, 'la');
@@ -133,6 +139,18 @@ describe('another language', () => {
     speak({ [KNOWN_SENTENCES['many-runs']]: '{seconds:секунда|секунд}' });
     const one = fill(KNOWN_SENTENCES['many-runs'], { seconds: 1 });
     assert.equal(sentenceOf(new Error(one)), '1 секунда');
+  });
+
+  it('replaces each fault of a program or a test by its own, also where a shorter one would fit', () => {
+    const like = { name: 'add', names: 'sub, mul', near: 'and', file: 'main.py', wanted: 'a, b', given: 'a, c' };
+    const words = madeUpOf([FAULT_TEXTS, TEST_FAULTS]);
+    speak(words);
+    for (const sentence of Object.keys(words)) {
+      const values = { ...valuesFor(sentence), ...like };
+      assert.equal(heardFault(fill(sentence, values)), fill(words[sentence] ?? '', values));
+    }
+    const lists = firstDifference([[1]], [[1, 2]]);
+    assert.equal(lists && heardFault(lists.text), '¡lengths-differ 2 1!');
   });
 
   it('reads a result made to be looked at for ever in no time, and shows its first lines translated', () => {

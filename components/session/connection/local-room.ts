@@ -1,7 +1,8 @@
 /** A local room without a server, for one person: answers like a room, at once. */
 import { ChangeSet, Text } from '@codemirror/state';
-import { cleanName } from '../../../party/shared/clean-names.js';
+import { cleanName, isLanguageId } from '../../../party/shared/clean-names.js';
 import type { FileList } from '../../../party/shared/file-list.js';
+import { fileNameFault } from '../../../party/shared/file-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../../party/shared/languages.js';
 import { LIMITS } from '../../../party/shared/limits.js';
 import { withLineFeeds } from '../../../party/shared/plain-text.js';
@@ -12,6 +13,7 @@ import {
   type Refusal,
   ROOM_AUTHOR,
 } from '../../../party/shared/protocol.js';
+import { sentenceFor } from '../../../party/shared/refusals.js';
 import { applyChange } from '../../../party/shared/text-change.js';
 import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
@@ -66,7 +68,7 @@ export class LocalRoom implements Transport {
         return version === null ? undefined : this.#answer({ type: 'ack', document, durable: version, sequence });
       }
       case 'seed':
-        this.#describe(MAIN_DOCUMENT, '', message.language);
+        this.#describe(MAIN_DOCUMENT, '', isLanguageId(message.language) ? message.language : '');
         return this.#seed(message.text);
       case 'describe':
         return this.#describe(message.document, message.name, message.language);
@@ -234,10 +236,12 @@ export class LocalRoom implements Transport {
     this.#change(MAIN_DOCUMENT, change, ROOM_AUTHOR, 1);
   }
 
-  #describe(id: number, name: string, language: string): void {
+  #describe(id: number, given: string, language: string): void {
     const document = this.#documents.get(id);
     if (!document) return;
-    const fault = name && this.#files?.nameFault(name, id);
+    const name = cleanName(given, LIMITS.fileNameLength);
+    const nameFault = () => this.#files?.nameFault(name, this.#person.role, id) ?? fileNameFault(name);
+    const fault = language && !isLanguageId(language) ? sentenceFor('language-id') : given && nameFault();
     if (fault) return this.#refuse('describe', id, 0, 'invalid', fault);
     document.name = name || document.name;
     document.language = language || document.language;

@@ -1,6 +1,6 @@
 /** File actions of a person. Each resolves when the room has done it, and rejects with a sentence when nothing has changed. */
 
-import { languageOfFile } from '../../../party/shared/file-languages.js';
+import { languageOfFile, languageRenamed } from '../../../party/shared/file-languages.js';
 import { fileNameFault } from '../../../party/shared/file-names.js';
 import { PAGE_LIMITS } from '../../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../../party/shared/plain-text.js';
@@ -37,16 +37,19 @@ export async function addFile(
   return file;
 }
 
-/** The language follows the name's extension, unless that is unknown. */
-export async function renameFile(document: SessionDocument, name: string): Promise<void> {
+/** The language follows the name's extension, unless that is unknown. `language`: what a page makes of it that knows more of them. */
+export async function renameFile(
+  document: SessionDocument,
+  name: string,
+  language: string = languageRenamed(name, document),
+): Promise<void> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   if (name === document.name) return;
   if (!document.editable) throw laterRefusal('file-not-renamed');
   if (document.held) throw laterRefusal('files-held');
-  const language = languageOfFile(name);
   const answered = answerTo(document);
-  document.describe(language === 'plaintext' ? { name } : { name, language });
+  document.describe(language === document.language ? { name } : { name, language });
   await answered;
 }
 

@@ -593,6 +593,8 @@ export default {
     'لا يمكن تشغيل ملفات الاختبار بلغة {language}. قارن ما يطبعه البرنامج بدلًا من ذلك.',
   'At {path}: {difference}': 'عند {path}: {difference}',
   'Expected {wanted}, got {given}.': 'المتوقع {wanted}، والناتج {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'المتوقع قائمة طولها {wanted}، والناتج قائمة طولها {given}.',
   'Expected the columns {wanted}, got {given}.': 'الأعمدة المتوقعة {wanted}، والناتجة {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'الناتج {given} لا يمكن مقارنته. أعد قوائم أو كائنات أو نصوصًا أو أعدادًا أو true أو false أو null.',
@@ -805,6 +807,7 @@ export default {
   'Timed out': 'انتهت المهلة',
   Interrupted: 'قوطع',
   '{passed} of {all} passed': 'نجح {passed} من {all}',
+  '{left} not run': 'لم يُشغَّل {left}',
   'All {all} passed': 'نجحت كلها ({all})',
   '{count:hidden test|hidden tests}':
     '{count:لا اختبارات مخفية|اختبار مخفي واحد|اختباران مخفيان|# اختبارات مخفية|# اختبارًا مخفيًا|# اختبار مخفي}',

@@ -607,6 +607,8 @@ export default {
     'Testdateien in {language} können nicht ausgeführt werden. Vergleiche stattdessen, was das Programm ausgibt.',
   'At {path}: {difference}': 'Bei {path}: {difference}',
   'Expected {wanted}, got {given}.': 'Erwartet war {wanted}, bekommen {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'Erwartet war eine Liste der Länge {wanted}, bekommen eine der Länge {given}.',
   'Expected the columns {wanted}, got {given}.': 'Erwartet waren die Spalten {wanted}, bekommen {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'Bekommen: {given}, das nicht verglichen werden kann. Gib Listen, Objekte, Texte, Zahlen, true, false oder null zurück.',
@@ -835,6 +837,7 @@ export default {
   'Timed out': 'Zeit abgelaufen',
   Interrupted: 'Unterbrochen',
   '{passed} of {all} passed': '{passed} von {all} bestanden',
+  '{left} not run': '{left} nicht gelaufen',
   'All {all} passed': 'Alle {all} bestanden',
   '{count:hidden test|hidden tests}': '{count:verborgener Test|verborgene Tests}',
   '{count} ms': '{count} ms',

@@ -600,6 +600,8 @@ export default {
     'Los archivos de prueba en {language} no se pueden ejecutar. Compara en su lugar lo que imprime el programa.',
   'At {path}: {difference}': 'En {path}: {difference}',
   'Expected {wanted}, got {given}.': 'Se esperaba {wanted}, se obtuvo {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'Se esperaba una lista de longitud {wanted}, se obtuvo una de longitud {given}.',
   'Expected the columns {wanted}, got {given}.': 'Se esperaban las columnas {wanted}, se obtuvo {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'Se obtuvo {given}, que no se puede comparar. Devuelve listas, objetos, textos, números, true, false o null.',
@@ -823,6 +825,7 @@ export default {
   'Timed out': 'Tiempo agotado',
   Interrupted: 'Interrumpida',
   '{passed} of {all} passed': '{passed} de {all} superadas',
+  '{left} not run': '{left} sin ejecutar',
   'All {all} passed': 'Las {all} superadas',
   '{count:hidden test|hidden tests}': '{count:prueba oculta|pruebas ocultas}',
   '{count} ms': '{count} ms',

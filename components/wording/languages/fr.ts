@@ -608,6 +608,8 @@ export default {
     'Les fichiers de test en {language} ne peuvent pas être exécutés. Comparez plutôt ce que le programme affiche.',
   'At {path}: {difference}': 'À {path} : {difference}',
   'Expected {wanted}, got {given}.': 'Attendu {wanted}, obtenu {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'Attendu une liste de longueur {wanted}, obtenu une de longueur {given}.',
   'Expected the columns {wanted}, got {given}.': 'Colonnes attendues {wanted}, obtenues {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'Obtenu {given}, qui ne peut pas être comparé. Renvoyez des listes, objets, textes, nombres, true, false ou null.',
@@ -835,6 +837,7 @@ export default {
   'Timed out': 'Temps dépassé',
   Interrupted: 'Interrompu',
   '{passed} of {all} passed': '{passed} réussis sur {all}',
+  '{left} not run': '{left:non exécuté|non exécutés}',
   'All {all} passed': 'Les {all} réussis',
   '{count:hidden test|hidden tests}': '{count:test caché|tests cachés}',
   '{count} ms': '{count} ms',

@@ -595,6 +595,8 @@ export default {
     '{language} की टेस्ट फ़ाइलें नहीं चल सकतीं। इसकी जगह प्रोग्राम का आउटपुट मिलाएँ।',
   'At {path}: {difference}': '{path} पर: {difference}',
   'Expected {wanted}, got {given}.': 'अपेक्षित {wanted}, मिला {given}।',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'अपेक्षित {wanted} लंबाई की सूची, मिली {given} लंबाई की।',
   'Expected the columns {wanted}, got {given}.': 'अपेक्षित कॉलम {wanted}, मिले {given}।',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     '{given} मिला, जिसे मिलाया नहीं जा सकता। सूची, ऑब्जेक्ट, पाठ, संख्या, true, false या null लौटाएँ।',
@@ -809,6 +811,7 @@ export default {
   'Timed out': 'समय समाप्त',
   Interrupted: 'बाधित',
   '{passed} of {all} passed': '{all} में से {passed} सफल',
+  '{left} not run': '{left} नहीं चले',
   'All {all} passed': 'सभी {all} सफल',
   '{count:hidden test|hidden tests}': '{count:छिपा टेस्ट|छिपे टेस्ट}',
   '{count} ms': '{count} मि.से.',

@@ -599,6 +599,8 @@ export default {
     '{language} のテストファイルは実行できません。代わりに出力を比べてください。',
   'At {path}: {difference}': '{path}：{difference}',
   'Expected {wanted}, got {given}.': '期待値は {wanted}、実際は {given} です。',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    '期待値は長さ {wanted} のリスト、実際は長さ {given} です。',
   'Expected the columns {wanted}, got {given}.': '期待する列は {wanted}、実際は {given} です。',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     '{given} は比べられません。リスト、オブジェクト、テキスト、数値、true、false、null を返してください。',
@@ -824,6 +826,7 @@ export default {
   'Timed out': '時間切れ',
   Interrupted: '中断',
   '{passed} of {all} passed': '{all} 件中 {passed} 件合格',
+  '{left} not run': '{left} 件未実行',
   'All {all} passed': '{all} 件すべて合格',
   '{count:hidden test|hidden tests}': '非公開テスト {count} 件',
   '{count} ms': '{count} ミリ秒',

@@ -601,6 +601,8 @@ export default {
     'Arquivos de teste em {language} não podem ser executados. Compare o que o programa imprime.',
   'At {path}: {difference}': 'Em {path}: {difference}',
   'Expected {wanted}, got {given}.': 'Esperado {wanted}, obtido {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'Esperada uma lista de comprimento {wanted}, obtida uma de comprimento {given}.',
   'Expected the columns {wanted}, got {given}.': 'Esperadas as colunas {wanted}, obtidas {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'Obtido {given}, que não pode ser comparado. Devolva listas, objetos, textos, números, true, false ou null.',
@@ -823,6 +825,7 @@ export default {
   'Timed out': 'Tempo esgotado',
   Interrupted: 'Interrompido',
   '{passed} of {all} passed': '{passed} de {all} passaram',
+  '{left} not run': '{left:não executado|não executados}',
   'All {all} passed': 'Todos os {all} passaram',
   '{count:hidden test|hidden tests}': '{count:teste oculto|testes ocultos}',
   '{count} ms': '{count} ms',

@@ -599,6 +599,8 @@ export default {
     'Файли тестів мовою {language} неможливо виконати. Порівнюйте натомість вивід програми.',
   'At {path}: {difference}': 'У {path}: {difference}',
   'Expected {wanted}, got {given}.': 'Очікувано {wanted}, отримано {given}.',
+  'Expected a list of length {wanted}, got one of length {given}.':
+    'Очікувано список довжиною {wanted}, отримано довжиною {given}.',
   'Expected the columns {wanted}, got {given}.': 'Очікувано стовпці {wanted}, отримано {given}.',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     'Отримано {given}, що неможливо порівняти. Повертайте списки, об’єкти, тексти, числа, true, false або null.',
@@ -821,6 +823,7 @@ export default {
   'Timed out': 'Час вийшов',
   Interrupted: 'Перервано',
   '{passed} of {all} passed': 'Пройдено {passed} з {all}',
+  '{left} not run': 'Не запущено {left}',
   'All {all} passed': 'Пройдено всі {all}',
   '{count:hidden test|hidden tests}': '{count:прихований тест|приховані тести|прихованих тестів}',
   '{count} ms': '{count} мс',

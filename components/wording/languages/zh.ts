@@ -584,6 +584,7 @@ export default {
     '无法运行 {language} 的测试文件。请改为比较程序的输出。',
   'At {path}: {difference}': '{path} 处：{difference}',
   'Expected {wanted}, got {given}.': '期望 {wanted}，实际 {given}。',
+  'Expected a list of length {wanted}, got one of length {given}.': '期望长度为 {wanted} 的列表，实际长度为 {given}。',
   'Expected the columns {wanted}, got {given}.': '期望的列为 {wanted}，实际为 {given}。',
   'Got {given}, which cannot be compared. Return lists, objects, texts, numbers, true, false or null.':
     '得到 {given}，无法比较。请返回列表、对象、文本、数字、true、false 或 null。',
@@ -785,6 +786,7 @@ export default {
   'Timed out': '超时',
   Interrupted: '中断',
   '{passed} of {all} passed': '{all} 个中通过 {passed} 个',
+  '{left} not run': '{left} 个未运行',
   'All {all} passed': '全部 {all} 个通过',
   '{count:hidden test|hidden tests}': '{count} 个隐藏测试',
   '{count} ms': '{count} 毫秒',
