@@ -35,6 +35,19 @@ describe('messages of the C++ compiler', () => {
     assert.match(error?.text ?? '', /^bank\.h:1:1: error: .*\nmain\.cpp:1:10: note: included here\n$/s);
   });
 
+  it('name a file as the room does, by whatever path it was reached', () => {
+    const heads = ['./bank.h', 'src/../include/bank.h', 'src/./a/../../b.h', '/usr/include/../include/a.h', '../out.h'];
+    const said = heads.map((path) => `${path}:2:1: error: no\n    2 | a/../b:1:2: error: in a text\n`).join('');
+    const told = messagesOf(said).flatMap(({ text }) => text.split('\n')[0] ?? '');
+    const names = ['bank.h', 'include/bank.h', 'b.h', 'a.h', '../out.h'];
+    assert.deepEqual(
+      told,
+      names.map((name) => `${name}:2:1: error: no`),
+    );
+    const [error] = messagesOf('main.cpp:3:1: error: no\nsrc/../include/bank.h:2:1: note: here\n');
+    assert.match(error?.text ?? '', /\ninclude\/bank\.h:2:1: note: here\n$/);
+  });
+
   it('in a header of the library stand at the line that led there', () => {
     const [error] = messagesOf(WITHIN);
     const lines = error?.text.split('\n') ?? [];
@@ -140,7 +153,7 @@ describe('a C++ program of a room', () => {
 describe('the end of a C++ program', () => {
   it('is told in words that mean the same in every engine', () => {
     const said = (message: string) => meaningOf(new Error(message)).text;
-    for (const message of ['divide by zero', 'integer divide by zero', 'Division by zero (evaluating x)'])
+    for (const message of ['divide by zero', 'remainder by zero', 'integer divide by zero', 'Division by zero (evaluating x)'])
       assert.equal(said(message), 'integer division by zero', message);
     for (const message of ['Maximum call stack size exceeded', 'too much recursion'])
       assert.match(said(message), /stack overflow/, message);
