@@ -141,6 +141,9 @@ int main() {
     expect(thrown.stderr).to.match(/^\x1b\[33mmain\.cpp:3:\d+: warning: [^\x1b]*\x1b\[39m\nmain\.cpp:4: terminate called/);
     expect(errorPlace(thrown.stderr, ['main.cpp'])?.line).to.equal(4);
     expect((await runs('int x;\n')).stderr).to.match(/^error: there is no main function/);
+    const harness = [{ name: 'harness.h', text: 'int answer();\nint main() { return answer() - 42; }\n' }];
+    const within = await runs('#include "harness.h"\nint answer() { return 42; }\n', { files: harness });
+    expect(within).to.include({ state: 'done', stderr: '' });
     expect((await runs('\n')).notes).to.match(/^There is nothing to run yet/);
   });
 

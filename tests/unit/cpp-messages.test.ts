@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linkMessages, messagesOf } from '../../components/runner/packs/cpp/diagnostics.js';
 import { meaningOf, misuse, placesIn } from '../../components/runner/packs/cpp/failure.js';
-import { advice, hasMain, keyOf, sourcesOf } from '../../components/runner/packs/cpp/sources.js';
+import { advice, hasMain, keyOf, sourcesOf, textsOf } from '../../components/runner/packs/cpp/sources.js';
 import { typeName } from '../../components/runner/packs/cpp/type-name.js';
 
 const WARNED = `main.cpp:3:7: warning: unused variable 'x' [-Wunused-variable]
@@ -100,6 +100,17 @@ describe('a C++ program of a room', () => {
     assert.deepEqual(names([file('bank.cpp')], '#include "bank.cpp"\nint main() {}'), ['main.cpp']);
     assert.deepEqual(names([file('x.cpp', '// int main() {}')]), ['main.cpp', 'x.cpp']);
     assert.equal(sourcesOf({ code: '', fileName: 'a.c', files: [] })[0]?.dialect, 'c');
+  });
+
+  it('may have its main in a file that it includes, as may another program beside it', () => {
+    const main = file('main.cpp', '#include "lib/harness.h"\nint twice(int n) { return 2 * n; }');
+    const other = file('other.cpp', '#include "harness.h"');
+    const harness = file('lib/harness.h', '#include "begin.inl"');
+    const begin = file('lib/begin.inl', '#include "harness.h"\nint main() {}');
+    const files = [harness, begin, other, file('bank.cpp', '#include "bank.h"'), file('bank.h', 'int f();')];
+    assert.equal(hasMain(textsOf([main], [main, ...files])), true);
+    assert.equal(hasMain(textsOf([main], [main, harness])), false);
+    assert.deepEqual(names(files, main.text), ['main.cpp', 'bank.cpp']);
   });
 
   it('is the same only if its sources are', () => {
