@@ -1,4 +1,5 @@
 /** The languages that run, where each runs and what it can do: one table for the page `/languages` and for components/runner/LANGUAGES.md. */
+import { isSql } from '../../components/editor/sql-dialects.js';
 import { BUILTIN } from '../../components/runner/languages/builtin.js';
 import { formatterOf } from '../../components/runner/tools/formatting.js';
 import { serviceOf } from '../../components/runner/tools/language-service.js';
@@ -42,9 +43,8 @@ const FORMATTERS: Readonly<Record<string, string>> = {
 };
 
 export function editorHelp(id: string): EditorHelp {
-  const sql = id === 'sql' || id === 'postgres';
-  const known = serviceOf(id) ? 'names, parameters, errors' : sql ? 'tables and columns' : 'words';
-  return { writing: known, formatting: FORMATTERS[formatterOf(sql ? 'sql' : id)?.name ?? ''] ?? '' };
+  const known = serviceOf(id) ? 'names, parameters, errors' : isSql(id) ? 'tables and columns' : 'words';
+  return { writing: known, formatting: FORMATTERS[formatterOf(id)?.name ?? ''] ?? '' };
 }
 
 const ASKS = 'from the box Input, and asked in the output';
