@@ -168,7 +168,11 @@ export class CodeRoomFiles extends RoomElement {
   #field(session: Session, file?: RoomFile): TemplateResult {
     return fileField({
       ...(file && { name: file.name }),
-      submit: (name) => void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true),
+      submit: (name) =>
+        void this.#ask(
+          file ? renameFile(file.document, name, session.documents.files) : this.#add(session, name),
+          true,
+        ),
       cancel: (focus) => this.#cancel(focus),
       chosen: (chosen) => {
         this.#writing = null;

@@ -16,15 +16,19 @@ interface StarterFile extends NewRoomFile {
 
 /** In tab order; the text of the entry, or of the first, is in the room already. */
 export function readFiles(element: Element): StarterFile[] {
-  return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
+  const all = [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
     const { text, language } = readCode(written);
     const wanted = (said || language).toLowerCase();
-    return {
-      ...{ name, text, readonly: readonly !== undefined, entry: entry !== undefined },
-      language: isLanguageId(wanted) ? wanted : languageOfFile(name),
-    };
+    const file = { name, text, readonly: readonly !== undefined, entry: entry !== undefined };
+    // A page has one type for all SQL.
+    return { file, language: isLanguageId(wanted) && (said || wanted !== 'sql') ? wanted : '', sql: wanted === 'sql' };
   });
+  const beside = [element.getAttribute('language')?.toLowerCase() ?? '', ...all.map(({ language }) => language)];
+  return all.map(({ file, language, sql }) => ({
+    ...file,
+    language: language || languageOfFile(sql ? 'main.sql' : file.name, ...beside),
+  }));
 }
 
 /** The files of a local room that was left; of the page are those that had not come into it. Of two with a name, the later is the newer one. */

@@ -13,7 +13,7 @@ import { ask } from './room-requests.js';
 
 export interface NewFile {
   name: string;
-  /** Default: by the name's extension. */
+  /** Default: by the name's extension, and the languages of the other files. */
   language?: string;
   text?: string;
   readonly?: boolean;
@@ -23,7 +23,13 @@ export interface NewFile {
 /** Resolves with the file, which has its text already. */
 export async function addFile(
   files: Files,
-  { name, language = languageOfFile(name), text = '', readonly = false, hidden = false }: NewFile,
+  {
+    name,
+    language = languageOfFile(name, ...languagesOf(files)),
+    text = '',
+    readonly = false,
+    hidden = false,
+  }: NewFile,
 ): Promise<RoomFile> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
@@ -37,14 +43,19 @@ export async function addFile(
   return file;
 }
 
-/** The language follows the name's extension, unless that is unknown. */
-export async function renameFile(document: SessionDocument, name: string): Promise<void> {
+/** That of the entry first. */
+function languagesOf({ entry, list }: Files): string[] {
+  return [entry.language, ...list.map(({ language }) => language)];
+}
+
+/** The language follows the name's extension, unless that is unknown; `files` are those beside it. */
+export async function renameFile(document: SessionDocument, name: string, files?: Files): Promise<void> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
   if (name === document.name) return;
   if (!document.editable) throw laterRefusal('file-not-renamed');
   if (document.held) throw laterRefusal('files-held');
-  const language = languageOfFile(name);
+  const language = languageOfFile(name, document.language, ...(files ? languagesOf(files) : []));
   const answered = answerTo(document);
   document.describe(language === 'plaintext' ? { name } : { name, language });
   await answered;
