@@ -136,9 +136,12 @@ int main() {
     expect((await runs('int f(int a) { return a; }\nint main() { return f(1); }\n', { files: twice })).stderr).to.equal(
       'main.cpp:1: error: f(int) is defined more than once\n  defined in main.cpp\n  defined in bank.cpp\n',
     );
-    const warned = '#include <stdexcept>\nint main() {\n  if (int *p; p = nullptr) return 1;\n  throw std::runtime_error("no");\n}\n';
+    const warned =
+      '#include <stdexcept>\nint main() {\n  if (int *p; p = nullptr) return 1;\n  throw std::runtime_error("no");\n}\n';
     const thrown = await runs(warned);
-    expect(thrown.stderr).to.match(/^\x1b\[33mmain\.cpp:3:\d+: warning: [^\x1b]*\x1b\[39m\nmain\.cpp:4: terminate called/);
+    const [warning = '', error = ''] = thrown.stderr.split('\x1b[39m\n');
+    expect(warning.startsWith('\x1b[33mmain.cpp:3:')).to.equal(true, thrown.stderr);
+    expect(error).to.match(/^main\.cpp:4: terminate called/);
     expect(errorPlace(thrown.stderr, ['main.cpp'])?.line).to.equal(4);
     expect((await runs('int x;\n')).stderr).to.match(/^error: there is no main function/);
     const harness = [{ name: 'harness.h', text: 'int answer();\nint main() { return answer() - 42; }\n' }];

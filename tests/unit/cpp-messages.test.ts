@@ -164,7 +164,12 @@ describe('a C++ program of a room', () => {
 describe('the end of a C++ program', () => {
   it('is told in words that mean the same in every engine', () => {
     const said = (message: string) => meaningOf(new Error(message)).text;
-    for (const message of ['divide by zero', 'remainder by zero', 'integer divide by zero', 'Division by zero (evaluating x)'])
+    for (const message of [
+      'divide by zero',
+      'remainder by zero',
+      'integer divide by zero',
+      'Division by zero (evaluating x)',
+    ])
       assert.equal(said(message), 'integer division by zero', message);
     for (const message of ['Maximum call stack size exceeded', 'too much recursion'])
       assert.match(said(message), /stack overflow/, message);
