@@ -18,7 +18,7 @@ import { PinnedFiles } from './element/pinned-files.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
 import { addFile, removeFile, renameFile, restoreFile } from './session/sync/file-changes.js';
-import type { RoomFile } from './session/sync/files.js';
+import type { Files, RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
 import { notLoaded, sentenceOf } from './wording/errors.js';
@@ -165,14 +165,10 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   /** The field for a name: of `file`, or of a new file. */
-  #field(session: Session, file?: RoomFile): TemplateResult {
+  #field({ documents: { files } }: Session, file?: RoomFile): TemplateResult {
     return fileField({
       ...(file && { name: file.name }),
-      submit: (name) =>
-        void this.#ask(
-          file ? renameFile(file.document, name, session.documents.files) : this.#add(session, name),
-          true,
-        ),
+      submit: (name) => void this.#ask(file ? renameFile(file.document, name, files) : this.#add(files, name), true),
       cancel: (focus) => this.#cancel(focus),
       chosen: (chosen) => {
         this.#writing = null;
@@ -181,8 +177,7 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  async #add(session: Session, name: string): Promise<void> {
-    const { files } = session.documents;
+  async #add(files: Files, name: string): Promise<void> {
     const { document } = await addFile(files, { name });
     files.show(document);
     this.room?.element.focus();
