@@ -24,10 +24,13 @@ export function askService(runner: ServiceSetting, mostBytes: number, signal: Ab
   };
 }
 
-/** As a text may be shown. Of `Bearer xyz` a service may repeat the second word alone: that is the secret. */
+/** The secret of `Bearer xyz`, which a service may repeat alone; a few letters would be found in any text. */
+const BEHIND_SCHEME = /^[A-Za-z][\w-]* +(\S{6,})$/;
+
+/** As a text may be shown. */
 export function withoutKey({ key }: ServiceSetting, text: string): string {
   if (!key) return text;
-  const secret = /^[A-Za-z][\w-]* +(\S+)$/.exec(key.value)?.[1] ?? key.value;
+  const secret = BEHIND_SCHEME.exec(key.value)?.[1] ?? key.value;
   return text.replaceAll(key.value, HIDDEN_KEY).replaceAll(secret, HIDDEN_KEY);
 }
 
