@@ -18,7 +18,7 @@ import { type Picked, pickedIn } from './element/picked-files.js';
 import { PinnedFiles } from './element/pinned-files.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
-import type { RoomFile } from './session/sync/files.js';
+import type { Files, RoomFile } from './session/sync/files.js';
 import { controls } from './styles/controls.js';
 import { fileTabs } from './styles/file-tabs.js';
 import { notLoaded, sentenceOf } from './wording/errors.js';
@@ -161,10 +161,10 @@ export class CodeRoomFiles extends RoomElement {
   }
 
   /** The field for a name: of `file`, or of a new file. */
-  #field(session: Session, file: RoomFile | null): TemplateResult {
+  #field({ documents: { files } }: Session, file: RoomFile | null): TemplateResult {
     return fileField({
       ...(file && { name: file.name }),
-      submit: (name) => void this.#ask(file ? renameFile(file.document, name) : this.#add(session, name), true),
+      submit: (name) => void this.#ask(file ? renameFile(file.document, name, files) : this.#add(files, name), true),
       cancel: (focus) => this.#cancel(focus),
       chosen: (chosen) => {
         this.#writing = null;
@@ -173,8 +173,7 @@ export class CodeRoomFiles extends RoomElement {
     });
   }
 
-  async #add(session: Session, name: string): Promise<void> {
-    const { files } = session.documents;
+  async #add(files: Files, name: string): Promise<void> {
     const { document } = await addFile(files, { name });
     files.show(document);
     this.room?.element.focus();

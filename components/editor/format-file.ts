@@ -15,6 +15,8 @@ import { columnsOf, unitAt } from './indentation.js';
 
 /** Where tools run. Both reject with a sentence. */
 export interface ToolHost {
+  /** What sets up the database before each SQL program. */
+  readonly schema?: string;
   load(): Promise<{ tools: { call(tool: Tool, request: unknown): Promise<unknown> } }>;
 }
 

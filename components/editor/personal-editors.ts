@@ -13,6 +13,7 @@ import { helpLevel } from './help-level.js';
 import { usualUnit, usualUnitOf } from './indentation.js';
 import { keyMap } from './key-maps.js';
 import { type PersonalSettings, personalSettings } from './personal-settings.js';
+import { isSql } from './sql-dialects.js';
 
 /** Somebody who writes pauses as long as this now and then. */
 const PAUSE_MS = 800;
@@ -66,7 +67,7 @@ export class PersonalEditors {
   /** The language service is loaded when somebody has written in its language, and paused. */
   #language({ document }: DocumentEditor): Extension {
     const language = grammarName(document.language || 'python');
-    if (language !== 'sql' && !serviceOf(language)) return [];
+    if (!isSql(language) && !serviceOf(language)) return [];
     if (this.#helps) return this.#helps(document);
     return EditorView.updateListener.of(({ transactions }) => {
       if (!transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete'))) return;
@@ -86,7 +87,9 @@ export class PersonalEditors {
       if (this.#helps || this.signal.aborted) return;
       const client = new LanguageClient(this.session, this.host);
       this.#helps = (document) =>
-        grammarName(document.language) === 'sql' ? sqlNames(this.session, document) : languageTools(client, document);
+        isSql(document.language)
+          ? sqlNames(this.session, document, () => this.host.schema ?? '')
+          : languageTools(client, document);
       this.look();
     } catch {
       // Without a connection there is no such help; the next pause tries again.

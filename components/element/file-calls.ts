@@ -22,7 +22,7 @@ export async function add(files: Files, { name, language, text, readonly, visibi
 }
 
 export async function rename(files: Files, name: string, to: string): Promise<void> {
-  await renameFile(documentOf(files, name), String(to ?? ''));
+  await renameFile(documentOf(files, name), String(to ?? ''), files);
 }
 
 export async function remove(files: Files, name: string): Promise<void> {

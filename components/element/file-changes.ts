@@ -10,6 +10,7 @@ export function addFile(files: Files, file: changes.NewFile): Promise<RoomFile> 
   return changes.addFile(files, { ...registeredLanguage(file.name), ...file });
 }
 
-export function renameFile(document: SessionDocument, name: string): Promise<void> {
-  return changes.renameFile(document, name, renamed(name, document).language ?? document.language);
+export function renameFile(document: SessionDocument, name: string, files: Files): Promise<void> {
+  const { language = document.language } = renamed(name, document, changes.languagesOf(files));
+  return changes.renameFile(document, name, files, language);
 }

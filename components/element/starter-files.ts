@@ -17,14 +17,18 @@ interface StarterFile extends NewRoomFile {
 
 /** In tab order; the text of the entry, or of the first, is in the room already. */
 export function readFiles(element: Element): StarterFile[] {
-  return [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
+  const all = [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
     const { text, language } = readCode(written);
     const wanted = (said || language).toLowerCase();
-    return {
-      ...{ name, text, readonly: readonly !== undefined, entry: entry !== undefined },
-      language: isLanguageId(wanted) ? wanted : (registeredLanguage(name).language ?? languageOfFile(name)),
-    };
+    const file = { name, text, readonly: readonly !== undefined, entry: entry !== undefined };
+    // A page has one type for all SQL.
+    return { file, language: isLanguageId(wanted) && (said || wanted !== 'sql') ? wanted : '', sql: wanted === 'sql' };
+  });
+  const beside = [element.getAttribute('language')?.toLowerCase() ?? '', ...all.map(({ language }) => language)];
+  return all.map(({ file, language, sql }) => {
+    const name = sql ? 'main.sql' : file.name;
+    return { ...file, language: language || (registeredLanguage(name).language ?? languageOfFile(name, ...beside)) };
   });
 }
 

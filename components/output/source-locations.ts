@@ -26,8 +26,17 @@ export function placesIn(text: string, fileNames: readonly string[], most = MAX_
   return places;
 }
 
+const ESC = '\x1b';
+/** Warnings are printed in yellow, as by `console.warn`. They are no errors, and may stand before one. */
+const WARNINGS = new RegExp(`${ESC}\\[33m[^${ESC}]*${ESC}\\[39m\\n?`, 'g');
+
+export function withoutWarnings(stderr: string): string {
+  return stderr.replace(WARNINGS, '');
+}
+
 /** The line of an error: the last one in Python's output, the first one in others. */
-export function errorPlace(text: string, fileNames: readonly string[]): Place | undefined {
+export function errorPlace(stderr: string, fileNames: readonly string[]): Pick<Place, 'fileName' | 'line'> | undefined {
+  const text = withoutWarnings(stderr);
   const places = placesIn(text, fileNames);
   return text.includes('", line ') ? places.at(-1) : places[0];
 }

@@ -5,17 +5,18 @@ import { languageDefinition, runnableLanguages } from '../runner/languages/regis
 
 /** For a new file: the registered language of its extension; nothing where the room knows the extension, or nobody does. */
 export function registeredLanguage(name: string): { language?: string } {
-  const language = languageRenamed(name, { name: '', language: '' }, registered());
+  const language = languageRenamed(name, { name: '', language: '' }, { others: registered() });
   return language === '' || language in LANGUAGES ? {} : { language };
 }
 
-/** What a file is with this name: its language follows, where that is another. */
+/** What a file is with this name: its language follows, where that is another. `beside`: the languages of the files there are. */
 export function renamed(
   name: string,
   file: { readonly name: string; readonly language: string },
+  beside?: readonly string[],
 ): { name: string; language?: string } {
   const before = file.language || DEFAULT_LANGUAGE;
-  const language = languageRenamed(name, { name: file.name, language: before }, registered());
+  const language = languageRenamed(name, { name: file.name, language: before }, { others: registered(), beside });
   return language === before ? { name } : { name, language };
 }
 

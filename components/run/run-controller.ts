@@ -55,6 +55,11 @@ export class RunController extends EventTarget {
     return languageOf(this.#entry);
   }
 
+  /** For the editors, which know its tables. */
+  get schema(): string {
+    return this.options.given().schema ?? '';
+  }
+
   get #entry(): SessionDocument {
     return this.options.session.documents.files.entry;
   }

@@ -214,6 +214,8 @@ export type WorkerMessage =
   | { type: 'ready'; restored: boolean }
   | { type: 'rehearsed' }
   | { type: 'broken'; sentence: string }
+  /** The program that it was sent: no rehearsal keeps it from it. */
+  | { type: 'taken' }
   /** At most once. */
   | { type: 'need'; modules: string[] }
   /** For TypeScript's own compiler; the answer is `compiled`. */

@@ -1,10 +1,11 @@
 /** The error message in a failed program's stderr, as one sentence without the traceback. */
+import { withoutWarnings } from '../output/source-locations.js';
 
 const LENGTH = 300;
 
 /** Empty if there is none. */
 export function errorSentence(stderr: string): string {
-  const lines = stderr.trimEnd().split('\n');
+  const lines = withoutWarnings(stderr).trimEnd().split('\n');
   const uncaught = lines.findLastIndex((line) => line.startsWith('Uncaught '));
   const inPython = lines.findLastIndex((line) => /^(?:Traceback | {2}File ")/.test(line));
   if (uncaught >= 0 && uncaught > inPython)

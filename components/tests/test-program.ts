@@ -24,9 +24,9 @@ export function testProgram(test: Test, { files, entry, language: ofEntry }: Tes
   const file = fileNamed(files, test.file ?? entry);
   if (!file) return { sentence: faultText('file-missing', { file: test.file ?? entry }) };
   const fileName = file.name;
-  const ofFile = registeredLanguage(fileName).language ?? languageOfFile(fileName);
   // SQL is of the database of the room, whichever that is: the extension says no more than that.
-  const language = fileName === entry || (OF_ROWS.has(ofEntry) && OF_ROWS.has(ofFile)) ? ofEntry : ofFile;
+  const ofFile = registeredLanguage(fileName).language ?? languageOfFile(fileName, ofEntry);
+  const language = fileName === entry ? ofEntry : ofFile;
   const definition = languageDefinition(language);
   if (!definition) return { sentence: faultText('no-language', { file: fileName }) };
   const sentence = isRemote(definition) || !fits(test, language) ? unfitting(test, definition.label) : '';

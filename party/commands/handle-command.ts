@@ -84,7 +84,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   };
   const filled = async (room: Room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
-    if (files.length > 0) await putFiles(room, files);
+    if (files.length > 0) await putFiles(room, language, files);
     else if (document) seed(room, document, language, code);
     setTask(room, brief);
     putTests(room, tests, hiddenResults);

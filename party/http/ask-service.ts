@@ -20,13 +20,18 @@ export function askService(runner: ServiceSetting, mostBytes: number, signal: Ab
     const text = withoutKey(runner, await readText(response, mostBytes));
     const answer = parseJson(text);
     if (response.ok && answer !== undefined) return answer;
-    throw new Error(faultOf(status, answer));
+    throw new Error(faultOf(runner, status, answer));
   };
 }
 
+/** The secret of `Bearer xyz`, which a service may repeat alone; a few letters would be found in any text. */
+const BEHIND_SCHEME = /^[A-Za-z][\w-]* +(\S{6,})$/;
+
 /** As a text may be shown. */
 export function withoutKey({ key }: ServiceSetting, text: string): string {
-  return key ? text.replaceAll(key.value, HIDDEN_KEY) : text;
+  if (!key) return text;
+  const secret = BEHIND_SCHEME.exec(key.value)?.[1] ?? key.value;
+  return text.replaceAll(key.value, HIDDEN_KEY).replaceAll(secret, HIDDEN_KEY);
 }
 
 async function send({ url, key }: ServiceSetting, path: string, body: unknown, signal: AbortSignal): Promise<Response> {
@@ -65,7 +70,7 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
   return text + decoder.decode();
 }
 
-function faultOf(status: number, answer: unknown): string {
+function faultOf(runner: ServiceSetting, status: number, answer: unknown): string {
   if (status === 429) return 'the service is busy. Run again in a moment.';
   if (status === 401 || status === 403)
     return 'the service does not accept the key of this server. Tell whoever runs it.';
@@ -75,5 +80,7 @@ function faultOf(status: number, answer: unknown): string {
     return 'the service answered with something else than JSON. Its address in the settings may be wrong.';
   const { message, error } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
   const reason = [message, error].find((each): each is string => typeof each === 'string' && each.trim() !== '');
-  return `the service answered with status ${status}${reason ? `: ${reason.slice(0, REASON_LENGTH)}` : ''}.`;
+  // JSON may have written the key in another way, and half of it must not come out either.
+  const shown = reason && withoutKey(runner, reason).slice(0, REASON_LENGTH);
+  return `the service answered with status ${status}${shown ? `: ${shown}` : ''}.`;
 }

@@ -74,7 +74,10 @@ export const NewRoom = z
       .string()
       .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
       .optional()
-      .openapi({ enum: Object.keys(LANGUAGES), description: 'Language of the first file, `python` by default.' }),
+      .openapi({
+        enum: Object.keys(LANGUAGES),
+        description: 'Language of the first file, `python` by default; with `files`, for extensions of two languages.',
+      }),
     code: text.optional().openapi({
       description: `Starter code, at most ${LIMITS.fileBytes / 1024} KiB of UTF-8.`,
       example: 'def add(a, b):\n    return a + b\n',
@@ -87,7 +90,10 @@ export const NewRoom = z
             .string()
             .refine((id) => Object.hasOwn(LANGUAGES, id), 'Choose one of the listed languages, such as "python".')
             .optional()
-            .openapi({ description: 'Default: what the name’s extension says.' }),
+            .openapi({
+              description:
+                'Default: by the name’s extension; where two languages have it, as with `.sql`, that of another file or of the room.',
+            }),
           text,
           readonly: z.boolean().optional().openapi({ description: 'Only interviewers may change it.' }),
           visibility: z.enum(['all', 'interviewers']).optional(),
@@ -96,7 +102,7 @@ export const NewRoom = z
       )
       .optional()
       .openapi({
-        description: `In place of \`language\` and \`code\`: up to ${LIMITS.files} files, in the order of their tabs.`,
+        description: `In place of \`code\`: up to ${LIMITS.files} files, in the order of their tabs.`,
       }),
     brief: text.optional().openapi({
       description: `The task in words, at most ${LIMITS.notesBytes / 1024} KiB of UTF-8.`,

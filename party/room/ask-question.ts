@@ -166,7 +166,7 @@ async function show(room: Room, n: number, question: Question, person: string, l
   if (starter.length + part.hiddenFiles.length > room.limits.files) throw refusal(422, 'question-files');
   const fixed = textsOf(question, part);
   checkSizes(room, fixed);
-  const list = await makeFiles(room, starter, part.hiddenFiles);
+  const list = await makeFiles(room, language, starter, part.hiddenFiles);
   const entry = list[starter.findIndex(({ name }) => name === part.entry)]?.document ?? list[0]?.document ?? 0;
   try {
     changeQuestion(room, n, (one) => ({ ...one, language }));

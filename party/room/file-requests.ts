@@ -82,12 +82,14 @@ export async function makeDocument(room: Room, id: number, name: string, languag
   return document;
 }
 
-/** Adds the files that a room is created with, already checked; nobody is connected yet. */
-export async function putFiles(room: Room, given: readonly NewRoomFile[]): Promise<void> {
+/** Adds the files that a room in this language is created with, already checked; nobody is connected yet. */
+export async function putFiles(room: Room, ofRoom: string, given: readonly NewRoomFile[]): Promise<void> {
   const { files } = room;
+  const said = [...given].sort((one, other) => Number(other.entry === true) - Number(one.entry === true));
+  const beside = [...said.flatMap(({ language = [] }) => language), ofRoom];
   let entry = 0;
   for (const [index, file] of given.entries()) {
-    const { name, language = languageOfFile(name), text, readonly = false, visibility } = file;
+    const { name, language = languageOfFile(name, ...beside), text, readonly = false, visibility } = file;
     const id = index === 0 ? MAIN_DOCUMENT : files.claim(name, 'interviewer');
     const document = await makeDocument(room, id, name, language);
     if (text !== '') write(room, document, text);

@@ -6,9 +6,10 @@ import { forgetFiles, makeDocument } from './file-requests.js';
 import { write } from './own-edits.js';
 import type { Room } from './room.js';
 
-/** Creates the files; their texts are on disk, and nobody has been told of them yet. `joins`: they come beside those that are there, so that meanwhile nobody may use their names. Throws FileRefused. */
+/** Creates the files, of a question in this language; their texts are on disk, and nobody has been told of them yet. `joins`: they come beside those that are there, so that meanwhile nobody may use their names. Throws FileRefused. */
 export async function makeFiles(
   room: Room,
+  language: string,
   shown: readonly QuestionFile[],
   hidden: readonly QuestionFile[],
   joins = false,
@@ -19,7 +20,7 @@ export async function makeFiles(
   try {
     for (const [index, { name, text }] of given.entries()) {
       const id = ids[index] ?? 0;
-      const document = await makeDocument(room, id, name, languageOfFile(name));
+      const document = await makeDocument(room, id, name, languageOfFile(name, language));
       if (text !== '') write(room, document, text);
     }
     await room.writeQueue.settled();

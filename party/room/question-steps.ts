@@ -52,7 +52,7 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
     const texts = () => ({ task: stage.brief ? longerTask(room, stage.brief) : [], more: longerTests(room, tests) });
     // Refused before anything is made, so that nothing is made again at each passing run.
     texts();
-    const list = await makeFiles(room, files, [], true);
+    const list = await makeFiles(room, language, files, [], true);
     try {
       // People have gone on writing meanwhile. From here on nothing can fail halfway.
       const { task, more } = texts();

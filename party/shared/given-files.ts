@@ -7,7 +7,7 @@ import { utf8Length } from './plain-text.js';
 
 export interface NewRoomFile {
   name: string;
-  /** Default: by the name's extension. */
+  /** Default: by the name's extension, and the languages of the other files. */
   language?: string | undefined;
   text: string;
   readonly?: boolean | undefined;

@@ -1,6 +1,6 @@
 // C++ and C by their pack: compiled in the page, asked, ended, stopped, with errors at their lines, and no way out.
 import { expect } from '@esm-bundle/chai';
-import { placesIn } from '../../components/output/source-locations.js';
+import { errorPlace, placesIn } from '../../components/output/source-locations.js';
 import type { RunRequest } from '../../components/runner/runner.js';
 import { ASKS, ENDS, OWN_NEW, WASI } from '../fixtures/cpp-programs.js';
 import { packsAt, registered } from '../fixtures/packs.js';
@@ -136,7 +136,17 @@ int main() {
     expect((await runs('int f(int a) { return a; }\nint main() { return f(1); }\n', { files: twice })).stderr).to.equal(
       'main.cpp:1: error: f(int) is defined more than once\n  defined in main.cpp\n  defined in bank.cpp\n',
     );
+    const warned =
+      '#include <stdexcept>\nint main() {\n  if (int *p; p = nullptr) return 1;\n  throw std::runtime_error("no");\n}\n';
+    const thrown = await runs(warned);
+    const [warning = '', error = ''] = thrown.stderr.split('\x1b[39m\n');
+    expect(warning.startsWith('\x1b[33mmain.cpp:3:')).to.equal(true, thrown.stderr);
+    expect(error).to.match(/^main\.cpp:4: terminate called/);
+    expect(errorPlace(thrown.stderr, ['main.cpp'])?.line).to.equal(4);
     expect((await runs('int x;\n')).stderr).to.match(/^error: there is no main function/);
+    const harness = [{ name: 'harness.h', text: 'int answer();\nint main() { return answer() - 42; }\n' }];
+    const within = await runs('#include "harness.h"\nint answer() { return 42; }\n', { files: harness });
+    expect(within).to.include({ state: 'done', stderr: '' });
     expect((await runs('\n')).notes).to.match(/^There is nothing to run yet/);
   });
 

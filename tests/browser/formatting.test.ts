@@ -23,6 +23,7 @@ const SAMPLES: readonly [language: string, before: string, after: string][] = [
   ['python', 'def  f( a,b ):\n    return a+b\n', 'def f(a, b):\n    return a + b\n'],
   ['typescript', 'const a:number=1\n', 'const a: number = 1;\n'],
   ['sql', 'select a from t where b=1;\n', 'select\n  a\nfrom\n  t\nwhere\n  b = 1;\n'],
+  ['postgres', 'select a::text from t where b=1;\n', 'select\n  a::text\nfrom\n  t\nwhere\n  b = 1;\n'],
   ['cpp', 'int main(){return 0;}\n', 'int main() { return 0; }\n'],
   ['go', 'package main\nfunc main(){\na:=1;_=a}\n', 'package main\n\nfunc main() {\n\ta := 1\n\t_ = a\n}\n'],
 ];

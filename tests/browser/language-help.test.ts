@@ -128,16 +128,26 @@ describe('help that knows Python', () => {
 });
 
 describe('help that knows SQL', () => {
-  it('has the tables and columns of the schema and of the file', async () => {
-    const room = await opened('sql', 'create table orders (id integer, total numeric);\n');
-    await room.addFile({ name: 'schema.sql', text: 'create table customers (id integer, nickname text);\n' });
-    await type('select 1;\n');
-    // It is fetched in a pause.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await type('SELECT c.n');
-    const view = editor(room);
-    view.dispatch({ changes: { from: view.state.doc.length, insert: ' FROM customers c' } });
-    await type('i');
-    await until(() => offered(room).includes('nickname'), `offered: ${offered(room)}`);
-  });
+  for (const language of ['sql', 'postgres'])
+    it(`has the tables and columns of the schemas and of the file in ${language}`, async () => {
+      const room = await opened(language, 'create table orders (id integer, total numeric);\n');
+      const given = document.createElement('script');
+      Object.assign(given, { type: 'application/sql', slot: 'schema', text: 'create table cities (mayor text);' });
+      room.append(given);
+      await room.addFile({ name: 'schema.sql', text: 'create table customers (id integer, nickname text);\n' });
+      await type('select 1;\n');
+      // It is fetched in a pause.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await type('SELECT c.n');
+      const view = editor(room);
+      view.dispatch({ changes: { from: view.state.doc.length, insert: ' FROM customers c, cities' } });
+      await type('i');
+      await until(() => offered(room).includes('nickname'), `offered: ${offered(room)}`);
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: 'SELECT cities.m' },
+        selection: { anchor: 15 },
+      });
+      await type('a');
+      await until(() => offered(room).includes('mayor'), `offered: ${offered(room)}`);
+    });
 });

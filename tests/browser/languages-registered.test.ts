@@ -9,7 +9,7 @@ import {
 } from '../../components/index.js';
 import { runRemotely } from '../../components/runner/remote/run-remotely.js';
 import { clear, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
-import { openRunner, run } from '../fixtures/runner.js';
+import { openRunner, run, start } from '../fixtures/runner.js';
 
 describe('a language that a page registers', function () {
   this.timeout(60_000);
@@ -94,6 +94,22 @@ describe('a language that a page registers', function () {
     );
     registerLanguage(shout);
     expect((await page.run()).state).to.equal('done');
+  });
+
+  it('that still rehearses when somebody runs it says that it starts', async () => {
+    registerLanguage({ id: 'slow', label: 'Slow', worker: new URL('../fixtures/slow-start.js', import.meta.url) });
+    const { runner, close } = openRunner();
+    runner.warm('slow');
+    // It is ready at once, and rehearses a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const began = performance.now();
+    const { transcript, ended } = start(runner, 'slow', 'hello');
+    const told = () => transcript.progress.map((progress) => progress?.sentence ?? '');
+    await until(() => told().includes('Starting Slow'), `nothing is said: ${told()}`);
+    expect(performance.now() - began).to.be.below(1_000);
+    expect((await ended).state).to.equal('done');
+    expect([transcript.text('stdout'), told().at(-1)]).to.deep.equal(['hello', '']);
+    close();
   });
 
   it('may take long to load, with progress', async () => {

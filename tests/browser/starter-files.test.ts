@@ -38,6 +38,20 @@ describe('starter files', () => {
     expect(text(room, 'x.txt')).to.equal('let a = 1\n');
   });
 
+  it('are of the room’s database and of the language beside them where their extension is of two', async () => {
+    const untyped = (name: string, type = 'application/x') =>
+      `<script type="${type}" slot="code" data-name="${name}"></script>`;
+    const sql = await open(
+      { language: 'postgres' },
+      untyped('a.sql', 'text/sql') + untyped('b.sql', 'application/sql'),
+    );
+    await until(() => names(sql) === 'a.sql,b.sql', names(sql));
+    expect(sql.files.map(({ language }) => language).join()).to.equal('postgres,postgres');
+    const cpp = await open({}, untyped('main.cpp', 'text/cpp') + untyped('bank.h'));
+    await until(() => names(cpp) === 'main.cpp,bank.h', names(cpp));
+    expect(cpp.files.map(({ language }) => language).join()).to.equal('cpp,cpp');
+  });
+
   it('may make the entry read-only as well', async () => {
     const room = await open({}, script('main.py', 'import bank', 'data-readonly') + BANK);
     await until(() => names(room) === 'main.py,bank.py' && room.files[0]?.readonly, 'the entry is not read-only');

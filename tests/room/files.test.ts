@@ -138,6 +138,32 @@ describe('files', () => {
     }
   });
 
+  it('with an extension of two languages have that of the files there are', async () => {
+    const rename = async (from: string, to: string) => {
+      await outcome(renameFile(file(1, from).document, to, files(1)));
+      await w.settle();
+      return file(0, to).language;
+    };
+    for (const [main, language, beside] of [
+      ['main.sql', 'postgres', 'more.sql'],
+      ['main.sql', 'sql', 'other.sql'],
+      ['main.cpp', 'cpp', 'bank.h'],
+      ['main.c', 'c', 'shop.h'],
+    ] as const) {
+      session(0).document.describe({ name: main, language });
+      await w.settle();
+      assert.equal((await add(0, beside)).language, language, beside);
+      assert.equal((await add(0, `${language}.txt`)).language, 'plaintext');
+      assert.equal(await rename(`${language}.txt`, `${language}-${beside}`), language);
+    }
+    session(0).document.describe({ name: 'main.sql', language: 'postgres' });
+    await w.settle();
+    assert.equal(await rename('main.sql', 'query.sql'), 'postgres');
+    // What somebody has chosen stays.
+    assert.equal(await rename('other.sql', 'lite.sql'), 'sql');
+    assert.equal((await add(0, 'web.js')).language, 'javascript');
+  });
+
   it('of one name, added by two people at the same moment: the first wins, the second is refused', async () => {
     const [mine, theirs] = [addFile(files(0), { name: 'Bank.py' }), addFile(files(1), { name: 'bank.py' })];
     const outcomes = await Promise.all([outcome(mine), outcome(theirs)]);
@@ -768,6 +794,26 @@ describe('a room created with files', () => {
     w.crash();
     await w.settle();
     assert.deepEqual(names(cy), ['bank.py', 'main.py', 'data.csv']);
+  });
+
+  it('gives files without a language that of the others with their extension, or of the room', async () => {
+    const sql = [
+      { name: 'a.sql', text: '' },
+      { name: 'b.sql', text: '', language: 'postgres', entry: true },
+      { name: 'c.sql', text: '', language: 'sql' },
+    ];
+    for (const [given, language, languages] of [
+      [sql, 'python', ['postgres', 'postgres', 'sql']],
+      [sql.map(({ name, text }) => ({ name, text })), 'postgres', ['postgres', 'postgres', 'postgres']],
+      [sql.map(({ name, text }) => ({ name, text })), 'python', ['sql', 'sql', 'sql']],
+    ] as const) {
+      w = await World.made({ files: [...given], language });
+      const cy = await joinAs('candidate');
+      assert.deepEqual(
+        files(cy).list.map((each) => each.language),
+        languages,
+      );
+    }
   });
 
   for (const [says, given, sentence] of [

@@ -253,6 +253,22 @@ describe('a question that is asked', () => {
     assert.match(wrong, /^422 .* can be asked in python, javascript\. Choose one of these\./);
   });
 
+  it('gives its files the language in which it is asked, those of a later stage as well', async () => {
+    const inPython = question('one').languages['python'] ?? assert.fail();
+    const part: typeof inPython = JSON.parse(JSON.stringify(inPython).replaceAll('.py"', '.sql"'));
+    const [stage] = question('one').stages;
+    const stages = [{ ...(stage ?? assert.fail()), files: { postgres: ['later.sql'] } }];
+    const asks = await ask(question('one', { languages: { postgres: { ...part, hidden: [] } }, stages }));
+    await done({ type: 'stage', token, n: asks.n });
+    const languages = documents(ada).files.list.map(({ name, language }) => [name, language]);
+    assert.deepEqual(languages, [
+      ['main.sql', 'postgres'],
+      ['data-one.csv', 'plaintext'],
+      ['hidden_test.sql', 'postgres'],
+      ['later.sql', 'postgres'],
+    ]);
+  });
+
   it('loses nothing of somebody who types in a file meanwhile', async () => {
     await ask(question('one'));
     write(ben, 'main.py', 'first ');

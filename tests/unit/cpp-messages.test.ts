@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { linkMessages, messagesOf } from '../../components/runner/packs/cpp/diagnostics.js';
 import { meaningOf, misuse, placesIn } from '../../components/runner/packs/cpp/failure.js';
-import { advice, hasMain, keyOf, sourcesOf } from '../../components/runner/packs/cpp/sources.js';
+import { advice, hasMain, keyOf, sourcesOf, textsOf } from '../../components/runner/packs/cpp/sources.js';
 import { typeName } from '../../components/runner/packs/cpp/type-name.js';
 
 const WARNED = `main.cpp:3:7: warning: unused variable 'x' [-Wunused-variable]
@@ -33,6 +33,19 @@ describe('messages of the C++ compiler', () => {
     assert.deepEqual([warning?.kind, error?.kind, more], ['warning', 'error', []]);
     assert.match(warning?.text ?? '', /^main\.cpp:3:7: warning: unused variable 'x'.*\n {4}3 \| {3}int x;\n.*\^\n$/s);
     assert.match(error?.text ?? '', /^bank\.h:1:1: error: .*\nmain\.cpp:1:10: note: included here\n$/s);
+  });
+
+  it('name a file as the room does, by whatever path it was reached', () => {
+    const heads = ['./bank.h', 'src/../include/bank.h', 'src/./a/../../b.h', '/usr/include/../include/a.h', '../out.h'];
+    const said = heads.map((path) => `${path}:2:1: error: no\n    2 | a/../b:1:2: error: in a text\n`).join('');
+    const told = messagesOf(said).flatMap(({ text }) => text.split('\n')[0] ?? '');
+    const names = ['bank.h', 'include/bank.h', 'b.h', 'a.h', '../out.h'];
+    assert.deepEqual(
+      told,
+      names.map((name) => `${name}:2:1: error: no`),
+    );
+    const [error] = messagesOf('main.cpp:3:1: error: no\nsrc/../include/bank.h:2:1: note: here\n');
+    assert.match(error?.text ?? '', /\ninclude\/bank\.h:2:1: note: here\n$/);
   });
 
   it('in a header of the library stand at the line that led there', () => {
@@ -89,6 +102,17 @@ describe('a C++ program of a room', () => {
     assert.equal(sourcesOf({ code: '', fileName: 'a.c', files: [] })[0]?.dialect, 'c');
   });
 
+  it('may have its main in a file that it includes, as may another program beside it', () => {
+    const main = file('main.cpp', '#include "lib/harness.h"\nint twice(int n) { return 2 * n; }');
+    const other = file('other.cpp', '#include "harness.h"');
+    const harness = file('lib/harness.h', '#include "begin.inl"');
+    const begin = file('lib/begin.inl', '#include "harness.h"\nint main() {}');
+    const files = [harness, begin, other, file('bank.cpp', '#include "bank.h"'), file('bank.h', 'int f();')];
+    assert.equal(hasMain(textsOf([main], [main, ...files])), true);
+    assert.equal(hasMain(textsOf([main], [main, harness])), false);
+    assert.deepEqual(names(files, main.text), ['main.cpp', 'bank.cpp']);
+  });
+
   it('is the same only if its sources are', () => {
     const program = { code: 'int main() {}', fileName: 'main.cpp', files: [file('data.txt', 'a'), file('b.h', 'x')] };
     assert.equal(keyOf(program), keyOf({ ...program, files: [file('data.txt', 'other'), file('b.h', 'x')] }));
@@ -140,7 +164,12 @@ describe('a C++ program of a room', () => {
 describe('the end of a C++ program', () => {
   it('is told in words that mean the same in every engine', () => {
     const said = (message: string) => meaningOf(new Error(message)).text;
-    for (const message of ['divide by zero', 'integer divide by zero', 'Division by zero (evaluating x)'])
+    for (const message of [
+      'divide by zero',
+      'remainder by zero',
+      'integer divide by zero',
+      'Division by zero (evaluating x)',
+    ])
       assert.equal(said(message), 'integer division by zero', message);
     for (const message of ['Maximum call stack size exceeded', 'too much recursion'])
       assert.match(said(message), /stack overflow/, message);

@@ -1,12 +1,20 @@
 /** The pages about languages: the table is the one of the documents, and a check tells what works without a key. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { BUILTIN } from '../../components/runner/languages/builtin.js';
 import { registerLanguage } from '../../components/runner/languages/registry.js';
 import cpp from '../../components/runner/packs/cpp/pack.mjs';
 import postgres from '../../components/runner/packs/postgres/pack.mjs';
-import { languageMarkdown, languageTable, PACKS, testsOf } from '../../demo/server/language-table.js';
+import { formatterOf } from '../../components/runner/tools/formatting.js';
+import {
+  editorHelp,
+  languageMarkdown,
+  languageTable,
+  PACKS,
+  sizeText,
+  testsOf,
+} from '../../demo/server/language-table.js';
 import { ADD_LANGUAGES, SETTING, START_PISTON } from '../../demo/server/pages/services.js';
 import { createSite } from '../../demo/server/site.js';
 import { readServiceSettings } from '../../party/config/service-settings.js';
@@ -48,6 +56,8 @@ describe('the languages of a host', () => {
     for (const label of ['Python', 'SQL (SQLite)', 'C++', 'Java', 'Go', 'Ruby'])
       assert.ok(text.includes(`>${label}</h2>`), label);
     assert.ok(!text.includes('>Rust</h2>'));
+    assert.match(text, />Fetched<\/dt><dd[^>]*>43 MB</);
+    assert.match(text, />Engines<\/dt><dd[^>]*>Chromium, Firefox</);
   });
 
   it('are in the documents as in the code', () => {
@@ -57,9 +67,41 @@ describe('the languages of a host', () => {
 
   it('are all described, and their tests are those that a room runs', () => {
     const lines = languageTable();
+    for (const { id, size, engines } of lines) {
+      assert.match(size, /^(?:none|(?:under )?\d+(?:\.\d)? MB)$/, id);
+      assert.match(engines, /^Chromium, Firefox/, id);
+      assert.equal(editorHelp(id).formatting !== '', formatterOf(id) !== undefined, id);
+    }
     for (const { id } of BUILTIN) assert.ok(lines.find((line) => line.id === id)?.version, id);
     assert.equal(lines.find(({ id }) => id === 'python')?.tests, 'input and output, calls, test files');
     assert.equal(lines.find(({ id }) => id === 'sql')?.tests, 'input and output, rows of a query');
+  });
+});
+
+describe('the size of a language', () => {
+  const of = (id: string) => languageTable().find((line) => line.id === id)?.size;
+
+  it('is what its pack has', (context) => {
+    if (!existsSync('dist/packs/packs.json')) return context.skip('nothing is built');
+    const { packs } = JSON.parse(readFileSync('dist/packs/packs.json', 'utf8'));
+    for (const { languages, size } of packs as { languages: { id: string }[]; size: number }[])
+      for (const { id } of languages) assert.equal(of(id), sizeText(size), id);
+  });
+
+  it('is that of its files, those that every first run fetches', (context) => {
+    if (!existsSync('dist/sandbox')) return context.skip('nothing is built');
+    const built = readdirSync('dist/sandbox');
+    const sizeOf = (name: string) => {
+      const [, base = '', extension = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];
+      const file = built.find((each) => new RegExp(`^${base}-[0-9a-f]+\\.${extension}(\\.gz)?$`).test(each));
+      return statSync(`dist/sandbox/${file}`).size;
+    };
+    for (const { id, worker, files } of BUILTIN) {
+      const size = [worker, ...(files ?? [])].reduce((sum, name) => sum + sizeOf(String(name)), 0);
+      // A build that was made before is a little larger or smaller.
+      const near = [0.9, 1, 1.1].map((factor) => sizeText(size * factor));
+      assert.ok(near.includes(of(id) ?? ''), `${id}: ${near} ${of(id)}`);
+    }
   });
 });
 

@@ -232,6 +232,14 @@ describe('source locations', () => {
     assert.equal(errorLine('Error\n    at f (main.js:2:3)\n    at main.js:9:1', 'main.js'), 2);
     assert.equal(errorLine('no line', 'main.js'), undefined);
   });
+
+  it('of an error are not those of the warnings before it', () => {
+    const warning = '\x1b[33mmain.cpp:3:7: warning: unused variable\nmain.cpp:1:2: note: declared here\x1b[39m\n';
+    assert.equal(errorLine(`${warning}${warning}main.cpp:17: terminate called\n`, 'main.cpp'), 17);
+    assert.equal(errorLine(warning, 'main.cpp'), undefined);
+    // Yellow that a program left on hides nothing.
+    assert.equal(errorLine('\x1b[33mcareful\x1b[0m\nmain.cpp:17: \x1b[31mno\x1b[39m', 'main.cpp'), 17);
+  });
 });
 
 describe('an attachment', () => {

@@ -180,6 +180,41 @@ CREATE TABLE b (a int REFERENCES a, UNIQUE (a)); CREATE VIEW v AS SELECT 1 AS on
     includes(sql('SELECT 1 \\g\n\\foo').stderr, 'main.sql:2: ERROR:  42601: invalid command \\foo. There are');
   });
 
+  it('takes the patterns of psql, with a schema before the name', () => {
+    const made = `DROP SCHEMA IF EXISTS sales CASCADE; DROP SCHEMA IF EXISTS "My.Own" CASCADE;
+CREATE SCHEMA sales; CREATE SCHEMA "My.Own"; CREATE TABLE t (a int); CREATE TABLE sales.t (b int); CREATE TABLE sales.users (c int);
+CREATE TABLE "My.Own"."T""x" (d int); CREATE TYPE sales.mood AS ENUM ('fine'); CREATE FUNCTION sales.f() RETURNS int LANGUAGE sql AS 'SELECT 1';\n`;
+    const names = (command: string) => {
+      const { chunks, stderr } = sql(made + command);
+      const [, rows = ''] = chunks.filter(([kind]) => kind === 'table').at(-1) ?? [];
+      const found = rows.split('\n').slice(1);
+      return stderr || found.map((row) => row.split('\t').slice(0, 2).join('.')).join(' ');
+    };
+    const cases: [command: string, found: string][] = [
+      ['\\dt', 'My.Own.T"x public.t sales.t sales.users'],
+      ['\\dt sales.*', 'sales.t sales.users'],
+      ['\\dt SALES.u*', 'sales.users'],
+      ['\\dt public.*', 'public.t'],
+      ['\\dt *.t', 'public.t sales.t'],
+      ['\\dt postgres.sales.t', 'sales.t'],
+      ['\\dt sales.', 'sales.t sales.users'],
+      ['\\dt "My.Own".*', 'My.Own.T"x'],
+      ['\\dt "My.Own"."T""x"', 'My.Own.T"x'],
+      ['\\df sales.f', 'sales.f'],
+      ['\\dT sales.*', 'sales.sales.mood'],
+      ['\\dt pg_catalog.pg_cla?s', 'pg_catalog.pg_class'],
+      ['\\d t', 'a.integer'],
+      ['\\d sales.t', 'b.integer'],
+      ['\\d "My.Own"."T""x"', 'd.integer'],
+    ];
+    for (const [command, found] of cases) assert.equal(names(command), found, command);
+    const described = sql(`${made}\\d sales.t`).stdout;
+    assert.equal(described.match(/^Table/gm)?.length, 1, described);
+    includes(names('\\dt sales.nope'), 'Did not find any tables named "sales.nope".');
+    includes(names('\\d public.users'), 'Did not find any relation named "public.users".');
+    sql('DROP SCHEMA sales CASCADE; DROP SCHEMA "My.Own" CASCADE');
+  });
+
   it('reads files of the room, and rows below a COPY; there is no other input', () => {
     const files = [
       { name: 'data/cities.csv', text: 'name,people\nKöln,1\n' },

@@ -16,13 +16,13 @@ before(async () => {
 });
 after(() => service.close());
 
-function host(more: { limits?: Partial<Limits>; makers?: string } = {}) {
+function host(more: { limits?: Partial<Limits>; makers?: string; key?: string } = {}) {
   const limits = { ...LIMITS, ...more.limits };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
   const runners = readServiceSettings(
     JSON.stringify({
       'java kotlin': { service: 'judge0', url: service.url, key: KEY },
-      'go rust': { service: 'piston', url: service.url, key: KEY },
+      'go rust': { service: 'piston', url: service.url, key: more.key ?? KEY },
       ruby: 'piston http://127.0.0.1:9',
     }),
   );
@@ -199,6 +199,13 @@ describe('a program on a server', () => {
     assert.deepEqual(told(await run(id, tokens.candidate, order)).slice(0, 2), ['key …\n', '…']);
     assert.ok(service.asked.some(({ headers }) => headers.authorization === KEY));
     assert.ok(service.asked.some(({ headers }) => headers['x-auth-token'] === KEY));
+  });
+
+  it('never shows the key without its scheme either', async () => {
+    const { room, run } = host({ key: `Bearer ${KEY}` });
+    const { id, tokens } = await room();
+    assert.deepEqual(told(await run(id, tokens.candidate, { code: 'whisper' })).slice(0, 2), ['key …\n', '…']);
+    assert.ok(service.asked.some(({ headers }) => headers.authorization === `Bearer ${KEY}`));
   });
 
   it('is unharmed by whatever a service answers', async () => {

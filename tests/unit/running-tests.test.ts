@@ -127,6 +127,11 @@ describe('The sentence of an error', () => {
       'main.lua:3: attempt to add a nil value\nstack traceback:\n    main.lua:3',
       'main.lua:3: attempt to add a nil value',
     ],
+    [
+      '\x1b[33mmain.cpp:3:7: warning: unused\n    3 | int x;\x1b[39m\nmain.cpp:17: terminate called\n',
+      'main.cpp:17: terminate called',
+    ],
+    ['\x1b[33mmain.cpp:3:7: warning: unused\x1b[39m\n', ''],
     ['', ''],
   ];
   for (const [stderr, sentence] of sentences)

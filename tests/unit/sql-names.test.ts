@@ -19,14 +19,14 @@ create temp table customers(id int,name text);
 create table broken (a, b`;
 
 /** What is offered at the mark in one file, while another has the schema. */
-async function namesAt(marked: string): Promise<string[]> {
+async function namesAt(marked: string, { schema = SCHEMA, language = 'sql', ofPage = '' } = {}): Promise<string[]> {
   const file = (text: string, name: string) => {
-    const document = { text: Text.of(text.split('\n')), language: 'sql' } as SessionDocument;
+    const document = { text: Text.of(text.split('\n')), language } as SessionDocument;
     return { document, name };
   };
   const shown = file(marked.replace('|', ''), 'query.sql');
-  const session = { documents: { files: { list: [file(SCHEMA, 'schema.sql'), shown] } } } as unknown as Session;
-  const state = EditorState.create({ extensions: sqlNames(session, shown.document) });
+  const session = { documents: { files: { list: [file(schema, 'schema'), shown] } } } as unknown as Session;
+  const state = EditorState.create({ extensions: sqlNames(session, shown.document, () => ofPage) });
   const found = await state.facet(suggestions)?.(marked.indexOf('|'));
   return (found ?? []).map(({ label }) => label);
 }
@@ -41,6 +41,29 @@ it('names are those that fit where one writes', async () => {
   assert.deepEqual(await namesAt('select x.| from orders'), []);
 });
 
+it('are those of every dialect, and of the schema of the page', async () => {
+  const ofPage = 'create table cities (name text, "from" text, people int);';
+  assert.deepEqual(await namesAt('select c.| from cities c', { ofPage }), ['name', 'from', 'people']);
+  const schema = `CREATE TABLE клієнти (імʼя text, місто text, id1 int);
+CREATE UNLOGGED TABLE sales.rates (cur$ text);
+CREATE OR REPLACE VIEW totals AS SELECT DISTINCT o.id, sum(total) AS sum, count(*) n, max(a, b), * FROM orders o;
+CREATE MATERIALIZED VIEW named (a, b) AS SELECT 1, 2;
+CREATE TABLE open (a int, b int;
+CREATE TABLE copied AS SELECT 1 AS one;`;
+  const postgres = (marked: string) => namesAt(marked, { schema, language: 'postgres' });
+  assert.deepEqual(await postgres('select |'), ['клієнти', 'rates', 'totals', 'named', 'open', 'copied']);
+  assert.deepEqual(await postgres('select к.| from клієнти к'), ['імʼя', 'місто', 'id1']);
+  assert.deepEqual(await postgres('select клієнти.мі|'), ['імʼя', 'місто', 'id1']);
+  for (const [table, columns] of [
+    ['rates', ['cur$']],
+    ['totals', ['id', 'sum', 'n']],
+    ['named', ['a', 'b']],
+    ['open', ['a', 'b']],
+    ['copied', ['one']],
+  ] as const)
+    assert.deepEqual(await postgres(`select ${table}.|`), columns, table);
+});
+
 it('are found quickly, whatever stands in the file', async () => {
   const began = performance.now();
   for (const text of [
@@ -49,6 +72,10 @@ it('are found quickly, whatever stands in the file', async () => {
     `create table t (a int); ${'/*'.repeat(90_000)}`,
     `create table t (a int); ${"'".repeat(150_001)}`,
     'create table '.repeat(15_000),
+    'create table t ('.repeat(12_000),
+    `create view v as select ${'a'.repeat(150_000)}(`,
+    `create view v as select ${'a '.repeat(75_000)}(`,
+    'create view v as select '.repeat(8_000),
   ])
     await namesAt(`select | from orders;\n${text}`);
   assert.ok(performance.now() - began < 2_000, `${performance.now() - began} ms`);

@@ -12,6 +12,7 @@ import {
   type WorkerOrder,
 } from '../messages.js';
 import type { Compiler } from './compiler.js';
+import { StartNotice } from './start-notice.js';
 
 /** Thirty batches per second look live. The first line is sent at once, and half a line waits for the other half. */
 const BATCH_MS = 33;
@@ -38,6 +39,7 @@ export class Run {
   #between = true;
   #compiling = false;
   #compileTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #start = new StartNotice((shown) => this.#progress(shown && `Starting ${this.order.runtime.label}`));
   #asksForMore = true;
   /** The first worker waits for it. */
   #agreed: MessagePort | undefined;
@@ -65,6 +67,7 @@ export class Run {
 
   #begin(worker: Worker): void {
     this.#asksForMore = true;
+    this.#start.begin();
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => this.#receive(data);
     worker.onerror = (event) => {
@@ -104,6 +107,7 @@ export class Run {
     this.worker.terminate();
     this.#ended.abort();
     clearTimeout(this.#limitTimer);
+    this.#start.end();
     this.#compiled();
     this.#writeTail();
     if (state === 'timed-out') {
@@ -176,10 +180,9 @@ export class Run {
     this.#progress();
   }
 
-  #progress(sentence?: string): void {
+  #progress(sentence: string | false = false): void {
     const { language } = this;
-    const progress = sentence ? { language, sentence, loaded: 0, total: 0 } : null;
-    this.post({ type: 'progress', language, progress });
+    this.post({ type: 'progress', language, progress: sentence ? { language, sentence, loaded: 0, total: 0 } : null });
   }
 
   async #repeat(): Promise<void> {
@@ -213,8 +216,10 @@ export class Run {
 
   #receive(message: WorkerMessage): void {
     if (this.#over) return;
+    this.#start.end();
     if (message.type === 'output') {
-      this.#live();
+      // Restarts the time limit, except in a test.
+      if (!this.order.test) this.#lastOutput = performance.now();
       this.#write(this.#printed(message.chunk));
     } else if (message.type === 'tail') {
       this.#tail = message;
@@ -239,11 +244,6 @@ export class Run {
     } else if (message.type === 'ended') {
       this.end(message.state);
     }
-  }
-
-  /** Something was printed: restarts the time limit, except in a test. */
-  #live(): void {
-    if (!this.order.test) this.#lastOutput = performance.now();
   }
 
   /** A program cannot print a prompt or, while one is open, an answer: those kinds become plain text. */

@@ -9,10 +9,8 @@ import type {
   WorkerOrder,
 } from '../messages.js';
 import type { FileClient } from './file-client.js';
+import { NOTICE_DELAY_MS } from './start-notice.js';
 import type { TypingPause } from './typing-pause.js';
-
-/** A shorter wait is not shown. */
-const NOTICE_DELAY_MS = 150;
 
 interface Loaded {
   script: Promise<string>;

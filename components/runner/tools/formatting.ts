@@ -24,6 +24,7 @@ const FORMATTERS: Readonly<Record<string, Tool>> = {
     ['javascript', 'typescript', 'jsx', 'tsx', 'html', 'css', 'json', 'markdown', 'yaml'].map((id) => [id, WEB]),
   ),
   sql: SQL,
+  postgres: SQL,
   ...Object.fromEntries(['c', 'cpp', 'java', 'csharp'].map((id) => [id, C])),
   go: GO,
 };

@@ -115,6 +115,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     // One program per worker, even if a program forges messages.
     interpreter = undefined;
     await rehearsal;
+    post({ type: 'taken' });
     const nobody = (prompt: string) => output.write('stdout', prompt);
     const ownPrompts = new InputPrompts(recorded, program.test && nobody);
     prompts = ownPrompts;

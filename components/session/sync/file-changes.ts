@@ -13,7 +13,7 @@ import { ask } from './room-requests.js';
 
 export interface NewFile {
   name: string;
-  /** Default: by the name's extension. */
+  /** Default: by the name's extension, and the languages of the other files. */
   language?: string;
   text?: string;
   readonly?: boolean;
@@ -23,7 +23,13 @@ export interface NewFile {
 /** Resolves with the file, which has its text already. */
 export async function addFile(
   files: Files,
-  { name, language = languageOfFile(name), text = '', readonly = false, hidden = false }: NewFile,
+  {
+    name,
+    language = languageOfFile(name, ...languagesOf(files)),
+    text = '',
+    readonly = false,
+    hidden = false,
+  }: NewFile,
 ): Promise<RoomFile> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);
@@ -37,11 +43,20 @@ export async function addFile(
   return file;
 }
 
-/** The language follows the name's extension, unless that is unknown. `language`: what a page makes of it that knows more of them. */
+/** That of the entry first. */
+export function languagesOf({ entry, list }: Files): string[] {
+  return [entry.language, ...list.map(({ language }) => language)];
+}
+
+/**
+ * The language follows the name's extension, unless that is unknown; `files` are those beside it.
+ * `language`: what a page makes of it that knows more of them.
+ */
 export async function renameFile(
   document: SessionDocument,
   name: string,
-  language: string = languageRenamed(name, document),
+  files?: Files,
+  language: string = languageRenamed(name, document, { beside: files && languagesOf(files) }),
 ): Promise<void> {
   const fault = fileNameFault(name);
   if (fault) throw new Error(fault);

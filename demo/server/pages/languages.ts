@@ -9,17 +9,19 @@ export function languagesPage(lines: readonly LanguageLine[]): Html {
     description: 'The languages that rooms run, where each runs and what it can do.',
     body: html`<div class="wrap">
 <h1 class="page-title">Languages</h1>
-<p class="lead">Most run in the page itself, without a server. Others run on a <a href="/runners">server of one’s own</a>. Many more are highlighted.</p>
+<p class="lead">Most run in the page itself, without a server. Others run on a <a href="/runners">server of one’s own</a>. Many more are highlighted. What is fetched comes with the first run, and stays for later visits. In WebKit, which is Safari’s engine, compiling a first program in C or C++ may take longer than the minute it has.</p>
 <ul class="mt-6">${lines.map(row)}</ul>
 </div>`,
   });
 }
 
-function row({ id, label, where, version, stdin, stop, tests, packages, missing }: LanguageLine): Html {
+function row({ id, label, where, version, size, engines, stdin, stop, tests, packages, missing }: LanguageLine): Html {
   const { writing, formatting } = editorHelp(id);
   const facts: [string, string][] = [
     ['Runs', WHERE[where]],
     ['Version', version],
+    ['Fetched', size],
+    ['Engines', engines],
     ['Input', stdin],
     ['Stop', stop],
     ['Tests', tests],

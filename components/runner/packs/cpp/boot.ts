@@ -68,7 +68,9 @@ class Cpp implements Interpreter {
       return false;
     }
     for (const sentence of advice(program)) output.write('note', sentence);
-    for (const { text } of messages) output.write('stderr', text);
+    // In yellow, which marks a warning in our output.
+    for (const { kind, text } of messages)
+      output.write('stderr', kind === 'warning' ? `\x1b[33m${text.trimEnd()}\x1b[39m\n` : text);
     if (!code) return false;
     // What compiled it takes more memory than most programs.
     this.#toolchain = undefined;

@@ -2,7 +2,7 @@
 
 import type { Program } from '../../worker/serve.js';
 import { linkMessages, type Message, messagesOf } from './diagnostics.js';
-import { hasMain, roomOf, sourcesOf } from './sources.js';
+import { hasMain, roomOf, sourcesOf, textsOf } from './sources.js';
 import { SYSTEM, type Toolchain } from './toolchain.js';
 import type { Bytes } from './wasi/disk.js';
 
@@ -36,7 +36,7 @@ export function build(toolchain: Toolchain, program: Pick<Program, 'code' | 'fil
     objects.push(object);
   }
   const own = files.filter(({ name }) => sources.some((source) => source.name === name));
-  if (!hasMain(own.map(({ text }) => text))) return { messages: [...messages, NO_MAIN] };
+  if (!hasMain(textsOf(own, files))) return { messages: [...messages, NO_MAIN] };
   const { done, said } = toolchain.link(objects, PROGRAM, dialect);
   if (!done) {
     const names = sources.map(({ name }) => name);

@@ -1,4 +1,5 @@
 // What the compiler and the linker say, as people read it: errors with their places, long stories folded.
+import { resolved } from './wasi/disk.js';
 
 /** Errors that are shown; of a file with more, the first are the ones to mend. */
 const MOST = 20;
@@ -14,15 +15,14 @@ export interface Message {
   text: string;
 }
 
-const HEAD = /^(.*?):(\d+):(?:(\d+):)? (fatal error|error|warning|note): (.*)$/;
+const HEAD = /^(?! *\d+ \|)(.*?):(\d+):(?:(\d+):)? (fatal error|error|warning|note): (.*)$/;
 const SYSTEM_PATH = /(?<![\w"])\/usr\/include\/(?:c\+\+\/v1\/|wasm32-wasip1\/|code-room\/)?/g;
 
 /** The messages of one compilation, each with its notes. */
 export function messagesOf(said: string): Message[] {
   const messages: { kind: Message['kind']; head: string[]; notes: string[][] }[] = [];
   let before: string[] = [];
-  // A header that stands beside the file that includes it is called `./bank.h`.
-  for (const line of said.replace(/^\.\//gm, '').split('\n')) {
+  for (const line of said.split('\n').map(withPlainPath)) {
     const kind = HEAD.exec(line)?.[4];
     if (
       /^In file included from |^\d+ (?:error|warning)s?(?: and \d+ (?:error|warning)s?)? generated\.$/.test(line) ||
@@ -48,6 +48,14 @@ export function messagesOf(said: string): Message[] {
   const within = messages.filter(({ head }) => !isOurs(head)).slice(WITHIN);
   const shown = messages.filter((message) => !within.includes(message)).slice(0, MOST + 1);
   return shown.map(({ kind, head, notes }) => ({ kind, text: shortened(told(head, notes)) }));
+}
+
+/** A header is called as it was reached, `./bank.h` or `src/../include/bank.h`; the room calls it by its name. */
+function withPlainPath(line: string): string {
+  const [, path = ''] = HEAD.exec(line) ?? [];
+  if (!/(?:^|\/)\.\.?\//.test(path)) return line;
+  const start = path.startsWith('/') ? '/' : '';
+  return `${start}${resolved('', path) ?? path}${line.slice(path.length)}`;
 }
 
 /** The lines of one message. Of an error in a header of the library the line that led there comes first: that can be mended. */

@@ -23,7 +23,7 @@ export function misuse(message: string): Meaning {
 
 /** What engines say, Chromium, Firefox and WebKit, and what it means. */
 const TRAPS: [said: RegExp, meaning: string, advice?: string][] = [
-  [/divide by zero|division by zero/i, 'integer division by zero'],
+  [/(?:divide|division|remainder) by zero/i, 'integer division by zero'],
   [/divide result unrepresentable|integer overflow|Division resulted in.*overflow/i, 'integer overflow in a division'],
   [
     /call stack|too much recursion|stack overflow/i,

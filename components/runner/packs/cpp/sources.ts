@@ -18,11 +18,25 @@ export function hasMain(texts: readonly string[]): boolean {
   return texts.some((text) => /\bmain\s*\(/.test(withoutComments(text)));
 }
 
-/** The file that is run first, then those beside it that belong to it: sources without a `main` of their own that no file includes. */
+/** What the compiler reads for some of the files: their texts, and those of all that they include. */
+export function textsOf(sources: readonly ProgramFile[], files: readonly ProgramFile[]): string[] {
+  const read = new Set(sources);
+  // Those that are added meanwhile come, too.
+  for (const { text } of read) {
+    const included = includedBy([text]);
+    if (included.size > 0) for (const file of files) if (included.has(baseOf(file.name))) read.add(file);
+  }
+  return [...read].map(({ text }) => text);
+}
+
+/** The file that is run first, then those beside it that belong to it: sources that have and include no `main` of their own, and that no file includes. */
 export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): Source[] {
   const included = includedBy([code, ...files.map(({ text }) => text)]);
   const others = files.filter(
-    ({ name, text }) => SOURCE.test(name) && !included.has(baseOf(name)) && !MAIN.test(withoutComments(text)),
+    (file) =>
+      SOURCE.test(file.name) &&
+      !included.has(baseOf(file.name)) &&
+      !textsOf([file], files).some((text) => MAIN.test(withoutComments(text))),
   );
   return [fileName, ...others.map(({ name }) => name)].map((name) => ({ name, dialect: dialectOf(name) }));
 }

@@ -1,5 +1,5 @@
 // LLVM's compiler and linker over files in memory; each tool is the same module under another name.
-import type { Bytes, Disk } from './wasi/disk.js';
+import { type Bytes, type Disk, resolved } from './wasi/disk.js';
 import { Wasi } from './wasi/wasi.js';
 
 export type Dialect = 'c' | 'cpp';
@@ -133,8 +133,8 @@ export class Toolchain {
       ...places.map((place) => `0x${place.toString(16)}`),
     ]);
     return out.split(/\n\n+/).map((answer) => {
-      const [, file = '', line] = /\n(?:\.?\/)*(.+?):(\d+):\d+$/.exec(answer.trim()) ?? [];
-      return Number(line) > 0 ? { file, line: Number(line) } : undefined;
+      const [, path = '', line] = /\n(.+?):(\d+):\d+$/.exec(answer.trim()) ?? [];
+      return Number(line) > 0 ? { file: resolved('', path) ?? path, line: Number(line) } : undefined;
     });
   }
 

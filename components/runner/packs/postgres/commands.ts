@@ -16,14 +16,14 @@ const relations = (
   join = '',
 ) => `SELECT n.nspname AS "Schema", c.relname AS "Name", ${KINDS} AS "Type",
   pg_get_userbyid(c.relowner) AS "Owner"${more} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace ${join}
-  WHERE c.relkind IN (${kinds}) AND ${NAMES} AND c.relname LIKE $1 ORDER BY 1, 2`;
+  WHERE c.relkind IN (${kinds}) AND $schema AND c.relname LIKE $1 ORDER BY 1, 2`;
 
 const ON_TABLE = [
   ', t.relname AS "Table"',
   'LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_class t ON t.oid = i.indrelid',
 ];
 
-/** By their names without a `+`: a title and the query; `$1` is a pattern. */
+/** By their names without a `+`: a title and the query; `$1` is the pattern of a name, `$schema` says which schemas. */
 const LISTS: Record<string, [title: string, sql: string]> = {
   d: ['List of relations', relations("'r', 'p', 'v', 'm', 'S', 'f'")],
   dt: ['List of tables', relations("'r', 'p'")],
@@ -51,12 +51,12 @@ const LISTS: Record<string, [title: string, sql: string]> = {
     `SELECT n.nspname AS "Schema", p.proname AS "Name", pg_get_function_result(p.oid) AS "Result data type",
       pg_get_function_arguments(p.oid) AS "Argument data types",
       CASE p.prokind WHEN 'a' THEN 'agg' WHEN 'w' THEN 'window' WHEN 'p' THEN 'proc' ELSE 'func' END AS "Type"
-      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE ${NAMES} AND p.proname LIKE $1 ORDER BY 1, 2, 4`,
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE $schema AND p.proname LIKE $1 ORDER BY 1, 2, 4`,
   ],
   dT: [
     'List of data types',
     `SELECT n.nspname AS "Schema", format_type(t.oid, NULL) AS "Name", coalesce(obj_description(t.oid, 'pg_type'), '') AS "Description"
-      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE ${NAMES} AND t.typname LIKE $1
+      FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE $schema AND t.typname LIKE $1
       AND (t.typrelid = 0 OR (SELECT c.relkind = 'c' FROM pg_class c WHERE c.oid = t.typrelid))
       AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid) ORDER BY 1, 2`,
   ],
@@ -86,8 +86,12 @@ export function runCommand(
   const pattern = argument.replace(/;$/, '').trim();
   if (command === 'd' && pattern !== '') return describe(connection, pattern, print);
   const [title, sql] = LISTS[command] as [string, string];
-  const like = pattern === '' ? '%' : likeOf(pattern);
-  const { columns, rows } = connection.query(sql.replace('$1', () => literal(like)));
+  const inSchemas = sql.includes('$schema');
+  const { schema, name: like } = inSchemas ? patternsOf(pattern) : { name: likeOf(pattern) };
+  const schemas = schema ? `n.nspname LIKE ${literal(schema)}` : NAMES;
+  const { columns, rows } = connection.query(
+    sql.replace('$schema', () => schemas).replace('$1', () => literal(like || '%')),
+  );
   if (rows.length === 0 && pattern !== '')
     return `Did not find any ${title.replace('List of ', '')} named "${pattern}".`;
   if (rows.length === 0) print('stdout', `Did not find any ${title.replace('List of ', '')}.\n`);
@@ -111,10 +115,11 @@ function show(print: Print, title: string, columns: string[], rows: (string | nu
 /** One relation: its columns, and what holds for it. */
 function describe(connection: DatabaseConnection, pattern: string, print: Print): string | undefined {
   const ask = (sql: string) => connection.query(sql);
-  const like = literal(likeOf(pattern.split('.').pop() ?? ''));
+  const { schema, name: like } = patternsOf(pattern);
+  const which = schema ? `n.nspname LIKE ${literal(schema)}` : 'pg_table_is_visible(c.oid)';
   const found =
     ask(`SELECT c.oid, n.nspname, c.relname, ${KINDS} FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relname LIKE ${like} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I', 'f') AND (pg_table_is_visible(c.oid) OR ${literal(pattern)} LIKE '%.%') ORDER BY 2, 3`);
+    WHERE c.relname LIKE ${literal(like || '%')} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I', 'f') AND ${which} ORDER BY 2, 3`);
   if (found.rows.length === 0) return `Did not find any relation named "${pattern}".`;
   for (const [oid, schema, name, kind] of found.rows) {
     const { columns, rows } = ask(`SELECT a.attname AS "Column", format_type(a.atttypid, a.atttypmod) AS "Type",
@@ -164,11 +169,20 @@ function constraints(which: string): string {
   return `SELECT '"' || conname || '" ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE ${which} ORDER BY conname`;
 }
 
+/** Of `schema.name` as psql takes it; a database before it is this one. */
+function patternsOf(pattern: string): { schema?: string; name: string } {
+  const [name = '', schema] = [...(pattern.match(/(?:"[^"]*"?|[^".])+|(?<=\.)$/g) ?? [])].reverse();
+  return { name: likeOf(name), ...(schema !== undefined && { schema: likeOf(schema) }) };
+}
+
 /** Of a pattern as psql has them: letters are small unless in quotes, `*` is anything. */
 function likeOf(pattern: string): string {
-  const [, quoted] = /^"(.*)"$/.exec(pattern) ?? [];
   const plain = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-  return quoted !== undefined ? plain(quoted) : plain(pattern.toLowerCase()).replaceAll('*', '%').replaceAll('?', '_');
+  return pattern.replace(/"((?:[^"]|"")*)"?|[^"]+/g, (part, quoted: string | undefined) =>
+    quoted !== undefined
+      ? plain(quoted.replaceAll('""', '"'))
+      : plain(part.toLowerCase()).replaceAll('*', '%').replaceAll('?', '_'),
+  );
 }
 
 function literal(text: string): string {
