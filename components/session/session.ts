@@ -289,6 +289,8 @@ export class Session extends EventTarget {
       return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
+    // Whoever is new in a room that is over is told the same code, but that room may be opened again.
+    if (code === CLOSE.gone && /deleted|expired/.test(`${reason}`)) this.#unsaved.release(null);
     this.#turnAway(reason || refusal('not-let-in'), code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 
