@@ -77,7 +77,10 @@ export class UnsavedEdits {
     void inTime(this.#keep(), DISK_MS, () => {}).then(send);
   }
 
-  /** Leaves the unsaved edits to the next session; or nothing (null), where the room is no more: then they are on this page only. */
+  /**
+   * Leaves the unsaved edits to the next session; or nothing (null), where the room was deleted: then they are on this page only.
+   * One that is over, which has the same code for those who are new in it, may be opened again.
+   */
   release(left?: null): void {
     this.#turn++;
     this.#end.abort();
