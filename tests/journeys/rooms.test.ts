@@ -110,7 +110,7 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     const eve = await world.person();
     await eve.page.goto(world.url);
     await eve.page.evaluate(() => localStorage.setItem('code-room links', 'no'));
-    await eve.enter(links.candidate ?? '');
+    await eve.page.goto(links.candidate ?? '');
     await becomes(() => eve.page.evaluate(namesIn, PEOPLE).then(({ length }) => length), 1, 'people kept');
     await eve.page.evaluate(() => sessionStorage.clear());
     await eve.page.goto(world.url);
@@ -265,6 +265,7 @@ const PEOPLE = ['code-room people', 'people'];
 function namesIn([database = '', store = '']: string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(database);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
     opening.onsuccess = () => {
       const keys = opening.result.transaction(store).objectStore(store).getAllKeys();
       keys.onsuccess = () => {
