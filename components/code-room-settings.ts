@@ -197,7 +197,6 @@ export class CodeRoomSettings extends RoomElement {
   readonly #keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     this.#show(false);
   };
 

@@ -25,6 +25,14 @@ const look = EditorView.theme({
     color: 'var(--_on-accent) !important',
   },
   '&:not(.cm-focused) .cm-scroller .cm-fat-cursor': { outline: '1px solid var(--_accent)' },
+  // The system removes the background, and the block is nothing else.
+  '@media (forced-colors: active)': {
+    '.cm-scroller:focus-within .cm-fat-cursor': {
+      forcedColorAdjust: 'none',
+      background: 'Highlight !important',
+      color: 'HighlightText !important',
+    },
+  },
 });
 
 const loaders: Readonly<Record<PersonalSettings['keys'], () => Promise<Extension>>> = {

@@ -35,6 +35,13 @@ const look = EditorView.theme({
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--_warn)' },
   '.cm-panel.cm-panel-lint ul': { maxHeight: '8rem' },
   '.cm-panel.cm-panel-lint ul [aria-selected]': { backgroundColor: 'var(--_hover)' },
+  '@media (forced-colors: active)': {
+    '.cm-panel.cm-panel-lint ul [aria-selected]': {
+      forcedColorAdjust: 'none',
+      background: 'Highlight !important',
+      color: 'HighlightText !important',
+    },
+  },
   '.cm-knows': { maxWidth: 'min(36rem, 80vw)', maxHeight: '14rem', overflow: 'auto', padding: '4px 10px' },
   '.cm-knows code': { fontFamily: 'var(--_code-font)', fontSize: 'var(--_small)', whiteSpace: 'pre-wrap' },
   '.cm-knows p': { margin: '4px 0 0', fontFamily: 'var(--_font)', fontSize: 'var(--_small)', whiteSpace: 'pre-wrap' },

@@ -1,7 +1,7 @@
 // Screen reader announcements of a room: who joins, leaves and edits where, changes, runs and prompts, and what could not be done.
 import { helpOf } from '../../party/shared/help.js';
 import { MAIN_DOCUMENT } from '../../party/shared/protocol.js';
-import { may, type Role } from '../../party/shared/roles.js';
+import type { Role } from '../../party/shared/roles.js';
 import { errorPlace } from '../output/source-locations.js';
 import { openPrompt } from '../session/run/open-prompt.js';
 import type { CurrentRun } from '../session/run/run-log.js';
@@ -172,7 +172,8 @@ function announceTask({ documents }: Session, say: Say, signal: AbortSignal): vo
 
 /** Empty when nobody in particular made the change. */
 function placeOf(document: SessionDocument, { author, change }: RemoteChangeEvent): string {
-  const person = document.cursors.get(author)?.person;
+  // Not by the caret: programs and pages write without one.
+  const person = document.people.byReplica(author);
   let end = -1;
   change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
     end = toB;
@@ -193,7 +194,8 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   const onOutput = () => {
     const question = openPrompt(session.run.current);
     const now = question ? `${question.run}:${question.prompt}` : '';
-    if (question && now !== asked && may(session.role, 'answer'))
+    // Whoever only watches reads it, too, and knows why nothing goes on.
+    if (question && now !== asked)
       say(
         question.text
           ? t('The program asks: {question}', { question: question.text })

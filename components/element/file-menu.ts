@@ -90,6 +90,5 @@ function keys(close: (focus: boolean) => void) {
     else if (to === undefined) return;
     else items[(to + items.length) % items.length]?.focus();
     event.preventDefault();
-    event.stopPropagation();
   };
 }

@@ -22,19 +22,20 @@ function printed(node: Node): string {
   return [...parts].map(printed).join('');
 }
 
-/** Browsers differ in how they report a selection inside a shadow root. */
+/** What is selected in the box. A selection that is drawn past one of its ends is cut there. Browsers differ in how they report one inside a shadow root. */
 function selected(box: Element): Range | undefined {
   const root = box.getRootNode() as ShadowRoot & Partial<Pick<Document, 'getSelection'>>;
   const all = box.ownerDocument.getSelection();
   const inner = root.getSelection?.() ?? all;
   const found = [...(composed(all, root) ?? []), ...(inner && inner.rangeCount > 0 ? [inner.getRangeAt(0)] : [])];
-  const within = found.find(
-    ({ startContainer, endContainer }) => box.contains(startContainer) && box.contains(endContainer),
-  );
+  const begins = ({ startContainer }: AbstractRange) => box.contains(startContainer);
+  const ends = ({ endContainer }: AbstractRange) => box.contains(endContainer);
+  const within = found.find((one) => begins(one) && ends(one)) ?? found.find((one) => begins(one) || ends(one));
   if (!within) return undefined;
   const range = box.ownerDocument.createRange();
-  range.setStart(within.startContainer, within.startOffset);
-  range.setEnd(within.endContainer, within.endOffset);
+  range.selectNodeContents(box);
+  if (begins(within)) range.setStart(within.startContainer, within.startOffset);
+  if (ends(within)) range.setEnd(within.endContainer, within.endOffset);
   return range;
 }
 

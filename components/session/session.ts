@@ -118,8 +118,7 @@ export class Session extends EventTarget {
   /** Joins the room and reconnects until `close`. Throws a TypeError when there is a room and no host. */
   connect(): void {
     if (this.#attempt) return;
-    const fault = faultIn(this.options);
-    const attempt = Symbol('attempt');
+    const [fault, attempt] = [faultIn(this.options), Symbol('attempt')];
     this.#attempt = attempt;
     if (fault) return void fault.then((why) => attempt === this.#attempt && this.#turnAway(why));
     this.#connection.become('connecting');
@@ -289,6 +288,7 @@ export class Session extends EventTarget {
       return this.#connection.lost(code, reason);
     this.#transport?.close();
     this.#transport = null;
+    if (code === CLOSE.gone && /deleted|expired/.test(`${reason}`)) this.#unsaved.release(null);
     this.#turnAway(reason || refusal('not-let-in'), code === CLOSE.gone ? 'ended' : 'refused', code);
   }
 

@@ -70,6 +70,8 @@ export const assistant: CSSResult = css`
     font-size: 0.92em;
   }
   code {
+    direction: ltr;
+    unicode-bidi: isolate;
     padding: 1px 4px;
     border-radius: var(--_small-radius);
     background: var(--_hover);

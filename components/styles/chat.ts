@@ -53,6 +53,8 @@ export const chat: CSSResult = css`
     font-size: 0.92em;
   }
   code {
+    direction: ltr;
+    unicode-bidi: isolate;
     padding: 1px 4px;
     border-radius: var(--_small-radius);
     background: var(--_hover);

@@ -120,7 +120,19 @@ const part = css`
   }
 `;
 
-/** The interviewers' notes are not printed. */
+/** Names are words on paper, and nobody is asked to look anywhere. */
+const people = css`
+  @media print {
+    button {
+      all: unset;
+    }
+    .asked {
+      display: none;
+    }
+  }
+`;
+
+/** What is private, as notes and scorecards are, and what one only presses is not printed. */
 const absent = css`
   @media print {
     :host {
@@ -136,9 +148,11 @@ export const printStyles: Record<string, CSSResult[]> = {
   'code-room-output': [part],
   'code-room-brief': [part],
   'code-room-language': [part],
+  'code-room-people': [people],
   ...Object.fromEntries(
-    ['files', 'run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'notes', 'chat', 'timer', 'settings'].map(
-      (name) => [`code-room-${name}`, [absent]],
-    ),
+    [
+      ...['files', 'run', 'status', 'notice', 'lobby', 'splitter', 'answer', 'settings'],
+      ...['notes', 'scorecard', 'chat', 'timer', 'focus', 'activity', 'assistant'],
+    ].map((name) => [`code-room-${name}`, [absent]]),
   ),
 };

@@ -119,6 +119,10 @@ export const markerStyles: CSSResult = css`
     flex: none;
     inline-size: 6rem;
   }
+  dialog kbd {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   dialog dd {
     margin: 0;
   }

@@ -76,6 +76,8 @@ export const settingsStyles: CSSResult = css`
     font-weight: 500;
   }
   kbd {
+    direction: ltr;
+    unicode-bidi: isolate;
     color: var(--_muted);
     font: inherit;
     font-size: var(--_smaller);

@@ -32,6 +32,7 @@ export const task: CSSResult = css`
   }
   .task-text :is(code, pre) {
     direction: ltr;
+    unicode-bidi: isolate;
     border-radius: var(--_small-radius);
     background: var(--_hover);
     font: var(--_code-size) / 1.5 var(--_code-font);

@@ -22,6 +22,12 @@ export function takeKey(): RoomKey {
   return { room, secret: ofTab(secretName(room)) ?? rememberedSecret(room) };
 }
 
+/** Every secret of a room that is gone, in the address, in this tab and in this browser; the address loses its own. */
+export function takeSecrets(room: string): (string | undefined)[] {
+  const links = Object.values(rememberedRoom(room)?.links ?? {});
+  return [takeKey().secret, ofTab(secretName(room)), ...links.map(secretIn)];
+}
+
 /** Called when the room has accepted it, so that a reload finds it. A refused secret never replaces an accepted one. */
 export function keepKey({ room, secret }: RoomKey, role: Role): void {
   if (!secret) return;

@@ -5,7 +5,7 @@ import { CopyText } from './copy-text.js';
 import { forgetVisit } from './forget-visit.js';
 import { tellIfInsecure } from './insecure.js';
 import { LiveExample } from './live-example.js';
-import { rememberedRoom, secretIn } from './remembered-rooms.js';
+import { takeSecrets } from './room-key.js';
 import { RoomLinks, restoreLinks } from './room-links.js';
 import { speakAsPage } from './words.js';
 import { YourRooms } from './your-rooms.js';
@@ -20,7 +20,7 @@ tellIfInsecure();
 
 // The room of this page is deleted, so its data in this browser is useless.
 const gone = document.querySelector<HTMLElement>('[data-gone-room]')?.dataset.goneRoom;
-if (gone) void forgetVisit(gone, Object.values(rememberedRoom(gone)?.links ?? {}).map(secretIn));
+if (gone) void forgetVisit(gone, takeSecrets(gone));
 
 // What a server refuses it says itself; this is for one that does not answer, or fails.
 document.addEventListener('htmx:before:request', () => tellUnreachable(false));

@@ -10,31 +10,45 @@ const OWN_WORDS = ['You', 'Somebody', 'Everybody', 'Room', 'The room', 'Code roo
  * and bars, white on black, digits in place of letters. Accents and full-width forms have been removed before.
  */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: '₳4@αɐɑᴀᶏⱥꭤ🅐🅰🇦',
-  b: '฿8вɓʙᴃᵬᶀꞗ🅑🅱🇧',
-  c: '¢ƈɕↄɔꜿꞓꞔᴐꬿ🅒🅲🇨',
-  d: '₫ԁɖɗȡᴅᵭᶁᶑꝺꟈ🅓🅳🇩',
-  e: '€3εǝɘɛɜɝɞʚᴇᴈᶒᶓᶔⱸⱻꬳꬴꞓ🅔🅴🇪',
-  f: '₣ᶂꜰꝼ🅕🅵🇫',
-  g: '₲ɢʛᵷᵹꝿꞡꟑꬶɠ🅖🅶🇬',
-  h: 'нɥʜʮʯⱨⱶꜧꟶɦɧ🅗🅷🇭',
-  i: '/\\ノꮖ⌶£丨工ㅣเꮠl1|!іӏιıɨɩᴉᶖȴɬɭʟᴌᶅⱡꝇꝉꞁꞎꬷꬸꬹ🅘🅸🇮🅛🅻🇱',
-  j: 'ȷɟʄʝᴊ🅙🅹🇯',
-  k: '₭кʞᴋĸᶄⱪꝁꝃꝅꞣ🅚🅺🇰',
-  m: '₥мɯɰᴍʍᴟᶆꟺꬺɱ🅜🅼🇲',
-  n: '₦ηπռภꮑпոȵɲɴᴎᶇꞑꞥꬻɳŋ🅝🅽🇳',
-  o: '0οоᴒᴓᴖᶗⱺꝍɵ🅞🅾🇴',
-  p: '₱рρᴘᵱᶈꝑꝓꝕ🅟🅿🆊🇵',
-  q: 'ɋꝗꝙꞯʠ🅠🆀🇶',
-  r: 'ягɹɺɻɼɽɾɿʀʁᴙᴚᵲᵳᶉⱹꝛꞃꞧꭅꭆꭉꭋꭌꭨ🅡🆁🇷',
-  s: '5$ѕȿʂᶊẜẝꞅꞩꟊ🅢🆂🇸',
-  t: '₮7тτƫȶʇʈᴛⱦꞇ🅣🆃🇹',
-  v: 'uשꮙνѵʋʌᶌỽⱱⱴꝟ🅥🆅🇻ᴝᶙꞹʉ🅤🆄🇺',
-  w: '₩шωաฬꮗԝѡⱳꟃ🅦🆆🇼',
-  x: '×хᶍꭖꭗꭘꭙ🅧🆇🇽',
-  y: '¥уʎ🅨🆈🇾',
-  z: '2ɀʐʑᶎⱬꝣʒ🅩🆉🇿',
+  a: '∀ᗩ卂ꮧꭿムคдλ₳4@αɐɑᴀᶏⱥꭤ🅐🅰🇦',
+  b: 'ᗷ乃๒๖฿8вɓʙᴃᵬᶀꞗ🅑🅱🇧',
+  c: '₵ᑕ匚ፈςᄃ¢ƈɕↄɔꜿꞓꞔᴐꬿ🅒🅲🇨',
+  d: '∂ꮄ๔໓₫ԁɖɗȡᴅᵭᶁᶑꝺꟈ🅓🅳🇩',
+  e: 'ᗴ乇ᘿξ€3εǝɘɛɜɝɞʚᴇᴈᶒᶓᶔⱸⱻꬳꬴꞓ🅔🅴🇪',
+  f: '千キꭶʄ₣ᶂꜰꝼ🅕🅵🇫',
+  g: 'وꮆງ₲ɢʛᵷᵹꝿꞡꟑꬶɠ🅖🅶🇬',
+  h: '卄んђнɥʜʮʯⱨⱶꜧꟶɦɧ🅗🅷🇭',
+  i: '¡ꜟᓰㄥレꮭᄂ/\\ノꮖ⌶£丨工ㅣเꮠl1|!іӏιıɨɩᴉᶖȴɬɭʟᴌᶅⱡꝇꝉꞁꞎꬷꬸꬹ🅘🅸🇮🅛🅻🇱',
+  j: 'ᒎフנꮰวȷɟʝᴊ🅙🅹🇯',
+  k: 'ӄҝス₭кʞᴋĸᶄⱪꝁꝃꝅꞣ🅚🅺🇰',
+  m: '爪๓₥мɯɰᴍʍᴟᶆꟺꬺɱ🅜🅼🇲',
+  n: '几刀иຖղ₦ηπռภꮑпոȵɲɴᴎᶇꞑꞥꬻɳŋ🅝🅽🇳',
+  o: 'ㄖᗝ๏໐ꭷʘɸ0οоᴒᴓᴖᶗⱺꝍɵ🅞🅾🇴',
+  p: '卩קᎮアթ₱рρᴘᵱᶈꝑꝓꝕ🅟🅿🆊🇵',
+  q: 'ᑫ๑ɋꝗꝙꞯʠ🅠🆀🇶',
+  r: '尺ягɹɺɻɼɽɾɿʀʁᴙᴚᵲᵳᶉⱹꝛꞃꞧꭅꭆꭉꭋꭌꭨ🅡🆁🇷',
+  s: '₴§丂ᔕֆร5$ѕȿʂᶊẜẝꞅꞩꟊ🅢🆂🇸',
+  t: '†ㄒ亻ꮦէե₮7тτƫȶʇʈᴛⱦꞇ🅣🆃🇹',
+  v: 'ㄩʊยꮼц√մนง℣uשꮙνѵʋʌᶌỽⱱⱴꝟ🅥🆅🇻ᴝᶙꞹʉ🅤🆄🇺',
+  w: '山щฟຟ₩шωաฬꮗԝѡⱳꟃ🅦🆆🇼',
+  x: '乂ӽӿאጀメ×хᶍꭖꭗꭘꭙ🅧🆇🇽',
+  y: 'ㄚリץฯվ¥уʎ🅨🆈🇾',
+  z: '乙ᘔፚຊ2ɀʐʑᶎⱬꝣʒ🅩🆉🇿',
 };
+
+/** Letters that stand for another one in decorated names than in Unicode's list, which would replace them first. */
+const DECORATIVE: ReadonlyMap<string, string> = new Map([
+  ['ɮ', 'b'],
+  ['Ᏸ', 'b'],
+  ['ᏸ', 'b'],
+  ['ք', 'p'],
+  ['ﾶ', 'm'],
+  ['Λ', 'a'],
+  ['Σ', 'e'],
+]);
+
+/** A name in these scripts alone imitates nobody, and its readers tell its letters apart: two of them may look like one Latin letter. */
+const ITS_OWN_SCRIPT = /^(?=.*\p{L})[\p{Script=Thai}\p{Script=Lao}\p{N}\p{P}\p{Z}]+$/u;
 
 const SAME = new Map(Object.entries(LOOKALIKES).flatMap(([letter, others]) => [...others].map((one) => [one, letter])));
 
@@ -56,13 +70,34 @@ const MARKS = /\p{Script=Inherited}|(?<=[A-Za-z])\p{M}+/gu;
 const remembered = new Map<string, string>();
 const REMEMBERED = 512;
 
-const ROLE_SKELETONS = new Map(ROLES.map((role) => [role, once(skeleton(role))]));
+/** What pages in other languages call the roles (`components/wording/languages` has it), and what somebody in such a role is called, too. */
+const IN_OTHER_LANGUAGES: Readonly<Record<Role, string>> = {
+  interviewer: 'Entrevistador Recruteur Recruteuse Інтерв’юер محاور साक्षात्कारकर्ता 面接官 面试官 面試官',
+  candidate: 'Kandidat Candidato Candidat Candidata Кандидат مرشح उम्मीदवार 候補者 候选人 候選人',
+  observer: 'Beobachter Observador Observateur Observatrice Спостерігач مراقب प्रेक्षक オブザーバー 观察者 觀察者',
+  assistant: 'Assistent Asistente Assistente Помічник المساعد सहायक アシスタント 助手',
+};
+/** Families have this name, too: it is a role where it stands alone. */
+const ALSO_A_SURNAME = once(skeleton('المساعد'));
+
+const ROLE_SKELETONS = ROLES.flatMap((role) =>
+  [role, ...IN_OTHER_LANGUAGES[role].split(' ')].map((word) => [role, once(skeleton(word))] as const),
+);
 const OWN_SKELETONS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
 
 /** True for "Interviewer", "lnterviewer" and "Ada (Interviewer)" of somebody in another role, and for "You". */
 export function isMisleading(name: string, role: Role): boolean {
   const seen = once(skeleton(name));
-  return OWN_SKELETONS.has(seen) || [...ROLE_SKELETONS].some(([other, word]) => other !== role && seen.includes(word));
+  if (OWN_SKELETONS.has(seen)) return true;
+  const words = name.split(/\s+/u).map(skeleton);
+  const runs = new Set(
+    words.flatMap((_, from) => words.slice(from).map((_, to) => once(words.slice(from, from + to + 1).join('')))),
+  );
+  return ROLE_SKELETONS.some(
+    ([other, word]) =>
+      other !== role &&
+      (word === seen || (word !== ALSO_A_SURNAME && (runs.has(word) || words.some((one) => once(one).includes(word))))),
+  );
 }
 
 /** The name itself, or "Ada (2)", "Ada (3)" …: the first whose skeleton is not `taken`, unless some in between have become free. */
@@ -97,8 +132,10 @@ export function skeleton(name: string): string {
 
 function computed(name: string): string {
   // The result of one round may be confusable again, in lower case above all.
-  const plain = settle(settle(name).toLowerCase());
-  let alike = [...plain].map((letter) => SAME.get(letter) ?? capitalLookalike(letter)).join('');
+  const written = [...name].map((letter) => DECORATIVE.get(letter) ?? letter).join('');
+  const plain = settle(settle(written).toLowerCase());
+  const readAsLatin = !ITS_OWN_SCRIPT.test(name);
+  let alike = readAsLatin ? [...plain].map((letter) => SAME.get(letter) ?? capitalLookalike(letter)).join('') : plain;
   alike = alike.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   for (const [pair, letter] of PAIRS) alike = alike.replaceAll(pair, letter);
   // A name without letters keeps all visible characters: one emoji is not another.

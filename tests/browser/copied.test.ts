@@ -54,6 +54,23 @@ describe('copied output', () => {
     expect(copied([node, at], [node, at + 3])).to.equal('two');
   });
 
+  it('is cut where the output ends or begins, when the selection goes on', async () => {
+    const room = await ran(`console.error('bad'); console.log('one two')`);
+    await until(() => inside(room, 'code-room-output', '.stderr'));
+    const output = inside(room, 'code-room-output', '.output');
+    const summary = inside(room, 'code-room-output', '.summary');
+    const input = inside(room, 'code-room-output', 'details');
+    const walker = document.createTreeWalker(output, NodeFilter.SHOW_TEXT, (node) =>
+      (node as Text).data.includes('bad') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    );
+    const bad = walker.nextNode() as Text;
+    const at = bad.data.indexOf('ad');
+    expect(copied([bad, at], [input, input.childNodes.length])).to.equal('ad\none two\n');
+    expect(copied([output, 0], [input, input.childNodes.length])).to.equal(room.output);
+    // Drawn upwards, from within the output to above it.
+    expect(copied([bad, at + 2], [summary, 0])).to.equal('bad');
+  });
+
   it('has tables as tab-separated text', async () => {
     const room = await ran('SELECT 1 AS a, 2 AS b;', 'sql');
     await until(() => inside(room, 'code-room-output', 'table'));

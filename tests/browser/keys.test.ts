@@ -186,6 +186,22 @@ describe('Escape', () => {
     room.stop();
   });
 
+  it('that closes the menu of a file closes no dialog', async () => {
+    const room = await inDialog();
+    await room.addFile({ name: 'b.py' });
+    await until(() => inside(room, 'code-room-files', '.more'), 'there is no menu');
+    inside(room, 'code-room-files', '.more').click();
+    await until(() => inside(room, 'code-room-files', '[role=menuitem]'), 'the menu does not open');
+    const { heard, end } = listen();
+    inside(room, 'code-room-files', '[role=menuitem]:not(:disabled)').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Escape' });
+    await until(() => !inside(room, 'code-room-files', '[role=menuitem]'), 'the menu stays');
+    expect(dialog.open).to.equal(true);
+    expect(heard.filter((key) => !key.startsWith('keyup Arrow'))).to.deep.equal([]);
+    end();
+  });
+
   it('that has no effect in the room reaches the page', async () => {
     const room = await inDialog();
     inside(room, 'code-room-language', 'select').focus();

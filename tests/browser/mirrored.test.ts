@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { makeRoom } from '../fixtures/made-room.js';
 
 const left = (element: Element) => element.getBoundingClientRect().left;
 const direction = (element: Element) => getComputedStyle(element).direction;
@@ -43,6 +44,30 @@ describe('on a right-to-left page, the room', () => {
     const line = inside(room, 'code-room-editor', '.cm-line');
     expect(getComputedStyle(line).textAlign).to.equal('start');
     expect(direction(inside(room, 'code-room-run', 'button'))).to.equal('rtl');
+  });
+
+  it('has code within sentences from left to right', async () => {
+    const made = await makeRoom({ brief: 'כתבו `f(x) - [0]` כאן.' });
+    const ada = await made.enter('interviewer', '', { name: 'Ada' });
+    await ada.say('נסו `f(x) - [0]` שוב');
+    await until(() => inside(ada, 'code-room-chat', 'button.open'));
+    inside(ada, 'code-room-chat', 'button.open').click();
+    for (const [name, selector] of [
+      ['code-room-brief', '.text code'],
+      ['code-room-chat', '.words code'],
+    ] as const) {
+      await until(() => inside(ada, name, selector), `${name} has no code`);
+      const code = inside(ada, name, selector);
+      const text = document.createTreeWalker(code, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const places = [...text.data].map((_, at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+      expect(text.data).to.equal('f(x) - [0]');
+      expect(places, `${name}: ${text.data}`).to.deep.equal([...places].sort((a, b) => a - b));
+    }
   });
 
   it('moves file tabs in the named direction', async () => {

@@ -129,14 +129,23 @@ describe('a printed room', () => {
   });
 });
 
-describe('private notes', () => {
-  it('are not printed', async function () {
-    const notes = document.body.appendChild(document.createElement('code-room-notes'));
-    await customElements.whenDefined('code-room-notes');
-    expect(getComputedStyle(notes).display).not.to.equal('none');
-    if (!(await print())) return this.skip();
-    expect(getComputedStyle(notes).display).to.equal('none');
+describe('what is private, or only pressed, is not printed:', () => {
+  afterEach(async () => {
     clear();
     await toScreen();
   });
+
+  for (const name of ['notes', 'scorecard', 'chat', 'timer', 'focus', 'activity', 'assistant']) {
+    it(name, async function () {
+      // The parts are fetched for a room.
+      await open();
+      const tag = `code-room-${name}`;
+      const absent = document.body.appendChild(document.createElement(tag));
+      await customElements.whenDefined(tag);
+      expect(getComputedStyle(absent).display).not.to.equal('none');
+      if (!(await print())) return this.skip();
+      await until(() => getComputedStyle(absent).display === 'none', `${name} is on paper`);
+      absent.remove();
+    });
+  }
 });

@@ -230,8 +230,13 @@ describe('a replay', () => {
     await until(() => inside<HTMLSelectElement>('select').value === '2');
     await sendKeys({ press: '?' });
     await until(() => inside<HTMLDialogElement>('dialog').open);
+    const heard: string[] = [];
+    const hear = ({ type }: Event) => heard.push(type);
+    for (const type of ['keydown', 'keyup']) document.addEventListener(type, hear);
     await sendKeys({ press: 'Escape' });
     await until(() => !inside<HTMLDialogElement>('dialog').open);
+    for (const type of ['keydown', 'keyup']) document.removeEventListener(type, hear);
+    expect(heard, 'a dialog of the page would close, too').to.deep.equal([]);
     expect(player.position).to.equal(0);
   });
 

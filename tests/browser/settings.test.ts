@@ -109,14 +109,14 @@ describe('settings of the editor', () => {
     const hear = () => {
       heard += 1;
     };
-    document.addEventListener('keydown', hear);
+    for (const type of ['keydown', 'keyup']) document.addEventListener(type, hear);
     const select = dialog.querySelector('select') as HTMLSelectElement;
     select.value = 'emacs';
     select.dispatchEvent(new Event('change'));
     await until(() => inside(room, 'code-room-editor', '.cm-emacsMode'), 'the keys do not change');
     expect(dialog.textContent).to.include('Ctrl+W');
     await keys('Escape');
-    document.removeEventListener('keydown', hear);
+    for (const type of ['keydown', 'keyup']) document.removeEventListener(type, hear);
     await until(() => !dialog.open);
     expect(heard).to.equal(0);
     expect((button.getRootNode() as ShadowRoot).activeElement).to.equal(button);

@@ -81,5 +81,21 @@ it('carets, selections, matches, the selected completion and error lines are vis
   await ada.writes('name = 1\nnome\n');
   await ada.presses(/^Run/);
   await isSeen('.cm-problem');
+
+  // Of the list of problems the chosen line, which the arrow keys move.
+  await ada.writes('print(nome)\n');
+  await room.locator('.cm-lintRange').first().waitFor({ timeout: 60_000 });
+  await ada.page.locator('code-room-editor .cm-content').first().click();
+  await ada.page.keyboard.press('Shift+Alt+E');
+  await isSeen('.cm-panel-lint [aria-selected]');
+  await ada.page.keyboard.press('Escape');
+
+  for (const keys of ['vim', 'emacs']) {
+    await room.locator('code-room-settings').evaluate((element, chosen) => {
+      (element as HTMLElement & { settings: object }).settings = { keys: chosen };
+    }, keys);
+    await ada.page.locator('code-room-editor .cm-content').first().click();
+    await isSeen('.cm-fat-cursor');
+  }
   await world.leave();
 });

@@ -106,6 +106,14 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
   it('that were deleted leave the list, and whoever deletes one sees that it is deleted', async () => {
     const ada = await world.person();
     const links = await makes(ada, 'Short');
+    // A browser that keeps no links knows the secret in the address alone, and who somebody was in the room.
+    const eve = await world.person();
+    await eve.page.goto(world.url);
+    await eve.page.evaluate(() => localStorage.setItem('code-room links', 'no'));
+    await eve.page.goto(links.candidate ?? '');
+    await becomes(() => eve.page.evaluate(namesIn, PEOPLE).then(({ length }) => length), 1, 'people kept');
+    await eve.page.evaluate(() => sessionStorage.clear());
+    await eve.page.goto(world.url);
     ada.page.on('dialog', (dialog) => void dialog.accept());
     await ada.page.getByRole('link', { name: 'Enter the room' }).click();
     await ada.page.getByRole('button', { name: 'Delete it now' }).click();
@@ -126,17 +134,17 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     await grace.page.locator('your-rooms').waitFor({ state: 'hidden' });
 
     // What somebody could not save in it goes from their disk at the next look, too, and nothing of another room.
-    const eve = await world.person();
-    await eve.page.goto(world.url);
     const id = new URL(links.candidate ?? '').pathname.slice(3);
     await eve.page.evaluate(keepUnsaved, [`${world.url}/${id}/eve#1`, `${world.url}/another/eve#1`]);
     await eve.page.goto(links.candidate ?? '');
     await eve.page.getByRole('heading', { name: 'The room is deleted' }).waitFor();
     for (const end = Date.now() + 10_000; ; ) {
-      const unsaved = await eve.page.evaluate(keptUnsaved);
+      const unsaved = await eve.page.evaluate(namesIn, UNSAVED);
       if (unsaved.join() === `${world.url}/another/eve#1`) break;
       assert.ok(Date.now() < end, unsaved.join());
     }
+    await becomes(() => eve.page.evaluate(namesIn, PEOPLE).then(String), '', 'people kept');
+    assert.equal(new URL(eve.page.url()).hash, '');
     const names = await eve.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
     assert.ok(!names.join().includes(id), names.join());
     for (const person of [ada, grace, eve]) person.said.splice(0);
@@ -272,11 +280,15 @@ function keepUnsaved(names: string[]): Promise<void> {
   });
 }
 
-function keptUnsaved(): Promise<string[]> {
+const UNSAVED = ['code-room', 'outbox'];
+const PEOPLE = ['code-room people', 'people'];
+
+function namesIn([database = '', store = '']: string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('code-room');
+    const opening = indexedDB.open(database);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
     opening.onsuccess = () => {
-      const keys = opening.result.transaction('outbox').objectStore('outbox').getAllKeys();
+      const keys = opening.result.transaction(store).objectStore(store).getAllKeys();
       keys.onsuccess = () => {
         opening.result.close();
         resolve(keys.result.map(String));

@@ -101,9 +101,15 @@ describe('the task of an interview', { timeout: 420_000 }, () => {
   });
 
   it('is printed for interviewers without controls, and without asking for a name', async () => {
-    const { links } = await world.makeRoom({});
+    const { links } = await world.makeRoom({ log: 'full', ai: 'allowed' });
     const ada = await world.person();
     await ada.enter(links.interviewer);
+    const parts = ['timer', 'focus', 'activity', 'assistant', 'chat', 'scorecard', 'notes'];
+    const shown = async (names: string[]) => {
+      const seen = names.map((one) => ada.page.locator(`code-room-${one}`).first().isVisible());
+      return (await Promise.all(seen)).filter(Boolean).length;
+    };
+    await becomes(() => shown(['activity', 'assistant', 'chat']), 3, 'buttons of the interview');
     const [edit, name] = [ada.page.locator('code-room-brief button').last(), ada.page.locator('#ask-name')];
     await ada.page.locator('code-room-brief summary').click();
     await becomes(() => edit.isVisible(), true, 'the button');
@@ -111,6 +117,7 @@ describe('the task of an interview', { timeout: 420_000 }, () => {
     await ada.page.emulateMedia({ media: 'print' });
     await becomes(() => edit.isVisible(), false, 'the button on paper');
     await becomes(() => name.isVisible(), false, 'the question on paper');
+    await becomes(() => shown(parts), 0, 'parts of the interview on paper');
     await becomes(() => ada.page.locator('code-room-brief .text').isVisible(), true, 'the task on paper');
   });
 });

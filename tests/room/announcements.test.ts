@@ -5,6 +5,7 @@ import { announce } from '../../components/element/announcements.js';
 import { CodeRoomErrorEvent } from '../../components/element/events.js';
 import type { Following } from '../../components/element/following.js';
 import { announceInterview } from '../../components/element/interview-announcements.js';
+import type { RunTicket } from '../../components/session/run/run-log.js';
 import { postFocus, startFocus } from '../../components/session/sync/entries.js';
 import { World } from './world.js';
 
@@ -95,19 +96,56 @@ describe('of private time', () => {
   });
 });
 
+async function starts(index: number): Promise<RunTicket> {
+  const ticket = session(index).run.start('python');
+  ticket.catch(() => {}); // It runs until the end of the test.
+  await w.settle();
+  return ticket;
+}
+
+/** Comes in, and listens to the room itself. */
+async function hears(role: 'interviewer' | 'candidate' | 'observer' = 'candidate', name = 'Ben') {
+  const index = await w.join({ token: await w.token(role, name), name });
+  const [element, heard] = [new EventTarget(), [] as string[]];
+  announce(session(index), element, (sentence) => heard.push(sentence), new AbortController().signal);
+  await w.settle();
+  return { index, element, heard };
+}
+
+describe('of the code', () => {
+  beforeEach(async () => {
+    w = await World.made({ code: 'a\nb\n' });
+  });
+
+  it('it is heard who edits which line, also when they have no caret there', async () => {
+    const ada = await hears('interviewer', 'Ada');
+    const ben = await hears();
+    const oda = await hears('observer', 'Oda');
+    w.type(ben.index, '!', 3);
+    await w.settle();
+    await passes(1_000);
+    const edits = ({ heard }: { heard: string[] }) => heard.filter((sentence) => sentence.includes('edits'));
+    assert.deepEqual([ada, ben, oda].map(edits), [['Ben edits line 2.'], [], ['Ben edits line 2.']]);
+  });
+
+  it('everybody hears what the program asks, observers as well', async () => {
+    const ada = await hears('interviewer', 'Ada');
+    const oda = await hears('observer', 'Oda');
+    const ticket = await starts(ada.index);
+    ticket.print('prompt', 'Name? ');
+    await passes(1_000);
+    for (const { heard } of [ada, oda])
+      assert.deepEqual(
+        heard.filter((sentence) => sentence.startsWith('The program')),
+        ['The program asks: Name?'],
+      );
+  });
+});
+
 describe('of what cannot be done', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'a\n' });
   });
-
-  /** Comes in, and listens to the room itself. */
-  async function hears() {
-    const index = await w.join({ token: await w.token('candidate', 'Ben'), name: 'Ben' });
-    const [element, heard] = [new EventTarget(), [] as string[]];
-    announce(session(index), element, (sentence) => heard.push(sentence), new AbortController().signal);
-    await w.settle();
-    return { index, element, heard };
-  }
 
   it('the sentence is heard, and once when somebody tries again at once', async () => {
     const { element, heard } = await hears();

@@ -1,9 +1,11 @@
 /** A session and its room: hello, leaving, tokens, names. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import type { Claim } from '../../components/session/outbox/outbox.js';
+import type { Claim, OutboxEntry } from '../../components/session/outbox/outbox.js';
 import { Session } from '../../components/session/session.js';
 import type { RefusedEvent } from '../../components/session/sync/events.js';
+import { CLOSE } from '../../party/shared/protocol.js';
+import { REFUSAL_SENTENCES } from '../../party/shared/refusals.js';
 import { World } from './world.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
@@ -86,6 +88,41 @@ describe('a session', () => {
       await turn();
       assert.equal(released, 1);
     });
+
+    for (const [code, forgotten] of [
+      ['room-deleted', true],
+      ['room-expired', true],
+      ['room-over', false],
+    ] as const) {
+      it(`${forgotten ? 'forgets' : 'keeps'} what could not be sent when it hears: ${REFUSAL_SENTENCES[code]}`, async () => {
+        let kept: OutboxEntry | null = null;
+        let released = 0;
+        const keep = async (entry: OutboxEntry | null) => {
+          kept = entry;
+        };
+        const claim = { entry: null, holds: false, keep, release: () => void released++ };
+        w = await World.of(1);
+        const index = await w.join({ outbox: { claim: async () => claim } });
+        const turnedAway = session(index);
+        const types = async (insert: string) => {
+          w.type(index, insert);
+          mock.timers.tick(1_000);
+          await turn();
+        };
+        w.cut(index, true);
+        await types('unsent');
+        assert.notEqual(kept, null);
+        w.wires[index]?.events.closed(CLOSE.gone, REFUSAL_SENTENCES[code], true);
+        while (turnedAway.status !== 'ended') await turn();
+        assert.deepEqual([kept === null, released], [forgotten, forgotten ? 1 : 0]);
+        await types(', and more');
+        assert.equal(w.text(index), 'unsent, and more', 'it stays on the page');
+        assert.equal(kept === null, forgotten);
+        turnedAway.close();
+        await turn();
+        assert.deepEqual([kept === null, released], [forgotten, 1]);
+      });
+    }
 
     it('joins all the same when that fails', async () => {
       const outbox = { claim: () => Promise.reject(new Error('no disk')) };

@@ -3,9 +3,31 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import unhomoglyph from 'unhomoglyph';
 import { roleWord } from '../../components/wording/name-text.js';
+import type { Words } from '../../components/wording/words.js';
 import { distinguishable, isMisleading, skeleton } from '../../party/room/confusable-names.js';
 import { cleanName } from '../../party/shared/clean-names.js';
 import { ROLES } from '../../party/shared/roles.js';
+
+/** The tables by which whoever decorates a name replaces each of the 26 letters. */
+const ALPHABETS = [
+  'ǟɮƈɖɛʄɢɦɨʝӄʟʍռօքզʀֆȶʊʋաӼʏʐ',
+  '₳฿₵ĐɆ₣₲ⱧłJ₭Ⱡ₥₦Ø₱QⱤ₴₮ɄV₩ӾɎⱫ',
+  'ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ',
+  'ᗩᗷᑕᗪᗴᖴǤᕼIᒎKᒪᗰᑎᗝᑭɊᖇᔕTᑌᐯᗯ᙭Yᘔ',
+  '卂乃匚ᗪ乇千Ꮆ卄丨ﾌҜㄥ爪几ㄖ卩Ɋ尺丂ㄒㄩᐯ山乂ㄚ乙',
+  'ﾑ乃cd乇ｷgんﾉﾌズﾚﾶ刀oｱq尺丂ｲu√wﾒﾘ乙',
+  'ᏗᏰፈᎴᏋᎦᎶᏂᎥᏠᏦᏝᎷᏁᎧᎮᎤᏒᏕᏖᏬᏉᏇጀᎩፚ',
+  'αв¢∂єƒgнιנкℓмησρqяѕтυνωχуz',
+  'ค๒ς๔єfﻮђเﻝкɭ๓ภ๏קợгรtยשฬאץz',
+  'ค๖¢໓ēfງhiวkl๓ຖ໐p๑rŞtนงຟxฯຊ',
+  'ΛBᄃDΣFGΉIJKᄂMПӨPQЯSTЦVЩXYZ',
+  'λв¢∂εfɢнιנкℓмиσρqяѕтυνωχуz',
+  'ДБCDΞFGHIJҜLMИФPQЯSTЦVЩXУZ',
+  'ąҍçdҽƒցհìʝҟӀʍղօքզɾʂէմѵա×վȥ',
+  'ɑҍϲᑯҽƒցհíյƙӏmղօթգɾsեմѵաxվz',
+  'Ꭿ฿ℂᎠ∃ℱᎶℋℐᎫᏦℒℳℕᎾℙℚℛЅƬᏌ℣ᏇẌᎽℤ',
+  '₳ƀƈđëḟɠĥίʝќŁɱήǿρʠŕśţůνώχýž',
+];
 
 describe('a candidate is not called', () => {
   for (const name of [
@@ -51,11 +73,51 @@ describe('a candidate is not called', () => {
     'Rοοm',
     'Roorn',
     'Somebody',
+    '¡nterviewer',
+    'Inter viewer, Ada',
   ]) {
-    it(name, () => assert.ok(isMisleading(cleanName(name, 64), 'candidate')));
+    it(name, () => assert.ok(isMisleading(cleanName(name, 64), 'candidate'), name));
   }
 
   it('canclidate, as an observer', () => assert.ok(isMisleading('canclidate', 'observer')));
+});
+
+describe('nobody is called another role', () => {
+  for (const letters of ALPHABETS) {
+    it(`in ${letters}`, () => {
+      const alphabet = [...letters];
+      assert.equal(alphabet.length, 26);
+      for (const role of ROLES) {
+        const name = [...role].map((letter) => alphabet[letter.charCodeAt(0) - 97]).join('');
+        for (const other of ROLES)
+          assert.equal(isMisleading(cleanName(name, 64), other), other !== role, `${name} as ${other}`);
+      }
+    });
+  }
+
+  for (const language of ['ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'uk', 'zh']) {
+    it(`in the words that pages in ${language} have for it`, async () => {
+      const { default: table } = (await import(`../../components/wording/languages/${language}.js`)) as {
+        default: Words;
+      };
+      for (const role of ROLES) {
+        const word = table[`${role.charAt(0).toUpperCase()}${role.slice(1)}`] ?? '';
+        assert.notEqual(word, '');
+        for (const other of ROLES)
+          assert.equal(isMisleading(cleanName(word, 64), other), other !== role, `${word} as ${other}`);
+      }
+    });
+  }
+
+  for (const name of [
+    'Ada (Entrevistador)',
+    'C a n d i d a t',
+    '面 接 官',
+    '李面试官',
+    'Кaндидaт 2',
+    'Interviewerin Ada',
+  ])
+    it(name, () => assert.ok(isMisleading(cleanName(name, 64), 'observer'), name));
 });
 
 describe('anybody may be named', () => {
@@ -77,12 +139,22 @@ describe('anybody may be named', () => {
     'Roomi',
     'Youssef',
     'Inter Milan',
+    'Cândida Teixeira',
+    'Candida Torres',
+    'مساعد',
+    'أحمد المساعد',
+    'Щукин Федор Цой',
+    'צפורה אקנין',
+    'ณัฐพงษ์ มีชัย',
+    'リノ ズフキ',
+    '山千几 乙工',
     '🙂',
     'علی‌رضا',
     'ශ්‍රී',
     '👩‍👩‍👧',
   ]) {
-    for (const role of ROLES) it(`${name}, as ${role}`, () => assert.ok(!isMisleading(cleanName(name, 64), role)));
+    for (const role of ROLES)
+      it(`${name}, as ${role}`, () => assert.ok(!isMisleading(cleanName(name, 64), role), name));
   }
   it('their own role', () => assert.ok(!isMisleading('Interviewer Ada', 'interviewer')));
 });
@@ -176,6 +248,11 @@ it('names that readers of their script can distinguish are not changed', () => {
     ['김민준', '김민지'],
     ['Ana', 'Anna'],
     ['Guest 1', 'Guest 2'],
+    ['มิว', 'คิว'],
+    ['น้อย', 'ย้อย'],
+    ['Жанна', 'Ханна'],
+    ['Иван', 'Ян'],
+    ['カナ', 'ハナ'],
     ['محمد', 'محمود'],
   ] as const)
     assert.notEqual(skeleton(one), skeleton(other), `${one} and ${other}`);

@@ -77,19 +77,21 @@ export class UnsavedEdits {
     void inTime(this.#keep(), DISK_MS, () => {}).then(send);
   }
 
-  /** Leaves the unsaved edits to the next session. */
-  release(): void {
+  /**
+   * Leaves the unsaved edits to the next session; or nothing (null), where the room was deleted: then they are on this page only.
+   * One that is over, which has the same code for those who are new in it, may be opened again.
+   */
+  release(left?: null): void {
     this.#turn++;
     this.#end.abort();
-    void this.#keep();
+    void this.#keep({ atOnce: false }, left);
     this.#claim?.release();
     this.#claim = null;
   }
 
-  async #keep(options?: { atOnce: boolean }): Promise<void> {
+  async #keep(options?: { atOnce: boolean }, documents = this.documents.snapshots()): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const documents = this.documents.snapshots();
     await this.#claim?.keep(documents && { documents, resume: this.resume() }, options);
   }
 }
