@@ -1,0 +1,50 @@
+/** `insert()` of a page: it waits for the room it was meant for, and writes in no other. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CodeOfPage } from '../../components/element/code-of-page.js';
+import type { RunController } from '../../components/run/run-controller.js';
+import { Session } from '../../components/session/session.js';
+
+function visitOf() {
+  const end = new AbortController();
+  const session = new Session({});
+  return { session, runs: new EventTarget() as RunController, signal: end.signal, isLocal: false, end };
+}
+
+function pageIn(visit: () => ReturnType<typeof visitOf> | undefined): CodeOfPage {
+  // There is no editor, so that nothing has to be drawn.
+  const element = Object.assign(new EventTarget(), { required: false, shadowRoot: null, querySelector: () => null });
+  return new CodeOfPage(element as unknown as ConstructorParameters<typeof CodeOfPage>[0], {
+    visit,
+    keys: () => undefined,
+    complaint: () => '',
+    internals: {},
+    say: () => undefined,
+  });
+}
+
+describe('insert()', () => {
+  it('waits until the room’s text is known', async () => {
+    const visit = visitOf();
+    const done = pageIn(() => visit).insert('x = 1');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    visit.session.connect();
+    await done;
+    assert.equal(visit.session.document.text.toString(), 'x = 1');
+    visit.session.close();
+  });
+
+  it('never writes in another room than it was meant for', async () => {
+    const [first, second] = [visitOf(), visitOf()];
+    let visit = first;
+    const page = pageIn(() => visit);
+    const done = page.insert('x = 1');
+    second.session.connect();
+    visit = second;
+    page.enter();
+    first.end.abort();
+    await assert.rejects(done, { code: 'room-left' });
+    assert.equal(second.session.document.text.toString(), '');
+    for (const { session } of [first, second]) session.close();
+  });
+});
