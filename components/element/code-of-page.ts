@@ -160,8 +160,13 @@ export class CodeOfPage {
   }
 
   /** The text of the starter code again, as an edit that can be undone. */
-  reset(text: string): void {
-    const refused = replaceText(this.#here.session.documents.files.entry, text);
+  async reset(text: string): Promise<void> {
+    const { session, signal } = this.#here;
+    const { files } = session.documents;
+    await until(session, 'status', () => files.entry.synced || isTurnedAway(session), { signal });
+    if (signal.aborted) return;
+    speech.speak?.(this.element);
+    const refused = replaceText(files.entry, text);
     if (refused) this.#refuse(refused.reason, refused.sentence);
   }
 

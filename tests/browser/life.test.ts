@@ -139,8 +139,9 @@ describe('<code-room> on a page that changes', () => {
     const host = await roomHost();
     const made = await fetch(`${host}/api/rooms`, { method: 'POST' });
     const { id, links } = await made.json();
-    const secret = links.candidate.split('#k=')[1];
-    const answer = await fetch(`${host}/api/rooms/${id}/token`, { method: 'POST', body: JSON.stringify({ secret }) });
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ secret: new URL(links.candidate).hash.slice('#k='.length) });
+    const answer = await fetch(`${host}/api/rooms/${id}/token`, { method: 'POST', headers, body });
     const { token } = await answer.json();
     const room = make({ host, room: id });
     document.body.append(room);

@@ -94,7 +94,7 @@ describe('another language', () => {
     const run = (element: CodeRoom) => inside(element, 'code-room-run', 'button')?.textContent?.trim();
     await until(() => run(latin) === 'Age' && run(english) === 'Run');
     const other = await open({ host, room: latin.room ?? '', lang: 'en' });
-    const heard = (element: CodeRoom) => element.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+    const heard = (element: CodeRoom) => element.shadowRoot?.querySelector('.unseen')?.textContent ?? '';
     const rendered = async (element: CodeRoom) => {
       element.requestUpdate();
       await element.updateComplete;

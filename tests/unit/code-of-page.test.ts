@@ -1,4 +1,4 @@
-/** `insert()` of a page: it waits for the room it was meant for, and writes in no other. */
+/** What a page writes into the code: it waits for the room it was meant for, and is written in no other. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CodeOfPage } from '../../components/element/code-of-page.js';
@@ -11,9 +11,10 @@ function visitOf() {
   return { session, runs: new EventTarget() as RunController, signal: end.signal, isLocal: false, end };
 }
 
-function pageIn(visit: () => ReturnType<typeof visitOf> | undefined): CodeOfPage {
+function pageIn(visit: () => ReturnType<typeof visitOf> | undefined, errors: Event[] = []): CodeOfPage {
   // There is no editor, so that nothing has to be drawn.
   const element = Object.assign(new EventTarget(), { required: false, shadowRoot: null, querySelector: () => null });
+  element.addEventListener('code-room-error', (event) => errors.push(event));
   return new CodeOfPage(element as unknown as ConstructorParameters<typeof CodeOfPage>[0], {
     visit,
     keys: () => undefined,
@@ -22,6 +23,19 @@ function pageIn(visit: () => ReturnType<typeof visitOf> | undefined): CodeOfPage
     say: () => undefined,
   });
 }
+
+describe('the reset of a form', () => {
+  it('waits until the room’s text is known', async () => {
+    const visit = visitOf();
+    const errors: Event[] = [];
+    const done = pageIn(() => visit, errors).reset('x = 1');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    visit.session.connect();
+    await done;
+    assert.deepEqual([visit.session.document.text.toString(), errors], ['x = 1', []]);
+    visit.session.close();
+  });
+});
 
 describe('insert()', () => {
   it('waits until the room’s text is known', async () => {

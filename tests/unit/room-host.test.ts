@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { CodeRoomErrorEvent } from '../../components/element/events.js';
 import type { Session } from '../../components/session/session.js';
+import { spokenBy } from '../../components/wording/locale.js';
+import { speech } from '../../components/wording/words.js';
 import { enterPage, leavePage, type UndrawnRoom, undrawnRoom } from '../fixtures/room-element.js';
 
 const HOST = { host: 'http://rooms.test' };
@@ -108,6 +110,25 @@ describe('a property of <code-room>', () => {
     assert.equal(room.hasAttribute('form'), false);
     Object.assign(room, { value: null });
     assert.equal(room.value, '');
+  });
+
+  it('that has to be given complains in the language of now', async () => {
+    const { room } = await open();
+    room.required = true;
+    const said = async (words: string) => {
+      for (let n = 0; room.validationMessage !== words && n < 200; n++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.equal(room.validationMessage, words);
+    };
+    await said('Write some code first.');
+    const latin = spokenBy({ 'Write some code first.': 'Scribe aliquid.' }, 'la');
+    speech.speak = () => {
+      speech.now = latin;
+    };
+    room.requestUpdate();
+    await said('Scribe aliquid.');
+    delete speech.speak;
+    speech.now = undefined;
   });
 
   it('that names a file waits until it is known what is in the room', async () => {
