@@ -169,19 +169,16 @@ export abstract class CodeHost extends FileHost {
     if (this.field && !this.matches(':disabled')) formData.append(this.field, text ?? this.value);
   };
 
-  async #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
-    const { CodeOfPage, refused } = await this.loaded(import('./code-of-page.js'));
-    this.#code ??= new CodeOfPage(this, {
-      visit: () => this.visit,
-      keys: () => this.givenKeys,
-      complaint: () => this.#customError,
-      internals: this.internals,
-      say: (sentence) => this.announcer?.say(sentence),
+  #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
+    return this.calling(import('./code-of-page.js'), ({ CodeOfPage }) => {
+      this.#code ??= new CodeOfPage(this, {
+        visit: () => this.visit,
+        keys: () => this.givenKeys,
+        complaint: () => this.#customError,
+        internals: this.internals,
+        say: (sentence) => this.announcer?.say(sentence),
+      });
+      return call(this.#code);
     });
-    try {
-      return await call(this.#code);
-    } catch (error) {
-      return refused(error);
-    }
   }
 }

@@ -124,9 +124,8 @@ export abstract class FileHost extends RoomHost {
   }
 
   /** Few pages need the implementation. */
-  async #change(call: (calls: typeof FileCalls, files: Files) => Promise<void>): Promise<void> {
-    const calls = await this.loaded(import('./file-calls.js'));
-    await call(calls, calls.present(this.#files)).catch(calls.refused);
+  #change(call: (calls: typeof FileCalls, files: Files) => Promise<void>): Promise<void> {
+    return this.calling(import('./file-calls.js'), (calls) => call(calls, calls.present(this.#files)));
   }
 
   /** To the room of the attributes: what waits for another one is dropped. */

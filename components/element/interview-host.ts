@@ -131,24 +131,22 @@ export abstract class InterviewHost extends CodeHost {
     }
   }
 
-  async #question<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<T> {
-    const calls = await this.loaded(import('./question-calls.js'));
-    const { host, room, token, getToken, visit } = this;
-    return call(calls, { host, room, token, getToken, session: visit?.session }).catch(calls.refused);
+  #question<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<Awaited<T>> {
+    return this.calling(import('./question-calls.js'), (calls) => {
+      const { host, room, token, getToken, visit } = this;
+      return call(calls, { host, room, token, getToken, session: visit?.session });
+    });
   }
 
   /** Rejects where it cannot be loaded. */
-  async #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
-    const { InterviewOfPage, refused } = await this.loaded(import('./interview-of-page.js'));
-    this.#interview ??= new InterviewOfPage(
-      this,
-      () => this.visit,
-      (sentence) => this.announcer?.say(sentence),
-    );
-    try {
-      return await call(this.#interview);
-    } catch (error) {
-      return refused(error);
-    }
+  #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
+    return this.calling(import('./interview-of-page.js'), ({ InterviewOfPage }) => {
+      this.#interview ??= new InterviewOfPage(
+        this,
+        () => this.visit,
+        (sentence) => this.announcer?.say(sentence),
+      );
+      return call(this.#interview);
+    });
   }
 }

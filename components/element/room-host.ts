@@ -104,14 +104,21 @@ export abstract class RoomHost extends WholeElement {
     return this.visit && this.place;
   }
 
-  /** What a call needs, once the room of the attributes is entered. Rejects when that is another by then than the call was meant for. */
-  protected async loaded<M extends Pick<typeof CallRefused, 'begin'>>(part: Promise<M>): Promise<M> {
+  /** Calls what is loaded for it, once the room of the attributes is entered; rejects when that is another by then than was meant. */
+  protected async calling<M extends Pick<typeof CallRefused, 'begin' | 'refused'>, T>(
+    part: Promise<M>,
+    call: (module: M) => T,
+  ): Promise<Awaited<T>> {
     const { meant } = this;
     const module = await part.catch(notLoaded);
     // An element that has never been on a page never completes an update.
     if (this.isConnected) await this.updateComplete;
-    module.begin(this, meant, this.place);
-    return module;
+    try {
+      module.begin(this, meant, this.place);
+      return await call(module);
+    } catch (error) {
+      return module.refused(error);
+    }
   }
 
   override connectedCallback(): void {
@@ -148,9 +155,10 @@ export abstract class RoomHost extends WholeElement {
   /** Resolves with undefined when the module cannot be loaded. */
   protected async testing<T>(call: (page: TestsOfPage) => T, quiet = false): Promise<Awaited<T> | undefined> {
     try {
-      const { TestsOfPage } = await this.loaded(import('./tests-of-page.js'));
-      this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
-      return await call(this.testsOfPage);
+      return await this.calling(import('./tests-of-page.js'), ({ TestsOfPage }) => {
+        this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
+        return call(this.testsOfPage);
+      });
     } catch (error) {
       if (!quiet) refuse(this, 'tests', error);
       return undefined;

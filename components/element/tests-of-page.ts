@@ -13,7 +13,7 @@ import { CodeRoomTestsEvent } from './events.js';
 import { refuse } from './refusal-event.js';
 import type { RoomVisit } from './room-visit.js';
 
-export { begin } from './call-refused.js';
+export { begin, refused } from './call-refused.js';
 
 /** The part of a room visit that tests need. */
 type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal'>;
