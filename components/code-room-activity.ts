@@ -5,7 +5,7 @@ import { ACTIVITY_LIMITS, type ActivityEntry, activityLevel } from '../party/sha
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { activityOf } from './interview/activity.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { postReason } from './session/sync/entries.js';
@@ -175,7 +175,7 @@ export class CodeRoomActivity extends PanelElement {
     } catch (error) {
       if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
-      if (!this.#open) this.dispatchEvent(refusalEvent('activity', error));
+      if (!this.#open) refuse(this, 'activity', error);
     }
     this.requestUpdate();
   }

@@ -1,13 +1,14 @@
 // The field for a program's input prompt: anybody who may run can answer, and the first answer counts.
+
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { END_OF_INPUT } from '../party/shared/output.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import { utf8Length } from '../party/shared/plain-text.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { FieldHistory } from './element/field-history.js';
 import { latinLetter } from './element/keyboard.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { type OpenPrompt, openPrompt } from './session/run/open-prompt.js';
 import { controls } from './styles/controls.js';
@@ -179,7 +180,7 @@ export class CodeRoomAnswer extends RoomElement {
   #answer(prompt: OpenPrompt, text: string): void {
     // The answer to one's own program is not sent over the network first.
     if (!this.room?.session.run.current?.mine && utf8Length(text) > MOST_BYTES) {
-      this.dispatchEvent(new CodeRoomErrorEvent('too-large', laterText('answer-too-long')));
+      refuse(this, 'too-large', () => laterText('answer-too-long'));
       return;
     }
     this.#handsHere = true;

@@ -6,7 +6,7 @@ import { TALK_LIMITS, type TalkTurn } from '../party/shared/talk.js';
 import { askAi, hasAi } from './element/ask-ai.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement, sendOnEnter } from './element/panel-element.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import {
   type AssistantItem,
   assistantItems,
@@ -266,7 +266,7 @@ export class CodeRoomAssistant extends PanelElement {
       await askAi(session, text, along === '' ? undefined : [along], sink, asking.signal);
     } catch (error) {
       here.fault = sentenceOf(error);
-      if (!this.#open && here === this.#here) this.dispatchEvent(refusalEvent('assistant', error));
+      if (!this.#open && here === this.#here) refuse(this, 'assistant', error);
     }
     if (this.#asking === asking) this.#asking = null;
     this.requestUpdate();

@@ -5,7 +5,7 @@ import { ENTRY_LIMITS } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
 import { sendOnEnter } from './element/panel-element.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { panelIcons } from './interview/panel-icons.js';
@@ -201,7 +201,7 @@ export class CodeRoomChat extends RoomElement {
     } catch (error) {
       if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
-      if (!this.#open) this.dispatchEvent(refusalEvent('chat', error));
+      if (!this.#open) refuse(this, 'chat', error);
     }
     this.#sending = false;
     this.requestUpdate();

@@ -1,9 +1,10 @@
 // The editor of a room: shows and edits the shown file, with the cursors of the others.
+
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DocumentEditor, type EditorSettings } from './editor/document-editor.js';
 import { RunVersions } from './editor/run-versions.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { idle } from './page/idle.js';
 import type { EditorsEvent } from './run/editors-event.js';
@@ -265,7 +266,7 @@ export class CodeRoomEditor extends RoomElement {
       },
       // Later: an element that has just moved is in its room again by then.
       rebuilt: () => setTimeout(() => this.#rebuilt()),
-      failed: (reason, sentence) => this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence)),
+      failed: (reason, why) => refuse(this, reason, why),
     });
     this.#editors.set(document, editor);
     if (this.#focusWanted) this.focus();

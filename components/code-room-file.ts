@@ -1,10 +1,11 @@
 // The name of the shown file, editable in place, for everybody in the room.
+
 import { type CSSResult, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { editedInPlace, showInPlace } from './element/in-place-field.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { renamed } from './run/file-language.js';
 import { controls } from './styles/controls.js';
@@ -77,7 +78,7 @@ export class CodeRoomFile extends RoomElement {
     if (document && name && name !== document.name) {
       document.describe(renamed(name, document));
       const kept = cleanName(name, PAGE_LIMITS.fileNameLength);
-      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('file', kept)));
+      if (kept && kept !== name) refuse(this, 'invalid', () => cleaned('file', kept));
     }
     // An empty name is not allowed: the previous one is shown again.
     this.requestUpdate();

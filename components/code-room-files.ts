@@ -1,10 +1,10 @@
 // The files of a room as a row of tabs: show, add, rename, move and remove. A room with one file shows only the button to add.
+
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { stemLength } from '../party/shared/file-names.js';
 import { may, mayWriteFile } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { addFile, removeFile, renameFile, restoreFile } from './element/file-changes.js';
 import { acceptDroppedFiles } from './element/file-drop.js';
 import { fileField } from './element/file-field.js';
@@ -16,6 +16,7 @@ import { keepInSight } from './element/in-sight.js';
 import { watchCursors } from './element/person-place.js';
 import { type Picked, pickedIn } from './element/picked-files.js';
 import { PinnedFiles } from './element/pinned-files.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
 import type { Files, RoomFile } from './session/sync/files.js';
@@ -203,7 +204,7 @@ export class CodeRoomFiles extends RoomElement {
     const { session, readOnly, element } = this.room ?? {};
     if (!session || !element) return;
     if (!this.#mayArrange(session, readOnly)) {
-      element.dispatchEvent(new CodeRoomErrorEvent('files', laterText('files-not-added')));
+      refuse(element, 'files', () => laterText('files-not-added'));
       return;
     }
     try {

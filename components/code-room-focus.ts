@@ -15,7 +15,7 @@ import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { DraggedSlider } from './interview/dragged-slider.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
 import { panelIcons } from './interview/panel-icons.js';
@@ -287,7 +287,7 @@ export class CodeRoomFocus extends PanelElement {
     } catch (error) {
       if (this.room?.session !== session) return;
       this.#fault = sentenceOf(error);
-      if (!this.#open) this.dispatchEvent(refusalEvent('focus', error));
+      if (!this.#open) refuse(this, 'focus', error);
     }
     this.requestUpdate();
   }

@@ -1,8 +1,10 @@
 // The notice line: offline, refused, ended, not saved, or an edit that could not be kept; and at the first entry what holds in the room.
+
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
+import type { CodeRoomErrorEvent } from './element/events.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { supportDetails } from './element/support-details.js';
 import { keepRulesRead, roomRules, rulesRead } from './interview/room-rules.js';
@@ -193,7 +195,7 @@ export class CodeRoomNotice extends RoomElement {
       await navigator.clipboard.writeText(text);
       this.copied = what;
     } catch {
-      this.dispatchEvent(new CodeRoomErrorEvent('clipboard', laterText('clipboard-closed')));
+      refuse(this, 'clipboard', () => laterText('clipboard-closed'));
     }
   }
 

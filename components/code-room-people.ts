@@ -1,14 +1,15 @@
 // The people in the room; one's own name can be changed in place.
+
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { cleanName } from '../party/shared/clean-names.js';
 import { PAGE_LIMITS } from '../party/shared/page-limits.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { type Following, followingOf } from './element/following.js';
 import { goToPerson } from './element/go-to.js';
 import { editedInPlace, showInPlace } from './element/in-place-field.js';
 import { badge } from './element/person-badge.js';
 import { linePlace, type PersonPlace, placeOf, placeWords, watchCursors } from './element/person-place.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type { Person } from './session/sync/people.js';
 import { askedPlace } from './styles/asked-place.js';
@@ -267,7 +268,7 @@ export class CodeRoomPeople extends RoomElement {
     if (session && name && name !== session.ownName) {
       const kept = cleanName(name, PAGE_LIMITS.nameLength);
       session.rename(kept || name);
-      if (kept && kept !== name) this.dispatchEvent(new CodeRoomErrorEvent('invalid', cleaned('name', kept)));
+      if (kept && kept !== name) refuse(this, 'invalid', () => cleaned('name', kept));
     }
     this.requestUpdate();
   }

@@ -9,7 +9,7 @@ import type { Coloring } from './replay/coloring.js';
 import type { Marker, MarkerKind } from './replay/markers.js';
 import { Playback } from './replay/playback.js';
 import { prepareKeyframes } from './replay/prepare-keyframes.js';
-import { fetchReplay, ReplayFault, readReplay, textOfReplay } from './replay/read-replay.js';
+import { faultIn, fetchReplay, readReplay, textOfReplay } from './replay/read-replay.js';
 import { Recording } from './replay/recording.js';
 import { playerControls } from './replay/render-controls.js';
 import { keyHelp } from './replay/render-key-help.js';
@@ -58,7 +58,7 @@ export class CodeRoomReplay extends WholeElement {
   protected readonly internals = Object.assign(this.attachInternals?.() ?? {}, { role: 'group' });
   @state() private recording: Recording | undefined;
   /** What is shown while there is nothing to play, and why. */
-  @state() private trouble = '';
+  @state() private trouble: (() => string) | undefined;
   @state() private opening = false;
   @state() private coloring: Coloring = 'none';
   @state() private left: ReadonlySet<MarkerKind> = new Set();
@@ -147,7 +147,7 @@ export class CodeRoomReplay extends WholeElement {
 
   protected override render(): TemplateResult {
     const { recording } = this;
-    if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble}</p>${this.#picker()}`;
+    if (this.trouble) return html`<p class="trouble" role="alert">${this.trouble()}</p>${this.#picker()}`;
     if (this.opening) return html`<p class="trouble" role="status">${t('Opening the replay…')}</p>`;
     if (!recording?.files.list.length)
       return html`<p class="trouble">${laterText('replay-empty')}</p>${this.#picker()}`;
@@ -245,7 +245,7 @@ export class CodeRoomReplay extends WholeElement {
       this.#wish = null;
       void prepareKeyframes(recording, signal);
     } catch (error) {
-      if (!signal.aborted) this.trouble = error instanceof ReplayFault ? error.sentence : laterText('replay-damaged');
+      if (!signal.aborted) this.trouble = faultIn(error);
     }
     if (!signal.aborted) this.opening = false;
   }
@@ -253,7 +253,7 @@ export class CodeRoomReplay extends WholeElement {
   #close(): void {
     this.#screen?.close();
     this.#screen = this.#tests = this.recording = undefined;
-    [this.chosen, this.trouble, this.opening, this.left] = [null, '', false, new Set()];
+    [this.chosen, this.trouble, this.opening, this.left] = [null, undefined, false, new Set()];
     this.#playback.open(undefined);
   }
 

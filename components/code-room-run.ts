@@ -2,7 +2,7 @@
 import { type CSSResult, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type * as RunChoice from './element/run-choice.js';
 import { controls } from './styles/controls.js';
@@ -107,7 +107,7 @@ export class CodeRoomRun extends RoomElement {
       this.requestUpdate();
     } catch (error) {
       this.room?.runs.choose('neither');
-      this.dispatchEvent(refusalEvent('run', error));
+      refuse(this, 'run', error);
     }
   }
 

@@ -5,9 +5,8 @@ import { HELPS, type Help, helpOf } from '../party/shared/help.js';
 import { keyMap } from './editor/key-maps.js';
 import { FONT_SIZES, KEYS, type PersonalSettings, personalSettings, WIDTHS } from './editor/personal-settings.js';
 import type { RoomContext } from './element/context.js';
-import { CodeRoomErrorEvent } from './element/events.js';
 import { formatShown } from './element/format-shown.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
@@ -52,7 +51,8 @@ export class CodeRoomSettings extends RoomElement {
   set help(help: Help) {
     const { session, element } = this.room ?? {};
     const { help: document } = session?.documents ?? {};
-    if (!document?.editable) element?.dispatchEvent(new CodeRoomErrorEvent('role', laterText('help-not-editable')));
+    if (!element || help === undefined) return;
+    if (!document?.editable) refuse(element, 'role', () => laterText('help-not-editable'));
     else if (HELPS.includes(help))
       document.edit(ChangeSet.of({ from: 0, to: document.text.length, insert: help }, document.text.length));
   }
@@ -155,7 +155,7 @@ export class CodeRoomSettings extends RoomElement {
     try {
       await formatShown(session, runs);
     } catch (error) {
-      element.dispatchEvent(refusalEvent('format', error));
+      refuse(element, 'format', error);
     }
   };
 

@@ -8,7 +8,7 @@ import { may } from '../party/shared/roles.js';
 import { SECOND_MS } from '../party/shared/time.js';
 import type { RoomContext } from './element/context.js';
 import { PanelElement } from './element/panel-element.js';
-import { refusalEvent } from './element/refusal-event.js';
+import { refuse } from './element/refusal-event.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { readPhases, timeLeftText, writePhases } from './interview/timer-text.js';
 import { postTimer } from './session/sync/entries.js';
@@ -258,7 +258,7 @@ export class CodeRoomTimer extends PanelElement {
     } catch (error) {
       if (this.room?.session !== session) return;
       this.#refuse(sentenceOf(error));
-      if (!this.#open) this.dispatchEvent(refusalEvent('timer', error));
+      if (!this.#open) refuse(this, 'timer', error);
     }
   }
 

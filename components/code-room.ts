@@ -1,16 +1,13 @@
 // `<code-room>`, a live coding room in one tag: its public API and its default layout.
+
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { isLanguageId } from '../party/shared/clean-names.js';
-import { plainText } from '../party/shared/plain-text.js';
 import type { Role } from '../party/shared/roles.js';
 import type { TestResult } from '../party/shared/test-results.js';
 import type { Test } from '../party/shared/tests.js';
 import { defaultLayout } from './element/default-layout.js';
-import type { GivenFile } from './element/file-calls.js';
-import { FilesOfPage, type RoomFileFacts } from './element/files-of-page.js';
 import { InterviewHost } from './element/interview-host.js';
-import type { RoomVisit } from './element/room-visit.js';
-import { replaceText } from './element/value.js';
+import { refuse } from './element/refusal-event.js';
 import type { RunOutcome } from './run/run-options.js';
 import type { Status } from './session/options.js';
 import type { Person } from './session/sync/people.js';
@@ -19,7 +16,6 @@ import { layout } from './styles/layout.js';
 import { tokens } from './styles/tokens.js';
 import type { TestOutcome, TestWish } from './tests/test-controller.js';
 import { refusalText } from './wording/refusal-text.js';
-import { refusalIn } from './wording/status-text.js';
 
 /** Kinds of output that the program itself wrote. */
 const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
@@ -101,83 +97,22 @@ export class CodeRoom extends InterviewHost {
   static override readonly tag: string = 'code-room';
   static override styles: CSSResult[] = [tokens, controls, layout];
 
-  readonly #roomFiles = new FilesOfPage(
-    () => this.visit?.session.documents.files,
-    (why) => this.refuse('files', why),
-  );
-  /** Set before the room's text is known. */
-  #value: string | undefined;
-
-  /** The text of the shown file, lines separated by LF. Setting it changes only what differs, and never throws. */
-  get value(): string {
-    return this.#value ?? this.visit?.session.document.text.toString() ?? '';
-  }
-  set value(value: string) {
-    try {
-      this.#value = plainText(String(value ?? ''));
-    } catch {
-      this.refuse('value', refusalText('value-unreadable'));
-      return;
-    }
-    this.#applyValue();
-  }
-
   /** Language of the shown file, for everybody; before the room is known, the language for a room that has none. The text stays. */
   get language(): string {
     const { document } = this.visit?.session ?? {};
     return (document?.synced ? document.language : this.initialLanguage) || 'python';
   }
   set language(id: string) {
+    if (id === undefined) return;
     const { document } = this.visit?.session ?? {};
     const language = String(id ?? '').toLowerCase();
     if (!isLanguageId(language)) {
-      this.refuse('language', refusalText('language-not-id'));
+      refuse(this, 'language', () => refusalText('language-not-id'));
       return;
     }
     if (!document?.synced) this.initialLanguage = language;
     else if (document.editable) document.describe({ language });
-    else this.refuse('role', refusalText('language-not-editable'));
-  }
-
-  /** The files I may read, in tab order; a snapshot. */
-  get files(): RoomFileFacts[] {
-    return this.#roomFiles.facts;
-  }
-
-  /** Name of the shown file. Setting it shows another one, only for me. */
-  get file(): string {
-    return this.#roomFiles.shown;
-  }
-  set file(name: string) {
-    this.#roomFiles.show(name);
-  }
-
-  /** Name of the file that Run runs. Setting it is for everybody. */
-  get entry(): string {
-    return this.#roomFiles.entry;
-  }
-  set entry(name: string) {
-    void this.#roomFiles.choose(name);
-  }
-
-  /** Adds a file, for everybody. Like all methods that change files: resolves when the room has done it, rejects with a `CodeRoomError`. */
-  addFile(file: GivenFile): Promise<void> {
-    return this.#roomFiles.change(({ add }, files) => add(files, file));
-  }
-
-  /** The language follows the extension of the new name. */
-  renameFile(name: string, to: string): Promise<void> {
-    return this.#roomFiles.change(({ rename }, files) => rename(files, name, to));
-  }
-
-  /** Removes it for everybody; it stays in the replay. */
-  removeFile(name: string): Promise<void> {
-    return this.#roomFiles.change(({ remove }, files) => remove(files, name));
-  }
-
-  /** Moves its tab, for everybody; `index` is its position in the row of tabs, counted from 0. */
-  moveFile(name: string, index: number): Promise<void> {
-    return this.#roomFiles.change(({ move }, files) => move(files, name, index));
+    else refuse(this, 'role', () => refusalText('language-not-editable'));
   }
 
   /** My name, for everybody. The room cleans it. */
@@ -223,10 +158,12 @@ export class CodeRoom extends InterviewHost {
 
   /** Runs the file, after the current run. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
   async run(): Promise<RunOutcome> {
+    const { visit } = this;
     // An element that has never been on a page never completes an update.
     if (this.isConnected) await this.updateComplete;
-    if (this.visit) return this.visit.runs.run();
-    this.refuse('run', refusalText('run-not-on-page'));
+    const { runs } = visit ?? this.visit ?? {};
+    if (runs) return runs.run();
+    refuse(this, 'run', () => refusalText('run-not-on-page'));
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };
   }
 
@@ -242,7 +179,7 @@ export class CodeRoom extends InterviewHost {
     return this.testsOfPage?.tests ?? [];
   }
   set tests(tests: Test[]) {
-    void this.testing((page) => page.set(tests));
+    if (tests !== undefined) void this.testing((page) => page.set(tests));
   }
 
   /** The results of the last test run in this room, whoever started it. */
@@ -265,36 +202,10 @@ export class CodeRoom extends InterviewHost {
     (this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor'))?.focus();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const first = this.getAttribute('value');
-    if (!this.hasUpdated && first !== null) this.#value ??= plainText(first);
-  }
-
-  protected override entered(visit: RoomVisit): void {
-    super.entered(visit);
-    const { session, signal } = visit;
-    session.addEventListener('status', () => this.#applyValue(), { signal });
-  }
-
   protected override render(): TemplateResult {
     const own = this.querySelector(':scope > [slot="layout"]') !== null;
     return html`<slot name="layout" @slotchange=${() => this.requestUpdate()}>${own ? nothing : defaultLayout}</slot>
       <slot name="code" hidden></slot>
-      <div class="unseen" role="status">${this.announcer.text}</div>`;
-  }
-
-  #applyValue(): void {
-    const { session } = this.visit ?? {};
-    if (this.#value === undefined || !session) return;
-    const { document, status } = session;
-    const turnedAway = status === 'refused' || status === 'ended';
-    if (!document.synced && !turnedAway) return;
-    const value = this.#value;
-    this.#value = undefined;
-    const refused = turnedAway
-      ? { reason: 'role', sentence: refusalText('value-not-joined', { why: refusalIn(session) }) }
-      : replaceText(document, value);
-    if (refused) this.refuse(refused.reason, refused.sentence);
+      <div class="unseen" role="status">${this.announcer?.text}</div>`;
   }
 }

@@ -16,7 +16,7 @@ export type { CodeSelection } from './element/code-of-page.js';
 export type { Command, CommandKeys, KeyChanges } from './element/command-keys.js';
 export * from './element/events.js';
 export type { GivenFile } from './element/file-calls.js';
-export type { RoomFileFacts } from './element/files-of-page.js';
+export type { RoomFileFacts } from './element/file-host.js';
 export type {
   CodeRoomActivityEvent,
   CodeRoomChatEvent,

@@ -23,7 +23,7 @@ import type { CodeRoomSplitter } from './code-room-splitter.js';
 import { CodeRoomStatus } from './code-room-status.js';
 import type { CodeRoomTests } from './code-room-tests.js';
 import type { CodeRoomTimer } from './code-room-timer.js';
-import { addStyles, type EmbeddedElement, rewriteStyles } from './element/embedded-element.js';
+import { addStyles, EmbeddedElement, rewriteStyles } from './element/embedded-element.js';
 import { idle } from './page/idle.js';
 
 /** Pause before a failed load is retried. */
@@ -98,8 +98,10 @@ function addLaterStyles(): Promise<void> {
   return stylesAdded;
 }
 
+/** Where the tag is another copy's, this one has no parts in its rooms: each copy knows only its own styles and context. */
 function define(some: readonly (typeof EmbeddedElement)[]): void {
-  for (const element of some) element.define();
+  const room = customElements.get(CodeRoom.tag);
+  if (!room || room.prototype instanceof EmbeddedElement) for (const element of some) element.define();
 }
 
 /** Registers `<code-room-replay>`, for pages that did not have one when they were opened: most never play a replay, so its code is loaded only now. */

@@ -20,9 +20,9 @@ export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'complet
 /** What is specific to one kind of text. */
 export interface EditorKind {
   extensions(document: SessionDocument): Extension;
-  /** Maximum UTF-8 bytes, and the sentence about exceeding it. */
+  /** Maximum UTF-8 bytes, and what is said about exceeding it. */
   limit: number;
-  tooLarge: 'file-full' | 'notes-full';
+  tooLarge: () => string;
   /** Set where undo is available from the start; otherwise it is loaded with the standard setup. */
   undoOf?: typeof import('./undo-transfer.js').undoOf;
 }
@@ -30,7 +30,7 @@ export interface EditorKind {
 const CODE: EditorKind = {
   extensions: () => code,
   limit: PAGE_LIMITS.fileBytes,
-  tooLarge: 'file-full',
+  tooLarge: () => refusalText('file-full'),
 };
 
 interface DocumentEditorEvents {
@@ -38,8 +38,8 @@ interface DocumentEditorEvents {
   edited(): void;
   /** `view` is another one, without what was appended to the one before. */
   rebuilt?(): void;
-  /** Something failed; the sentence says what. */
-  failed(reason: 'too-large' | 'language' | 'loading' | 'editor' | 'format', sentence: string): void;
+  /** Something failed; `why` is the sentence that says what, or makes it. */
+  failed(reason: 'too-large' | 'language' | 'loading' | 'editor' | 'format', why: string | (() => string)): void;
 }
 
 /** Two failures within this time count as permanent. */
@@ -112,7 +112,7 @@ export class DocumentEditor {
       // Another has been chosen since: what becomes of that one is told then.
       if (this.#language !== wanted) return;
       this.#language = '';
-      this.events.failed('language', refusalText('highlighting-missing'));
+      this.events.failed('language', () => refusalText('highlighting-missing'));
     }
   }
 
@@ -122,7 +122,7 @@ export class DocumentEditor {
       const { revealLine } = await import('./error-line.js');
       if (!this.#closed) revealLine(this.view, line);
     } catch {
-      this.events.failed('loading', refusalText('editor-part-missing'));
+      this.events.failed('loading', () => refusalText('editor-part-missing'));
     }
   }
 
@@ -151,7 +151,7 @@ export class DocumentEditor {
       const { completionAndSearch } = await import('./completion-and-search.js');
       this.#change({ ...this.#options, completion: completionAndSearch(this.place.parent) });
     } catch {
-      this.events.failed('loading', refusalText('editor-part-missing'));
+      this.events.failed('loading', () => refusalText('editor-part-missing'));
     }
   }
 
@@ -186,7 +186,7 @@ export class DocumentEditor {
       extensions: [
         undo, // First: the options have the history of the page's start, and CodeMirror begins with the first one given.
         documentBinding(this.document, this.#binding),
-        changeFilter(limit, () => this.events.failed('too-large', refusalText(tooLarge))),
+        changeFilter(limit, () => this.events.failed('too-large', tooLarge)),
         scrollAnchor,
         extensions(this.#options, this.kind.extensions(this.document)),
       ],
@@ -201,7 +201,7 @@ export class DocumentEditor {
       this.#options = { ...this.#options, language: [], completion: [], liked: [] };
     this.#rebuiltAt = performance.now();
     this.#renew(failed);
-    this.events.failed('editor', refusalText('editor-restarted'));
+    this.events.failed('editor', () => refusalText('editor-restarted'));
   }
 
   /** Rebuilds from the session's text; keeps focus, selection, scroll position and undo. */

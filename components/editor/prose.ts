@@ -2,6 +2,7 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorView, keymap } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
+import { laterText } from '../wording/later-text.js';
 import type { EditorKind } from './document-editor.js';
 import { largeInsertions } from './large-insertions.js';
 import { remoteCursors } from './remote-cursors.js';
@@ -26,6 +27,6 @@ export const PROSE: EditorKind = {
     remoteCursors(document),
   ],
   limit: PAGE_LIMITS.notesBytes,
-  tooLarge: 'notes-full',
+  tooLarge: () => laterText('notes-full'),
   undoOf,
 };

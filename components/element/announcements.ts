@@ -13,7 +13,7 @@ import { helpSentence } from '../wording/help-text.js';
 import { languageName } from '../wording/language-names.js';
 import { usualFileName } from '../wording/name-text.js';
 import { refusalIn, statusSentence } from '../wording/status-text.js';
-import { t, translated, type Words } from '../wording/words.js';
+import { speech, t, translated, type Words } from '../wording/words.js';
 import type { CodeRoomErrorEvent } from './events.js';
 
 /** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */
@@ -30,10 +30,25 @@ const ROLES: Record<Role, string> = {
   assistant: 'You are now an assistant: you can read, write in the chat and propose changes.',
 } satisfies Words;
 
-export type Say = (sentence: string) => void;
+/** In the language of the room's element, whichever element was rendered last. */
+export type Say = (sentence: () => string) => void;
+
+/** Says aloud what `element` has to say. */
+export function sayOf(element: EventTarget, say: (sentence: string) => void): Say {
+  return (sentence) => {
+    speech.speak?.(element as Element);
+    say(sentence());
+  };
+}
 
 /** Of the room in `element`; ends with the signal. */
-export function announce(session: Session, element: EventTarget, say: Say, signal: AbortSignal): void {
+export function announce(
+  session: Session,
+  element: EventTarget,
+  speak: (sentence: string) => void,
+  signal: AbortSignal,
+): void {
+  const say = sayOf(element, speak);
   announcePeople(session, say, signal);
   announceTask(session, say, signal);
   announceRuns(session, say, signal);
@@ -49,7 +64,7 @@ function announceRefusals(element: EventTarget, say: Say, signal: AbortSignal): 
   const onError = (event: Event) => {
     const { sentence } = event as CodeRoomErrorEvent;
     const at = Date.now();
-    if (sentence !== last.sentence || at - last.at > REFUSED_MS) say(sentence);
+    if (sentence !== last.sentence || at - last.at > REFUSED_MS) say(() => sentence);
     last = { sentence, at };
   };
   element.addEventListener('code-room-error', onError, { signal });
@@ -59,9 +74,9 @@ function announceSaving(session: Session, say: Say, signal: AbortSignal): void {
   let saving = true;
   const onSaved = () => {
     if (session.status !== 'live') return;
-    if (saving && !session.saving) say(statusSentence(session));
+    if (saving && !session.saving) say(() => statusSentence(session));
     // It saves again a moment before one's own edits are saved.
-    else if (!saving && session.saving && session.saved) say(t('Saved'));
+    else if (!saving && session.saving && session.saved) say(() => t('Saved'));
     else return;
     ({ saving } = session);
   };
@@ -88,8 +103,8 @@ function announceFiles(session: Session, say: Say, signal: AbortSignal): void {
   const onChange = () => {
     const now = names();
     if (session.status === 'live') {
-      for (const [id, name] of now) if (!before.has(id)) say(t('The file {name} has been added.', { name }));
-      for (const [id, name] of before) if (!now.has(id)) say(t('The file {name} has been removed.', { name }));
+      for (const [id, name] of now) if (!before.has(id)) say(() => t('The file {name} has been added.', { name }));
+      for (const [id, name] of before) if (!now.has(id)) say(() => t('The file {name} has been removed.', { name }));
     }
     before = now;
   };
@@ -107,32 +122,32 @@ function announcePeople(session: Session, say: Say, signal: AbortSignal): void {
 
   const onStatus = () => {
     if (session.status === 'live') {
-      if (joined) say(t('Connected again.'));
+      if (joined) say(() => t('Connected again.'));
       else ({ role } = session);
       joined = true;
       people = names();
     } else if (session.status === 'offline' && joined) {
-      say(t('Connection lost. You can continue to write; your edits are kept.'));
-    } else if (session.refusal) say(refusalIn(session));
+      say(() => t('Connection lost. You can continue to write; your edits are kept.'));
+    } else if (session.refusal) say(() => refusalIn(session));
   };
   const onPeople = () => {
     // The list is filled while connecting; nobody joins then.
     if (session.status !== 'live') return;
     const now = names();
-    for (const [id, name] of now) if (!people.has(id)) say(t('{name} has joined.', { name }));
-    for (const [id, name] of people) if (!now.has(id)) say(t('{name} has left.', { name }));
+    for (const [id, name] of now) if (!people.has(id)) say(() => t('{name} has joined.', { name }));
+    for (const [id, name] of people) if (!now.has(id)) say(() => t('{name} has left.', { name }));
     people = now;
-    if (role !== session.role) say(translated(ROLES[session.role]));
+    if (role !== session.role) say(() => translated(ROLES[session.role]));
     ({ role } = session);
   };
   session.addEventListener('status', onStatus, { signal });
   session.addEventListener('people', onPeople, { signal });
   // Refusals from before this module was loaded.
-  if (session.refusal) say(refusalIn(session));
+  if (session.refusal) say(() => refusalIn(session));
 }
 
 function announceEdits(document: SessionDocument, say: Say, signal: AbortSignal): void {
-  let place = '';
+  let place: Place | undefined;
   let said = '';
   let resting = false;
   const rest = (ms: number) => {
@@ -141,14 +156,16 @@ function announceEdits(document: SessionDocument, say: Say, signal: AbortSignal)
   };
   const tell = () => {
     resting = false;
-    if (place === '' || place === said || signal.aborted) return;
-    said = place;
-    say(place);
+    if (!place || signal.aborted) return;
+    const { name, line } = place;
+    if (said === `${line} ${name}`) return;
+    said = `${line} ${name}`;
+    say(() => t('{name} edits line {line}.', { name, line }));
     rest(EDITS_MS);
   };
   const onChange = (event: Event) => {
-    const edit = event instanceof RemoteChangeEvent ? placeOf(document, event) : '';
-    if (edit === '') return;
+    const edit = event instanceof RemoteChangeEvent && placeOf(document, event);
+    if (!edit) return;
     place = edit;
     if (!resting) rest(0);
   };
@@ -159,7 +176,7 @@ function announceTask({ documents }: Session, say: Say, signal: AbortSignal): vo
   let task: ReturnType<typeof setTimeout> | undefined;
   const onTask = () => {
     clearTimeout(task);
-    task = setTimeout(() => signal.aborted || say(t('The task has changed.')), TASK_MS);
+    task = setTimeout(() => signal.aborted || say(() => t('The task has changed.')), TASK_MS);
   };
   documents.brief.addEventListener(
     'change',
@@ -170,25 +187,31 @@ function announceTask({ documents }: Session, say: Say, signal: AbortSignal): vo
   );
 }
 
-/** Empty when nobody in particular made the change. */
-function placeOf(document: SessionDocument, { author, change }: RemoteChangeEvent): string {
+interface Place {
+  name: string;
+  line: number;
+}
+
+/** Undefined when nobody in particular made the change. */
+function placeOf(document: SessionDocument, { author, change }: RemoteChangeEvent): Place | undefined {
   // Not by the caret: programs and pages write without one.
   const person = document.people.byReplica(author);
   let end = -1;
   change.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
     end = toB;
   });
-  if (!person || end < 0) return '';
+  if (!person || end < 0) return undefined;
   const { number: line } = document.text.lineAt(Math.min(end, document.text.length));
-  return t('{name} edits line {line}.', { name: person.name, line });
+  return { name: person.name, line };
 }
 
 function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   const onRun = (event: Event) => {
     const run = session.run.current;
     if (!run || !(event as RunEvent).news || session.status !== 'live') return;
-    if (run.state === 'running') say(run.mine ? t('You started a run.') : t('{name} started a run.', { name: run.by }));
-    else say(ended(session, run));
+    if (run.state === 'running')
+      say(() => (run.mine ? t('You started a run.') : t('{name} started a run.', { name: run.by })));
+    else say(() => ended(session, run));
   };
   let asked = '';
   const onOutput = () => {
@@ -196,7 +219,7 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
     const now = question ? `${question.run}:${question.prompt}` : '';
     // Whoever only watches reads it, too, and knows why nothing goes on.
     if (question && now !== asked)
-      say(
+      say(() =>
         question.text
           ? t('The program asks: {question}', { question: question.text })
           : t('The program waits for input.'),
@@ -243,9 +266,9 @@ function announceFileDescription(session: Session, say: Say, signal: AbortSignal
   const onFile = () => {
     // The first state received from the room is not a change.
     if (session.status === 'live' && language && document.language !== language)
-      say(t('The language is now {language}.', { language: languageName(document.language) }));
+      say(() => t('The language is now {language}.', { language: languageName(document.language) }));
     if (session.status === 'live' && document.name !== name)
-      say(t('The file is now called {name}.', { name: document.name }));
+      say(() => t('The file is now called {name}.', { name: document.name }));
     ({ language, name } = document);
   };
   document.addEventListener('file', onFile, { signal });
@@ -256,9 +279,9 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
   let { locked, waiting } = standing;
   const onStanding = () => {
     for (const { id, name } of standing.waiting)
-      if (!waiting.some((one) => one.id === id)) say(t('{name} is in the waiting room.', { name }));
+      if (!waiting.some((one) => one.id === id)) say(() => t('{name} is in the waiting room.', { name }));
     if (session.status === 'live' && standing.locked !== locked)
-      say(
+      say(() =>
         standing.locked
           ? t('The room is locked: nobody new can join.')
           : t('The room is unlocked: new people can join.'),
@@ -270,7 +293,7 @@ function announceRoom(session: Session, say: Say, signal: AbortSignal): void {
   let help = helpNow();
   const onHelp = () => {
     // What a room is told at first is no change.
-    if (session.status === 'live' && helpNow() !== help) say(helpSentence(helpNow()));
+    if (session.status === 'live' && helpNow() !== help) say(() => helpSentence(helpNow()));
     help = helpNow();
   };
   session.documents.help.addEventListener('change', onHelp, { signal });

@@ -1,6 +1,7 @@
-// The live region of a room: collects announcements and says them politely, not too often.
+// The live region of a room: collects announcements and says them politely, not too often. Fetched when a room is entered.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../session/session.js';
+import { announce } from './announcements.js';
 
 /** A screen reader needs time for one sentence before the next. */
 const PAUSE_MS = 1_500;
@@ -29,14 +30,9 @@ export class Announcer implements ReactiveController {
     if (this.#timer === undefined) this.#next();
   }
 
-  /** Announces everything about the room once announcements.ts is loaded. */
-  async follow(session: Session, signal: AbortSignal): Promise<void> {
-    try {
-      const { announce } = await import('./announcements.js');
-      if (!signal.aborted) announce(session, this.host, (sentence) => this.say(sentence), signal);
-    } catch {
-      // Without it fewer things are announced; everything can still be read.
-    }
+  /** Announces everything about a room until the signal ends. */
+  follow(session: Session, signal: AbortSignal): void {
+    if (!signal.aborted) announce(session, this.host, (sentence) => this.say(sentence), signal);
   }
 
   #next(): void {

@@ -1,7 +1,19 @@
-// Turns whatever a call of the element fails with into a `CodeRoomError`.
+// How a call of the element begins, and what it fails with: always a `CodeRoomError`.
 import { refusalOf } from '../session/refusal/refusal-of.js';
 import { codeOf, sentenceOf } from '../wording/errors.js';
+import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
+import { speech } from '../wording/words.js';
+
+/** Throws when the element is in another room, `place`, than the call was `meant` for; any will do where that is undefined. Otherwise what is said next is in the language of the element. */
+export function begin(element: Element, meant: string | undefined, place: string): void {
+  speech.speak?.(element);
+  if ((meant ?? place) !== place) throw roomLeft();
+}
+
+export function roomLeft(): CodeRoomError {
+  return new CodeRoomError('room-left', laterText('room-left'));
+}
 
 /** Always throws. Answers of the server have their sentence only, which tells the code. */
 export function refused(cause: unknown): never {

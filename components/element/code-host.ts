@@ -1,10 +1,11 @@
 // The code on `<code-room>`: selection, insertion, keys, and its part in a form. What does it is loaded after the first frame.
+
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { notLoaded } from '../wording/errors.js';
 import type { CodeOfPage, CodeSelection } from './code-of-page.js';
 import type { CommandKeys, KeyChanges } from './command-keys.js';
-import { RoomHost } from './room-host.js';
+import { FileHost } from './file-host.js';
+import { refuse } from './refusal-event.js';
 import type { RoomVisit } from './room-visit.js';
 
 /**
@@ -15,7 +16,7 @@ import type { RoomVisit } from './room-visit.js';
  * @fires {CodeRoomOutputEvent} code-room-output - The run has printed.
  * @fires {InputEvent} input - This person has made one edit.
  */
-export abstract class CodeHost extends RoomHost {
+export abstract class CodeHost extends FileHost {
   static readonly formAssociated: boolean = true;
 
   /** Name of this field in a form, which gets the text of the file that Run runs; `name` is the person's. */
@@ -52,7 +53,8 @@ export abstract class CodeHost extends RoomHost {
     return this.#code?.selection ?? null;
   }
   set selection(selection: CodeSelection) {
-    void this.#call((code) => code.select(selection)).catch((error) => this.refuse('selection', error));
+    if (selection === undefined) return;
+    void this.#call((code) => code.select(selection)).catch((error) => refuse(this, 'selection', error));
   }
 
   /** Writes in place of the selection, in one step of undo. Rejects with a `CodeRoomError`. */
@@ -62,9 +64,10 @@ export abstract class CodeHost extends RoomHost {
 
   /** What the next runs of this page read, before they ask; the same as the box Input. */
   get stdin(): string {
-    return this.visit?.runs.stdin ?? this.#left.get(this.#address) ?? this.#stdin;
+    return this.visit?.runs.stdin ?? this.#left.get(this.address) ?? this.#stdin;
   }
   set stdin(text: string) {
+    if (text === undefined) return;
     this.#stdin = String(text ?? '');
     this.#left.clear();
     const { runs } = this.visit ?? {};
@@ -87,7 +90,7 @@ export abstract class CodeHost extends RoomHost {
   }
   set form(id: string | null) {
     if (id === null) this.removeAttribute('form');
-    else this.setAttribute('form', id);
+    else if (id !== undefined) this.setAttribute('form', id);
   }
 
   /** As of any field of a form. */
@@ -128,7 +131,7 @@ export abstract class CodeHost extends RoomHost {
   }
 
   formResetCallback(): void {
-    void this.#call((code) => code.reset(this.initialText)).catch((error) => this.refuse('value', error));
+    void this.#call((code) => code.reset(this.initialText)).catch((error) => refuse(this, 'value', error));
   }
 
   /** In a shared room the room has the text, also where a script of the page names the room only now. */
@@ -140,29 +143,24 @@ export abstract class CodeHost extends RoomHost {
   }
 
   abstract point(look?: boolean): Promise<void>;
-  abstract get value(): string;
-  abstract set value(value: string);
 
-  protected override entered({ runs, signal }: RoomVisit): void {
-    const address = this.#address;
+  protected override entered(visit: RoomVisit): void {
+    super.entered(visit);
+    const { runs, signal } = visit;
+    const { address } = this;
     runs.stdin = this.#left.get(address) ?? this.#stdin;
     signal.addEventListener('abort', () => this.#left.set(address, runs.stdin));
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('required')) this.#code?.validate();
+    // Its sentence is in the language of this update.
+    this.#code?.validate();
     if (changed.has('givenKeys')) this.#code?.changeKeys();
   }
 
   protected override startPageFeatures(): void {
     void this.#call((code) => code.enter()).catch(() => undefined); // The next call tries again.
-  }
-
-  /** The room, for as long as the attributes say so. */
-  get #address(): string {
-    // Without a room the host does not matter.
-    return this.room ? JSON.stringify([this.host, this.room]) : '';
   }
 
   /** Asked for when the form is sent, so that writing costs nothing. */
@@ -171,20 +169,16 @@ export abstract class CodeHost extends RoomHost {
     if (this.field && !this.matches(':disabled')) formData.append(this.field, text ?? this.value);
   };
 
-  async #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
-    const { CodeOfPage, refused } = await import('./code-of-page.js').catch(notLoaded);
-    if (this.isConnected) await this.updateComplete;
-    this.#code ??= new CodeOfPage(this, {
-      visit: () => this.visit,
-      keys: () => this.givenKeys,
-      complaint: () => this.#customError,
-      internals: this.internals,
-      say: (sentence) => this.announcer.say(sentence),
+  #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
+    return this.calling(import('./code-of-page.js'), ({ CodeOfPage }) => {
+      this.#code ??= new CodeOfPage(this, {
+        visit: () => this.visit,
+        keys: () => this.givenKeys,
+        complaint: () => this.#customError,
+        internals: this.internals,
+        say: (sentence) => this.announcer?.say(sentence),
+      });
+      return call(this.#code);
     });
-    try {
-      return await call(this.#code);
-    } catch (error) {
-      return refused(error);
-    }
   }
 }

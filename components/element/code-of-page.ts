@@ -7,9 +7,13 @@ import { plainText, utf8Length } from '../../party/shared/plain-text.js';
 import { scripted } from '../editor/document-binding.js';
 import { until } from '../page/wait.js';
 import type { Session } from '../session/session.js';
+import type { SessionDocument } from '../session/sync/document.js';
 import { laterText } from '../wording/later-text.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
+import { refusalIn } from '../wording/status-text.js';
+import { speech } from '../wording/words.js';
+import { roomLeft } from './call-refused.js';
 import {
   type CommandKeys,
   type KeyChanges,
@@ -19,11 +23,11 @@ import {
   USUAL_KEYS,
 } from './command-keys.js';
 import { shownEditor } from './format-shown.js';
-import { refusalEvent } from './refusal-event.js';
+import { refuse } from './refusal-event.js';
 import type { RoomVisit } from './room-visit.js';
 import { replaceText } from './value.js';
 
-export { refused } from './call-refused.js';
+export { begin, refused } from './call-refused.js';
 
 /** A part of a file, in characters of `value`; `from` is where the selection began, and may be behind `to`. */
 export interface CodeSelection {
@@ -117,12 +121,20 @@ export class CodeOfPage {
   /** Never throws: a property is set. */
   async select(wanted: unknown): Promise<void> {
     const { file, from, to = from } = (wanted ?? {}) as Partial<CodeSelection>;
-    const { documents } = this.#session;
-    const found = file === undefined ? undefined : documents.files.find(String(file));
-    if (file !== undefined && !found) return this.#refuse('selection', refusalText('no-file-shown', { name: file }));
     if (!isPlace(from) || !isPlace(to)) return this.#refuse('selection', laterText('selection-not-place'));
-    if (found) documents.files.show(found.document);
-    const view = await this.#view();
+    const visit = this.#here;
+    const { session, signal } = visit;
+    const { files } = session.documents;
+    const find = () => (file === undefined ? undefined : files.find(String(file)));
+    // The room tells its files when it is entered.
+    if (file !== undefined && !find())
+      await until(session, 'status', () => session.status === 'live' || isTurnedAway(session), { signal });
+    const found = find();
+    if (signal.aborted) return;
+    speech.speak?.(this.element);
+    if (file !== undefined && !found) return this.#refuse('selection', refusalText('no-file-shown', { name: file }));
+    if (found) files.show(found.document);
+    const view = await this.#view(visit);
     const clip = (place: number) => Math.min(place, view?.state.doc.length ?? 0);
     const selection = EditorSelection.single(clip(from), clip(to));
     view?.dispatch({ selection, effects: EditorView.scrollIntoView(selection.main, { y: 'nearest', yMargin: 24 }) });
@@ -130,26 +142,31 @@ export class CodeOfPage {
 
   /** In place of the selection; behind everything where no editor is shown. */
   async insert(given: string): Promise<void> {
-    const { document } = this.#session;
+    const visit = this.#here;
+    const { session } = visit;
     const text = plainText(String(given ?? ''));
+    const view = await this.#view(visit);
+    speech.speak?.(this.element);
+    if (visit.signal.aborted) throw roomLeft();
+    const { document } = session;
+    if (!document.synced)
+      throw new CodeRoomError('value-not-joined', refusalText('value-not-joined', { why: refusalIn(session) }));
     if (!document.editable) throw new CodeRoomError('value-not-editable', refusalText('value-not-editable'));
-    const view = await this.#view();
-    if (!view) return this.#append(text);
+    if (!view) return append(document, text);
     const change = { ...view.state.replaceSelection(text), filter: false };
     const size = utf8Length(view.state.update(change).newDoc.toString());
     if (size > PAGE_LIMITS.fileBytes) throw new CodeRoomError('value-too-large', refusalText('value-too-large'));
     view.dispatch({ ...change, annotations: scripted.of(true), scrollIntoView: true });
   }
 
-  #append(text: string): void {
-    const { document } = this.#session;
-    const refused = replaceText(document, document.text.toString() + text);
-    if (refused) throw new CodeRoomError(`value-${refused.reason}`, refused.sentence);
-  }
-
   /** The text of the starter code again, as an edit that can be undone. */
-  reset(text: string): void {
-    const refused = replaceText(this.#session.documents.files.entry, text);
+  async reset(text: string): Promise<void> {
+    const { session, signal } = this.#here;
+    const { files } = session.documents;
+    await until(session, 'status', () => files.entry.synced || isTurnedAway(session), { signal });
+    if (signal.aborted) return;
+    speech.speak?.(this.element);
+    const refused = replaceText(files.entry, text);
     if (refused) this.#refuse(refused.reason, refused.sentence);
   }
 
@@ -158,6 +175,7 @@ export class CodeOfPage {
     const { internals } = this.given;
     const complaint = this.given.complaint();
     const valueMissing = this.element.required && this.#visit !== undefined && this.#isEmpty();
+    speech.speak?.(this.element);
     const flags = { valueMissing, customError: complaint !== '' };
     const sentence = complaint || (valueMissing ? laterText('field-empty') : '');
     const anchor = this.#anchor;
@@ -186,11 +204,11 @@ export class CodeOfPage {
 
   /** For a page that is opened again, by Back or after a crash: browsers give it to `formStateRestoreCallback`. */
   #keep(): void {
-    this.given.internals.setFormValue?.(null, this.#session.documents.files.entry.text.toString());
+    this.given.internals.setFormValue?.(null, this.#here.session.documents.files.entry.text.toString());
   }
 
   #isEmpty(): boolean {
-    for (const line of this.#session.documents.files.entry.text.iterLines()) if (line.trim() !== '') return false;
+    for (const line of this.#here.session.documents.files.entry.text.iterLines()) if (line.trim() !== '') return false;
     return true;
   }
 
@@ -200,10 +218,8 @@ export class CodeOfPage {
     return session && runs && shownEditor(session, runs)?.view.contentDOM;
   }
 
-  async #view(): Promise<EditorView | undefined> {
-    const { session, runs, signal } = this.#visit ?? {};
-    if (!session || !runs || !signal) return undefined;
-    await until(session, 'status', () => session.document.synced || session.status === 'refused', { signal });
+  async #view({ session, runs, signal }: Visit): Promise<EditorView | undefined> {
+    await until(session, 'status', () => session.document.synced || isTurnedAway(session), { signal });
     const end = performance.now() + EDITOR_MS;
     for (;;) {
       const view = shownEditor(session, runs)?.view;
@@ -216,15 +232,25 @@ export class CodeOfPage {
     return [this.element, this.element.shadowRoot].some((root) => root?.querySelector('code-room-editor'));
   }
 
-  get #session(): Session {
+  get #here(): Visit {
     this.enter();
     if (!this.#visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
-    return this.#visit.session;
+    return this.#visit;
   }
 
   readonly #refuse = (reason: string, why: unknown): void => {
-    this.element.dispatchEvent(refusalEvent(reason, why));
+    refuse(this.element, reason, why);
   };
+}
+
+/** Nothing will come of that room. */
+function isTurnedAway({ status }: Session): boolean {
+  return status === 'refused' || status === 'ended';
+}
+
+function append(document: SessionDocument, text: string): void {
+  const refused = replaceText(document, document.text.toString() + text);
+  if (refused) throw new CodeRoomError(`value-${refused.reason}`, refused.sentence);
 }
 
 function isPlace(place: unknown): place is number {

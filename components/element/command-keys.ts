@@ -4,6 +4,7 @@ import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
+import { sayOf } from './announcements.js';
 import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';
@@ -102,10 +103,11 @@ export function listenForCommandKeys(
 ): void {
   const reveal = (line: number, fileName?: string) => runs.reveal(line, fileName);
   const point = (look: boolean) => void element.point(look).catch(() => undefined); // Not in a room yet.
+  const aloud = sayOf(element, say);
   const acts: Readonly<Record<Command, () => void>> = {
     run: () => runs.press(),
-    error: () => goToError(session, reveal, say),
-    person: () => goToNextPerson(session, reveal, say),
+    error: () => goToError(session, reveal, aloud),
+    person: () => goToNextPerson(session, reveal, aloud),
     point: () => point(false),
     look: () => point(true),
     format: () => void formatShown(session, runs).catch((error) => refused('format', error)),

@@ -5,7 +5,7 @@ import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { addFile, chooseEntry, moveFile, removeFile, renameFile } from './file-changes.js';
 
-export { refused } from './call-refused.js';
+export { begin, refused } from './call-refused.js';
 
 /** A file from a page; its language is by default that of its extension. */
 export interface GivenFile {
@@ -14,6 +14,12 @@ export interface GivenFile {
   text?: string;
   readonly?: boolean;
   visibility?: 'all' | 'interviewers';
+}
+
+/** Throws while the element is not on a page. */
+export function present(files: Files | undefined): Files {
+  if (!files) throw new CodeRoomError('files-not-on-page', laterText('files-not-on-page'));
+  return files;
 }
 
 export async function add(files: Files, { name, language, text, readonly, visibility }: GivenFile): Promise<void> {

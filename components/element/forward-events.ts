@@ -3,7 +3,7 @@
 import type { Session } from '../session/session.js';
 import type { OutputEvent, RefusedEvent, RunEvent } from '../session/sync/events.js';
 import { refusalIn } from '../wording/status-text.js';
-import { heard } from '../wording/words.js';
+import { heard, speech } from '../wording/words.js';
 import {
   CodeRoomErrorEvent,
   CodeRoomFilesEvent,
@@ -22,6 +22,8 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
     target.addEventListener(
       type,
       (event) => {
+        // Another element, in another language, may have been rendered last.
+        speech.speak?.(element as Element);
         const outgoing = make(event as E);
         if (outgoing) element.dispatchEvent(outgoing);
       },

@@ -15,9 +15,9 @@ type Reveal = (line: number, fileName?: string) => void;
 export function goToError(session: Session, reveal: Reveal, say: Say): void {
   const run = session.run.current;
   const place = run?.state === 'failed' ? failedPlace(session, run) : undefined;
-  if (!place) return say(t('There is no line with an error.'));
+  if (!place) return say(() => t('There is no line with an error.'));
   reveal(place.line, place.fileName);
-  say(t('Error in {place}.', { place: place.words }));
+  say(() => t('Error in {place}.', { place: place.words }));
 }
 
 /** Visits people in the order of their names, in all files. */
@@ -26,15 +26,15 @@ export function goToNextPerson(session: Session, reveal: Reveal, say: Say): void
   others.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
   const before = others.findIndex(({ id }) => id === last.get(session));
   const next = others[(before + 1) % others.length];
-  if (!next) return say(t('Nobody else is in a file.'));
+  if (!next) return say(() => t('Nobody else is in a file.'));
   goToPerson(session, next, reveal, say);
 }
 
 /** After a click no announcement is needed, since the person sees the result. */
 export function goToPerson(session: Session, { id, name }: Person, reveal: Reveal, say: Say = () => undefined): void {
   const place = placeOf(session, id);
-  if (!place) return say(t('{name} is in no file at the moment.', { name }));
+  if (!place) return say(() => t('{name} is in no file at the moment.', { name }));
   last.set(session, id);
   reveal(place.line, place.file.name);
-  say(`${name}, ${placeWords(place)}.`);
+  say(() => `${name}, ${placeWords(place)}.`);
 }

@@ -10,6 +10,7 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { activityWords } from '../wording/activity-text.js';
 import { heard, t, translated, type Word } from '../wording/words.js';
+import { type Say, sayOf } from './announcements.js';
 import type { Following } from './following.js';
 
 /** Of a long message the rest is read in the chat. */
@@ -24,16 +25,16 @@ const SETTLED_MS = 500;
 const WROTE = '{name} wrote in the chat: {text}' satisfies Word;
 const WROTE_INTERVIEWERS = '{name} wrote to the interviewers: {text}' satisfies Word;
 
-type Say = (sentence: string) => void;
-
-/** `room`: its id, under which its rules were read. */
+/** The element's `room` is the id under which its rules were read. */
 export function announceInterview(
   session: Session,
-  room: string | undefined,
+  element: EventTarget & { room?: string },
   following: Following,
-  say: Say,
+  speak: (sentence: string) => void,
   signal: AbortSignal,
 ): void {
+  const { room } = element;
+  const say = sayOf(element, speak);
   announceRules(session, room, say, signal);
   announceChat(session, session.documents.chat, WROTE, say, signal);
   announceChat(session, session.documents.interviewerChat, WROTE_INTERVIEWERS, say, signal);
@@ -50,10 +51,9 @@ export function announceInterview(
 function announceRules(session: Session, room: string | undefined, say: Say, signal: AbortSignal): void {
   let said = rulesRead(room);
   const look = () => {
-    const rules = said ? [] : roomRules(session);
-    if (rules.length === 0) return;
+    if (said || roomRules(session).length === 0) return;
     said = true;
-    say(rules.join(' '));
+    say(() => roomRules(session).join(' '));
   };
   session.addEventListener('status', look, { signal });
   session.documents.ai.addEventListener('change', look, { signal });
@@ -64,8 +64,8 @@ function announceRules(session: Session, room: string | undefined, say: Say, sig
 /** The first at once; of what comes soon after it only the last. */
 function sparing(say: Say, signal: AbortSignal): Say {
   let resting = false;
-  let waiting: string | null = null;
-  const pass = (sentence: string) => {
+  let waiting: (() => string) | null = null;
+  const pass: Say = (sentence) => {
     say(sentence);
     resting = true;
     setTimeout(() => {
@@ -95,7 +95,7 @@ function announceScorecards(session: Session, say: Say, signal: AbortSignal): vo
     const fresh = before.some(isMine) ? now.filter((card) => !known.has(card.id) && !isMine(card)) : [];
     before = now;
     for (const { name, times } of fresh)
-      say(
+      say(() =>
         times.length > 1
           ? t('{name} has changed their scorecard and handed it in again.', { name })
           : t('{name} has handed in a scorecard.', { name }),
@@ -112,7 +112,7 @@ function announceChat(session: Session, document: SessionDocument, wrote: Word, 
     last = fresh.at(-1)?.id ?? last;
     if (session.status !== 'live') return;
     for (const { by, name, text } of fresh)
-      if (by !== session.self?.id) say(translated(wrote, { name, text: text.slice(0, SPOKEN) }));
+      if (by !== session.self?.id) say(() => translated(wrote, { name, text: text.slice(0, SPOKEN) }));
   };
   document.addEventListener('change', onChange, { signal });
 }
@@ -128,13 +128,13 @@ function announceProposals(session: Session, say: Say, signal: AbortSignal): voi
     for (const { id, by, name, file, why, state, judged } of now) {
       if (session.status !== 'live' || before.get(id) === state) continue;
       if (judged && judged.by !== session.self?.id)
-        say(
+        say(() =>
           state === 'accepted'
             ? t('{name} has accepted a proposal for {file}.', { name: judged.name, file })
             : t('{name} has declined a proposal for {file}.', { name: judged.name, file }),
         );
       else if (!judged && by !== session.self?.id)
-        propose(`${t('{name} proposes a change of {file}.', { name, file })} ${why}`.trim());
+        propose(() => `${t('{name} proposes a change of {file}.', { name, file })} ${why}`.trim());
     }
     before = new Map(now.map(({ id, state }) => [id, state]));
   };
@@ -151,7 +151,7 @@ function announceAnswers(session: Session, say: Say, signal: AbortSignal): void 
     last = Math.max(last, ...fresh.map(({ answer }) => answer?.id ?? 0));
     if (session.status !== 'live') return;
     for (const { question, answer } of fresh)
-      say(
+      say(() =>
         `${t('The AI has answered {name}.', { name: question.name })} ${answer?.text.slice(0, SPOKEN) || heard(answer?.sentence ?? '')}`.trim(),
       );
   };
@@ -174,10 +174,11 @@ function announceTimer(session: Session, say: Say, signal: AbortSignal): void {
     const { name = '', minutes = 0 } = timer.phases[state.phase] ?? {};
     const now = !state.running ? 'paused' : state.leftMs <= 0 ? 'over' : `${state.phase} ${name}`;
     if (said !== now && session.status === 'live') {
-      if (now === 'over') say(name ? t('The time for {phase} is over.', { phase: name }) : t('The time is over.'));
+      if (now === 'over')
+        say(() => (name ? t('The time for {phase} is over.', { phase: name }) : t('The time is over.')));
       else if (now !== 'paused')
-        say(t('{phase}: {minutes:minute|minutes}.', { phase: name || t('The timer'), minutes }));
-      else if (said !== '' && said !== 'paused') say(t('The timer is paused.'));
+        say(() => t('{phase}: {minutes:minute|minutes}.', { phase: name || t('The timer'), minutes }));
+      else if (said !== '' && said !== 'paused') say(() => t('The timer is paused.'));
     }
     said = now;
     if (state.running && state.leftMs > 0) wait = setTimeout(look, Math.min(state.leftMs + 50, LONGEST_MS));
@@ -200,15 +201,16 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
       const minutes = Math.max(1, Math.round((now.until - Date.now()) / 60_000));
       const mine = now.by === session.self?.id;
       const name = nameOf(now.by) ?? t('Somebody');
-      say(
+      say(() =>
         mine
           ? t('Only you see what you type and run, for up to {minutes:minute|minutes}.', { minutes })
           : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', { name, minutes }),
       );
-    } else if (before?.by === session.self?.id) say(t('Your private time is over. The others get what you wrote.'));
+    } else if (before?.by === session.self?.id)
+      say(() => t('Your private time is over. The others get what you wrote.'));
     else if (before) {
       const name = nameOf(before.by);
-      say(
+      say(() =>
         name === undefined
           ? t('The private time is over. Whoever took it is not here: what they wrote comes when they are back.')
           : t('{name} is not private any more.', { name }),
@@ -228,16 +230,19 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
     const [offered, watched] = [now.offer && now.offer.id !== offer?.id, now.watch && now.watch.watch !== watch?.watch];
     const was = offer;
     ({ offer, watch } = now);
-    if (offered && offer && may(session.role, 'focus')) say(t('{name} offers you private time.', { name: offer.name }));
+    if (offered && now.offer && may(session.role, 'focus')) {
+      const { name } = now.offer;
+      say(() => t('{name} offers you private time.', { name }));
+    }
     // Of one that was taken the time begins with it.
-    const gone = () => signal.aborted || offer || standing.focus || say(t('Private time is not offered any more.'));
+    const gone = () =>
+      signal.aborted || offer || standing.focus || say(() => t('Private time is not offered any more.'));
     if (was && !offer) setTimeout(gone, SETTLED_MS);
     if (!watched || !watch || watch.by === session.self?.id) return;
     const stretch = now.lines.filter(isStretch).find(({ id }) => id === watch?.watch);
-    if (stretch && endOf(stretch) > 0)
-      say(
-        t('{name} watches the private time of {other} together with you.', { name: watch.name, other: stretch.name }),
-      );
+    if (!stretch || endOf(stretch) <= 0) return;
+    const names = { name: watch.name, other: stretch.name };
+    say(() => t('{name} watches the private time of {other} together with you.', names));
   };
   documents.focus.addEventListener('change', onChange, { signal });
   session.addEventListener('status', onChange, { signal });
@@ -255,7 +260,7 @@ function announceActivity(session: Session, say: Say, signal: AbortSignal): void
     last = now;
     const news = now && (now.id !== before?.id || now.count !== before.count);
     if (news && now.by === session.self?.id && session.status === 'live')
-      note(t('Noted in the activity log: {what}.', { what: activityWords(now) }));
+      note(() => t('Noted in the activity log: {what}.', { what: activityWords(now) }));
   };
   document.addEventListener('change', onChange, { signal });
 }
@@ -266,7 +271,7 @@ function announceFollowing(session: Session, following: Following, say: Say, sig
   const onChange = () => {
     const nameOf = (id: string | null) => session.people.find((person) => person.id === id)?.name ?? '';
     if (following.person !== before)
-      say(
+      say(() =>
         following.person
           ? t('Following {name}. Type to stop.', { name: nameOf(following.person) })
           : t('Not following any more.'),
@@ -274,7 +279,7 @@ function announceFollowing(session: Session, following: Following, say: Say, sig
     before = following.person;
     const { asked: now } = following;
     if (now && now !== asked)
-      say(
+      say(() =>
         t('{name} asks you to look at {file}, line {line}.', {
           name: now.by.name,
           file: now.document.name || t('the code'),

@@ -1,12 +1,15 @@
-// The hour of an interview, on `<code-room>`: timer, chat, following and pointing. What does it is loaded after the first frame.
+// The hour of an interview, on `<code-room>`: questions, timer, chat, following and pointing. What does it is loaded after the first frame.
 import type { ActivityEntry } from '../../party/shared/activity.js';
+import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
 import type { Timer, TimerChange } from '../../party/shared/entries.js';
 import type { Proposal } from '../../party/shared/proposals.js';
+import type { Question } from '../../party/shared/question.js';
 import type { ChatMessage } from '../interview/chat.js';
 import type { PrivateFocus } from '../session/room-state.js';
-import { notLoaded } from '../wording/errors.js';
 import { CodeHost } from './code-host.js';
 import type { InterviewOfPage } from './interview-of-page.js';
+import type * as QuestionCalls from './question-calls.js';
+import type { Asking, QuestionRoom } from './question-calls.js';
 
 /** Pause before a failed load is repeated. */
 const AGAIN_MS = 5_000;
@@ -23,6 +26,31 @@ const AGAIN_MS = 5_000;
  */
 export abstract class InterviewHost extends CodeHost {
   #interview: InterviewOfPage | undefined;
+
+  /** Questions that were shown so far, in order, with the hints given; the current one has `current`. `code-room-question` fires when they change. */
+  get questions(): AskedQuestion[] {
+    return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
+  }
+
+  /** For interviewers, like `reveal` and `hint`. Adds a question to the room, by its id in the server's library or as a whole; resolves with its number, rejects with a `CodeRoomError`. */
+  ask(question: string | Question, asking?: Asking): Promise<number> {
+    return this.#question(({ ask }, room) => ask(room, question, asking));
+  }
+
+  /** Shows the first prepared question, or the one with this number, to everybody. */
+  reveal(n?: number): Promise<void> {
+    return this.#question(({ reveal }, room) => reveal(room, n));
+  }
+
+  /** Gives everybody the next hint of the current question, below the task. */
+  hint(): Promise<void> {
+    return this.#question(({ hint }, room) => hint(room));
+  }
+
+  /** Takes the question of this number, which nobody has been shown yet, out of the room. */
+  withdraw(n: number): Promise<void> {
+    return this.#question(({ withdraw }, room) => withdraw(room, n));
+  }
 
   /** The timer everybody sees; null: there is none. `code-room-timer` tells when it changes. */
   get timer(): Timer | null {
@@ -103,19 +131,22 @@ export abstract class InterviewHost extends CodeHost {
     }
   }
 
+  #question<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<Awaited<T>> {
+    return this.calling(import('./question-calls.js'), (calls) => {
+      const { host, room, token, getToken, visit } = this;
+      return call(calls, { host, room, token, getToken, session: visit?.session });
+    });
+  }
+
   /** Rejects where it cannot be loaded. */
-  async #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
-    const { InterviewOfPage, refused } = await import('./interview-of-page.js').catch(notLoaded);
-    if (this.isConnected) await this.updateComplete;
-    this.#interview ??= new InterviewOfPage(
-      this,
-      () => this.visit,
-      (sentence) => this.announcer.say(sentence),
-    );
-    try {
-      return await call(this.#interview);
-    } catch (error) {
-      return refused(error);
-    }
+  #ask<T>(call: (page: InterviewOfPage) => T): Promise<Awaited<T>> {
+    return this.calling(import('./interview-of-page.js'), ({ InterviewOfPage }) => {
+      this.#interview ??= new InterviewOfPage(
+        this,
+        () => this.visit,
+        (sentence) => this.announcer?.say(sentence),
+      );
+      return call(this.#interview);
+    });
   }
 }

@@ -28,7 +28,7 @@ import type { RoomVisit } from './room-visit.js';
 
 type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal' | 'isLocal'>;
 
-export { refused } from './call-refused.js';
+export { begin, refused } from './call-refused.js';
 
 export class InterviewOfPage {
   #visit: Visit | undefined;
@@ -65,7 +65,7 @@ export class InterviewOfPage {
     const following = followingOf(session, runs);
     this.#following = following;
     tell([following], 'change', () => new CodeRoomFollowEvent(following.person), false);
-    announceInterview(session, this.element.room, following, this.say, signal);
+    announceInterview(session, this.element, following, this.say, signal);
   }
 
   get timer(): Timer | null {

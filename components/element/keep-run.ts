@@ -5,7 +5,7 @@ import type { CurrentRun } from '../session/run/run-log.js';
 import { candidatesWrite } from '../tests/test-presence.js';
 import { notLoaded } from '../wording/errors.js';
 import type { RoomContext } from './context.js';
-import { refusalEvent } from './refusal-event.js';
+import { refuse } from './refusal-event.js';
 
 /** This person may write tests, and there is a panel for it. */
 export function mayKeep({ session, isLocal, readOnly, element }: RoomContext): boolean {
@@ -30,6 +30,6 @@ export async function keepRun({ session, runs, element }: RoomContext, run: Curr
     const names = tests.map(({ name }) => name);
     testing.write({ test: testOfRun(kept, names), known: false });
   } catch (error) {
-    element.dispatchEvent(refusalEvent('tests', error));
+    refuse(element, 'tests', error);
   }
 }

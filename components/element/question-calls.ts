@@ -5,7 +5,7 @@ import type { Session } from '../session/session.js';
 import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 
-export { refused } from './call-refused.js';
+export { begin, refused } from './call-refused.js';
 
 import { defaultHost, toOrigin } from './server-url.js';
 

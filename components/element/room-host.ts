@@ -1,21 +1,19 @@
 // Base class of `<code-room>`: reads its attributes, visits one room at a time, and provides the context for its parts.
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type AskedQuestion, readAsked } from '../../party/shared/asked-questions.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
-import type { Question } from '../../party/shared/question.js';
 import { idle } from '../page/idle.js';
+import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
-import { Announcer } from './announcer.js';
+import type { Announcer } from './announcer.js';
+import type * as CallRefused from './call-refused.js';
 import type { KeyChanges } from './command-keys.js';
 import { RoomProvider } from './context.js';
 import type { CodeRoomErrorEvent } from './events.js';
 import { forwardEvents, showStates } from './forward-events.js';
 import { isCommand } from './keyboard.js';
-import type * as QuestionCalls from './question-calls.js';
-import type { Asking, QuestionRoom } from './question-calls.js';
-import { refusalEvent } from './refusal-event.js';
+import { refuse } from './refusal-event.js';
 import { RoomVisit } from './room-visit.js';
 import { hasNamedFiles, readSchema, readStarter, type Starter } from './starter-code.js';
 import type { TestsOfPage } from './tests-of-page.js';
@@ -67,10 +65,12 @@ export abstract class RoomHost extends WholeElement {
   /** Other keys for commands: `run: Shift-Enter, format: none`. */
   @property({ attribute: 'keys' }) protected givenKeys?: KeyChanges;
 
-  protected visit: RoomVisit | undefined;
+  #visit: RoomVisit | undefined;
+  /** The attributes that it was entered with, or that were passed on since. */
+  #given: Readonly<Record<string, unknown>> = {};
   /** Loaded after the first frame. */
   protected testsOfPage: TestsOfPage | undefined;
-  protected readonly announcer = new Announcer(this);
+  protected announcer: Announcer | undefined;
   /** The content of a local room, which is kept only here. */
   #kept: Starter | undefined;
   /** Missing in some browsers of 2023. Without a role an element may not be named. */
@@ -89,35 +89,36 @@ export abstract class RoomHost extends WholeElement {
     });
   }
 
-  /** Questions that were shown so far, in order, with the hints given; the current one has `current`. `code-room-question` fires when they change. */
-  get questions(): AskedQuestion[] {
-    return readAsked(this.visit?.session.documents.questions.text.toString() ?? '');
+  /** The room of the attributes. Undefined from when they name another until that is entered, so that nothing meant for it reaches the one before. */
+  protected get visit(): RoomVisit | undefined {
+    return this.#visit && !this.#leadsElsewhere(this.#visit) ? this.#visit : undefined;
   }
 
-  /** For interviewers, like `reveal` and `hint`. Adds a question to the room, by its id in the server's library or as a whole; resolves with its number, rejects with a `CodeRoomError`. */
-  ask(question: string | Question, asking?: Asking): Promise<number> {
-    return this.#ask(({ ask }, room) => ask(room, question, asking));
+  /** Names the room, for as long as the attributes do. Without a room the host does not matter. */
+  protected get address(): string {
+    return this.room ? JSON.stringify([this.host, this.room]) : '';
   }
 
-  /** Shows the first prepared question, or the one with this number, to everybody. */
-  reveal(n?: number): Promise<void> {
-    return this.#ask(({ reveal }, room) => reveal(room, n));
+  /** Which room something that has to wait is meant for; undefined: the one that is entered next. */
+  protected get meant(): string | undefined {
+    return this.visit && this.address;
   }
 
-  /** Gives everybody the next hint of the current question, below the task. */
-  hint(): Promise<void> {
-    return this.#ask(({ hint }, room) => hint(room));
-  }
-
-  /** Takes the question of this number, which nobody has been shown yet, out of the room. */
-  withdraw(n: number): Promise<void> {
-    return this.#ask(({ withdraw }, room) => withdraw(room, n));
-  }
-
-  async #ask<T>(call: (calls: typeof QuestionCalls, room: QuestionRoom) => Promise<T>): Promise<T> {
-    const calls = await import('./question-calls.js').catch(notLoaded);
-    const { host, room, token, getToken, visit } = this;
-    return call(calls, { host, room, token, getToken, session: visit?.session }).catch(calls.refused);
+  /** Calls what is loaded for it, once the room of the attributes is entered; rejects when that is another by then than was meant. */
+  protected async calling<M extends Pick<typeof CallRefused, 'begin' | 'refused'>, T>(
+    part: Promise<M>,
+    call: (module: M) => T,
+  ): Promise<Awaited<T>> {
+    const { meant } = this;
+    const module = await part.catch(notLoaded);
+    // An element that has never been on a page never completes an update.
+    if (this.isConnected) await this.updateComplete;
+    try {
+      module.begin(this, meant, this.address);
+      return await call(module);
+    } catch (error) {
+      return module.refused(error);
+    }
   }
 
   override connectedCallback(): void {
@@ -145,26 +146,21 @@ export abstract class RoomHost extends WholeElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || document.readyState === 'loading') return;
-    if (!this.visit || this.#leadsElsewhere(changed, this.visit)) this.#enter();
-    else this.#forward(changed, this.visit);
+    const { visit } = this;
+    if (visit) this.#forward(changed, visit);
+    else this.#enter();
     if (changed.has('readOnly')) this.provide();
-  }
-
-  /** `why` is an error or a sentence. */
-  protected refuse(reason: string, why: unknown): void {
-    this.dispatchEvent(refusalEvent(reason, why));
   }
 
   /** Resolves with undefined when the module cannot be loaded. */
   protected async testing<T>(call: (page: TestsOfPage) => T, quiet = false): Promise<Awaited<T> | undefined> {
     try {
-      const { TestsOfPage } = await import('./tests-of-page.js').catch(notLoaded);
-      // An element that has never been on a page never completes an update.
-      if (this.isConnected) await this.updateComplete;
-      this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
-      return await call(this.testsOfPage);
+      return await this.calling(import('./tests-of-page.js'), ({ TestsOfPage }) => {
+        this.testsOfPage ??= new TestsOfPage(this, () => this.visit);
+        return call(this.testsOfPage);
+      });
     } catch (error) {
-      if (!quiet) this.refuse('tests', error);
+      if (!quiet) refuse(this, 'tests', error);
       return undefined;
     }
   }
@@ -172,13 +168,23 @@ export abstract class RoomHost extends WholeElement {
   /** Starts what a page does with the code, and what an interview needs beside it. */
   protected abstract startPageFeatures(): void;
 
+  async #announce(session: Session, signal: AbortSignal): Promise<void> {
+    try {
+      const { Announcer } = await import('./announcer.js');
+      this.announcer ??= new Announcer(this);
+      this.announcer.follow(session, signal);
+    } catch {
+      // Without it fewer things are announced; everything can still be read.
+    }
+  }
+
   /** Starts what may wait until after the first frame. */
   async #startLateFeatures(visit: RoomVisit, starter: Starter | null): Promise<void> {
     await idle();
     try {
       const { startLateFeatures } = await import('./late-features.js');
       if (!visit.signal.aborted)
-        startLateFeatures({ element: this, visit, starter, refused: (reason, why) => this.refuse(reason, why) });
+        startLateFeatures({ element: this, visit, starter, refused: (reason, why) => refuse(this, reason, why) });
     } catch {
       // Without a connection a dropped file opens, as on any page.
     }
@@ -192,14 +198,20 @@ export abstract class RoomHost extends WholeElement {
     if (!event.repeat) this.visit?.runs.press();
   }
 
-  #leadsElsewhere(changed: PropertyValues<this>, { session }: RoomVisit): boolean {
-    if (ADDRESS.some((name) => changed.has(name))) return true;
+  #leadsElsewhere({ session }: RoomVisit): boolean {
+    const { token, getToken } = this.#given;
+    if (ADDRESS.some((name) => this[name] !== this.#given[name])) return true;
     // A page may pass a new function on each render, which does not change the room; a first one may.
-    if (changed.has('getToken') && changed.get('getToken') === undefined) return true;
-    return changed.has('token') && (session.status === 'refused' || changed.get('token') === undefined);
+    if (getToken === undefined && this.getToken !== undefined) return true;
+    return this.token !== token && (session.status === 'refused' || token === undefined);
+  }
+
+  #note(): void {
+    this.#given = Object.fromEntries(([...ADDRESS, 'token', 'getToken'] as const).map((name) => [name, this[name]]));
   }
 
   #forward(changed: PropertyValues, { session, isLocal }: RoomVisit): void {
+    this.#note();
     if (changed.has('token') && this.token) session.setToken(this.token);
     if (changed.has('code')) session.seed(this.#starter());
     if (changed.has('initialName') && this.initialName) session.rename(this.initialName);
@@ -212,33 +224,36 @@ export abstract class RoomHost extends WholeElement {
 
   #enter(): void {
     this.#leave();
+    // After the last events of the room before: what its handlers do is meant for this one.
+    this.#note();
     const { host, room, token, runner } = this;
     const starter = (!room && this.#kept) || this.#starter();
-    this.visit = new RoomVisit(this, this.renderRoot as ShadowRoot, {
+    const visit = new RoomVisit(this, this.renderRoot as ShadowRoot, {
       ...{ host, room, token, runner },
       getToken: this.getToken && (async () => (await this.getToken?.()) ?? ''),
       name: this.initialName,
       starter,
       given: () => ({ schema: readSchema(this), showResult: this.results, packages: this.packages, room: this }),
     });
-    this.visit.complete = !starter?.files && !hasNamedFiles(this);
-    const { session, signal } = this.visit;
+    this.#visit = visit;
+    visit.complete = !starter?.files && !hasNamedFiles(this);
+    const { session, signal } = visit;
     this.provide();
     showStates(this.internals, session, signal);
-    void this.announcer.follow(session, signal);
-    void this.#startLateFeatures(this.visit, starter);
+    void this.#announce(session, signal);
+    void this.#startLateFeatures(visit, starter);
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.provide(), { signal });
-    this.entered(this.visit);
+    this.entered(visit);
     void idle().then(() => {
       void this.testing((page) => page.enter(), true);
       this.startPageFeatures();
     });
-    this.visit.begin();
+    visit.begin();
   }
 
   #leave(): void {
-    const { visit } = this;
+    const visit = this.#visit;
     if (!visit) return;
     const { list, entry } = visit.session.documents.files;
     const { text, language, synced } = entry;
@@ -248,7 +263,7 @@ export abstract class RoomHost extends WholeElement {
     if (visit.isLocal && synced)
       this.#kept = { text: text.toString(), language, files, whole: whole || visit.complete };
     visit.end();
-    this.visit = undefined;
+    this.#visit = undefined;
   }
 
   /** What the entry has at first, if nobody has written in the room. */

@@ -7,7 +7,7 @@ import { notLoaded } from '../wording/errors.js';
 import { watchCspViolations } from './csp-violations.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
-import { refusalEvent } from './refusal-event.js';
+import { refuse } from './refusal-event.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
 import type { Starter } from './starter-code.js';
 
@@ -96,6 +96,6 @@ export class RoomVisit {
   }
 
   #refuse(reason: string, why: unknown): void {
-    this.element.dispatchEvent(refusalEvent(reason, why));
+    refuse(this.element, reason, why);
   }
 }

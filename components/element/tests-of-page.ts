@@ -10,8 +10,10 @@ import type { Testing } from '../tests/testing.js';
 import { notLoaded, sentenceOf } from '../wording/errors.js';
 import { testText } from '../wording/test-text.js';
 import { CodeRoomTestsEvent } from './events.js';
-import { refusalEvent } from './refusal-event.js';
+import { refuse } from './refusal-event.js';
 import type { RoomVisit } from './room-visit.js';
+
+export { begin, refused } from './call-refused.js';
 
 /** The part of a room visit that tests need. */
 type Visit = Pick<RoomVisit, 'session' | 'runs' | 'signal'>;
@@ -116,7 +118,7 @@ export class TestsOfPage {
   }
 
   #refuse(why: unknown): void {
-    this.element.dispatchEvent(refusalEvent('tests', why));
+    refuse(this.element, 'tests', why);
   }
 }
 

@@ -1,10 +1,11 @@
 // Base class of brief and notes: a shared text document with an editor.
+
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { DocumentEditor, type EditorSettings } from '../editor/document-editor.js';
 import { PROSE } from '../editor/prose.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { RoomContext } from './context.js';
-import { CodeRoomErrorEvent } from './events.js';
+import { refuse } from './refusal-event.js';
 import { RoomElement } from './room-element.js';
 
 export abstract class TextElement extends RoomElement {
@@ -64,8 +65,6 @@ export abstract class TextElement extends RoomElement {
 
   readonly #events = {
     edited: () => {},
-    failed: (reason: string, sentence: string) => {
-      this.dispatchEvent(new CodeRoomErrorEvent(reason, sentence));
-    },
+    failed: (reason: string, why: unknown) => refuse(this, reason, why),
   };
 }

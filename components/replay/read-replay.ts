@@ -16,12 +16,17 @@ const MB = 1_000_000;
 /** In a file of lines the room is its id. */
 const WHOLE = /^\s*\{\s*"format"\s*:\s*"code-room-replay"\s*,\s*"version"\s*:\s*1\s*,\s*"room"\s*:\s*\{/;
 
-/** Why a file cannot be played, as a sentence for people. */
+/** Why a file cannot be played; `sentence` says it to people, in the language that is spoken when it is shown. */
 export class ReplayFault extends Error {
   override name = 'ReplayFault';
-  constructor(readonly sentence: string) {
-    super(sentence);
+  constructor(readonly sentence: () => string) {
+    super(sentence());
   }
+}
+
+/** Says why, of whatever was thrown. */
+export function faultIn(error: unknown): () => string {
+  return error instanceof ReplayFault ? error.sentence : () => laterText('replay-damaged');
 }
 
 /** `time`: milliseconds since the start. */
@@ -57,7 +62,7 @@ export async function readReplay(source: Replay | string): Promise<ReplayContent
     }
   } catch (error) {
     if (error instanceof ReplayFault) throw error;
-    throw new ReplayFault(laterText('replay-damaged'));
+    throw new ReplayFault(() => laterText('replay-damaged'));
   }
   return reader.content();
 }
@@ -75,7 +80,7 @@ export async function fetchReplay(address: string, signal: AbortSignal): Promise
     if (!answer.ok) throw new Error(String(answer.status));
     return await textOfAnswer(answer);
   } catch (error) {
-    throw error instanceof ReplayFault ? error : new ReplayFault(laterText('replay-unreachable'));
+    throw error instanceof ReplayFault ? error : new ReplayFault(() => laterText('replay-unreachable'));
   }
 }
 
@@ -94,11 +99,11 @@ async function textOfAnswer({ body }: Response): Promise<string> {
 }
 
 function tooLarge(): ReplayFault {
-  return new ReplayFault(laterText('replay-too-large', { size: Math.round(REPLAY_LIMITS.bytes / MB) }));
+  return new ReplayFault(() => laterText('replay-too-large', { size: Math.round(REPLAY_LIMITS.bytes / MB) }));
 }
 
 function tooMuch(): ReplayFault {
-  return new ReplayFault(laterText('replay-too-much'));
+  return new ReplayFault(() => laterText('replay-too-much'));
 }
 
 /** What `GET …/replay` answers as JSON; null for a file of lines. */
@@ -107,7 +112,7 @@ function wholeReplay(text: string): Replay | null {
   try {
     return JSON.parse(text) as Replay;
   } catch {
-    throw new ReplayFault(laterText('replay-damaged'));
+    throw new ReplayFault(() => laterText('replay-damaged'));
   }
 }
 
@@ -143,13 +148,13 @@ class ReplayReader {
   }
 
   content(): ReplayContent {
-    if (!this.#header) throw new ReplayFault(laterText('replay-none'));
+    if (!this.#header) throw new ReplayFault(() => laterText('replay-none'));
     return { header: this.#header, edits: this.#edits, events: this.#events, duration: this.#time, times: this.#times };
   }
 
   #begin(value: unknown): void {
-    if (isNewer(value)) throw new ReplayFault(laterText('replay-newer'));
-    if (!isHeader(value)) throw new ReplayFault(laterText('replay-none'));
+    if (isNewer(value)) throw new ReplayFault(() => laterText('replay-newer'));
+    if (!isHeader(value)) throw new ReplayFault(() => laterText('replay-none'));
     if (isTooLarge(value)) throw tooMuch();
     this.#header = value;
     this.#latest = Math.min(Number.MAX_SAFE_INTEGER, LATEST - Date.parse(value.startedAt));
@@ -183,7 +188,7 @@ class ReplayReader {
   }
 
   #damaged(): ReplayFault {
-    return new ReplayFault(laterText('replay-damaged-line', { line: this.#lines }));
+    return new ReplayFault(() => laterText('replay-damaged-line', { line: this.#lines }));
   }
 }
 

@@ -12,6 +12,7 @@ import type { SessionDocument } from '../session/sync/document.js';
 import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
 import { sharedSentence, usualFileName } from '../wording/name-text.js';
+import { speech } from '../wording/words.js';
 import { CodeRoomBeforeRunEvent } from './before-run-event.js';
 import { keepInput } from './run-input.js';
 import type { RunOutcome } from './run-options.js';
@@ -73,6 +74,8 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     await until(session.run, 'private-runs', kept, { limit: LOADED_MS, signal });
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
+    // Another element, in another language, may have been rendered last.
+    speech.speak?.(order.element as Element);
     const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
     // Else everybody would see it.
     if (!signal.aborted && !kept()) return failed(laterRefusal('files-held'));

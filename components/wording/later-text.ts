@@ -3,6 +3,7 @@ import type { ValuesOf } from '../../party/shared/sentence.js';
 import { translated, type Words } from './words.js';
 
 export const LATER_TEXTS = {
+  'notes-full': 'This would be longer than 64 KiB, more than a room keeps. Nothing was changed.',
   'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
   'answer-too-long':
     'An answer this long cannot be sent. Send less, or have whoever runs the program put it into the box Input.',
@@ -32,6 +33,8 @@ export const LATER_TEXTS = {
   'questions-without-token': 'Questions are asked by interviewers: give the element the token of one.',
   'phases-unreadable': 'Write each phase with its minutes, such as: read 5, code 25, discuss 10.',
   'run-private-server': 'This language runs on a server: run it when your private time is over.',
+  'files-not-on-page': 'Files are changed in a room: put the element on a page first.',
+  'room-left': 'This was not done: the room it was meant for has been left. Do it again in this one.',
   'not-in-room': 'This is done in a room: put the element on a page first.',
   'server-silent': 'The server does not answer. Check the connection and try again.',
   'server-failed': 'The server did not do it. Try again.',

@@ -10,9 +10,7 @@ export const REFUSAL_TEXTS = {
   'language-not-id': 'The language was not changed: its id is a short word such as "python".',
   'language-not-editable': 'The language was not changed: you may not edit in this room.',
   'no-file-shown': 'No other file is shown: there is none called "{name}" in this room.',
-  'files-not-on-page': 'Files are changed in a room: put the element on a page first.',
   'file-full': 'This would make the file larger than 512 KiB, more than a room keeps. Nothing was changed.',
-  'notes-full': 'This would be longer than 64 KiB, more than a room keeps. Nothing was changed.',
   'highlighting-missing':
     'The colours of this language could not be loaded. Everything else works; reload the page to try again.',
   'editor-part-missing': 'A part of the editor could not be loaded. You can write; reload the page to try again.',

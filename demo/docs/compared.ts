@@ -7,7 +7,7 @@ export interface ComparedRow {
   what: string;
   /** By system, in their order; what a system cannot do or was not measured is a sentence or `–`. */
   cells: string[];
-  /** Why code-room is not ahead in this row; empty where it is. */
+  /** Why code-room is not ahead in this row, or that it was not measured; empty where it is ahead. */
   why: string;
 }
 
@@ -32,7 +32,7 @@ export function compared(): Part[] {
       kind: 'table',
       caption: 'All figures',
       head: ['', ...systems.map(({ name }) => name), 'If code-room is not ahead, why'],
-      rows: rows.map(({ what, cells, why }) => [what, ...cells, why || '–']),
+      rows: rows.map(({ what, cells, why }) => [what, ...systems.map((_, n) => cells[n] ?? '–'), why || '–']),
     },
     {
       kind: 'text',

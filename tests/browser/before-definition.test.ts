@@ -82,6 +82,23 @@ describe('properties set before the script has loaded', () => {
     await until(() => first.value === 'one\n2\n');
   });
 
+  it('a shown file and an entry wait for the room’s files', async () => {
+    const address = { host: await roomHost(), room: newRoom() };
+    const first = await open(address);
+    await first.addFile({ name: 'bank.py', text: 'class Bank: ...\n' });
+    await first.addFile({ name: 'test.py' });
+    const { element, define } = early();
+    const errors = collect(element, 'code-room-error');
+    Object.assign(element, { ...address, file: 'bank.py', entry: 'test.py', selection: { file: 'bank.py', from: 3 } });
+    document.body.append(element);
+    define();
+    await until(() => first.entry === 'test.py' && element.file === 'bank.py');
+    await until(() => element.selection?.from === 3);
+    expect([element.value, first.file, errors.length]).to.deep.equal(['class Bank: ...\n', 'main.py', 0]);
+    element.file = 'none.py';
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['files']);
+  });
+
   it('also in a page that was parsed, cloned, or built and inserted later', async () => {
     const box = document.body.appendChild(document.createElement('div'));
     const name = `early-room-${++names}`;

@@ -245,6 +245,20 @@ describe('<code-room> as a local room', () => {
     expect(inside<HTMLInputElement>(room, 'code-room-file', 'input').value).not.to.include('native code');
   });
 
+  it('changes nothing when a template sets undefined', async () => {
+    const room = await open({ language: 'sql' });
+    room.value = 'select 1';
+    room.stdin = 'input';
+    const errors = collect(room, 'code-room-error');
+    for (const name of ['value', 'language', 'file', 'entry', 'selection', 'tests', 'stdin', 'name', 'keys', 'form'])
+      Object.assign(room, { [name]: undefined });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([room.value, room.language, room.stdin, errors.length]).to.deep.equal(['select 1', 'sql', 'input', 0]);
+    expect(room.hasAttribute('form')).to.equal(false);
+    Object.assign(room, { value: null });
+    expect(room.value).to.equal('');
+  });
+
   it('says at once that nothing runs while it is not on a page', async () => {
     const room = document.createElement('code-room');
     const errors = collect(room, 'code-room-error');

@@ -90,7 +90,7 @@ describe('DocumentEditor', () => {
     const box = document.body.appendChild(document.createElement('div'));
     const place = { parent: box, root: box.attachShadow({ mode: 'open' }) };
     const events = { edited: () => {}, failed: (reason: string) => failures.push(reason) };
-    const kind = { extensions: () => broken, limit: 1_000_000, tooLarge: 'file-full' } as const;
+    const kind = { extensions: () => broken, limit: 1_000_000, tooLarge: () => '' };
     editor = new DocumentEditor(session.document, place, settings, events, kind);
     await until(() => editor.view.state.field(historyField, false));
     failing = true;

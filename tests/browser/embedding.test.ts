@@ -73,10 +73,14 @@ describe('by keyboard one', () => {
 describe('accessibility', () => {
   afterEach(clear);
 
-  for (const theme of ['light', 'dark']) {
-    it(`has no violations found by axe, ${theme}`, async () => {
+  const tags = ['en', 'ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt', 'uk', 'zh'];
+  const looks = ['light', 'dark'].map((theme) => ({ theme, lang: 'en' }));
+  for (const { theme, lang } of [...looks, ...tags.map((tag) => ({ theme: 'contrast', lang: tag }))]) {
+    it(`has no violations found by axe, ${theme}, ${lang}`, async () => {
       const host = await roomHost();
-      const room = await open({ host, room: newRoom(), theme, name: 'Ann' });
+      const room = await open({ host, room: newRoom(), theme, lang, name: 'Ann' });
+      const speaks = () => (inside(room, 'code-room-run', 'button').textContent?.trim() === 'Run') === (lang === 'en');
+      await until(speaks, `it does not speak ${lang}`);
       room.value = 'def f(x):\n    # about\n    return "text", 1\n';
       await until(() => room.saved && inside(room, 'code-room-editor', '.cm-line span'));
       const { violations } = await axe.run(room, { resultTypes: ['violations'] });

@@ -72,7 +72,7 @@ describe('formatting', () => {
   it('is of the text as it is then, when others write meanwhile; who never stops writing is told', async () => {
     const file = await EditedFile.open('x=1\n');
     const told: string[] = [];
-    file.editor.events.failed = (_reason, sentence) => void told.push(sentence);
+    file.editor.events.failed = (_reason, sentence) => void told.push(String(sentence));
     let writes = 1;
     const call = async (_tool: unknown, request: unknown) => {
       const { text } = request as { text: string };

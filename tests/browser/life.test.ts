@@ -1,7 +1,19 @@
 // The element is added, moved, changed and removed; no text and no connection is left behind.
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { clear, editor, inside, make, newRoom, open, part, roomHost, until, write } from '../fixtures/elements.js';
+import {
+  clear,
+  collect,
+  editor,
+  inside,
+  make,
+  newRoom,
+  open,
+  part,
+  roomHost,
+  until,
+  write,
+} from '../fixtures/elements.js';
 
 describe('<code-room> on a page that changes', () => {
   afterEach(clear);
@@ -98,6 +110,47 @@ describe('<code-room> on a page that changes', () => {
     room.room = second;
     await until(() => room.status === 'live' && other.people.length === 1);
     expect(room.value).to.equal('');
+  });
+
+  it('gives what is set right after that to the room that is entered, and what was set for one that never came to none', async () => {
+    const host = await roomHost();
+    const [first, second] = [newRoom(), newRoom()];
+    const other = await open({ host, room: first });
+    const room = await open({ host, room: first });
+    other.value = 'of the first';
+    await until(() => room.value === 'of the first' && other.saved);
+    const errors = collect(room, 'code-room-error');
+    room.room = second;
+    room.value = 'of the second';
+    room.stop();
+    expect([room.status, room.value]).to.deep.equal(['offline', 'of the second']);
+    await until(() => room.status === 'live' && room.saved && other.people.length === 1);
+    expect([room.value, other.value, errors.length]).to.deep.equal(['of the second', 'of the first', 0]);
+    // Left before it was entered.
+    room.room = newRoom();
+    await room.updateComplete;
+    room.value = 'of the third';
+    room.room = first;
+    await until(() => room.status === 'live');
+    expect([room.value, other.value]).to.deep.equal(['of the first', 'of the first']);
+  });
+
+  it('tries a value again with the token that lets it in', async () => {
+    const host = await roomHost();
+    const made = await fetch(`${host}/api/rooms`, { method: 'POST' });
+    const { id, links } = await made.json();
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ secret: new URL(links.candidate).hash.slice('#k='.length) });
+    const answer = await fetch(`${host}/api/rooms/${id}/token`, { method: 'POST', headers, body });
+    const { token } = await answer.json();
+    const room = make({ host, room: id });
+    document.body.append(room);
+    await until(() => room.status === 'refused');
+    const errors = collect(room, 'code-room-error');
+    room.token = token;
+    room.value = 'let in';
+    await until(() => room.status === 'live' && room.saved);
+    expect([room.value, errors.length]).to.deep.equal(['let in', 0]);
   });
 
   it('reports an invalid address, to the page and to the person, and can be corrected', async () => {

@@ -1,7 +1,10 @@
 // How the element looks: themes by custom properties, contrast, density, layouts, and every width from 280 pixels on.
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
+import de from '../../components/wording/languages/de.js';
+import { registerTranslation, type Translation } from '../../components/wording/words.js';
 import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { longer } from '../fixtures/long-words.js';
 
 const READY = ['paper', 'midnight', 'terminal'];
 
@@ -130,20 +133,36 @@ describe('a layout', () => {
   });
 });
 
+/** Every sentence, in words that nobody speaks. */
+const LONG = Object.fromEntries(Object.keys(de).map((english) => [english, longer(english)])) as Translation;
+/** What words this long may need more. */
+const ROW = 36;
+
 describe('the width of the element', () => {
+  before(() => {
+    registerTranslation('x-long', LONG);
+    registerTranslation('x-gnol', LONG, { dir: 'rtl' });
+  });
   afterEach(clear);
 
-  for (const width of [280, 320, 390, 600, 900, 1280]) {
+  const cases = ['en', 'x-long', 'x-gnol'].flatMap((lang) =>
+    [280, 320, 390, 600, 900, 1280].map((width) => ({ lang, width })),
+  );
+  for (const { lang, width } of cases) {
     for (const layout of ['', 'side-by-side', 'stacked', 'minimal']) {
-      it(`is enough with ${width} pixels${layout && `, ${layout}`}`, async () => {
-        const element = await opened({ layout, style: `inline-size: ${width}px` });
+      it(`is enough with ${width} pixels${layout && `, ${layout}`}, ${lang}`, async () => {
+        const element = await opened({ lang, layout, style: `inline-size: ${width}px` });
+        const word = lang === 'en' ? 'Run' : longer('Run');
+        await until(() => run(element).textContent?.trim() === word, `Run is not ${word}`);
+        expect(style(element).direction).to.equal(lang === 'x-gnol' ? 'rtl' : 'ltr');
         await until(() => editor(element).dom.clientHeight > 0);
         const { left, right } = room(element).getBoundingClientRect();
         for (const child of bar(element).children) {
           const { left: from, right: to, width: wide } = child.getBoundingClientRect();
           if (wide > 0) expect([from >= left, to <= right + 0.5], `<${child.localName}>`).to.deep.equal([true, true]);
         }
-        expect(bar(element).offsetHeight, 'the bar').to.be.at.most(width < 520 ? 92 : 56);
+        const rows = (width < 520 ? 92 : 56) + (lang === 'en' ? 0 : ROW);
+        expect(bar(element).offsetHeight, 'the bar').to.be.at.most(rows);
         expect(box(element, 'code-room-editor').height, 'the editor').to.be.at.least(96);
         expect(box(element, 'code-room-editor').right).to.be.at.most(right + 0.5);
         expect(box(element, 'code-room-output').right).to.be.at.most(right + 0.5);

@@ -115,6 +115,22 @@ describe('insert()', () => {
     expect((await failure(make().insert('x'))).code).to.equal('not-in-room');
   });
 
+  it('waits for the room’s text, and is never done in another room', async () => {
+    const host = await roomHost();
+    const [first, second] = [newRoom(), newRoom()];
+    const other = await open({ host, room: second });
+    const room = make({ host, room: first });
+    document.body.append(room);
+    await room.insert('x = 1');
+    expect([room.status, room.value]).to.deep.equal(['live', 'x = 1']);
+    const late = failure(room.insert('\ny = 2'));
+    room.room = second;
+    expect((await late).code).to.equal('room-left');
+    await room.ready;
+    await until(() => room.people.length === 2);
+    expect([room.value, other.value]).to.deep.equal(['', '']);
+  });
+
   it('works without an editor, too', async () => {
     const room = await open({}, '<div slot="layout"><code-room-status></code-room-status></div>');
     room.value = 'a';

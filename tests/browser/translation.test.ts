@@ -2,7 +2,9 @@
 import { findNext, openSearchPanel, SearchQuery, setSearchQuery } from '@codemirror/search';
 import { expect } from '@esm-bundle/chai';
 import { render } from 'lit';
+import type { CodeRoom } from '../../components/code-room.js';
 import { show } from '../../components/output/render-output.js';
+import { defineReplay } from '../../components/register.js';
 import { spokenBy } from '../../components/wording/locale.js';
 import { registerTranslation, speech } from '../../components/wording/words.js';
 import { clear, collect, editor, inside, make, newRoom, open, roomHost, until, write } from '../fixtures/elements.js';
@@ -19,6 +21,9 @@ const LATIN = {
   'current match': 'hoc inventum',
   'on line': 'in linea',
   '{name}’s page:': 'Pagina {name}:',
+  'Write some code first.': 'Scribe aliquid.',
+  'The file {name} has been added.': 'Advenit {name}.',
+  'This is not a replay. Choose a file whose name ends in .coderoom.': 'Non est.',
 } as const;
 
 describe('another language', () => {
@@ -73,6 +78,52 @@ describe('another language', () => {
     await until(() => inside(element, 'code-room-notice', 'p')?.textContent === 'Nihil est none.py.');
     expect(await sentence(element.addFile({ name: 'BANK.py' }))).to.equal('Nomen bank.py iam adest.');
     expect(await sentence(element.addFile({ name: '' }))).to.equal('Nomen deest.');
+  });
+
+  it('is used for what a form misses, also when it changes later', async () => {
+    const element = await open({ required: '' });
+    await until(() => element.validationMessage === 'Scribe aliquid.', element.validationMessage);
+    document.body.lang = 'en';
+    await until(() => element.validationMessage === 'Write some code first.', element.validationMessage);
+  });
+
+  it('is that of each element, whichever was rendered last', async () => {
+    const host = await roomHost();
+    const latin = await open({ host, room: newRoom() });
+    const english = await open({ lang: 'en' });
+    const run = (element: CodeRoom) => inside(element, 'code-room-run', 'button')?.textContent?.trim();
+    await until(() => run(latin) === 'Age' && run(english) === 'Run');
+    const other = await open({ host, room: latin.room ?? '', lang: 'en' });
+    const heard = (element: CodeRoom) => element.shadowRoot?.querySelector('.unseen')?.textContent ?? '';
+    const rendered = async (element: CodeRoom) => {
+      element.requestUpdate();
+      await element.updateComplete;
+    };
+    const errors = [latin, english].map((element) => collect(element, 'code-room-error'));
+    await rendered(english);
+    latin.entry = 'none.py';
+    await until(() => errors[0]?.length === 1);
+    await rendered(latin);
+    english.entry = 'none.py';
+    await until(() => errors[1]?.length === 1);
+    expect(errors.map(([error]) => error?.sentence)).to.deep.equal([
+      'Nihil est none.py.',
+      'There is no file called "none.py" in this room.',
+    ]);
+    const rendering = setInterval(() => english.requestUpdate(), 5);
+    await other.addFile({ name: 'bank.py' });
+    await until(() => heard(latin).includes('Advenit bank.py.'), heard(latin)).finally(() => clearInterval(rendering));
+  });
+
+  it('is used for why a replay cannot be played, also when it changes later', async () => {
+    await defineReplay();
+    const player = document.createElement('code-room-replay');
+    player.file = new Blob(['nothing']);
+    document.body.append(player);
+    const said = () => player.shadowRoot?.querySelector('[role=alert]')?.textContent;
+    await until(() => said() === 'Non est.', said() ?? '');
+    document.body.lang = 'en';
+    await until(() => said() === 'This is not a replay. Choose a file whose name ends in .coderoom.', said() ?? '');
   });
 
   it('is used for what the editor says by itself, to eyes and to screen readers', async () => {

@@ -17,20 +17,13 @@ import { roomPage } from '../../demo/server/pages/room.js';
 import { speakingAs } from '../../demo/server/spoken.js';
 import ar from '../../demo/server/words/ar.js';
 import de from '../../demo/server/words/de.js';
+import { LONGER, longer } from '../fixtures/long-words.js';
 import { type Links, type Person, World } from './world.js';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const NARROW = { width: 390, height: 844 };
-const LONGER = 1.6;
 
 type Tag = 'de' | 'ar';
-
-/** Each word goes on with its own letters; values and links stay. */
-function longer(text: string): string {
-  return text.replace(/\{\w+(?::[^}]*)?\}|[\p{L}\p{M}]+/gu, (word) =>
-    word.startsWith('{') ? word : word + word.repeat(2).slice(0, Math.ceil(word.length * (LONGER - 1))),
-  );
-}
 
 /** In the letters of a language from the left, and one from the right. */
 const LONG: Readonly<Record<Tag, Locale>> = {

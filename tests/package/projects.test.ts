@@ -78,13 +78,16 @@ describe('a project built with', () => {
         await ada.page.locator('#own .cm-content').click();
         await ada.page.keyboard.type('still ');
         await ada.page.locator('#own .cm-line', { hasText: 'still ' }).waitFor();
-        const { versions, runnable } = await ada.page.evaluate(async () => {
-          const page = window as unknown as { copies?: { versions: string[]; runnable: string[][] } };
+        const { versions, runnable, strange } = await ada.page.evaluate(async () => {
+          const page = window as unknown as {
+            copies?: { versions: string[]; runnable: string[][]; strange: string[] };
+          };
           while (!page.copies) await new Promise((resolve) => setTimeout(resolve, 20));
           return page.copies;
         });
         assert.match(versions[0] ?? '', /^\d+\.\d+\.\d+/);
         assert.equal(versions[1], versions[0]);
+        assert.deepEqual(strange, []);
         for (const known of runnable) assert.ok(known.includes('shout') && known.includes('whisper'), String(known));
         await world.leave();
       }

@@ -27,7 +27,7 @@ async function comes(role: 'interviewer' | 'candidate' | 'observer', name: strin
   const following = Object.assign(new EventTarget(), { person: null, asked: null }) as unknown as Following;
   announceInterview(
     session(index),
-    undefined,
+    new EventTarget(),
     following,
     (sentence) => heard.push(sentence),
     new AbortController().signal,

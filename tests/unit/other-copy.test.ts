@@ -32,3 +32,32 @@ describe('another copy of the script', () => {
     }
   });
 });
+
+describe('the parts of a room', () => {
+  it('are registered where the tag is this copy’s, or a class made of it, and left to the other copy where it is theirs', async () => {
+    const { defineElements } = await import('../../components/register.js');
+    const { CodeRoom } = await import('../../components/code-room.js');
+    const parts = ['editor', 'run', 'status'].map((name) => `code-room-${name}`);
+    const defined = new Map<string, unknown>();
+    const { customElements: before } = globalThis;
+    const registry = {
+      get: (tag: string) => defined.get(tag),
+      define: (tag: string, type: unknown) => defined.set(tag, type),
+    };
+    Object.assign(globalThis, { customElements: registry });
+    for (const [room, found] of [
+      [class {}, []],
+      [undefined, parts],
+      [class extends CodeRoom {}, parts],
+    ] as const) {
+      defined.clear();
+      if (room) defined.set('code-room', room);
+      defineElements();
+      assert.deepEqual(
+        parts.filter((tag) => defined.has(tag)),
+        found,
+      );
+    }
+    Object.assign(globalThis, { customElements: before });
+  });
+});

@@ -647,6 +647,8 @@ export default {
   'Not formatted: you may only read this file.': 'لم يُنسّق: يمكنك قراءة هذا الملف فقط.',
   'Not formatted: in this room the editor does not format.': 'لم يُنسّق: المحرر لا ينسّق في هذه الغرفة.',
   'The help of the editor was not changed: an interviewer sets it.': 'لم تتغير مساعدة المحرر: يضبطها محاور.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'لم يُنفَّذ هذا: غودرت الغرفة التي كان مخصصًا لها. أعد المحاولة في هذه الغرفة.',
   'There is no file called "{name}" in this room.': 'لا يوجد ملف باسم «{name}» في هذه الغرفة.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     'يمكن للجميع تغيير «{name}»: لا يجعل الملفات للقراءة فقط إلا محاور.',

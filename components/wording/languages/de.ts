@@ -668,6 +668,8 @@ export default {
     'Nicht formatiert: In diesem Raum formatiert der Editor nicht.',
   'The help of the editor was not changed: an interviewer sets it.':
     'Die Hilfe des Editors wurde nicht geändert: Das tun Interviewende.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'Das wurde nicht getan: Der Raum, für den es bestimmt war, wurde verlassen. Tu es in diesem noch einmal.',
   'There is no file called "{name}" in this room.': 'In diesem Raum gibt es keine Datei „{name}“.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     'Alle dürfen „{name}“ ändern: Nur Interviewende können Dateien schützen.',

@@ -660,6 +660,8 @@ export default {
   'Not formatted: in this room the editor does not format.': 'Sin formato: en esta sala el editor no da formato.',
   'The help of the editor was not changed: an interviewer sets it.':
     'No se cambió la ayuda del editor: la fija un entrevistador.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'No se hizo: se ha salido de la sala a la que iba destinado. Vuelve a hacerlo en esta.',
   'There is no file called "{name}" in this room.': 'No hay un archivo llamado «{name}» en esta sala.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     'Todos pueden cambiar «{name}»: solo un entrevistador puede hacer archivos de solo lectura.',

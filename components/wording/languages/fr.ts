@@ -670,6 +670,8 @@ export default {
     'Non mis en forme : dans cette salle, l’éditeur ne met pas en forme.',
   'The help of the editor was not changed: an interviewer sets it.':
     'L’aide de l’éditeur n’a pas été changée : c’est un recruteur qui la règle.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'Cela n’a pas été fait : la salle concernée a été quittée. Recommencez dans celle-ci.',
   'There is no file called "{name}" in this room.': 'Il n’y a pas de fichier « {name} » dans cette salle.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     'Tout le monde peut modifier « {name} » : seul un recruteur peut mettre des fichiers en lecture seule.',

@@ -652,6 +652,8 @@ export default {
   'Not formatted: in this room the editor does not format.': 'फ़ॉर्मैट नहीं हुआ: इस रूम में एडिटर फ़ॉर्मैट नहीं करता।',
   'The help of the editor was not changed: an interviewer sets it.':
     'एडिटर की सहायता नहीं बदली: इसे साक्षात्कारकर्ता तय करते हैं।',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'यह नहीं किया गया: जिस रूम के लिए यह था, उसे छोड़ दिया गया है। इस रूम में फिर से करें।',
   'There is no file called "{name}" in this room.': 'इस रूम में "{name}" नाम की फ़ाइल नहीं है।',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     '"{name}" को सब बदल सकते हैं: केवल साक्षात्कारकर्ता फ़ाइलों को केवल पढ़ने योग्य बना सकते हैं।',

@@ -657,6 +657,8 @@ export default {
   'Not formatted: in this room the editor does not format.': '整形できません。このルームではエディターは整形しません。',
   'The help of the editor was not changed: an interviewer sets it.':
     'エディターの補助は変更されませんでした。面接官が設定します。',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    '実行されませんでした。対象のルームからすでに退出しています。このルームでもう一度行ってください。',
   'There is no file called "{name}" in this room.': 'このルームに「{name}」というファイルはありません。',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     '「{name}」は全員が変更できます。読み取り専用にできるのは面接官だけです。',

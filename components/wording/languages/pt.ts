@@ -659,6 +659,8 @@ export default {
   'Not formatted: in this room the editor does not format.': 'Não formatado: nesta sala o editor não formata.',
   'The help of the editor was not changed: an interviewer sets it.':
     'A ajuda do editor não foi alterada: um entrevistador a define.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'Isto não foi feito: a sala a que se destinava foi deixada. Faça de novo nesta.',
   'There is no file called "{name}" in this room.': 'Não há um arquivo chamado “{name}” nesta sala.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     'Todos podem alterar “{name}”: só um entrevistador pode tornar arquivos somente leitura.',

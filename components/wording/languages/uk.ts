@@ -657,6 +657,8 @@ export default {
   'Not formatted: in this room the editor does not format.': 'Не відформатовано: у цій кімнаті редактор не форматує.',
   'The help of the editor was not changed: an interviewer sets it.':
     'Допомогу редактора не змінено: її встановлює інтерв’юер.',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    'Цього не зроблено: кімнату, для якої це призначалося, вже залишено. Зробіть це ще раз у цій.',
   'There is no file called "{name}" in this room.': 'Файлу «{name}» у цій кімнаті немає.',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     '«{name}» можуть змінювати всі: лише інтерв’юер може зробити файли лише для читання.',

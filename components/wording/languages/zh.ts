@@ -637,6 +637,8 @@ export default {
   'Not formatted: you may only read this file.': '未格式化：你只能阅读此文件。',
   'Not formatted: in this room the editor does not format.': '未格式化：此房间中编辑器不格式化。',
   'The help of the editor was not changed: an interviewer sets it.': '编辑器的帮助未更改：由面试官设置。',
+  'This was not done: the room it was meant for has been left. Do it again in this one.':
+    '未执行：已离开此操作所针对的房间。请在此房间中重试。',
   'There is no file called "{name}" in this room.': '此房间中没有名为“{name}”的文件。',
   'Everybody may change "{name}": only an interviewer can make files read-only.':
     '所有人都可以更改“{name}”：只有面试官能将文件设为只读。',

@@ -1,8 +1,7 @@
 /** The rows that the bench `embed` compares, as a table, as pictures and for the documents. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { COMPARED, type Compared, type ComparedRow } from '../../../demo/docs/compared.js';
-import { systemsFolder } from '../compared-systems.mjs';
 import { type Figure, kB, ms, quantile, table } from '../figure.js';
 import { picture } from './picture.js';
 import { linesOf, SYSTEMS, type System } from './systems.js';
@@ -39,23 +38,21 @@ export function noValues(): Results {
   return Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Results;
 }
 
-/** Beside what was fetched for the bench. */
-const VALUES = `${systemsFolder}/embed/values.json`;
+/** In the repository, so that one part can be measured alone wherever it is checked out. */
+const VALUES = 'tests/bench/embed/values.json';
 
 /** As they are now, and for rows that were not measured now as they were. */
 export function lastValues(): Results {
-  const kept = existsSync(VALUES)
-    ? (JSON.parse(readFileSync(VALUES, 'utf8')) as Record<string, [System['id'], number[]][]>)
-    : {};
-  const read = Object.entries(noValues()).map(([name]) => [name, new Map(kept[name] ?? [])]);
+  const kept = JSON.parse(readFileSync(VALUES, 'utf8')) as Record<string, Record<string, number[]>>;
+  const read = Object.keys(noValues()).map((name) => [name, new Map(Object.entries(kept[name] ?? {}))]);
   return Object.fromEntries(read) as Results;
 }
 
 export function keepValues(results: Results): void {
   const last = Object.entries(lastValues());
   const now = Object.entries(results).filter(([, values]) => values.size > 0);
-  const all = Object.fromEntries([...last, ...now].map(([name, values]) => [name, [...values]]));
-  writeFileSync(VALUES, JSON.stringify(all));
+  const all = Object.fromEntries([...last, ...now].map(([name, values]) => [name, Object.fromEntries(values)]));
+  writeFileSync(VALUES, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 interface Row {
@@ -172,23 +169,29 @@ function rowsOf(results: Results): Row[] {
   ];
 }
 
+/** What each row is called, in their order. */
+export const ROWS: readonly string[] = rowsOf(noValues()).map(({ what }) => what);
+
+/** In place of why code-room is not ahead. */
+export const NOT_MEASURED = 'Not measured yet.';
+
 export function told(results: Results, rounds: number): Figure[] {
-  // What was not measured is left out.
-  const rows = rowsOf(results).filter(({ values }) => values.size > 0);
+  const rows = rowsOf(results);
   const value = ({ values, quantile: part = 0.5 }: Row, system: System) =>
     values.has(system.id) ? quantile(values.get(system.id) ?? [], part) : Number.NaN;
   const compared: ComparedRow[] = rows.map((row) => {
     const all = SYSTEMS.map((system) => (row.systems.includes(system) ? value(row, system) : Number.NaN));
     const [own = Number.NaN, ...others] = all;
     const best = Math.min(...others.filter((other) => !Number.isNaN(other)));
-    const ahead = !(own > best);
+    const reason = typeof row.why === 'string' ? row.why : row.why(own, best);
     return {
       what: row.what,
       cells: all.map((one) => (Number.isNaN(one) ? '–' : row.write(one))),
-      why: ahead ? '' : typeof row.why === 'string' ? row.why : row.why(own, best),
+      why: Number.isNaN(own) ? NOT_MEASURED : own > best ? reason : '',
     };
   });
-  const drawn = rows.filter(({ what }) => /^(Bytes until|First key|First Python|Key to paint)/.test(what));
+  const measured = rows.filter(({ values }) => values.size > 0);
+  const drawn = measured.filter(({ what }) => /^(Bytes until|First key|First Python|Key to paint)/.test(what));
   const pictures = drawn.map((row) => {
     const bars = row.systems.flatMap((system) => {
       const one = value(row, system);
@@ -217,8 +220,7 @@ export function told(results: Results, rounds: number): Figure[] {
     ['', ...SYSTEMS.map(({ name }) => name)],
     ...compared.map(({ what, cells }) => [what, ...cells]),
   ]);
-  const behind = compared.filter(({ why }) => why !== '').length;
-  return [
-    { what: 'rows in which the tag is ahead', figure: `${compared.length - behind} of ${compared.length}`, detail },
-  ];
+  const known = compared.filter(({ why }) => why !== NOT_MEASURED);
+  const ahead = known.filter(({ why }) => why === '').length;
+  return [{ what: 'rows in which the tag is ahead', figure: `${ahead} of ${known.length}`, detail }];
 }

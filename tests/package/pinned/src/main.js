@@ -12,9 +12,14 @@ const script = await import('http://127.0.0.1:1999/code-room.js');
 // What either copy registers, the elements of the other can run.
 registerLanguage({ id: 'shout', label: 'Shout', run: async () => 'done' });
 script.registerLanguage({ id: 'whisper', label: 'Whisper', run: async () => 'done' });
+const own = await import('code-room');
+const tags = Object.values(own).filter(({ tag }) => typeof tag === 'string');
+await Promise.all(tags.map(({ tag }) => customElements.whenDefined(tag)));
 Object.assign(window, {
   copies: {
     versions: [version, script.version],
-    runnable: [script.runnableLanguages(), (await import('code-room')).runnableLanguages()],
+    runnable: [script.runnableLanguages(), own.runnableLanguages()],
+    // Of the copy that has the rooms are their parts, too.
+    strange: tags.filter((type) => customElements.get(type.tag) !== type).map(({ tag }) => tag),
   },
 });

@@ -1,0 +1,147 @@
+/** What a page sets just before and after it names another room: each reaches the room it is meant for, and undefined changes nothing. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import type { CodeRoomErrorEvent } from '../../components/element/events.js';
+import type { Session } from '../../components/session/session.js';
+import { spokenBy } from '../../components/wording/locale.js';
+import { speech } from '../../components/wording/words.js';
+import { enterPage, leavePage, type UndrawnRoom, undrawnRoom } from '../fixtures/room-element.js';
+
+const HOST = { host: 'http://rooms.test' };
+const rooms: UndrawnRoom[] = [];
+
+/** Without an id: a local room, which is live at once. */
+async function open(given: { host?: string; room?: string } = {}) {
+  const room = await undrawnRoom(given);
+  rooms.push(room);
+  await enterPage(room);
+  if (!given.room) await room.ready;
+  const { session } = Reflect.get(room, 'visit') as { session: Session };
+  const errors: string[] = [];
+  room.addEventListener('code-room-error', (event) => errors.push((event as CodeRoomErrorEvent).reason));
+  return { room, session, errors };
+}
+
+const textOf = ({ document }: Session) => document.text.toString();
+
+describe('<code-room> whose room is changed', () => {
+  after(async () => {
+    for (const room of rooms) await leavePage(room);
+  });
+
+  it('gives what is set right after that to the new room', async () => {
+    const { room, session, errors } = await open(HOST);
+    room.value = 'of the first';
+    room.language = 'python';
+    room.room = 'second';
+    room.value = 'of the second';
+    room.language = 'sql';
+    room.file = 'main.sql';
+    assert.equal(textOf(session), 'of the first');
+    assert.equal(session.document.language, 'python');
+    assert.equal(room.value, 'of the second');
+    assert.deepEqual([room.status, room.running, room.people.length], ['offline', false, 0]);
+    await room.updateComplete;
+    assert.deepEqual([room.value, room.language, errors], ['of the second', 'sql', []]);
+  });
+
+  it('keeps what was set for a room that never came from the next', async () => {
+    const { room, errors } = await open({ ...HOST, room: 'first' });
+    room.value = 'for the first';
+    room.file = 'none.py';
+    assert.equal(room.value, 'for the first');
+    Object.assign(room, { room: undefined });
+    await room.ready;
+    assert.deepEqual([room.value, errors], ['', []]);
+  });
+
+  it('keeps it from the next also where more is set for that', async () => {
+    const { room } = await open({ ...HOST, room: 'first' });
+    room.value = 'for the first';
+    Object.assign(room, { room: undefined });
+    room.entry = 'main.py';
+    await room.ready;
+    assert.equal(room.value, '');
+  });
+
+  it('does not do in the new room what was asked of the one before', async () => {
+    const { room, session } = await open(HOST);
+    const calls = [room.addFile({ name: 'b.py' }), room.say('Hello'), room.insert('x'), room.hint()];
+    room.room = 'second';
+    await Promise.all(calls.map((call) => assert.rejects(call, { code: 'room-left' })));
+    assert.equal(session.documents.files.list.length, 1);
+  });
+
+  it('goes on with a value for the same room when a token comes', async () => {
+    const { room, session } = await open({ ...HOST, room: 'first' });
+    room.value = 'for the first';
+    room.token = 'x';
+    await room.updateComplete;
+    const { session: now } = Reflect.get(room, 'visit') as { session: Session };
+    assert.notEqual(now, session);
+    assert.equal(room.value, 'for the first');
+  });
+
+  it('stays in its room when the attributes name it again before it is left', async () => {
+    const { room, session } = await open();
+    room.value = 'kept';
+    room.room = 'second';
+    Object.assign(room, { room: undefined });
+    await room.updateComplete;
+    assert.equal((Reflect.get(room, 'visit') as { session: Session }).session, session);
+    assert.equal(room.value, 'kept');
+  });
+});
+
+describe('a property of <code-room>', () => {
+  after(async () => {
+    for (const room of rooms) await leavePage(room);
+  });
+
+  it('that is set to undefined changes nothing, and null is what it was', async () => {
+    const { room, errors } = await open();
+    room.value = 'kept';
+    room.language = 'sql';
+    room.stdin = 'input';
+    for (const name of ['value', 'language', 'file', 'entry', 'selection', 'tests', 'stdin', 'name', 'keys', 'form'])
+      Object.assign(room, { [name]: undefined });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual([room.value, room.language, room.stdin, errors], ['kept', 'sql', 'input', []]);
+    assert.equal(room.hasAttribute('form'), false);
+    Object.assign(room, { value: null });
+    assert.equal(room.value, '');
+  });
+
+  it('that has to be given complains in the language of now', async () => {
+    const { room } = await open();
+    room.required = true;
+    const said = async (words: string) => {
+      for (let n = 0; room.validationMessage !== words && n < 200; n++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.equal(room.validationMessage, words);
+    };
+    await said('Write some code first.');
+    const latin = spokenBy({ 'Write some code first.': 'Scribe aliquid.' }, 'la');
+    speech.speak = () => {
+      speech.now = latin;
+    };
+    room.requestUpdate();
+    await said('Scribe aliquid.');
+    delete speech.speak;
+    speech.now = undefined;
+  });
+
+  it('that names a file waits until it is known what is in the room', async () => {
+    const room = await undrawnRoom();
+    rooms.push(room);
+    const errors: string[] = [];
+    room.addEventListener('code-room-error', (event) => errors.push((event as CodeRoomErrorEvent).sentence));
+    room.file = 'main.py';
+    room.entry = 'main.py';
+    await enterPage(room);
+    await room.ready;
+    assert.deepEqual([room.file, room.entry, errors], ['main.py', 'main.py', []]);
+    room.file = 'none.py';
+    assert.equal(errors.length, 1);
+  });
+});
