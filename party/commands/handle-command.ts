@@ -8,6 +8,7 @@ import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
+import { endingOf } from '../room/ending.js';
 import { putFiles } from '../room/file-requests.js';
 import { setHelp } from '../room/help.js';
 import { moderate } from '../room/moderation.js';
@@ -148,6 +149,8 @@ async function withToken(
         : refused(429, sentenceFor('code-read-often'));
     case 'decide': {
       const objection = moderate(room, command.decision);
+      // Whoever asks for the state next finds it ended.
+      if (command.decision.type === 'end') await endingOf(room);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
     }
     case 'mine':

@@ -22,6 +22,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import type { Action } from '../shared/roles.js';
 import { MINUTE_MS } from '../shared/time.js';
 import type { RoomMessageOf } from '../shared/wire/room-message.js';
+import { write } from './own-edits.js';
 import { countIn, EntryRefused } from './posted.js';
 import type { Room } from './room.js';
 
@@ -43,6 +44,24 @@ export function focusNow({ documents, clock }: Room): RoomMessageOf<'focus'> {
   return stretch
     ? { type: 'focus', person: stretch.by, left: endOf(stretch) - clock.now() }
     : { type: 'focus', person: '', left: 0 };
+}
+
+/** The others are told that something is private, or is not any more, when a crash cannot undo it. */
+export function tellFocus(room: Room): void {
+  void room.writeQueue.settled().then(() => room.broadcast(focusNow(room)));
+}
+
+/** Ends the stretch that is on: its session then sends what was kept back. Returns whose it was; null when none is on. */
+export function releaseFocus(room: Room): string | null {
+  const document = room.documents.get(FOCUS_DOCUMENT);
+  const lines = document?.version ? focusLines(document.text.toString()) : [];
+  const now = room.clock.now();
+  const stretch = activeStretch(lines, now);
+  if (!document || !stretch) return null;
+  write(room, document, put(lines.map((line) => (line === stretch ? { ...stretch, endedAt: now } : line))));
+  room.broadcast({ type: 'clock', now });
+  tellFocus(room);
+  return stretch.by;
 }
 
 export function changeFocus(text: string, entry: Posted, stamp: Stamp): string {

@@ -5,6 +5,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
 import { isUntold } from './catch-up.js';
+import { cancelEnding, endAfterPrivateTime } from './ending.js';
 import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
@@ -28,7 +29,7 @@ export function receiveModeration(room: Room, connection: RoomConnection, decisi
   if (objection) room.refuse(connection, decision, 0, objection.reason, objection.sentence);
 }
 
-/** Null when it was done; an unchanged state counts as done. */
+/** Null when it was done, or will be when what somebody wrote in private has come; an unchanged state counts as done. */
 export function moderate(room: Room, decision: Decision): Objection | null {
   switch (decision.type) {
     case 'admit':
@@ -45,14 +46,22 @@ export function moderate(room: Room, decision: Decision): Objection | null {
       room.tellState();
       return null;
     case 'end':
-      if (decision.ended) endRun(room);
-      if (decision.ended) undoAllUnfinished(room);
-      if (decision.ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
-      room.record.setEnded(decision.ended, room.clock.now());
-      room.tellState();
-      endRehearsal(room);
+      if (decision.ended) endAfterPrivateTime(room, () => setEnded(room, true));
+      else {
+        cancelEnding(room);
+        setEnded(room, false);
+      }
       return null;
   }
+}
+
+function setEnded(room: Room, ended: boolean): void {
+  if (ended) endRun(room);
+  if (ended) undoAllUnfinished(room);
+  if (ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
+  room.record.setEnded(ended, room.clock.now());
+  room.tellState();
+  endRehearsal(room);
 }
 
 /** Ends the current run: the page that carries it out is told, and its further output is dropped. `of` limits it to runs of one person. */

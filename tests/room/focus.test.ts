@@ -247,6 +247,100 @@ describe('private time', () => {
     assert.equal(focusOf(ada), session(ben).self?.id);
   });
 
+  describe('when the room is ended meanwhile', () => {
+    const ends = (ended: boolean) => session(ada).standing.end(ended);
+    const states = () => [ada, ben].map((index) => session(index).status);
+
+    it('is over first, and what was written comes', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      await passes(0.1);
+      ends(true);
+      await w.settle();
+      assert.deepEqual([focusOf(ada), focusOf(ben)], [null, null]);
+      w.agree('start\ncanary');
+      assert.deepEqual(states(), ['live', 'live']);
+      // Pressed again.
+      await passes(0.02);
+      ends(true);
+      await w.settle();
+      await passes(0.04);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree('start\ncanary');
+      assert.deepEqual(w.copies, []);
+      assert.ok(stretches(ada)[0]?.endedAt);
+    });
+
+    it('waits for an edit that comes in parts', async () => {
+      const room = await w.existing();
+      const { changePlaces } = room.limits;
+      const before = 'x\n'.repeat(changePlaces + 10);
+      w.type(ben, before, 0);
+      await w.settle();
+      await settled(startFocus(session(ben), 5));
+      const places = Array.from({ length: changePlaces + 10 }, (_, line) => ({ from: 2 * line, insert: 'y' }));
+      w.edit(ben, places);
+      const written = w.text(ben);
+      ends(true);
+      while (w.wires[ada]?.up.length) w.up(ada);
+      // The first part alone has come.
+      const coming = () => [...room.documents.values()].some(({ unfinished }) => unfinished.size > 0);
+      for (let turn = 0; turn < 1_000 && !coming(); turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        while (w.wires[ben]?.down.length) w.down(ben);
+        w.up(ben);
+      }
+      assert.ok(coming());
+      mock.timers.tick(4_000);
+      assert.equal(room.record.ended, false);
+      await w.settle();
+      await passes(0.06);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree(written);
+    });
+
+    it('lets the room be opened again before it has ended', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      ends(true);
+      await w.settle();
+      ends(false);
+      await passes(1);
+      assert.deepEqual(states(), ['live', 'live']);
+      w.agree('start\ncanary');
+    });
+
+    it('does not keep the room open for somebody who is away', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      w.vanish(ben);
+      ends(true);
+      await w.settle();
+      await passes(0.06);
+      assert.deepEqual([session(ada).status, w.text(ada)], ['ended', 'start\n']);
+    });
+
+    it('answers over HTTP when it has ended, and at once where nobody is in private time', async () => {
+      const token = await w.token('interviewer', 'Ada');
+      const end = (ended: boolean) => w.command({ type: 'decide', token, decision: { type: 'end', ended } });
+      await settled(startFocus(session(ben), 5));
+      let answered = false;
+      const ending = end(true).then((answer) => {
+        answered = true;
+        return answer.ok;
+      });
+      await w.until(() => focusOf(ada) === null);
+      assert.deepEqual([answered, session(ada).status], [false, 'live']);
+      await passes(0.06);
+      assert.equal(await ending, true);
+      assert.equal(session(ada).status, 'ended');
+      assert.ok((await end(false)).ok);
+      assert.ok((await end(true)).ok);
+      await w.settle();
+      assert.equal(session(ada).status, 'ended');
+    });
+  });
+
   describe('with its recording', () => {
     const end = new AbortController();
     const keep = (index: number) => new FocusKeeper(session(index), undefined, end.signal);
