@@ -233,6 +233,14 @@ describe('a replay', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !inside<HTMLDialogElement>('dialog').open);
     expect(player.position).to.equal(0);
+    // A Ukrainian keyboard.
+    const event = { key: 'ї', code: 'BracketRight', bubbles: true, composed: true };
+    inside('.play').dispatchEvent(new KeyboardEvent('keydown', event));
+    await until(() => player.position === 2_000);
+    let asked = 0;
+    player.requestFullscreen = async () => void asked++;
+    await sendKeys({ press: 'f' });
+    await until(() => asked === 1);
   });
 
   /** The marked parts, each with its title. */
