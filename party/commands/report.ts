@@ -8,6 +8,7 @@ import type { Output } from '../shared/output.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
 import type { TalkTurn } from '../shared/talk.js';
+import type { TimerChanged } from '../shared/timer-moments.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
@@ -44,6 +45,8 @@ export interface Report extends ReportedScores {
   files: { name: string; language: string; text: string }[];
   /** How much the editor helped, each time that was changed; left out where it always helped in full. */
   help?: ReportedHelp[];
+  /** How the timer stood, each time that it was changed; left out where there was none. */
+  timer?: TimerChanged[];
   /** In the order of their numbers; left out when no question was asked. */
   questions?: ReportedQuestion[];
   /** The tests that exist at the end; left out when there are none. */
