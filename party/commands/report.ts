@@ -8,7 +8,6 @@ import type { Output } from '../shared/output.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
 import type { TalkTurn } from '../shared/talk.js';
-import type { TimerChanged } from '../shared/timer-moments.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
@@ -29,9 +28,10 @@ import {
 import { testsMarkdown } from './report-tests.js';
 import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
+import type { ReportedTimer } from './timer-history.js';
 
 /** Times are milliseconds since 1970. */
-export interface Report extends ReportedScores {
+export interface Report extends ReportedScores, ReportedTimer {
   id: string;
   title: string;
   brief: string;
@@ -45,8 +45,6 @@ export interface Report extends ReportedScores {
   files: { name: string; language: string; text: string }[];
   /** How much the editor helped, each time that was changed; left out where it always helped in full. */
   help?: ReportedHelp[];
-  /** How the timer stood, each time that it was changed; left out where there was none. */
-  timer?: TimerChanged[];
   /** In the order of their numbers; left out when no question was asked. */
   questions?: ReportedQuestion[];
   /** The tests that exist at the end; left out when there are none. */
@@ -147,9 +145,8 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
 /** Version 1 of the activity log is what the room notes, so its first line has the id 2. */
 const firstIs1 = (log: readonly ActivityEntry[]) => log.map(({ id }) => ({ id: id - 1 }));
 
-function inChats(chat: readonly ReportedMessage[]): ReportedMessage[][] {
-  return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
-}
+const inChats = (chat: readonly ReportedMessage[]) =>
+  (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
 
 function person(
   { name, role, edits, firstEditAt, lastEditAt }: Report['people'][number],

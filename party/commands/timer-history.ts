@@ -7,11 +7,16 @@ import { applyChange } from '../shared/text-change.js';
 import type { TimerChanged } from '../shared/timer-moments.js';
 import { readLogSegment } from '../shared/wire/log-segment.js';
 
+export interface ReportedTimer {
+  /** How the timer stood, each time that it was changed; left out where there was none. */
+  timer?: TimerChanged[];
+}
+
 /** Nothing for a room without one. `of`: whose own extra time is told. The log has to be on disk. */
 export async function reportedTimer(
   { documents }: Room,
   of: (person: string) => boolean,
-): Promise<{ timer?: TimerChanged[] }> {
+): Promise<ReportedTimer> {
   const document = documents.get(TIMER_DOCUMENT);
   if (!document?.version) return {};
   const found: TimerChanged[] = [];

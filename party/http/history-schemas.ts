@@ -30,6 +30,13 @@ const Run = z
     startedAt: time,
     durationMs: z.int(),
     output: z.array(z.object({ kind: z.enum(OUTPUT_KINDS), text: z.string() })),
+    outputTimes: z
+      .array(z.array(z.number()))
+      .optional()
+      .openapi({
+        description:
+          'When the output came: milliseconds since the run began, and how long the output was from then on, in UTF-16 units and one more for each piece; left out where all of it came at the end, or nobody knows.',
+      }),
   })
   .openapi('Run');
 
