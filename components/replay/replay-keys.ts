@@ -3,7 +3,7 @@ import type { Word, Words } from '../wording/words.js';
 import type { Playback } from './playback.js';
 
 /** What a key does. Times are in milliseconds. */
-type ReplayAction = PlaybackAction | { type: 'help' | 'full' } | { type: 'marker'; by: 1 | -1 };
+type ReplayAction = PlaybackAction | { type: 'help' } | { type: 'full' } | { type: 'marker'; by: 1 | -1 };
 
 /** What the playback alone has to do. */
 type PlaybackAction =
@@ -54,7 +54,7 @@ const BY_CODE: Readonly<Record<string, readonly [string, string]>> = {
   Slash: ['', '?'],
 };
 /** What these can write, they write themselves. */
-const LATIN = /^(?:[\x00-\x7f]|\p{Script=Latin})$/u;
+const LATIN = /^(?:[ -~]|\p{Script=Latin})$/u;
 
 /** A letter is lower case. On keyboards that write Cyrillic, Arabic or others, what stands at its place on a Latin one. */
 function latinKey({ key, code, shiftKey }: KeyboardEvent): string {

@@ -13,10 +13,7 @@ export interface ReportedTimer {
 }
 
 /** Nothing for a room without one. `of`: whose own extra time is told. The log has to be on disk. */
-export async function reportedTimer(
-  { documents }: Room,
-  of: (person: string) => boolean,
-): Promise<ReportedTimer> {
+export async function reportedTimer({ documents }: Room, of: (person: string) => boolean): Promise<ReportedTimer> {
   const document = documents.get(TIMER_DOCUMENT);
   if (!document?.version) return {};
   const found: TimerChanged[] = [];

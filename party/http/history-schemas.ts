@@ -30,13 +30,10 @@ const Run = z
     startedAt: time,
     durationMs: z.int(),
     output: z.array(z.object({ kind: z.enum(OUTPUT_KINDS), text: z.string() })),
-    outputTimes: z
-      .array(z.array(z.number()))
-      .optional()
-      .openapi({
-        description:
-          'When the output came: milliseconds since the run began, and how long the output was from then on, in UTF-16 units and one more for each piece; left out where all of it came at the end, or nobody knows.',
-      }),
+    outputTimes: z.array(z.array(z.number())).optional().openapi({
+      description:
+        'When the output came: milliseconds since the run began, and how long the output was from then on, in UTF-16 units and one more for each piece; left out where all of it came at the end, or nobody knows.',
+    }),
   })
   .openapi('Run');
 
@@ -154,7 +151,9 @@ export const ReportData = Code.extend({
             }),
             pausedAt: time.nullable().openapi({ description: 'Since when it stands still; null while it runs.' }),
             extraMinutes: z.number().openapi({ description: 'Added to the last phase for everybody.' }),
-            extraFor: z.record(z.string(), z.number()).openapi({ description: 'Added for single people, by their id.' }),
+            extraFor: z
+              .record(z.string(), z.number())
+              .openapi({ description: 'Added for single people, by their id.' }),
           })
           .nullable()
           .openapi({ description: 'null: it was taken away.' }),

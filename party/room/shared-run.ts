@@ -42,9 +42,7 @@ export type RunToStart = Pick<
 >;
 
 export class SharedRun {
-  #run:
-    | (Pick<StoredRun, 'record' | 'startedAt' | 'endedAt'> & { output: Output[]; outputTimes: OutputTimes })
-    | null;
+  #run: (Pick<StoredRun, 'record' | 'startedAt' | 'endedAt'> & { output: Output[]; outputTimes: OutputTimes }) | null;
   #bytes = 0;
   #length = 0;
   #full = false;

@@ -21,8 +21,7 @@ export function timerMoments(changes: readonly TimerChanged[], end: number): Tim
   let before: Timer | null = null;
   for (const [index, { at, timer }] of changes.entries()) {
     // Told a moment after the room has noted its time.
-    const anew =
-      timer !== null && timer.startedAt !== before?.startedAt && at - (timer.startedAt ?? 0) < SECOND_MS;
+    const anew = timer !== null && timer.startedAt !== before?.startedAt && at - (timer.startedAt ?? 0) < SECOND_MS;
     if (timer?.pausedAt && !before?.pausedAt) found.push({ at, kind: 'paused' });
     if (timer?.startedAt && !timer.pausedAt && before?.pausedAt && !anew) found.push({ at, kind: 'resumed' });
     const until = changes[index + 1]?.at ?? end + 1;

@@ -378,6 +378,19 @@ describe('private time', () => {
       assert.equal(lines(ada).find(isWatch), undefined);
     });
 
+    it('are handed over when the room is ended meanwhile', async () => {
+      keep(ben);
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'one');
+      await passes(0.1);
+      session(ada).standing.end(true);
+      await w.settle();
+      await passes(0.06);
+      assert.equal(session(ada).status, 'ended');
+      const [stretch] = stretches(ada);
+      assert.ok(stretch && recordingOf(lines(ada), stretch));
+    });
+
     it('runs stay here, and others’ runs are shown when it is over', async () => {
       keep(ben);
       await settled(startFocus(session(ben), 5));

@@ -22,7 +22,19 @@ const OUTPUT: Output[] = [
 ];
 
 it('pieces together are the output, however times lie', () => {
-  for (const times of [[], [[5, 4]], [[5, 2], [6, 3], [7, 5]], [[5, 8]], [[5, 100]], [[9, 0]], [[9, Number.NaN]]] as OutputTimes[]) {
+  for (const times of [
+    [],
+    [[5, 4]],
+    [
+      [5, 2],
+      [6, 3],
+      [7, 5],
+    ],
+    [[5, 8]],
+    [[5, 100]],
+    [[9, 0]],
+    [[9, Number.NaN]],
+  ] as OutputTimes[]) {
     const pieces = timedOutput(OUTPUT, times, 10);
     if (times.every(([, length]) => !Number.isNaN(length)))
       for (const kind of ['stdout', 'stderr'] as const)

@@ -296,7 +296,10 @@ describe('a replay file', () => {
     const [shown] = recording.runs;
     assert.ok(shown);
     const at = (time: number) => printedBy(shown, time).map(({ text }) => text);
-    assert.deepEqual([at(5_999), at(6_000), at(13_000), at(14_000)], [[], ['A\n'], ['A\nB\n', ''], ['A\nB\n', '', 'x']]);
+    assert.deepEqual(
+      [at(5_999), at(6_000), at(13_000), at(14_000)],
+      [[], ['A\n'], ['A\nB\n', ''], ['A\nB\n', '', 'x']],
+    );
     // A room that noted nothing.
     const before = fileOf({ ...replay, runs: [slow] });
     assert.equal(before.match(/\[14000,"output"/g)?.length, 3);

@@ -65,8 +65,15 @@ it('a timer that was taken away says nothing', () => {
 });
 
 it('a replay has them as markers, by its own clock', () => {
-  const data = [timer(0), timer(3), timer(3, 4), timer(5), null, 'nonsense'];
-  const events = data.map((data, minute) => ({ time: [0, 3, 4, 6, 7, 8][minute] * MINUTE, kind: 'timer', data }));
+  const told = [
+    [0, timer(0)],
+    [3, timer(3)],
+    [4, timer(3, 4)],
+    [6, timer(5)],
+    [7, null],
+    [8, 'nonsense'],
+  ] as const;
+  const events = told.map(([minute, data]) => ({ time: minute * MINUTE, kind: 'timer', data }));
   const source = { events, startedAt: START, duration: 60 * MINUTE } as unknown as Parameters<typeof timerMarkers>[0];
   assert.deepEqual(
     timerMarkers(source).map(({ time, label }) => [time / MINUTE, label]),
