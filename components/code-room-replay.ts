@@ -18,7 +18,7 @@ import { type MarkersShown, markerList } from './replay/render-markers.js';
 import { peopleRow } from './replay/render-people.js';
 import { runShown } from './replay/render-run.js';
 import type { ReplayFile } from './replay/replay-files.js';
-import { replayAction } from './replay/replay-keys.js';
+import { carryOut, replayAction, toggleFullScreen } from './replay/replay-keys.js';
 import { ReplayScreen } from './replay/replay-screen.js';
 import { controls } from './styles/controls.js';
 import { outputStyles } from './styles/output.js';
@@ -281,20 +281,10 @@ export class CodeRoomReplay extends WholeElement {
   #key(event: KeyboardEvent): void {
     const action = this.renderRoot.querySelector('dialog')?.open ? null : replayAction(event);
     if (!action) return;
-    const playback = this.#playback;
-    if (action.type === 'toggle') playback.playing ? playback.pause() : playback.play();
-    else if (action.type === 'help') this.#help();
-    else if (action.type === 'speed') playback.changeRate(action.by);
+    if (action.type === 'help') this.#help();
+    else if (action.type === 'full') toggleFullScreen(this);
     else if (action.type === 'marker') this.#marker(action.by);
-    else if (action.type === 'edit') {
-      playback.pause();
-      playback.step(action.by);
-    } else if (action.type === 'skip') playback.seek(playback.positionAt(playback.place + action.ms));
-    else {
-      const place =
-        action.type === 'part' ? action.part * playback.length : playback.place + action.by * 0.1 * playback.length;
-      playback.seek(playback.positionAt(place));
-    }
+    else carryOut(action, this.#playback);
     event.preventDefault();
   }
 }

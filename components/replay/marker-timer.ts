@@ -2,32 +2,17 @@
 
 import type { Timer } from '../../party/shared/entries.js';
 import { isRecord } from '../../party/shared/json.js';
-import { MINUTE_MS } from '../../party/shared/time.js';
+import { timerMoments } from '../../party/shared/timer-moments.js';
 import { t } from '../wording/words.js';
 import type { FoundMarker, MarkerSource } from './marker.js';
 
 export function timerMarkers({ events, startedAt, duration }: MarkerSource): FoundMarker[] {
   const told = events.filter(({ kind }) => kind === 'timer');
-  const found: FoundMarker[] = [];
-  let before: Timer | null = null;
-  for (const [index, { time, data }] of told.entries()) {
-    const timer = timerOf(data);
-    const add = (label: string, at = time) => found.push({ time: at, label, person: '' });
-    if (timer?.pausedAt && !before?.pausedAt) add(t('The timer stands still'));
-    if (timer && !timer.pausedAt && before?.pausedAt) add(t('The timer goes on'));
-    const until = told[index + 1]?.time ?? duration + 1;
-    // A phase begins unless the timer is changed before.
-    if (timer && timer.startedAt !== null && !timer.pausedAt) {
-      let at = timer.startedAt - startedAt;
-      for (const { name, minutes } of timer.phases) {
-        const starting = !before?.startedAt && at <= time;
-        if (starting || (at > time && at < until)) add(t('Timer: {phase}', { phase: name }), Math.max(at, time));
-        at += minutes * MINUTE_MS;
-      }
-    }
-    before = timer;
-  }
-  return found;
+  const changes = told.map(({ time, data }) => ({ at: startedAt + time, timer: timerOf(data) }));
+  return timerMoments(changes, startedAt + duration).map(({ at, kind, phase = '' }) => {
+    const still = kind === 'paused' ? t('The timer stands still') : t('The timer goes on');
+    return { time: at - startedAt, label: kind === 'phase' ? t('Timer: {phase}', { phase }) : still, person: '' };
+  });
 }
 
 function timerOf(data: unknown): Timer | null {

@@ -6,7 +6,7 @@ import { show } from '../output/render-output.js';
 import { endWord } from '../wording/format.js';
 import { duration } from '../wording/times.js';
 import { speech, t } from '../wording/words.js';
-import type { ReplayRun } from './replay-runs.js';
+import { printedBy, type ReplayRun } from './replay-runs.js';
 
 export function runShown(run: ReplayRun | undefined, time: number): TemplateResult {
   if (!run) return html`<p>${t('Nothing has run yet.')}</p>`;
@@ -14,10 +14,11 @@ export function runShown(run: ReplayRun | undefined, time: number): TemplateResu
   const words = end
     ? t('{state} after {time}', { state: endWord(end.state), time: duration(end.durationMs) })
     : t('running');
-  return html`<p>${t('Run {run} by {name}', { run: run.run, name: run.name })}: ${words}</p>${end ? guard([run, speech.now], () => html`<div class="printed" @copy=${copyPrinted}>${printed(run)}</div>`) : nothing}`;
+  const came = run.output.findLastIndex((piece) => piece.time <= time) + 1;
+  return html`<p>${t('Run {run} by {name}', { run: run.run, name: run.name })}: ${words}</p>${came > 0 ? guard([run, came, speech.now], () => html`<div class="printed" @copy=${copyPrinted}>${printed(run, time)}</div>`) : nothing}`;
 }
 
 /** As in the room, but without links to lines, since the code may have changed. */
-function printed({ output, name: by }: ReplayRun): unknown {
-  return show({ output, fileNames: [], by, reveal: () => undefined });
+function printed(run: ReplayRun, time: number): unknown {
+  return show({ output: printedBy(run, time), fileNames: [], by: run.name, reveal: () => undefined });
 }

@@ -1,5 +1,5 @@
 // The runs of a replay, with what each printed.
-import { OUTPUT_KINDS, type Output } from '../../party/shared/output.js';
+import { appendOutput, OUTPUT_KINDS, type Output } from '../../party/shared/output.js';
 import type { ReplayEntry } from './read-replay.js';
 
 /** Times are milliseconds since the start. */
@@ -12,7 +12,7 @@ export interface ReplayRun {
   readonly person: number | null;
   /** Undefined while it is on. */
   end: { time: number; state: string; durationMs: number } | undefined;
-  readonly output: Output[];
+  readonly output: (Output & { readonly time: number })[];
 }
 
 /** In order. Skips what is no run. */
@@ -31,11 +31,21 @@ export function runsIn(events: readonly ReplayEntry[]): ReplayRun[] {
     const one = known.get(run);
     const output = OUTPUT_KINDS.find((word) => word === printed);
     if (!one || one.end) continue;
-    if (kind === 'output' && output && typeof text === 'string') one.output.push({ kind: output, text });
+    if (kind === 'output' && output && typeof text === 'string') one.output.push({ kind: output, text, time });
     const lasted = typeof durationMs === 'number' ? Math.max(0, durationMs) : 0;
     if (kind === 'run-end') one.end = { time, state: words(state), durationMs: lasted };
   }
   return runs;
+}
+
+/** What a run had printed by a time. */
+export function printedBy({ output }: ReplayRun, time: number): Output[] {
+  const shown: Output[] = [];
+  for (const { kind, text, time: came } of output) {
+    if (came > time) break;
+    appendOutput(shown, { kind, text });
+  }
+  return shown;
 }
 
 function words(value: unknown): string {

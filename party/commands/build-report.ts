@@ -12,6 +12,7 @@ import type { Report } from './report.js';
 import { reportedScores } from './report-scores.js';
 import { timelineOf } from './report-timeline.js';
 import { reportedTests } from './test-history.js';
+import { reportedTimer } from './timer-history.js';
 
 /** The files that this role may see, in tab order. */
 export function code(room: Room, role: Role): RoomCode {
@@ -21,6 +22,7 @@ export function code(room: Room, role: Role): RoomCode {
 export async function interviewReport(room: Room, storage: Storage, reader: Asker): Promise<Report> {
   return withTimeline({
     ...(await common(room, 'interviewer', textOf(room, NOTES_DOCUMENT), await peopleIn(room))),
+    ...(await reportedTimer(room, () => true)),
     ...reportedTests(room),
     ...postedIn(room),
     ...reportedScores(room, reader),
@@ -34,6 +36,8 @@ export async function candidateReport(room: Room, storage: Storage): Promise<Rep
   const ids = new Set(people.map(({ id }) => id));
   return withTimeline({
     ...(await common(room, 'candidate', '', people)),
+    // Nobody is told that somebody else has more time.
+    ...(await reportedTimer(room, (person) => ids.size === 1 && ids.has(person))),
     ...reportedTests(room, [false]),
     ...notedOf(room, ...ids),
     runs: (await storedRuns(storage)).filter(({ person }) => ids.has(person)),

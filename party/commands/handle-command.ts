@@ -8,9 +8,9 @@ import type { Existence } from '../lifecycle/existence.js';
 import type { RoomLifecycle } from '../lifecycle/room-lifecycle.js';
 import { admissionPolicy } from '../room/admission-policy.js';
 import { prepareQuestion } from '../room/ask-question.js';
+import { endingOf } from '../room/ending.js';
 import { putFiles } from '../room/file-requests.js';
 import { setHelp } from '../room/help.js';
-import { hasEnded } from '../room/last-edits.js';
 import { moderate } from '../room/moderation.js';
 import { askedOf, questionsOf } from '../room/questions.js';
 import { addLink, resetLink, revokeToken } from '../room/revocation.js';
@@ -149,7 +149,8 @@ async function withToken(
         : refused(429, sentenceFor('code-read-often'));
     case 'decide': {
       const objection = moderate(room, command.decision);
-      if (command.decision.type === 'end') await hasEnded(room);
+      // Whoever asks for the state next finds it ended.
+      if (command.decision.type === 'end') await endingOf(room);
       return objection ? refused(STATUS[objection.reason], objection.sentence) : { ok: true, value: null };
     }
     case 'mine':

@@ -90,12 +90,12 @@ function standing({ files }: Room, id: number): Pick<ReplayedDocument, 'hidden' 
 
 export async function storedRuns(storage: Storage): Promise<ReplayedRun[]> {
   const stored = [...(await storage.read(STORAGE_KEYS.pastRun)).values()] as StoredRun[];
-  return stored.map(({ record, startedAt, endedAt, output }) => {
+  return stored.map(({ record, startedAt, endedAt, output, outputTimes }) => {
     const { run, person, name, document, version, language, state, elapsedMs } = record;
     // Measured by the room's clock: the duration that the page reports is not trusted.
     const durationMs = endedAt === undefined ? elapsedMs : Math.max(0, endedAt - startedAt);
     const about = { run, person, name, document, version, language, state, startedAt, durationMs };
-    return { ...about, output: unpackOutput(output) };
+    return { ...about, output: unpackOutput(output), ...(outputTimes && { outputTimes }) };
   });
 }
 

@@ -1,8 +1,9 @@
 /** The timeline of a report: what happened, in order; as data and as Markdown. */
-import type { MomentEntry } from '../shared/entries.js';
+import type { MomentEntry, Timer } from '../shared/entries.js';
 import { endOf, type FocusStretch } from '../shared/focus.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { HandedIn } from '../shared/scorecard.js';
+import { type TimerChanged, timerMoments } from '../shared/timer-moments.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
 import { inline, inParts } from './report-markdown.js';
@@ -19,7 +20,7 @@ import type { ReportedTestRun } from './test-history.js';
 
 /** The parts of a report that say when something was. */
 interface Dated {
-  people: { name: string; firstEditAt?: number }[];
+  people: { id: string; name: string; firstEditAt?: number }[];
   questions?: ReportedQuestion[];
   testRuns?: ReportedTestRun[];
   moments?: MomentEntry[];
@@ -27,6 +28,7 @@ interface Dated {
   scores?: HandedIn[];
   focus?: FocusStretch[];
   proposals?: Proposal[];
+  timer?: TimerChanged[];
   endedAt?: number;
   writtenAt?: number;
 }
@@ -42,6 +44,7 @@ export const TIMELINE_KINDS = [
   'scores',
   'private-time',
   'proposal',
+  'timer',
   'end',
 ] as const;
 
@@ -117,6 +120,7 @@ export function timelineOf(
     ),
     ...focus.flatMap((stretch) => alone(stretch, report, quote, speech)),
     ...proposals.flatMap((proposal, index) => proposed(proposal, index + 1, quote, speech)),
+    ...timed(report, quote, speech),
     ...(endedAt === undefined ? [] : [event(endedAt, 'end', t('the end'))]),
   ];
   return events.sort((one, other) => one.at - other.at);
@@ -145,6 +149,47 @@ function alone(
   if (end > (writtenAt ?? end)) return [begun];
   const time = durationIn(speech, end - stretch.at);
   return [begun, event(end, 'private-time', t('private time of {name} ended after {time}', { name, time }))];
+}
+
+function timed(
+  { timer = [], people, endedAt, writtenAt = Number.MAX_SAFE_INTEGER }: Dated,
+  quote: Quote,
+  { t }: ReportSpeech,
+): TimelineEvent[] {
+  const moments = timerMoments(timer, endedAt ?? writtenAt).map(({ at, kind, phase }) => {
+    if (kind === 'phase') return event(at, 'timer', t('Timer: {phase}', { phase: quote(phase ?? '') }));
+    return event(at, 'timer', kind === 'paused' ? t('The timer stands still') : t('The timer goes on'));
+  });
+  const extra = extraTimes(timer).map(({ at, person, minutes: count }) => {
+    const minutes = `${count > 0 ? '+' : ''}${count}`;
+    if (person === null) return event(at, 'timer', t('extra time for everybody: {minutes} min', { minutes }));
+    const name = quote(people.find(({ id }) => id === person)?.name ?? '') || t('somebody');
+    return event(at, 'timer', t('extra time of {name}: {minutes} min', { name, minutes }));
+  });
+  return [...moments, ...extra];
+}
+
+/** When somebody had more time, or less, and how much in all; null: everybody. */
+function extraTimes(changes: readonly TimerChanged[]): { at: number; person: string | null; minutes: number }[] {
+  let before: Timer | null = null;
+  return changes.flatMap(({ at, timer }) => {
+    const last = before;
+    before = timer;
+    if (!timer) return [];
+    const { extraMinutes, extraFor, startedAt } = timer;
+    const [own, had] = [extraFor, last?.extraFor ?? {}].map((each) => new Map(Object.entries(each))) as [
+      Map<string, number>,
+      Map<string, number>,
+    ];
+    const all = [
+      { at, person: null, minutes: extraMinutes, had: last?.extraMinutes ?? 0 },
+      ...[...new Set([...had.keys(), ...own.keys()])].map((person) => {
+        return { at, person, minutes: own.get(person) ?? 0, had: had.get(person) ?? 0 };
+      }),
+    ];
+    // Where a timer begins anew, nobody was given nothing.
+    return all.filter(({ minutes, had }) => minutes !== had && (minutes !== 0 || startedAt === last?.startedAt));
+  });
 }
 
 function proposed(

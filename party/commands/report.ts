@@ -28,9 +28,10 @@ import {
 import { testsMarkdown } from './report-tests.js';
 import { focusEnd, type TimelineEvent, timelineMarkdown } from './report-timeline.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
+import type { ReportedTimer } from './timer-history.js';
 
 /** Times are milliseconds since 1970. */
-export interface Report extends ReportedScores {
+export interface Report extends ReportedScores, ReportedTimer {
   id: string;
   title: string;
   brief: string;
@@ -144,9 +145,8 @@ export function reportParts(report: Report, speech: ReportSpeech = IN_ENGLISH): 
 /** Version 1 of the activity log is what the room notes, so its first line has the id 2. */
 const firstIs1 = (log: readonly ActivityEntry[]) => log.map(({ id }) => ({ id: id - 1 }));
 
-function inChats(chat: readonly ReportedMessage[]): ReportedMessage[][] {
-  return (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
-}
+const inChats = (chat: readonly ReportedMessage[]) =>
+  (['all', 'interviewers'] as const).map((whom) => chat.filter(({ to }) => to === whom));
 
 function person(
   { name, role, edits, firstEditAt, lastEditAt }: Report['people'][number],

@@ -30,6 +30,10 @@ const Run = z
     startedAt: time,
     durationMs: z.int(),
     output: z.array(z.object({ kind: z.enum(OUTPUT_KINDS), text: z.string() })),
+    outputTimes: z.array(z.array(z.number())).optional().openapi({
+      description:
+        'When the output came: milliseconds since the run began, and how long the output was from then on, in UTF-16 units and one more for each piece; left out where all of it came at the end, or nobody knows.',
+    }),
   })
   .openapi('Run');
 
@@ -135,6 +139,28 @@ export const ReportData = Code.extend({
     .openapi({
       description: 'How much the editor helped, each time that was changed; left out where it always helped in full.',
     }),
+  timer: z
+    .array(
+      z.object({
+        at: time,
+        timer: z
+          .object({
+            phases: z.array(z.object({ name: z.string(), minutes: z.number() })),
+            startedAt: time.nullable().openapi({
+              description: 'When the first phase began, moved on by every pause; null before it is started.',
+            }),
+            pausedAt: time.nullable().openapi({ description: 'Since when it stands still; null while it runs.' }),
+            extraMinutes: z.number().openapi({ description: 'Added to the last phase for everybody.' }),
+            extraFor: z
+              .record(z.string(), z.number())
+              .openapi({ description: 'Added for single people, by their id.' }),
+          })
+          .nullable()
+          .openapi({ description: 'null: it was taken away.' }),
+      }),
+    )
+    .optional()
+    .openapi({ description: 'How the timer stood, each time that it was changed; left out where there was none.' }),
   questions: z
     .array(
       z.object({

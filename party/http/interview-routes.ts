@@ -38,7 +38,7 @@ export const endRoom = decision(
   '/api/rooms/{id}/end',
   'endRoom',
   'End a room',
-  'The run stops, and the room is read-only for everybody. Links go on working, for reading. Private time is over first: then it takes three seconds more, in which what was written comes.',
+  'The run stops, and the room is read-only for everybody. Links go on working, for reading. Where somebody is in private time, that ends first, and the answer comes some seconds later, when what they wrote has come.',
 );
 export const reopenRoom = decision(
   '/api/rooms/{id}/reopen',

@@ -46,17 +46,22 @@ export function focusNow({ documents, clock }: Room): RoomMessageOf<'focus'> {
     : { type: 'focus', person: '', left: 0 };
 }
 
-/** Before the room ends: private time is over, and what was written in it comes. False: nobody is in it, or they are away. */
-export function releaseFocus(room: Room): boolean {
-  const { documents, clock, roster, writeQueue } = room;
-  const document = documents.get(FOCUS_DOCUMENT);
+/** The others are told that something is private, or is not any more, when a crash cannot undo it. */
+export function tellFocus(room: Room): void {
+  void room.writeQueue.settled().then(() => room.broadcast(focusNow(room)));
+}
+
+/** Ends the stretch that is on: its session then sends what was kept back. Returns whose it was; null when none is on. */
+export function releaseFocus(room: Room): string | null {
+  const document = room.documents.get(FOCUS_DOCUMENT);
   const lines = document?.version ? focusLines(document.text.toString()) : [];
-  const at = clock.now();
-  const stretch = activeStretch(lines, at);
-  if (!document || !stretch) return false;
-  write(room, document, put(lines.map((line) => (line === stretch ? { ...stretch, endedAt: at } : line))));
-  void writeQueue.settled().then(() => room.broadcast(focusNow(room)));
-  return roster.of(stretch.by).length > 0;
+  const now = room.clock.now();
+  const stretch = activeStretch(lines, now);
+  if (!document || !stretch) return null;
+  write(room, document, put(lines.map((line) => (line === stretch ? { ...stretch, endedAt: now } : line))));
+  room.broadcast({ type: 'clock', now });
+  tellFocus(room);
+  return stretch.by;
 }
 
 export function changeFocus(text: string, entry: Posted, stamp: Stamp): string {

@@ -5,7 +5,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { may } from '../shared/roles.js';
 import { DECISIONS, type Decision } from '../shared/wire/decision.js';
 import { isUntold } from './catch-up.js';
-import { afterLastEdits, goOn } from './last-edits.js';
+import { cancelEnding, endAfterPrivateTime } from './ending.js';
 import { sendOwnLines } from './own-lines.js';
 import { endRehearsal } from './rehearsal.js';
 import type { Room } from './room.js';
@@ -29,7 +29,7 @@ export function receiveModeration(room: Room, connection: RoomConnection, decisi
   if (objection) room.refuse(connection, decision, 0, objection.reason, objection.sentence);
 }
 
-/** Null when it was done; an unchanged state counts as done. */
+/** Null when it was done, or will be when what somebody wrote in private has come; an unchanged state counts as done. */
 export function moderate(room: Room, decision: Decision): Objection | null {
   switch (decision.type) {
     case 'admit':
@@ -46,9 +46,9 @@ export function moderate(room: Room, decision: Decision): Objection | null {
       room.tellState();
       return null;
     case 'end':
-      if (decision.ended) afterLastEdits(room, () => setEnded(room, true));
+      if (decision.ended) endAfterPrivateTime(room, () => setEnded(room, true));
       else {
-        goOn(room);
+        cancelEnding(room);
         setEnded(room, false);
       }
       return null;

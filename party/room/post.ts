@@ -23,7 +23,7 @@ import type { Action } from '../shared/roles.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import { noteActivity } from './activity.js';
 import { appendEntry, stampOf } from './entry-lines.js';
-import { changeFocus, focusAction, focusNow } from './focus.js';
+import { changeFocus, focusAction, tellFocus } from './focus.js';
 import { write } from './own-edits.js';
 import { tellOwnLines } from './own-lines.js';
 import { EntryRefused, entryIn, mayPost, nameIn, textIn } from './posted.js';
@@ -74,9 +74,7 @@ export function post(room: Room, connection: RoomConnection, message: Extract<Cl
   if (id === ACTIVITY_DOCUMENT) tellOwnLines(room, document);
   // Whoever sees a time of the room's has to know how late it is there.
   if (id === TIMER_DOCUMENT || id === FOCUS_DOCUMENT) room.broadcast({ type: 'clock', now: room.clock.now() });
-  // The others are told that something is private when a crash cannot undo it any more.
-  if (id === FOCUS_DOCUMENT && ('start' in entry || 'end' in entry))
-    void room.writeQueue.settled().then(() => room.broadcast(focusNow(room)));
+  if (id === FOCUS_DOCUMENT && ('start' in entry || 'end' in entry)) tellFocus(room);
   connection.send({ type: 'done', request, document: id });
 }
 

@@ -54,7 +54,7 @@ export class RunArchive {
     const share = Math.max(BYTES_AT_LEAST, (BYTES_OF_ONE - held) / 2);
     const output = shortened(stored.output, Math.min(STORED_BYTES, share));
     const kept = [...list, listed(stored, output.length)];
-    this.put(runKey(stored.record.run), { ...stored, output });
+    this.put(runKey(stored.record.run), withOutput(stored, output));
     while (kept.length > RUNS_OF_ONE) {
       const [dropped] = kept.splice(leastTelling(kept), 1);
       if (dropped) this.put(runKey(dropped.run), undefined);
@@ -76,7 +76,12 @@ export class RunArchive {
 
 /** The current run as one stored value. */
 export function storable(run: StoredRun): StoredRun {
-  return { ...run, output: shortened(run.output, STORED_BYTES, run.record.state === 'running') };
+  return withOutput(run, shortened(run.output, STORED_BYTES, run.record.state === 'running'));
+}
+
+/** When its output came is known of the whole only. */
+function withOutput({ outputTimes, ...run }: StoredRun, output: Uint8Array): StoredRun {
+  return { ...run, output, ...(outputTimes && output === run.output && { outputTimes }) };
 }
 
 function listed({ record, startedAt, endedAt, output }: StoredRun, bytes: number): ListedRun {

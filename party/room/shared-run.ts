@@ -3,6 +3,7 @@
 import type { Clock } from '../engine/platform.js';
 import type { Limits } from '../shared/limits.js';
 import { appendOutput, goesOn, type Output, PIECE_BYTES, type RunEnd } from '../shared/output.js';
+import { cameAtTheEnd, noteTime, type OutputTimes, outputLength } from '../shared/output-times.js';
 import { utf8Length } from '../shared/plain-text.js';
 import { packOutput, unpackOutput } from '../shared/wire/output.js';
 import type { OutgoingRoomMessage, RunRecord } from '../shared/wire/room-message.js';
@@ -25,6 +26,8 @@ export interface StoredRun {
   endedAt?: number;
   /** In wire form. */
   output: Uint8Array;
+  /** When it came; left out where all of it came at the end, where it was shortened, and by earlier versions. */
+  outputTimes?: OutputTimes;
 }
 
 interface RunEvents {
@@ -39,8 +42,9 @@ export type RunToStart = Pick<
 >;
 
 export class SharedRun {
-  #run: { record: RunRecord; startedAt: number; endedAt?: number; output: Output[] } | null;
+  #run: (Pick<StoredRun, 'record' | 'startedAt' | 'endedAt'> & { output: Output[]; outputTimes: OutputTimes }) | null;
   #bytes = 0;
+  #length = 0;
   #full = false;
   /** Bytes of prompts and answers since the output is full. */
   #promptBytes = 0;
@@ -57,7 +61,9 @@ export class SharedRun {
     private readonly clock: Clock,
     private readonly events: RunEvents,
   ) {
-    this.#run = stored && { ...stored, output: unpackOutput(stored.output) };
+    const outputTimes = [...(stored?.outputTimes ?? [])];
+    this.#run = stored && { ...stored, output: unpackOutput(stored.output), outputTimes };
+    this.#length = outputLength(this.output);
     for (const { text } of this.output) this.#bytes += utf8Length(text) + PIECE_BYTES;
     this.#full = this.#overLimit;
     // After a restart of the room, the page that carries out the run may still exist and reconnect.
@@ -93,6 +99,7 @@ export class SharedRun {
     if (this.on) return false;
     const run = (this.#run?.record.run ?? 0) + 1;
     this.#bytes = 0;
+    this.#length = 0;
     this.#full = false;
     this.#promptBytes = 0;
     this.#answer = null;
@@ -100,6 +107,7 @@ export class SharedRun {
       record: { ...request, run, state: 'running', elapsedMs: 0 },
       startedAt: this.clock.now(),
       output: [],
+      outputTimes: [],
     };
     this.events.tell({ type: 'started', record: this.#run.record });
     this.#save();
@@ -111,7 +119,11 @@ export class SharedRun {
     if (!this.#run || !this.#carriedOutBy(replica, run)) return;
     const shared = this.#withinLimit(output);
     if (shared.length === 0) return;
-    for (const piece of shared) appendOutput(this.#run.output, piece);
+    for (const piece of shared) {
+      this.#length += piece.text.length + (goesOn(this.output.at(-1), piece.kind) ? 0 : 1);
+      appendOutput(this.#run.output, piece);
+    }
+    noteTime(this.#run.outputTimes, Math.max(0, this.clock.now() - this.#run.startedAt), this.#length);
     this.events.tell({ type: 'printed', run, output: shared });
     this.#saveWithin(shared.some(({ kind }) => kind === 'prompt') ? SAVE_PROMPT_MS : SAVE_PAUSE_MS);
     if (this.#asksTooMuch) this.#end('stopped');
@@ -248,6 +260,9 @@ export class SharedRun {
     this.#cancelSave?.();
     this.#cancelSave = null;
     if (!this.#run) return;
-    this.events.save({ ...this.#run, output: packOutput(this.#run.output) });
+    const { outputTimes, ...about } = this.#run;
+    const { endedAt = Number.POSITIVE_INFINITY, startedAt } = about;
+    const times = cameAtTheEnd(outputTimes, endedAt - startedAt) ? {} : { outputTimes: [...outputTimes] };
+    this.events.save({ ...about, output: packOutput(about.output), ...times });
   }
 }

@@ -3,6 +3,7 @@ import { Text } from '@codemirror/state';
 import { fromBase64 } from './bytes.js';
 import { documentKind } from './document-kinds.js';
 import { newLines } from './new-lines.js';
+import { timedOutput } from './output-times.js';
 import { ROOM_AUTHOR } from './protocol.js';
 import type { Replay, ReplayedDocument, ReplayedRun } from './replay.js';
 import { type EditData, isReplayedText, type ReplayEvent, type ReplayHeader, type RunData } from './replay-file.js';
@@ -131,13 +132,15 @@ function dataOf(line: string): unknown {
 
 function* runsOf(runs: readonly ReplayedRun[], people: ReadonlyMap<string, number>): Generator<ReplayEvent> {
   const told = runs.flatMap((one): ReplayEvent[] => {
-    const { run, name, document: file, language, state, startedAt, output } = one;
+    const { run, name, document: file, language, state, startedAt, output, outputTimes = [] } = one;
     const durationMs = Math.max(0, one.durationMs);
     const data: RunData = { run, person: people.get(one.person) ?? null, name, file, language };
     const end = startedAt + durationMs;
     return [
       [startedAt, 'run', data],
-      ...output.map(({ kind, text }): ReplayEvent => [end, 'output', { run, kind, text }]),
+      ...timedOutput(output, outputTimes, durationMs).map(({ ms, kind, text }): ReplayEvent => {
+        return [startedAt + ms, 'output', { run, kind, text }];
+      }),
       ...(state === 'running' ? [] : [[end, 'run-end', { run, state, durationMs }] satisfies ReplayEvent]),
     ];
   });

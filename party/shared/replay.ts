@@ -1,6 +1,7 @@
 /** Replay: a whole interview as one value. PROTOCOL.md, "Replay". */
 import type { AiRule } from './ai-rule.js';
 import type { Output } from './output.js';
+import type { OutputTimes } from './output-times.js';
 import type { Role } from './roles.js';
 import type { RunRecord } from './wire/room-message.js';
 
@@ -36,4 +37,6 @@ export interface ReplayedRun
   startedAt: number;
   durationMs: number;
   output: Output[];
+  /** When the output came; left out where all of it came at the end, or nobody knows. */
+  outputTimes?: OutputTimes;
 }

@@ -198,6 +198,31 @@ describe('a replay', () => {
     expect(player.position).to.be.below(64_000);
   });
 
+  it('shows what a run had printed by then', async () => {
+    const run = { run: 1, person: 1, name: 'Ben', file: 1, language: 'python' };
+    const print = (time: number, text: string) => [time, 'output', { run: 1, kind: 'stdout', text }];
+    await open({
+      file: fileOf(HEADER, [
+        [0, 'edit', [0, null, 0, 0, 'a = 1\n']],
+        [1_000, 'run', run],
+        print(2_000, 'one'),
+        print(10_000, ' two\n'),
+        [12_000, 'run-end', { run: 1, state: 'done', durationMs: 11_000 }],
+      ]),
+    });
+    const printed = () => inside('.output .printed')?.textContent ?? '';
+    for (const [position, text] of [
+      [5_000, 'one'],
+      [11_000, 'one two\n'],
+      [12_000, 'one two\n'],
+      [1_500, ''],
+    ] as const) {
+      player.seek(position);
+      await until(() => printed() === text, `${text} at ${position}`);
+      await until(() => inside('.output').textContent?.includes('running') === position < 12_000);
+    }
+  });
+
   it('has markers, as a list with a filter', async () => {
     await open({ file: fileOf(HEADER, EVENTS) });
     expect(player.markers.map(({ time, kind, label, person }) => [time, kind, label, person])).to.deep.equal([
@@ -238,6 +263,14 @@ describe('a replay', () => {
     for (const type of ['keydown', 'keyup']) document.removeEventListener(type, hear);
     expect(heard, 'a dialog of the page would close, too').to.deep.equal([]);
     expect(player.position).to.equal(0);
+    // A Ukrainian keyboard.
+    const event = { key: 'ї', code: 'BracketRight', bubbles: true, composed: true };
+    inside('.play').dispatchEvent(new KeyboardEvent('keydown', event));
+    await until(() => player.position === 2_000);
+    let asked = 0;
+    player.requestFullscreen = async () => void asked++;
+    await sendKeys({ press: 'f' });
+    await until(() => asked === 1);
   });
 
   /** The marked parts, each with its title. */

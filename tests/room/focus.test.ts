@@ -248,76 +248,97 @@ describe('private time', () => {
   });
 
   describe('when the room is ended meanwhile', () => {
-    const ended = (index: number) => session(index).standing.ended;
-    const endedAt = async () => (await w.existing()).record.endedAt;
+    const ends = (ended: boolean) => session(ada).standing.end(ended);
+    const states = () => [ada, ben].map((index) => session(index).status);
 
-    beforeEach(async () => {
+    it('is over first, and what was written comes', async () => {
       await settled(startFocus(session(ben), 5));
       w.type(ben, 'canary');
-      await passes(1);
-    });
-
-    it('is over first: what was written comes, and then the room ends, once', async () => {
-      const at = Date.now();
-      session(ada).standing.end(true);
+      await passes(0.1);
+      ends(true);
       await w.settle();
-      assert.deepEqual([ended(ada), focusOf(ada), focusOf(ben)], [false, null, null]);
+      assert.deepEqual([focusOf(ada), focusOf(ben)], [null, null]);
       w.agree('start\ncanary');
-      await passes(1 / 60);
-      session(ada).standing.end(true);
-      await passes(1.9 / 60);
-      assert.equal(ended(ada), false);
-      await passes(0.2 / 60);
-      const over = await endedAt();
-      assert.deepEqual([ended(ada), ended(ben), (over ?? 0) >= at + 3_000], [true, true, true]);
-      const [stretch] = stretches(ada);
-      assert.equal(stretch?.endedAt, at);
-      w.agree('start\ncanary');
-      // Nobody hears of it a second time.
-      await passes(1);
-      assert.equal(await endedAt(), over);
-    });
-
-    it('goes on where an interviewer opens it again before that', async () => {
-      session(ada).standing.end(true);
+      assert.deepEqual(states(), ['live', 'live']);
+      // Pressed again.
+      await passes(0.02);
+      ends(true);
       await w.settle();
-      session(ada).standing.end(false);
+      await passes(0.04);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree('start\ncanary');
+      assert.deepEqual(w.copies, []);
+      assert.ok(stretches(ada)[0]?.endedAt);
+    });
+
+    it('waits for an edit that comes in parts', async () => {
+      const room = await w.existing();
+      const { changePlaces } = room.limits;
+      const before = 'x\n'.repeat(changePlaces + 10);
+      w.type(ben, before, 0);
+      await w.settle();
+      await settled(startFocus(session(ben), 5));
+      const places = Array.from({ length: changePlaces + 10 }, (_, line) => ({ from: 2 * line, insert: 'y' }));
+      w.edit(ben, places);
+      const written = w.text(ben);
+      ends(true);
+      while (w.wires[ada]?.up.length) w.up(ada);
+      // The first part alone has come.
+      const coming = () => [...room.documents.values()].some(({ unfinished }) => unfinished.size > 0);
+      for (let turn = 0; turn < 1_000 && !coming(); turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        while (w.wires[ben]?.down.length) w.down(ben);
+        w.up(ben);
+      }
+      assert.ok(coming());
+      mock.timers.tick(4_000);
+      assert.equal(room.record.ended, false);
+      await w.settle();
+      await passes(0.06);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree(written);
+    });
+
+    it('lets the room be opened again before it has ended', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      ends(true);
+      await w.settle();
+      ends(false);
       await passes(1);
-      assert.deepEqual([ended(ada), focusOf(ben)], [false, null]);
+      assert.deepEqual(states(), ['live', 'live']);
       w.agree('start\ncanary');
     });
 
-    it('has ended when the answer comes to whoever has asked over HTTP', async () => {
+    it('does not keep the room open for somebody who is away', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      w.vanish(ben);
+      ends(true);
+      await w.settle();
+      await passes(0.06);
+      assert.deepEqual([session(ada).status, w.text(ada)], ['ended', 'start\n']);
+    });
+
+    it('answers over HTTP when it has ended, and at once where nobody is in private time', async () => {
       const token = await w.token('interviewer', 'Ada');
+      const end = (ended: boolean) => w.command({ type: 'decide', token, decision: { type: 'end', ended } });
+      await settled(startFocus(session(ben), 5));
       let answered = false;
-      const asked = w.command({ type: 'decide', token, decision: { type: 'end', ended: true } });
-      void asked.then(() => {
+      const ending = end(true).then((answer) => {
         answered = true;
+        return answer.ok;
       });
       await w.until(() => focusOf(ada) === null);
+      assert.deepEqual([answered, session(ada).status], [false, 'live']);
+      await passes(0.06);
+      assert.equal(await ending, true);
+      assert.equal(session(ada).status, 'ended');
+      assert.ok((await end(false)).ok);
+      assert.ok((await end(true)).ok);
       await w.settle();
-      assert.deepEqual([answered, ended(ada)], [false, false]);
-      await passes(0.1);
-      assert.ok((await asked).ok);
-      assert.deepEqual([answered, ended(ada)], [true, true]);
-      w.agree('start\ncanary');
+      assert.equal(session(ada).status, 'ended');
     });
-
-    it('is over, and the room ends at once, where the candidate is away', async () => {
-      w.cut(ben, true);
-      await w.settle();
-      session(ada).standing.end(true);
-      await w.settle();
-      assert.deepEqual([ended(ada), focusOf(ada), w.text(ada)], [true, null, 'start\n']);
-    });
-  });
-
-  it('is nothing that a room waits for when it is over', async () => {
-    await settled(startFocus(session(ben), 5));
-    await settled(postFocus(documents(ben), { end: true }));
-    session(ada).standing.end(true);
-    await w.settle();
-    assert.equal(session(ada).standing.ended, true);
   });
 
   describe('with its recording', () => {
@@ -355,6 +376,19 @@ describe('private time', () => {
       }
       await settled(postFocus(documents(ben), { watch: 0 }));
       assert.equal(lines(ada).find(isWatch), undefined);
+    });
+
+    it('are handed over when the room is ended meanwhile', async () => {
+      keep(ben);
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'one');
+      await passes(0.1);
+      session(ada).standing.end(true);
+      await w.settle();
+      await passes(0.06);
+      assert.equal(session(ada).status, 'ended');
+      const [stretch] = stretches(ada);
+      assert.ok(stretch && recordingOf(lines(ada), stretch));
     });
 
     it('runs stay here, and others’ runs are shown when it is over', async () => {

@@ -7,11 +7,13 @@ import {
   postChatMessage,
   postFocus,
   postMoment,
+  postTimer,
   startFocus,
 } from '../../components/session/sync/entries.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
 import type { DeskQuestion } from '../../party/shared/asked-questions.js';
+import type { TimerChange } from '../../party/shared/entries.js';
 import { anchorOf } from '../../party/shared/scorecard.js';
 import { World } from './world.js';
 
@@ -230,6 +232,75 @@ it('the timeline names private time and proposals, each once, as data and in Mar
     (await said('candidate')).words,
     words.filter((each) => each.startsWith('private')),
   );
+});
+
+it('the timeline says which phase of the timer began when, and who had more time', async () => {
+  const w = await World.made({ code: 'a\n', timer: [{ name: '*Read*', minutes: 1.5 }] });
+  // Tokens last for some minutes.
+  const unit = 18_000;
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['candidate', 'Ben'],
+    ['candidate', 'Eve'],
+  ] as const)
+    await w.join({ token: await w.token(role, name), name });
+  const [ada, ben, eve] = w.sessions;
+  const [first, second] = [ben?.self?.id, eve?.self?.id];
+  assert.ok(ada && first && second);
+  const set = async (units: number, change: TimerChange) => {
+    mock.timers.tick(units * unit);
+    await settled(w, postTimer(ada.documents, change));
+  };
+  const said = async (version?: 'candidate') => {
+    const answer = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada'), for: version });
+    assert.ok(answer.ok);
+    const report = answer.value as Report;
+    const { timeline = [], timer = [], ...rest } = report;
+    const told = timeline.filter(({ kind }) => kind === 'timer');
+    const [start = 0] = told.map(({ at }) => at);
+    const lines = told.map(({ at, what }) => `${Math.round((at - start) / unit)} ${what}`);
+    return { lines, timer, json: JSON.stringify(timer), markdown: reportMarkdown({ ...rest, timer }) };
+  };
+  const phases = [
+    { name: 'Code', minutes: 1.2 },
+    { name: 'Talk', minutes: 1.5 },
+  ];
+  assert.deepEqual((await said()).lines, []);
+  await set(1, { running: true });
+  await set(1, { running: false });
+  await set(1, { running: true });
+  await set(1, { phases, running: true });
+  await set(1, { extraMinutes: 5, extraFor: { [first]: 3 } });
+  await set(1, { extraFor: { [first]: 0, [second]: 2 } });
+  mock.timers.tick(4 * unit);
+  const phase = ['0 Timer: *Read*', '1 The timer stands still', '2 The timer goes on', '3 Timer: Code'];
+  const everybody = '4 extra time for everybody: +5 min';
+  const { lines, timer, markdown } = await said();
+  const single = ['4 extra time of Ben: +3 min', '5 extra time of Ben: 0 min', '5 extra time of Eve: +2 min'];
+  assert.deepEqual(lines, [...phase, everybody, ...single, '7 Timer: Talk']);
+  assert.equal(timer.length, 7);
+  assert.match(markdown, /: Timer: \\\*Read\\\*$/m);
+  // One candidate does not read of another's time.
+  const theirs = await said('candidate');
+  assert.deepEqual(theirs.lines, [...phase, everybody, '7 Timer: Talk']);
+  assert.ok(![first, second].some((id) => theirs.json.includes(id)));
+  await set(0, { phases: [] });
+  assert.equal((await said()).timer.at(-1)?.timer, null);
+});
+
+it('a report of a room without a timer has none, and one of a single candidate has their time', async () => {
+  const w = await World.made({ code: 'a\n' });
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['candidate', 'Ben'],
+  ] as const)
+    await w.join({ token: await w.token(role, name), name });
+  const [ada, ben] = w.sessions;
+  assert.ok(ada && ben?.self);
+  assert.doesNotMatch(await reportOf(w, 'Ada'), /timer/i);
+  const phases = [{ name: 'Code', minutes: 4 }];
+  await settled(w, postTimer(ada.documents, { phases, extraFor: { [ben.self.id]: 3 } }));
+  assert.match(await reportOf(w, 'Ada', 'candidate'), /extra time of Ben: \+3 min/);
 });
 
 it('what a level says is by the rubric of its question, and by nothing where there is none', () => {

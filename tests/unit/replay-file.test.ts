@@ -5,6 +5,7 @@ import { ChangeSet } from '@codemirror/state';
 import { clockText, startPositionIn } from '../../components/replay/clock-text.js';
 import { readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
+import { printedBy } from '../../components/replay/replay-runs.js';
 import { LogSegmentWriter } from '../../party/document/log-segment-writer.js';
 import type { Replay, ReplayedRun } from '../../party/shared/replay.js';
 import { replayLines } from '../../party/shared/replay-lines.js';
@@ -265,7 +266,43 @@ describe('a replay file', () => {
       ],
     );
     assert.equal(recording.runAt(4_999), undefined);
-    assert.deepEqual(recording.runAt(5_000)?.output, [{ kind: 'stdout', text: 'hi\n' }]);
+    assert.deepEqual(recording.runAt(5_000)?.output, [{ kind: 'stdout', text: 'hi\n', time: 5_250 }]);
+  });
+
+  it('has the output of a run as it came', async () => {
+    const output = [
+      { kind: 'stdout', text: 'A\nB\n' },
+      { kind: 'prompt', text: '' },
+      { kind: 'answer', text: 'x' },
+    ] as const;
+    const slow = { ...run, durationMs: 9_000, output: [...output] };
+    const outputTimes: ReplayedRun['outputTimes'] = [
+      [1_000, 3],
+      [8_000, 6],
+      [20_000, 8],
+    ];
+    const file = fileOf({ ...replay, runs: [{ ...slow, outputTimes }] });
+    const told = file.split('\n').flatMap((line) => (line.includes('"output"') ? [JSON.parse(line)] : []));
+    assert.deepEqual(
+      told.map(([time, , { kind, text }]) => [time, kind, text]),
+      [
+        [6_000, 'stdout', 'A\n'],
+        [13_000, 'stdout', 'B\n'],
+        [13_000, 'prompt', ''],
+        [14_000, 'answer', 'x'],
+      ],
+    );
+    const recording = new Recording(await readReplay(file));
+    const [shown] = recording.runs;
+    assert.ok(shown);
+    const at = (time: number) => printedBy(shown, time).map(({ text }) => text);
+    assert.deepEqual(
+      [at(5_999), at(6_000), at(13_000), at(14_000)],
+      [[], ['A\n'], ['A\nB\n', ''], ['A\nB\n', '', 'x']],
+    );
+    // A room that noted nothing.
+    const before = fileOf({ ...replay, runs: [slow] });
+    assert.equal(before.match(/\[14000,"output"/g)?.length, 3);
   });
 
   it('is green first when all tests that were there then have passed in one run', async () => {

@@ -12,6 +12,10 @@ const stamp = (id: number, by = 'ADA') => ({ id, at: AT + id * 60_000, by, name:
 const PLACE = { from: 0, to: 1, removed: 'A', insert: 'B', line: 1, lead: '', tail: '' };
 const RESULT = { kind: 'io', durationMs: 1_234, hidden: false } as const;
 
+function timer(startedAt: number) {
+  return { phases: [{ name: 'READ', minutes: 5 }], startedAt, pausedAt: null, extraMinutes: 0, extraFor: {} };
+}
+
 /** One of everything; what people wrote is in capitals. */
 const REPORT = {
   ...{ id: 'X', title: '', brief: 'BRIEF', notes: 'NOTES', state: 'ended' },
@@ -124,6 +128,12 @@ const REPORT = {
       until: AT,
       why: '',
     },
+  ],
+  timer: [
+    { at: AT, timer: timer(AT) },
+    { at: AT + 60_000, timer: { ...timer(AT), pausedAt: AT + 60_000, extraMinutes: 5, extraFor: { B: -2, X: 3 } } },
+    { at: AT + 120_000, timer: timer(AT + 60_000) },
+    { at: AT + 180_000, timer: null },
   ],
   focus: [
     { ...stamp(1, 'BEN'), until: AT + 200_000, endedAt: AT + 100_000 },

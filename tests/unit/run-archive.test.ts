@@ -35,6 +35,17 @@ function ran(text: string, { person = 'ann', ms = 10, state = 'done' as const, v
 
 const kept = () => new Set([...values.keys()].flatMap((key) => (key.startsWith('g/') ? [Number(key.slice(2))] : [])));
 
+it('when the output came is kept with the whole of it only', () => {
+  const record = { run: 1, person: 'ann', name: 'ann', document: 1, version: 1, language: 'python' };
+  const keep = (text: string) => {
+    const output = packOutput([{ kind: 'stdout', text }]);
+    const times = { outputTimes: [[1_000, 3]] };
+    archive.keep({ record, startedAt: 0, endedAt: 5_000, output, ...times } as unknown as StoredRun);
+    return 'outputTimes' in (values.get([...values.keys()].find((key) => key.startsWith('g/')) ?? '') as object);
+  };
+  assert.deepEqual([keep('hi'), keep('x'.repeat(200_000))], [true, false]);
+});
+
 describe('the archive of one person keeps', () => {
   it('runs with output, rather than silent ones that ended well', () => {
     const telling = Array.from({ length: 20 }, (_, n) => ran(`result ${n}`));

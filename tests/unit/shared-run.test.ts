@@ -188,6 +188,40 @@ describe('output', () => {
 });
 
 describe('the stored run', () => {
+  const times = () => saves.at(-1)?.outputTimes;
+
+  it('knows when its output came, to a quarter of a second, also after a restart of the room', () => {
+    run.start(request);
+    pass(1_000);
+    print('stdout', 'one\n');
+    pass(100);
+    print('stdout', 'two\n');
+    pass(5_000);
+    print('prompt', '? ');
+    pass(2_000);
+    assert.deepEqual(times(), [
+      [1_000, 9],
+      [6_100, 12],
+    ]);
+    const stored = saves.at(-1);
+    assert.ok(stored);
+    run.close();
+    next(stored);
+    pass(1_000);
+    print('answer', 'x');
+    run.finish(ANN, 1, 'done', 0);
+    assert.deepEqual(times(), [
+      [1_000, 9],
+      [6_100, 12],
+      [9_100, 14],
+    ]);
+    run.start(request);
+    pass(3_000);
+    run.print(ANN, 2, [out('stdout', 'at the end')]);
+    run.finish(ANN, 2, 'done', 0);
+    assert.equal('outputTimes' in (saves.at(-1) ?? {}), false);
+  });
+
   it('is written at start and end, now and then between, and soon at a prompt', () => {
     run.start(request);
     run.finish(ANN, 1, 'done', 0);

@@ -477,6 +477,7 @@ export default {
   'to the edit before or after': 'إلى التعديل السابق أو التالي',
   'slower or faster': 'أبطأ أو أسرع',
   'to the beginning, to 10%, and so on to 90%': 'إلى البداية، إلى 10%، وهكذا حتى 90%',
+  'full screen, and back': 'ملء الشاشة، والعودة',
   'show these keys': 'إظهار هذه المفاتيح',
   'Code at this moment': 'الشيفرة في هذه اللحظة',
   '{file} at this moment': '{file} في هذه اللحظة',

@@ -490,6 +490,7 @@ export default {
   'to the edit before or after': 'zur Änderung davor oder danach',
   'slower or faster': 'langsamer oder schneller',
   'to the beginning, to 10%, and so on to 90%': 'zum Anfang, zu 10 % und so weiter bis 90 %',
+  'full screen, and back': 'ganzer Bildschirm, und zurück',
   'show these keys': 'diese Tasten zeigen',
   'Code at this moment': 'Code in diesem Moment',
   '{file} at this moment': '{file} in diesem Moment',

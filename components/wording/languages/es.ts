@@ -485,6 +485,7 @@ export default {
   'to the edit before or after': 'al cambio anterior o siguiente',
   'slower or faster': 'más lento o más rápido',
   'to the beginning, to 10%, and so on to 90%': 'al principio, al 10 %, y así hasta el 90 %',
+  'full screen, and back': 'pantalla completa, y volver',
   'show these keys': 'mostrar estas teclas',
   'Code at this moment': 'Código en este momento',
   '{file} at this moment': '{file} en este momento',

@@ -490,6 +490,7 @@ export default {
   'to the edit before or after': 'à la modification précédente ou suivante',
   'slower or faster': 'plus lent ou plus rapide',
   'to the beginning, to 10%, and so on to 90%': 'au début, à 10 %, et ainsi jusqu’à 90 %',
+  'full screen, and back': 'plein écran, et retour',
   'show these keys': 'montrer ces touches',
   'Code at this moment': 'Code à ce moment',
   '{file} at this moment': '{file} à ce moment',

@@ -482,6 +482,7 @@ export default {
   'to the edit before or after': 'पिछले या अगले संपादन पर',
   'slower or faster': 'धीमा या तेज़',
   'to the beginning, to 10%, and so on to 90%': 'शुरुआत पर, 10% पर, और इसी तरह 90% तक',
+  'full screen, and back': 'पूरी स्क्रीन, और वापस',
   'show these keys': 'ये कुंजियाँ दिखाएँ',
   'Code at this moment': 'इस क्षण का कोड',
   '{file} at this moment': 'इस क्षण {file}',

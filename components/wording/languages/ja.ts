@@ -484,6 +484,7 @@ export default {
   'to the edit before or after': '前後の編集へ',
   'slower or faster': '遅く、速く',
   'to the beginning, to 10%, and so on to 90%': '最初、10%、…、90% へ',
+  'full screen, and back': '全画面表示の切り替え',
   'show these keys': 'キーの一覧を表示',
   'Code at this moment': 'この時点のコード',
   '{file} at this moment': 'この時点の {file}',

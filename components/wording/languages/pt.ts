@@ -486,6 +486,7 @@ export default {
   'to the edit before or after': 'para a edição anterior ou seguinte',
   'slower or faster': 'mais devagar ou mais rápido',
   'to the beginning, to 10%, and so on to 90%': 'para o início, para 10%, e assim até 90%',
+  'full screen, and back': 'tela cheia, e voltar',
   'show these keys': 'mostrar estas teclas',
   'Code at this moment': 'Código neste momento',
   '{file} at this moment': '{file} neste momento',

@@ -485,6 +485,7 @@ export default {
   'to the edit before or after': 'до попередньої або наступної зміни',
   'slower or faster': 'повільніше або швидше',
   'to the beginning, to 10%, and so on to 90%': 'на початок, до 10 % і так до 90 %',
+  'full screen, and back': 'на весь екран і назад',
   'show these keys': 'показати ці клавіші',
   'Code at this moment': 'Код у цю мить',
   '{file} at this moment': '{file} у цю мить',

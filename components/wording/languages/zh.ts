@@ -474,6 +474,7 @@ export default {
   'to the edit before or after': '上一次或下一次编辑',
   'slower or faster': '更慢或更快',
   'to the beginning, to 10%, and so on to 90%': '到开头、到 10%，直至 90%',
+  'full screen, and back': '全屏，再按一次退出',
   'show these keys': '显示这些按键',
   'Code at this moment': '此刻的代码',
   '{file} at this moment': '此刻的 {file}',

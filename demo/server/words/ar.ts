@@ -483,6 +483,8 @@ export default {
   '{kind}, noted by {name}': '{kind}، دوّنه {name}',
   '{name} handed in scores again': 'سلّم {name} الدرجات مرة أخرى',
   '{name} handed in scores': 'سلّم {name} الدرجات',
+  'extra time for everybody: {minutes} min': 'وقت إضافي للجميع: {minutes} د',
+  'extra time of {name}: {minutes} min': 'وقت إضافي لـ {name}: {minutes} د',
   'the end': 'النهاية',
   'private time of {name} began': 'بدأ الوقت الخاص لدى {name}',
   'private time of {name} ended after {time}': 'انتهى الوقت الخاص لدى {name} بعد {time}',

@@ -496,6 +496,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, notiert von {name}',
   '{name} handed in scores again': '{name} hat noch einmal Wertungen abgegeben',
   '{name} handed in scores': '{name} hat Wertungen abgegeben',
+  'extra time for everybody: {minutes} min': 'zusätzliche Zeit für alle: {minutes} min',
+  'extra time of {name}: {minutes} min': 'zusätzliche Zeit für {name}: {minutes} min',
   'the end': 'das Ende',
   'private time of {name} began': 'Bedenkzeit von {name} begann',
   'private time of {name} ended after {time}': 'Bedenkzeit von {name} endete nach {time}',

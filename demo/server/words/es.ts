@@ -497,6 +497,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, anotado por {name}',
   '{name} handed in scores again': '{name} entregó puntuaciones de nuevo',
   '{name} handed in scores': '{name} entregó puntuaciones',
+  'extra time for everybody: {minutes} min': 'tiempo extra para todos: {minutes} min',
+  'extra time of {name}: {minutes} min': 'tiempo extra de {name}: {minutes} min',
   'the end': 'el final',
   'private time of {name} began': 'empezó el tiempo privado de {name}',
   'private time of {name} ended after {time}': 'el tiempo privado de {name} terminó después de {time}',

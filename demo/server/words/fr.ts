@@ -499,6 +499,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, noté par {name}',
   '{name} handed in scores again': '{name} a de nouveau remis des évaluations',
   '{name} handed in scores': '{name} a remis des évaluations',
+  'extra time for everybody: {minutes} min': 'temps supplémentaire pour tous : {minutes} min',
+  'extra time of {name}: {minutes} min': 'temps supplémentaire de {name} : {minutes} min',
   'the end': 'la fin',
   'private time of {name} began': 'le temps privé de {name} a commencé',
   'private time of {name} ended after {time}': 'le temps privé de {name} a pris fin après {time}',

@@ -477,6 +477,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, {name} ने दर्ज किया',
   '{name} handed in scores again': '{name} ने फिर से अंक दिए',
   '{name} handed in scores': '{name} ने अंक दिए',
+  'extra time for everybody: {minutes} min': 'सबके लिए अतिरिक्त समय: {minutes} मिनट',
+  'extra time of {name}: {minutes} min': '{name} का अतिरिक्त समय: {minutes} मिनट',
   'the end': 'समाप्ति',
   'private time of {name} began': '{name} का निजी समय शुरू हुआ',
   'private time of {name} ended after {time}': '{name} का निजी समय {time} बाद समाप्त हुआ',

@@ -491,6 +491,8 @@ export default {
   '{kind}, noted by {name}': '{kind}、記録：{name} さん',
   '{name} handed in scores again': '{name} さんが評価を再提出',
   '{name} handed in scores': '{name} さんが評価を提出',
+  'extra time for everybody: {minutes} min': '全員の追加時間：{minutes} 分',
+  'extra time of {name}: {minutes} min': '{name} さんの追加時間：{minutes} 分',
   'the end': '終了',
   'private time of {name} began': '{name} さんのプライベートタイム開始',
   'private time of {name} ended after {time}': '{name} さんのプライベートタイム終了（{time}）',

@@ -493,6 +493,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, anotado por {name}',
   '{name} handed in scores again': '{name} entregou avaliações de novo',
   '{name} handed in scores': '{name} entregou avaliações',
+  'extra time for everybody: {minutes} min': 'tempo extra para todos: {minutes} min',
+  'extra time of {name}: {minutes} min': 'tempo extra de {name}: {minutes} min',
   'the end': 'o fim',
   'private time of {name} began': 'começou o tempo privado de {name}',
   'private time of {name} ended after {time}': 'o tempo privado de {name} terminou após {time}',

@@ -494,6 +494,8 @@ export default {
   '{kind}, noted by {name}': '{kind}, занотовано: {name}',
   '{name} handed in scores again': 'оцінки здано ще раз: {name}',
   '{name} handed in scores': 'оцінки здано: {name}',
+  'extra time for everybody: {minutes} min': 'додатковий час для всіх: {minutes} хв',
+  'extra time of {name}: {minutes} min': 'додатковий час, {name}: {minutes} хв',
   'the end': 'кінець',
   'private time of {name} began': 'початок приватного часу: {name}',
   'private time of {name} ended after {time}': 'кінець приватного часу: {name}, тривав {time}',

@@ -471,6 +471,8 @@ export default {
   '{kind}, noted by {name}': '{kind}，由 {name} 记录',
   '{name} handed in scores again': '{name} 再次提交了评分',
   '{name} handed in scores': '{name} 提交了评分',
+  'extra time for everybody: {minutes} min': '所有人的额外时间：{minutes} 分钟',
+  'extra time of {name}: {minutes} min': '{name} 的额外时间：{minutes} 分钟',
   'the end': '结束',
   'private time of {name} began': '{name} 的私人时间开始',
   'private time of {name} ended after {time}': '{name} 的私人时间结束，共 {time}',
