@@ -100,7 +100,10 @@ const WORDS: [RegExp, string][] = [
   [/\b(MINUS) ▸SELECT\b/, 'Write EXCEPT.'],
   [/\b(DIV) ▸\w/, 'Write a / b: of whole numbers it is a whole number.'],
   [/\b(MOD) ▸\w/, 'Write a % b.'],
-  [/▸(QUALIFY)\b|\b(QUALIFY) ▸/, 'Put the query with its window function into WITH, and its condition into WHERE behind it.'],
+  [
+    /▸(QUALIFY)\b|\b(QUALIFY) ▸/,
+    'Put the query with its window function into WITH, and its condition into WHERE behind it.',
+  ],
   [/▸(PIVOT) \(|\b(PIVOT) ▸\(/, 'Write sum(value) FILTER (WHERE kind = …) for each column.'],
   [/▸(UNPIVOT) \(|\b(UNPIVOT) ▸\(/, 'Write a SELECT for each column, joined by UNION ALL.'],
   [/\b(LATERAL) \( ▸SELECT\b|\b((?:CROSS|OUTER) APPLY) ▸\(/, 'Write a subquery in SELECT, or a window function.'],
@@ -238,7 +241,8 @@ export function warningFor(sql: string): string | undefined {
   const word = words.find(
     (word, at) =>
       word === 'AUTO_INCREMENT' ||
-      (word === 'IDENTITY' && words[at + 1] === '(' && /^\d/.test(words[at + 2] ?? '')) || (/^(?:BIG|SMALL)?SERIAL$/.test(word) && /^[(,]$/.test(words[at - 2] ?? '')),
+      (word === 'IDENTITY' && words[at + 1] === '(' && /^\d/.test(words[at + 2] ?? '')) ||
+      (/^(?:BIG|SMALL)?SERIAL$/.test(word) && /^[(,]$/.test(words[at - 2] ?? '')),
   );
   return word && `SQLite takes ${word} for a type, but numbers nothing. ${NUMBERED}`;
 }
