@@ -1,6 +1,7 @@
 // Finds syntax errors, with Node's messages, and imports; parsed by acorn. A separate part (40 kB), because few programs need it.
 import { type Node, Parser } from 'acorn';
 import { type ModuleShape, shapeOf } from './module-shape.js';
+import { type IsGone, type Without, without } from './passed-on-types.js';
 import { type AcornError, told } from './syntax-message.js';
 import { options, type SyntaxProblem } from './syntax-tokens.js';
 
@@ -27,6 +28,8 @@ export interface Syntax {
   imports(code: string): Import[];
   /** Undefined for a syntax error. */
   read(code: string): { isModule: boolean; imports: Import[]; shape: ModuleShape } | undefined;
+  /** A module without names that it takes from others only to pass them on. */
+  without(code: string, isGone: IsGone): Without;
 }
 
 type Any = Node & Record<string, unknown>;
@@ -117,4 +120,9 @@ function importsOf(program: Any): Import[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-export const syntax: Syntax = { findProblem, imports, read };
+export const syntax: Syntax = {
+  findProblem,
+  imports,
+  read,
+  without: (code, isGone) => without(code, parse(code, 'module'), isGone),
+};
