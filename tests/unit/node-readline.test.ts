@@ -87,10 +87,7 @@ it('writes what moves the cursor as Node does, to whichever stream', async () =>
     const heard: unknown[] = [];
     for (const direction of [-1, 0, 1]) heard.push(from.clearLine(stream, direction as 0));
     heard.push(from.clearScreenDown(stream), from.cursorTo(stream, 3), from.cursorTo(stream, 3, 4));
-    heard.push(
-      from.cursorTo(stream, 0, () => heard.push('called')),
-      from.moveCursor(stream, 2, -3),
-    );
+    heard.push(from.cursorTo(stream, 0, (() => heard.push('called')) as never), from.moveCursor(stream, 2, -3));
     heard.push(from.moveCursor(stream, -2, 1), from.moveCursor(stream, 0, 0));
     for (const wrong of [() => from.cursorTo(stream, Number.NaN), () => from.cursorTo(stream, 'a' as never, 1)])
       try {

@@ -10,7 +10,7 @@ async function graphOf(files: Record<string, string>) {
   const compile = async (code: string) => {
     const made = erase(code, 'ts');
     if (!made || !('code' in made)) throw new Error(`It is not erasable: ${code}`);
-    return { code: made.code, original: (place: { line: number }) => place };
+    return { code: made.code, original: (place: { line: number; column: number }) => place };
   };
   const [main = { name: '', text: '' }, ...others] = all;
   const program = { fileName: main.name, code: main.text, files: others };

@@ -76,6 +76,7 @@ describe('A syntax error', () => {
     ['break\nx()', 'Illegal break statement', 1],
     ['export a', "Unexpected token 'export'", 1],
     ['#x', "Private field '#x' must be declared in an enclosing class", 1],
+    ['x = 1;\n(enum)', 'Unexpected reserved word', 2],
     ['new a?.b()', 'Invalid optional chain from new expression', 1],
   ] as const) {
     it(`has Node’s message, ${message}, and line: ${code}`, () => {

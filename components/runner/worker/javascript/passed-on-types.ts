@@ -1,8 +1,19 @@
 // Leaves types out of what a module passes on: whoever compiles one file cannot know that a name of another is only a type.
 import type { Node } from 'acorn';
-import type { ModuleFile } from './module-graph.js';
+import type { ModuleShape } from './module-shape.js';
 
 type Any = Node & Record<string, unknown>;
+
+/** What is looked at of a file of a program. */
+interface File {
+  name: string;
+  source: string;
+  code: string;
+  kind: string;
+  problem?: object;
+  links: readonly { name?: string; dynamic: boolean; taken: readonly { name: string }[] }[];
+  shape: Pick<ModuleShape, 'exported' | 'passedOn'>;
+}
 
 /** Whether a module has a name only as a type. */
 export type IsGone = (module: string, name: string) => boolean;
@@ -69,10 +80,10 @@ function declares(source: string, name: string): boolean {
 const TYPED = /\.(?:[mc]?ts|tsx)$/;
 
 /** Changes the modules that pass types on, of those that are TypeScript. */
-export function leaveTypesOut(
-  files: ReadonlyMap<string, ModuleFile>,
+export function leaveTypesOut<F extends File>(
+  files: ReadonlyMap<string, F>,
   find: (name: string, from: string) => string | undefined,
-  change: (file: ModuleFile, isGone: IsGone) => string[],
+  change: (file: F, isGone: IsGone) => string[],
 ): void {
   const typed = [...files.values()].filter(
     ({ name, kind, problem }) => TYPED.test(name) && kind === 'module' && !problem,
@@ -89,7 +100,7 @@ export function leaveTypesOut(
   for (let changed = true; changed; ) {
     changed = false;
     for (const file of typed) {
-      const takes = ({ name = '', dynamic, taken }: ModuleFile['links'][number]) =>
+      const takes = ({ name = '', dynamic, taken }: File['links'][number]) =>
         !dynamic && taken.some((each) => isType(find(name, file.name), each.name));
       if (!file.links.some(takes)) continue;
       const { code } = file;

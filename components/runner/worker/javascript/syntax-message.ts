@@ -5,12 +5,13 @@ import {
   inParameters,
   OPENING,
   openingOf,
+  RESERVED,
   type SyntaxProblem,
   type Token,
   tokensTo,
   unexpectedToken,
 } from './syntax-tokens.js';
-import { AWAIT, INVALID, LEXICAL, PATTERN, RESERVED, unexpected } from './unexpected-token.js';
+import { AWAIT, INVALID, LEXICAL, PATTERN, unexpected } from './unexpected-token.js';
 
 /** `raisedAt`: the end of the token that it has looked at last. */
 export type AcornError = SyntaxError & { pos: number; raisedAt: number; loc: { line: number; column: number } };
@@ -73,7 +74,7 @@ export function told(code: string, { message, pos, raisedAt, loc }: AcornError, 
   const plain = message.replace(/ \(\d+:\d+\)$/, '');
   const at = (line: number, column: number, words: string) => ({ message: words, line, column: column + 1 });
   const here = (words: string) => at(loc.line, loc.column, words);
-  const on = ({ line, column }: Token, words: string) => at(line, column, words);
+  const on = ({ line, column }: Pick<Token, 'line' | 'column'>, words: string) => at(line, column, words);
   if (/^Unexpected (?:token|end|keyword)|^Logical expressions and/.test(plain)) {
     return unexpected(code, pos, loc, isStrict);
   }
@@ -104,7 +105,7 @@ export function told(code: string, { message, pos, raisedAt, loc }: AcornError, 
   }
   if (/^Complex binding patterns/.test(plain)) {
     const before = tokensTo(code, pos).filter((token) => token.start < pos);
-    return on(before[openingOf(before)] ?? { ...loc }, PATTERN);
+    return on(before[openingOf(before)] ?? loc, PATTERN);
   }
   const known = WORDS.find(([acorn]) => acorn.test(plain))?.[1];
   const [, word = ''] = /^The keyword '(\w+)' is reserved/.exec(plain) ?? [];

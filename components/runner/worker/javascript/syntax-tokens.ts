@@ -1,6 +1,7 @@
 // The tokens of a program up to where it is wrong, and the brackets that are open there.
 import { tokenizer, tokTypes } from 'acorn';
 
+export const RESERVED = 'Unexpected reserved word';
 export const options = { ecmaVersion: 'latest', locations: true, allowHashBang: true } as const;
 
 export interface SyntaxProblem {

@@ -7,6 +7,7 @@ import {
   innermost,
   OPENING,
   openingOf,
+  RESERVED,
   type SyntaxProblem,
   type Token,
   textOf,
@@ -16,7 +17,6 @@ import {
 
 export const AWAIT = 'await is only valid in async functions and the top level bodies of modules';
 export const INVALID = 'Invalid or unexpected token';
-export const RESERVED = 'Unexpected reserved word';
 export const PATTERN = 'Missing initializer in destructuring declaration';
 export const LEXICAL = 'Lexical declaration cannot appear in a single-statement context';
 const POWER =
