@@ -33,6 +33,7 @@ describe('A syntax error', () => {
     ['const {a,\n b}\n;', DESTRUCTURING, 1],
     ['let [a,\n b]\n;', DESTRUCTURING, 1],
     ['const a = 1,\n b\n;', 'Missing initializer in const declaration', 2],
+    ['const {\n', 'Unexpected end of input', 2],
     ['const a = f(1)\nb, c d', "Unexpected identifier 'd'", 2],
     ['const a = { b,\nc d }', "Unexpected identifier 'd'", 2],
     ['x = 2 *\n-1\n ** 2', POWER, 2],

@@ -24,7 +24,7 @@ const TARGET = 'Invalid left-hand side';
 /** Acorn's messages, by their beginning, and V8's. */
 const WORDS: readonly [acorn: RegExp, words: string][] = [
   [
-    /^Unterminated (?:string constant|comment)|^Invalid number|^Identifier directly after|^Unexpected character|^Invalid Unicode escape|^Expected number in radix|^Numeric separator is not allowed at the first/,
+    /^Unterminated (?:string constant|comment)|^Invalid number|^Identifier directly after|^Unexpected character|^Invalid Unicode escape|^Expecting Unicode escape|^Expected number in radix|^Numeric separator is not allowed at the first/,
     INVALID,
   ],
   [
@@ -101,7 +101,7 @@ export function told(code: string, { message, pos, raisedAt, loc }: AcornError, 
   }
   // V8 names the end of the block, and the beginning of the pattern.
   if (/^Missing catch/.test(plain)) {
-    return on(blockEnd(code, pos), 'Missing catch or finally after try');
+    return on(blockEnd(code, pos) ?? loc, 'Missing catch or finally after try');
   }
   if (/^Complex binding patterns/.test(plain)) {
     const before = tokensTo(code, pos).filter((token) => token.start < pos);
@@ -169,15 +169,14 @@ function targetOf(code: string, pos: number, raisedAt: number): string {
 }
 
 /** The last token of the block behind a position. */
-function blockEnd(code: string, pos: number): Token {
+function blockEnd(code: string, pos: number): Token | undefined {
   const tokens = tokensTo(code, code.length).filter(({ start }) => start >= pos);
   let depth = 0;
-  const end = tokens.find(({ label }) => {
+  return tokens.find(({ label }) => {
     if (OPENING.has(label)) depth += 1;
     if (CLOSING.has(label)) depth -= 1;
     return CLOSING.has(label) && depth === 0;
   });
-  return (end ?? tokens[0]) as Token;
 }
 
 function reserved(word: string): string {

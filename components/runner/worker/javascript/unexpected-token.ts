@@ -78,9 +78,10 @@ export function unexpected(
 /** A name or pattern of a `const` declaration that the tokens end with: it has no value. */
 function unsetConstant(before: Token[]): Token | undefined {
   const last = before.at(-1);
-  let at = last && CLOSING.has(last.label) && last.label !== ')' ? openingOf(before) : before.length - 1;
+  if (!last || !/^(?:name|[}\]])$/.test(last.label)) return undefined;
+  let at = last.label === 'name' ? before.length - 1 : openingOf(before);
   const unset = before[at];
-  if (!unset || !/^(?:name|[[{])$/.test(unset.label)) return undefined;
+  if (!unset) return undefined;
   // Back over the declarations before it, each of which has a value.
   for (let depth = 0; at > 0; at--) {
     const { label, text } = before[at - 1] as Token;

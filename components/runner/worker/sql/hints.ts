@@ -74,7 +74,7 @@ const WORDS: [RegExp, string][] = [
   [/\bDEFAULT (NOW|GETDATE|SYSDATE|SYSDATETIME|CURRENT_TIMESTAMP) ▸\(/, 'Write DEFAULT CURRENT_TIMESTAMP.'],
   [/\bDEFAULT (CURDATE|CURRENT_DATE) ▸\(/, 'Write DEFAULT CURRENT_DATE.'],
   [/\bDEFAULT (UUID|GEN_RANDOM_UUID|NEWID) ▸\(/, 'Write DEFAULT (lower(hex(randomblob(16)))).'],
-  [/\bDEFAULT (\w+ ▸\()/, "Put the expression in parentheses: DEFAULT (datetime('now'))."],
+  [/\bDEFAULT ([A-Z_]\w* ▸\()/, "Put the expression in parentheses: DEFAULT (datetime('now'))."],
   [/\b(CURRENT_(?:DATE|TIME|TIMESTAMP) ▸\()/, 'Write it without parentheses.'],
   [/▸(ON UPDATE) (?:CURRENT_TIMESTAMP|NOW)\b/, 'Leave it out, or write a trigger that sets the column.'],
   [/\) (ENGINE) ▸=|▸(ENGINE) =/, 'Leave ENGINE = … out.'],
