@@ -13,8 +13,9 @@ import { helpSentence } from '../wording/help-text.js';
 import { languageName } from '../wording/language-names.js';
 import { usualFileName } from '../wording/name-text.js';
 import { refusalIn, statusSentence } from '../wording/status-text.js';
-import { speech, t, translated, type Words } from '../wording/words.js';
+import { t, translated, type Words } from '../wording/words.js';
 import type { CodeRoomErrorEvent } from './events.js';
+import { type Say, sayOf } from './say.js';
 
 /** Minimum time between announcements of somebody's edits; who reads the code hears the rest there. */
 const EDITS_MS = 8_000;
@@ -29,17 +30,6 @@ const ROLES: Record<Role, string> = {
   observer: 'You are now observing: you can watch, but not edit or run.',
   assistant: 'You are now an assistant: you can read, write in the chat and propose changes.',
 } satisfies Words;
-
-/** In the language of the room's element, whichever element was rendered last. */
-export type Say = (sentence: () => string) => void;
-
-/** Says aloud what `element` has to say. */
-export function sayOf(element: EventTarget, say: (sentence: string) => void): Say {
-  return (sentence) => {
-    speech.speak?.(element as Element);
-    say(sentence());
-  };
-}
 
 /** Of the room in `element`; ends with the signal. */
 export function announce(

@@ -4,7 +4,7 @@ import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
-import { sayOf } from './announcements.js';
+import { sayOf } from './say.js';
 import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';

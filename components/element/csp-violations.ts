@@ -1,6 +1,4 @@
 // Reports when a page's Content-Security-Policy blocks the connection to the room; browsers otherwise only log it.
-import { refusalText } from '../wording/refusal-text.js';
-
 /** `tell` gets a sentence each time the policy blocks a connection to `host`, an origin. */
 export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
   const sockets = host.replace(/^http/, 'ws');
@@ -9,7 +7,10 @@ export function watchCspViolations(host: string, tell: (sentence: string) => voi
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
     if (![host, sockets].includes(originOf(blockedURI))) return;
     // After the connection's own close event, whose message is less helpful.
-    setTimeout(() => signal.aborted || tell(refusalText('policy-stops-room', { host, sockets })));
+    setTimeout(async () => {
+      const { laterText } = await import('../wording/later-text.js');
+      if (!signal.aborted) tell(laterText('policy-stops-room', { host, sockets }));
+    });
   };
   document.addEventListener('securitypolicyviolation', onViolation, { signal });
 }

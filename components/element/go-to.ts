@@ -2,8 +2,9 @@
 import type { Session } from '../session/session.js';
 import type { Person } from '../session/sync/people.js';
 import { t } from '../wording/words.js';
-import { failedPlace, type Say } from './announcements.js';
+import { failedPlace } from './announcements.js';
 import { placeOf, placeWords } from './person-place.js';
+import type { Say } from './say.js';
 
 /** The last visited person, per room. */
 const last = new WeakMap<Session, string>();

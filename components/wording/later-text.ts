@@ -3,6 +3,8 @@ import type { ValuesOf } from '../../party/shared/sentence.js';
 import { translated, type Words } from './words.js';
 
 export const LATER_TEXTS = {
+  'policy-stops-room':
+    'This page\'s Content-Security-Policy does not let the room in. Add "connect-src {host} {sockets}" to it and reload.',
   'notes-full': 'This would be longer than 64 KiB, more than a room keeps. Nothing was changed.',
   'text-lost': 'Some of your text could not be added to the room. Copy it before you discard it.',
   'answer-too-long':

@@ -16,8 +16,6 @@ export const REFUSAL_TEXTS = {
   'editor-part-missing': 'A part of the editor could not be loaded. You can write; reload the page to try again.',
   'editor-restarted': 'The editor had a problem and was restarted. Nothing you wrote is lost.',
   'part-missing': 'A part of this page could not be loaded. Reload the page: your code is kept.',
-  'policy-stops-room':
-    'This page\'s Content-Security-Policy does not let the room in. Add "connect-src {host} {sockets}" to it and reload.',
   'run-not-on-page': 'Nothing can be run: the element is not on a page.',
   'run-observers': 'Observers can watch, but not run code.',
   'run-assistants': 'Assistants propose changes; they neither run nor stop code.',

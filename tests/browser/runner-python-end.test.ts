@@ -45,6 +45,20 @@ describe('The input and the end of Python', function () {
     expect(stdout).to.equal('none.txt\n');
   });
 
+  it('finds its own file where it looks for it, which is no file that it leaves', async () => {
+    for (const [code, printed] of [
+      ['import os\nprint(os.listdir())', "['main.py']\n"],
+      ['from pathlib import Path\nprint(Path(__file__).exists(), Path(__file__).stat().st_size)', 'True 86\n'],
+      ['import os\nprint([names for _, _, names in os.walk(".")])', "[['main.py']]\n"],
+      ['import shutil\nprint(shutil.copy(__file__, "copy.txt"))', 'copy.txt\n'],
+    ] as const) {
+      const { state, stdout, transcript } = await python(code, { fileName: 'main.py' });
+      expect([state, stdout], code).to.deep.equal(['done', printed]);
+      const left = transcript.chunks.filter(({ kind }) => kind === 'file').map(({ text }) => text.split('\t')[0]);
+      expect(left, code).to.deep.equal(code.includes('copy') ? ['copy.txt'] : []);
+    }
+  });
+
   it('calls exit handlers, and closes files', async () => {
     const code = `import atexit
 class A:
@@ -266,6 +280,7 @@ True UTC
   it('says in a sentence what is impossible', async () => {
     const thread = 'A program has one thread here.';
     const process = 'A program has one process here.';
+    const programs = 'Other programs cannot be started here.';
     const network = 'There is no network here: a program reaches no other machine, and none reaches it.';
     for (const [code, sentence] of [
       ['import threading\nthreading.Thread(target=print).start()', thread],
@@ -281,12 +296,34 @@ True UTC
       ['import socket\nsocket.create_connection(("127.0.0.1", 80))', network],
       ['from urllib.request import urlopen\nurlopen("http://127.0.0.1/")', network],
       ['import socket\ns = socket.socket()\ns.bind(("", 80))\ns.listen()\ns.accept()', 'there is no network'],
+      ['import asyncio\nasync def main(): await asyncio.create_subprocess_exec("ls")\nasyncio.run(main())', programs],
+      ['import asyncio\nasync def main(): await asyncio.create_subprocess_shell("ls")\nasyncio.run(main())', programs],
+      [
+        'import asyncio, sys\nasync def main(): asyncio.get_running_loop().add_reader(sys.stdin, print)\nasyncio.run(main())',
+        'in asyncio by await asyncio.to_thread(input).',
+      ],
+      [
+        'import asyncio, sys\nasync def main(): await asyncio.get_running_loop().connect_read_pipe(asyncio.Protocol, sys.stdin)\nasyncio.run(main())',
+        'in asyncio by await asyncio.to_thread(input).',
+      ],
+      [
+        'import asyncio\nasync def main(): await asyncio.get_running_loop().sock_connect(None, None)\nasyncio.run(main())',
+        network,
+      ],
       ['import tkinter', 'tkinter comes with Python, but cannot work in a browser, so it is not here.'],
     ] as const) {
       const { state, notes } = await python(code);
       expect(state, code).to.equal('failed');
       expect(notes, code).to.include(sentence);
     }
+  });
+
+  it('reads its input in asyncio by another thread, as it is told to', async () => {
+    const code = 'import asyncio\nasync def main(): print(await asyncio.to_thread(input), "read")\nasyncio.run(main())';
+    const { state, stdout } = await python(code, { stdin: 'a line\n' });
+    expect([state, stdout.trim().split('\n').at(-1)]).to.deep.equal(['done', 'a line read']);
+    const raising = 'class A:\n  def run(self): raise NotImplementedError\nA().run()';
+    expect((await python(raising)).notes).to.equal('');
   });
 
   it('blames memory only when memory was the cause', async () => {

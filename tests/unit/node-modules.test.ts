@@ -70,7 +70,7 @@ describe('A test of node:test', () => {
     const made = createTest({
       output: { write: (_kind: string, text: string) => void printed.push(text) },
       inspection: { inspect: String },
-      assert: {},
+      assert: { ok: () => undefined },
       begun: (run: () => Promise<void>) => {
         ran = Promise.resolve().then(run);
       },
@@ -86,6 +86,22 @@ describe('A test of node:test', () => {
     };
     return { ...made, test: made, results };
   }
+
+  it('fails where it says of more or fewer assertions and parts than it has', async () => {
+    const { test, results } = world();
+    type Told = { plan(count: number): void; assert: Record<string, () => void>; test: typeof test };
+    test('enough', async (t: Told) => {
+      t.plan(2);
+      t.assert.ok?.();
+      await t.test('a part', () => undefined);
+    });
+    test('too few', { plan: 2 }, (t: Told) => t.assert.ok?.());
+    test('twice', (t: Told) => {
+      t.plan(0);
+      t.plan(0);
+    });
+    assert.deepEqual(await results(), { pass: 2, fail: 2 });
+  });
 
   it('has mocks of its own, which end with it however it ends', async () => {
     const { test, mock, results } = world();

@@ -76,3 +76,30 @@ it('pauses the stream that it reads', () => {
   lines.close();
   assert.deepEqual(calls, ['pause', 'resume', 'pause']);
 });
+
+it('writes what moves the cursor as Node does, to whichever stream', async () => {
+  const { readline } = world([]);
+  const { PassThrough } = await import('node:stream');
+  const node = await import('node:readline');
+  const { Readline } = await import('node:readline/promises');
+  const told = (from: typeof node, all: typeof Readline) => {
+    const stream = new PassThrough();
+    const heard: unknown[] = [];
+    for (const direction of [-1, 0, 1]) heard.push(from.clearLine(stream, direction as 0));
+    heard.push(from.clearScreenDown(stream), from.cursorTo(stream, 3), from.cursorTo(stream, 3, 4));
+    heard.push(from.cursorTo(stream, 0, (() => heard.push('called')) as never), from.moveCursor(stream, 2, -3));
+    heard.push(from.moveCursor(stream, -2, 1), from.moveCursor(stream, 0, 0));
+    for (const wrong of [() => from.cursorTo(stream, Number.NaN), () => from.cursorTo(stream, 'a' as never, 1)])
+      try {
+        wrong();
+      } catch (error) {
+        heard.push((error as Error).message, (error as { code: string }).code);
+      }
+    const lines = new all(stream).clearLine(0).cursorTo(1, 2).moveCursor(1, 1).clearScreenDown();
+    const before = String(stream.read());
+    void lines.commit();
+    return [...heard, before, String(stream.read())];
+  };
+  const ours = readline as unknown as typeof node;
+  assert.deepEqual(told(ours, readline.promises.Readline as unknown as typeof Readline), told(node, Readline));
+});

@@ -73,6 +73,38 @@ describe('inspect', () => {
     assert.equal(inspect({ [Symbol('k')]: 2 }), '{ [Symbol(k)]: 2 }');
   });
 
+  it('formats the web’s classes like Node, whose own methods are away meanwhile', () => {
+    const form = new FormData();
+    for (const [name, value] of ['a1', 'a2', 'b3']) form.append(name ?? '', value ?? '');
+    const { signal } = new AbortController();
+    const made = {
+      AbortController: [new AbortController(), new (class Own extends AbortController {})()],
+      AbortSignal: [signal, AbortSignal.abort(), { in: [signal] }],
+      Headers: [new Headers({ a: '1' }), new Headers()],
+      Blob: [new Blob(['ab'], { type: 'text/plain' }), { a: { b: { c: new Blob([]) } } }],
+      FormData: [form, new FormData()],
+      Response: [new Response('a'), { a: { b: { c: new Response(null, { status: 404 }) } } }],
+      Request: [new Request('http://a/b', { method: 'POST', body: 'x' })],
+      Event: [new Event('x'), new CustomEvent('y'), { a: { b: { c: new Event('x') } } }],
+      TextDecoder: [new TextDecoder('utf-16le', { fatal: true })],
+      TextEncoder: [new TextEncoder()],
+    };
+    const values = Object.values(made).flat();
+    const wanted = values.map((value) => node(value));
+    const kept = Object.keys(made).map((name) => {
+      const { prototype } = Reflect.get(globalThis, name);
+      return [prototype, Object.getOwnPropertyDescriptor(prototype, node.custom)] as const;
+    });
+    try {
+      for (const [prototype] of kept) Reflect.deleteProperty(prototype, node.custom);
+      const shown = values.map((value) => inspect(value));
+      assert.equal(inspect(Headers.prototype).includes('Headers'), true);
+      assert.deepEqual(shown, wanted);
+    } finally {
+      for (const [prototype, own] of kept) if (own) Reflect.defineProperty(prototype, node.custom, own);
+    }
+  });
+
   it('asks no methods of programs below what is shown', () => {
     let asked = 0;
     const deep = {

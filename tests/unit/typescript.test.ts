@@ -31,6 +31,8 @@ const MADE = [
   'const o = { async<T>(x: T) { return x } }',
   "import path = require('node:path'); path.sep;",
   'const a = 1; export = a;',
+  "import { B } from './b'; import A = B.C; A();",
+  "import { B } from './b'; export import A = B.C;",
   'const a: = 1;',
 ];
 const ERASED = [

@@ -11,6 +11,7 @@ import type {
 import { CappedOutput } from './capped-output.js';
 import { InputPrompts } from './input-prompts.js';
 import { lockdown } from './lockdown.js';
+import { looksForItself } from './own-file.js';
 import { post, scope } from './scope.js';
 
 export interface Program {
@@ -36,7 +37,7 @@ export interface Program {
 export interface Interpreter {
   /** Resolves when the program and all of its asynchronous work has ended: true, or false if it failed. */
   run(program: Program, output: CappedOutput, prompts: InputPrompts): Promise<boolean>;
-  /** Writes the other files of the room. Called first, unless there are none; always for a test that loads the program as a module. */
+  /** Writes the files of the room. Called first, unless there are no others and the program does not look; always for a test that loads it as a module. */
   place?(program: Program): void;
   /** Missing modules that the program imports. They are requested, and `install` is called with the answer. */
   needs?(program: Program): string[];
@@ -125,7 +126,7 @@ export function serve(boot: (files: RuntimeFiles) => Promise<Interpreter>): void
     let done = false;
     try {
       const asModule = program.test !== undefined && program.test.kind !== 'io';
-      if (program.files.length > 0 || asModule) current.place?.(program);
+      if (program.files.length > 0 || asModule || looksForItself(program)) current.place?.(program);
       const modules = current.needs?.(program) ?? [];
       if (modules.length > 0) {
         const supply = new Promise<Supply>((resolve) => {

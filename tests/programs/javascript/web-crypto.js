@@ -1,3 +1,18 @@
 console.log(crypto.randomUUID().length, crypto.getRandomValues(new Uint8Array(2)).length);
 const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('abc'));
 console.log([...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join(''));
+const bytes = (text) => new TextEncoder().encode(text);
+const hex = (buffer) => Buffer.from(buffer).toString('hex');
+const { subtle } = crypto;
+const hmac = { name: 'HMAC', hash: 'SHA-256' };
+const key = await subtle.importKey('raw', bytes('secret'), hmac, false, ['sign', 'verify']);
+const signature = await subtle.sign('HMAC', key, bytes('message'));
+console.log(hex(signature));
+console.log(await subtle.verify('HMAC', key, signature, bytes('message')), await subtle.verify('HMAC', key, signature, bytes('other')));
+const password = await subtle.importKey('raw', bytes('password'), 'PBKDF2', false, ['deriveBits', 'deriveKey']);
+const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes('salt'), iterations: 1000 };
+console.log(hex(await subtle.deriveBits(how, password, 256)));
+const derived = await subtle.deriveKey(how, password, { ...hmac, length: 256 }, true, ['sign']);
+console.log(hex(await subtle.exportKey('raw', derived)), hex(await subtle.sign('HMAC', derived, bytes('message'))));
+await subtle.sign('HMAC', password, bytes('message')).catch((error) => console.log(error.name));
+await subtle.verify('HMAC', derived, signature, bytes('message')).catch((error) => console.log(error.name));

@@ -4,6 +4,7 @@ import node, { type InspectOptions } from 'node-inspect-extracted';
 import { PromiseStates, type Watched } from './promise-state.js';
 import { table } from './table.js';
 import type { Trace } from './trace.js';
+import { webValues } from './web-values.js';
 
 /** In Node's order. */
 const URL_PARTS = [
@@ -108,6 +109,7 @@ export function createInspection(
         return within(replayed(this), 'URLSearchParams Iterator', options, inspect);
       } as Custom,
     ],
+    ...(webValues() as [object, Custom][]),
     [GeneratorMethod, generator('GeneratorFunction')],
     [AsyncGeneratorMethod, generator('AsyncGeneratorFunction')],
     [

@@ -2,6 +2,7 @@
 import type { ProgramFile } from '../../messages.js';
 import type { CompiledFile, Dialect } from './dialect.js';
 import type { ModuleShape } from './module-shape.js';
+import { leaveTypesOut } from './passed-on-types.js';
 import { resolve } from './resolve.js';
 import type { Import, Syntax } from './syntax.js';
 import type { Place } from './trace.js';
@@ -79,6 +80,17 @@ export class ModuleGraph {
   ): Promise<ModuleGraph> {
     const graph = new ModuleGraph(fileName, [...files, { name: fileName, text: code }], environment);
     await graph.#add(fileName, compiled ?? { code, original: same });
+    const { syntax } = environment;
+    leaveTypesOut(
+      graph.files,
+      (name, from) => graph.resolve(name, from),
+      (file, isGone) => {
+        const { code: left, gone } = syntax.without(file.code, isGone);
+        const { imports = [], shape = NOTHING } = syntax.read(left) ?? {};
+        Object.assign(file, { code: left, imports, links: imports, shape });
+        return gone;
+      },
+    );
     return graph;
   }
 

@@ -9,6 +9,8 @@ PROCESS = "A program has one process here. Call the function directly."
 PROGRAMS = "Other programs cannot be started here."
 ALARM = "There are no alarms here. Look at time.monotonic() in the loop instead."
 NETWORK = "There is no network here: a program reaches no other machine, and none reaches it."
+INPUT = "Input is read here by input() or sys.stdin, in asyncio by await asyncio.to_thread(input)."
+OUTPUT = "Output is written here by print() or sys.stdout, in asyncio too."
 
 # By what Python says of it.
 IMPOSSIBLE = (
@@ -41,7 +43,23 @@ def sentence_for(error):
     for text, sentence in IMPOSSIBLE:
         if text in str(error):
             return sentence
+    if isinstance(error, NotImplementedError):
+        return sentence_of_loop(error)
     return SYSTEM if isinstance(error, OSError) and error.errno in (errno.ENOSYS, errno.ENOTSUP) else None
+
+
+def sentence_of_loop(error):
+    """A loop of asyncio says nothing of what it lacks, but where it says that has a name."""
+    *_, last = [None, *frames_of(error)]
+    code = last and last.tb_frame.f_code
+    if not code or not code.co_filename.endswith(("/asyncio/base_events.py", "/asyncio/events.py")):
+        return None
+    name = code.co_name
+    if "subprocess" in name:
+        return PROGRAMS
+    if name.endswith("_reader") or "read_pipe" in name:
+        return INPUT
+    return OUTPUT if name.endswith("_writer") or "write_pipe" in name else NETWORK
 
 
 def advise(error):

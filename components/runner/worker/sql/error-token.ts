@@ -29,7 +29,7 @@ export function findErrorToken(database: Database, sql: string, from: number, me
   const token = tokens[index];
   if (!token) return undefined;
   const words = (from: number, to: number) => tokens.slice(Math.max(0, from), to).map(nameOf).join(' ');
-  const context = `${words(index - 4, index)} ▸${words(index, index + 2)}`.trim();
+  const context = `${words(index - 6, index)} ▸${words(index, index + 4)}`.trim();
   return { token, context };
 }
 

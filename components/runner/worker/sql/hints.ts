@@ -20,40 +20,99 @@ const RIGHT = 'Write substr(text, -3).';
 const LIMIT = 'Write LIMIT 5 at the end of the query.';
 const REBUILD = 'Columns are added, renamed and dropped here, not changed: create another table and copy the rows.';
 const INTERVAL = "Write date(day, '+1 day').";
+const COPY = 'Write CREATE TABLE u AS SELECT ….';
+const LEAVE = 'Leave it out.';
+const NOBODY = 'nobody else uses this database.';
+const ALONE = `Leave it out: ${NOBODY}`;
 const SUMS = 'Write a second SELECT with the sums, joined by UNION ALL.';
 
-/** By the text around the place of the error, marked ▸; the group is the unsupported word. */
+/** By the text around the token that SQLite blames, marked ▸: it may stand behind the unsupported word, which is the group. */
 const WORDS: [RegExp, string][] = [
   [/▸(::)/, 'Write CAST(value AS INTEGER).'],
+  [/▸(?:! )?(~)/, 'Write LIKE or GLOB.'],
   [/^▸(SHOW)\b/, TABLES],
   [/^▸(DESC|DESCRIBE)\b/, COLUMNS],
   [/^▸(TRUNCATE)\b/, 'Write DELETE FROM t.'],
   [/^▸(USE)\b|^(?:CREATE|DROP) ▸(DATABASE|SCHEMA)\b/, ONE_DATABASE],
   [/^▸(SET|DECLARE|EXEC|EXECUTE|CALL|DELIMITER)\b|^CREATE ▸(PROCEDURE|FUNCTION)\b/, NO_CODE],
-  [/^▸(GRANT|REVOKE)\b/, 'There are no users here: leave this line out.'],
+  [/^▸(GRANT|REVOKE)\b|^(?:CREATE|DROP) ▸(USER|ROLE)\b/, 'There are no users here: leave this line out.'],
+  [/^▸(START TRANSACTION)\b/, 'Write BEGIN.'],
+  [/^(?:BEGIN|COMMIT|ROLLBACK) ▸(TRAN|WORK)\b/, LEAVE],
+  [/^▸((?:UN)?LOCK TABLES?)\b/, ALONE],
+  [/(\bFOR ▸(?:UPDATE|SHARE))\b|▸(FOR (?:UPDATE|SHARE))\b/, ALONE],
+  [/\bWITH ▸\( (\w*LOCK)\b|▸WITH \( (\w*LOCK)\b/, `Leave WITH (…) out: ${NOBODY}`],
+  [/^(EXPLAIN ANALYZE) ▸|^EXPLAIN ▸\( (ANALYZE)\b/, 'Write EXPLAIN QUERY PLAN.'],
   [/^▸(MERGE)\b|(ON ▸DUPLICATE KEY)\b/, UPSERT],
+  [/^INSERT ▸(IGNORE)\b/, 'Write INSERT OR IGNORE.'],
+  [/^(?:INSERT|REPLACE) INTO \S+ ▸(SET)\b/, 'Write INSERT INTO t (a, b) VALUES (1, 2).'],
+  [
+    /^UPDATE \S+ (?:AS \S+ )?▸(?:\S+ )??((?:(?:INNER|LEFT|RIGHT|CROSS) )?JOIN)\b/,
+    'Write UPDATE t SET a = u.a FROM u WHERE u.id = t.id.',
+  ],
+  [/^(DELETE ▸\S+ FROM)\b|^DELETE FROM \S+ ▸(USING)\b/, 'Write DELETE FROM t WHERE id IN (SELECT …).'],
+  [/^DELETE FROM \S+ ▸(LIMIT|ORDER BY)\b/, 'Write WHERE rowid IN (SELECT rowid FROM t LIMIT 5).'],
   [/^(CREATE ▸OR REPLACE)\b/, 'Leave OR REPLACE out.'],
-  [/^CREATE ▸(SEQUENCE)\b|▸(AUTO_INCREMENT|IDENTITY)\b/, NUMBERED],
+  [/^(CREATE ▸OR ALTER)\b/, 'Leave OR ALTER out.'],
+  [/^CREATE ▸(MATERIALIZED)\b/, 'Write CREATE VIEW, or CREATE TABLE … AS SELECT.'],
+  [/^CREATE ▸(SEQUENCE)\b|▸(AUTO_INCREMENT|IDENTITY)\b|\bBY DEFAULT ▸AS (IDENTITY)\b/, NUMBERED],
   [/^CREATE ▸(EXTENSION)\b/, 'Leave this line out.'],
   [/^CREATE ▸(TYPE)\b|\b(ENUM) \( ▸'/, "Write TEXT CHECK (x IN ('a', 'b'))."],
-  [/^ALTER TABLE \S+ ▸(MODIFY|CHANGE|ALTER)\b/, REBUILD],
+  [/^CREATE TABLE \S+ ▸(LIKE)\b/, 'Write CREATE TABLE u AS SELECT * FROM t WHERE 0.'],
+  [/^ALTER TABLE \S+ ▸(MODIFY|CHANGE)\b|\b(ALTER COLUMN) \S+ (?:SET )?▸|\bTABLE \S+ (ALTER) \S+ (?:SET )?▸/, REBUILD],
+  [/\bADD (CONSTRAINT) \S+ ▸|\bADD ▸(PRIMARY|FOREIGN|UNIQUE)\b/, 'Write the constraint into CREATE TABLE.'],
+  [/^(?:DROP|ALTER TABLE \S+ DROP) .*▸(CASCADE|RESTRICT)\b/, LEAVE],
+  [/, (UNIQUE ▸(?:KEY|INDEX)) /, 'Write UNIQUE (a).'],
+  // A column may have such a name: what follows is then a type, and in its parentheses a number.
+  [
+    /[(,] ▸(INDEX) (?:\w+ )?\( \D|[(,] (?:FULLTEXT )?(KEY) \w+ \( ▸\D|\bADD ▸(INDEX|KEY)\b/,
+    'Write CREATE INDEX i ON t (a) behind the table.',
+  ],
+  [/\bINDEX (CONCURRENTLY) ▸|^CREATE (?:UNIQUE )?▸((?:NON)?CLUSTERED)\b|\bKEY ▸((?:NON)?CLUSTERED)\b/, LEAVE],
+  [/\bINDEX \S+ ON \S+ ▸(USING)\b/, LEAVE],
+  [/\bVARCHAR2? \( ▸(MAX)\b|\bNVARCHAR \( ▸(MAX)\b/, 'Write TEXT.'],
+  [/\bVARBINARY \( ▸(MAX)\b/, 'Write BLOB.'],
+  [/\bDEFAULT (NOW|GETDATE|SYSDATE|SYSDATETIME|CURRENT_TIMESTAMP) ▸\(/, 'Write DEFAULT CURRENT_TIMESTAMP.'],
+  [/\bDEFAULT (CURDATE|CURRENT_DATE) ▸\(/, 'Write DEFAULT CURRENT_DATE.'],
+  [/\bDEFAULT (UUID|GEN_RANDOM_UUID|NEWID) ▸\(/, 'Write DEFAULT (lower(hex(randomblob(16)))).'],
+  [/\bDEFAULT ([A-Z_]\w* ▸\()/, "Put the expression in parentheses: DEFAULT (datetime('now'))."],
+  [/\b(CURRENT_(?:DATE|TIME|TIMESTAMP) ▸\()/, 'Write it without parentheses.'],
+  [/▸(ON UPDATE) (?:CURRENT_TIMESTAMP|NOW)\b/, 'Leave it out, or write a trigger that sets the column.'],
+  [/\) (ENGINE) ▸=|▸(ENGINE) =/, 'Leave ENGINE = … out.'],
+  [/\) ▸(DEFAULT (?:CHARSET|CHARACTER))\b|\) (CHARSET|COLLATE) ▸=|\b(CHARACTER ▸SET)\b/, LEAVE],
+  [/▸(COMMENT) '/, 'Write -- and the comment.'],
   [/▸(ILIKE)\b/, 'Write LIKE: it ignores the case of the letters A to Z.'],
   [/▸(RLIKE|SIMILAR) /, 'Write LIKE or GLOB.'],
-  [/\b(TOP) ▸\d|▸(FETCH) (?:FIRST|NEXT)\b/, LIMIT],
+  [/\b(TOP) ▸\d|\bSELECT (TOP) \( \d+ \) (?:\* )?▸|\b(FETCH) ▸(?:FIRST|NEXT)\b|▸(FETCH) (?:FIRST|NEXT)\b/, LIMIT],
+  [/▸(OFFSET) [\d:?@]|\b(OFFSET) ▸[\d:?@]/, 'Write LIMIT 5 OFFSET 10 at the end of the query.'],
+  [/(?<!\b(?:INTO|FROM|INSERT|REPLACE|UPDATE|DELETE|WHERE|AND|OR|SELECT) )▸(INTO) (?!FROM\b)[\w#@]/, COPY],
   [/\b(INTERVAL) ▸['\d]/, INTERVAL],
   [/\b(DATE) ▸'/, "Write the day as text: '2024-01-31'."],
   [/\b(TIMESTAMP) ▸'/, "Write the time as text: '2024-01-31 12:00:00'."],
   [/[=<>] (ANY|SOME) \( ▸SELECT\b/, 'Write EXISTS (SELECT …), or compare with min() or max().'],
-  [/[=<>] (ALL) \( ▸SELECT\b/, 'Write NOT EXISTS (SELECT …), or compare with min() or max().'],
+  [/[=<>] ▸(ALL) \(/, 'Write NOT EXISTS (SELECT …), or compare with min() or max().'],
   [/\b(EXTRACT) \( \w+ ▸FROM\b/, PART('Y')],
+  [/\bSUBSTR(?:ING)? \( \S+ ▸(FROM)\b/, LEFT],
+  [/\bTRIM \( (BOTH|LEADING|TRAILING) ▸/, "Write trim(text, ' '), ltrim() or rtrim()."],
+  [/\b(TRY_CAST) \( \S+ ▸AS\b/, 'Write CAST(x AS INTEGER): what is no number becomes 0.'],
+  [/\bGROUP_CONCAT\b.* ▸(SEPARATOR)\b|▸(SEPARATOR) '/, "Write group_concat(x, ', ')."],
   [/\b(DISTINCT ▸ON)\b/, 'Use row_number() OVER (PARTITION BY …).'],
-  [/▸(ENGINE) =/, 'Leave ENGINE = … out.'],
-  [/▸(COMMENT) '/, 'Write -- and the comment.'],
-  [/▸(QUALIFY)\b/, 'Put the query with its window function into WITH, and its condition into WHERE behind it.'],
-  [/▸(PIVOT)\b/, 'Write sum(value) FILTER (WHERE kind = …) for each column.'],
+  [/\bUNION ▸(DISTINCT)\b/, LEAVE],
+  [/\b(MINUS) ▸SELECT\b/, 'Write EXCEPT.'],
+  [/\b(DIV) ▸\w/, 'Write a / b: of whole numbers it is a whole number.'],
+  [/\b(MOD) ▸\w/, 'Write a % b.'],
+  [
+    /▸(QUALIFY)\b|\b(QUALIFY) ▸/,
+    'Put the query with its window function into WITH, and its condition into WHERE behind it.',
+  ],
+  [/▸(PIVOT) \(|\b(PIVOT) ▸\(/, 'Write sum(value) FILTER (WHERE kind = …) for each column.'],
+  [/▸(UNPIVOT) \(|\b(UNPIVOT) ▸\(/, 'Write a SELECT for each column, joined by UNION ALL.'],
+  [/\b(LATERAL) \( ▸SELECT\b|\b((?:CROSS|OUTER) APPLY) ▸\(/, 'Write a subquery in SELECT, or a window function.'],
+  [/\b(CONNECT ▸BY)\b|\b(START ▸WITH)\b/, 'Write WITH RECURSIVE.'],
+  [/\b(?:USE|FORCE|IGNORE) ▸(INDEX) \(/, 'Leave it out, or write FROM t INDEXED BY i.'],
+  [/▸(ISNULL) \(/, EITHER],
   [/▸(LEFT) \(/, LEFT],
   [/▸(RIGHT) \(/, RIGHT],
-  [/\bWITH ▸(ROLLUP)\b|▸WITH (ROLLUP)\b/, SUMS],
+  [/\bWITH ▸(ROLLUP)\b|▸WITH (ROLLUP)\b|\b(GROUPING ▸SETS)\b/, SUMS],
 ];
 
 const FUNCTIONS: Record<string, string> = {
@@ -66,6 +125,7 @@ const FUNCTIONS: Record<string, string> = {
   TIMESTAMPDIFF: 'Write julianday(later) - julianday(earlier).',
   AGE: 'Write julianday(later) - julianday(earlier).',
   DATE_ADD: ADD,
+  TIMESTAMPADD: ADD,
   DATEADD: ADD,
   DATE_SUB: ADD,
   ADDDATE: ADD,
@@ -143,25 +203,33 @@ const TABLES_ELSEWHERE: [RegExp, string][] = [
   [/^generate_series$/i, 'Write WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10).'],
 ];
 
-/** SQLite's own program has commands that begin with a dot. */
-function shellHint(command: string): string {
-  const instead = command === 'schema' || command.startsWith('table') ? ` ${TABLES}` : '';
-  return `.${command} is a command of SQLite's shell, which is not here: leave this line out.${instead}`;
+/** SQLite's own program has commands that begin with a dot, that of PostgreSQL some with a backslash. */
+function shellHint(sign: string, command: string, of: string | undefined): string {
+  const lists = sign === '.' ? /^(?:schema|table)/.test(command) : /^(?:d|dt|dv|l)$/.test(command);
+  const instead = !lists ? '' : command === 'd' && of ? ` ${COLUMNS}` : ` ${TABLES}`;
+  const shell = sign === '.' ? "SQLite's shell" : "PostgreSQL's shell";
+  return `${sign}${command} is a command of ${shell}, which is not here: leave this line out.${instead}`;
 }
+
+/** Functions that are given a unit or a type, which SQLite takes for a column, or for a function, before it misses theirs. */
+const GIVEN_A_WORD =
+  /\b(DATE_?ADD|DATE_?DIFF|DATE_?PART|DATE_?TRUNC|TIMESTAMP(?:ADD|DIFF)|CONVERT) \( (?:▸|(?:\S+ )+, ▸(?=\w+ \)))/;
 
 /** The hint for an error; undefined where the cause is not certain. */
 export function hintFor(message: string, errorToken: ErrorToken | undefined): string | undefined {
   const lacking = (word: string, instead: string | undefined) => instead && `SQLite has no ${word} here. ${instead}`;
   const [, kind, name = ''] = /^no such (function|table|column): (.+)$/.exec(message) ?? [];
-  if (kind === 'column') return lacking(name, COLUMNS_ELSEWHERE[name.toUpperCase()]);
-  if (kind === 'function') return lacking(name, FUNCTIONS[name.toUpperCase()]);
+  const known = (kind === 'column' ? COLUMNS_ELSEWHERE : FUNCTIONS)[name.toUpperCase()];
+  const [, giver = ''] = GIVEN_A_WORD.exec(errorToken?.context ?? '') ?? [];
+  if (kind === 'column' || kind === 'function') return lacking(known ? name : giver, known ?? FUNCTIONS[giver]);
   if (kind === 'table') return lacking(name, TABLES_ELSEWHERE.find(([known]) => known.test(name))?.[1]);
   if (!errorToken || !/syntax error$|^unrecognized token/.test(message)) return undefined;
-  const [, command] = /^▸\. (\w+)/.exec(errorToken.context) ?? [];
-  if (command) return shellHint(command.toLowerCase());
+  const [, sign = '', command, of] = /^▸([.\\]) (\w+)(?: (\w+))?/.exec(errorToken.context) ?? [];
+  if (command) return shellHint(sign, command.toLowerCase(), of);
   for (const [known, instead] of WORDS) {
     const match = known.exec(errorToken.context);
-    if (match) return lacking((match.slice(1).find(Boolean) ?? '').replace('▸', ''), instead);
+    const word = match?.slice(1).find(Boolean) ?? '';
+    if (match) return lacking(word.replace('▸', '').replace(/ \($/, '()'), instead);
   }
   return undefined;
 }
@@ -172,7 +240,9 @@ export function warningFor(sql: string): string | undefined {
   if (first !== 'CREATE' || second === 'INDEX') return undefined;
   const word = words.find(
     (word, at) =>
-      word === 'AUTO_INCREMENT' || (/^(?:BIG|SMALL)?SERIAL$/.test(word) && /^[(,]$/.test(words[at - 2] ?? '')),
+      word === 'AUTO_INCREMENT' ||
+      (word === 'IDENTITY' && words[at + 1] === '(' && /^\d/.test(words[at + 2] ?? '')) ||
+      (/^(?:BIG|SMALL)?SERIAL$/.test(word) && /^[(,]$/.test(words[at - 2] ?? '')),
   );
   return word && `SQLite takes ${word} for a type, but numbers nothing. ${NUMBERED}`;
 }

@@ -44,10 +44,9 @@ function isErasable(tokens: Token[], code: string): boolean {
     const { type, contextualKeyword, isType, contextId } = token;
     const next = tokens[index + 1];
     if (type === tt.at) return false;
-    // `import x = require('…')` and `export =` make the whole program CommonJS.
+    // `import x = require('…')` and `export =` make the whole program CommonJS; of `import x = A.B` Sucrase leaves out A.
     if (type === tt._export && next?.type === tt.eq) return false;
-    if (type === tt._import && !isType && tokens[index + 2]?.type === tt.eq && tokens[index + 4]?.type === tt.parenL)
-      return false;
+    if (type === tt._import && !isType && tokens[index + 2]?.type === tt.eq) return false;
     if (MAKERS.has(contextualKeyword) && next && NAMED.has(next.type)) return false;
     if (isType) continue;
     if (type === tt._enum && !isPlainEnum(tokens, index, code)) return false;

@@ -30,7 +30,7 @@ const HASHES: Readonly<Record<string, Hash>> = {
 };
 
 const ELSEWHERE =
-  'is not there: programs run on a page that is not secure to this browser. Hashes (digest) and HMAC (sign, verify) are.';
+  'is not there: programs run on a page that is not secure to this browser. Hashes (digest), HMAC (sign, verify) and PBKDF2 (deriveBits) are.';
 
 function hashOf(name: string): Hash {
   const hash = HASHES[name.toLowerCase()] ?? HASHES[name.toLowerCase().replace(/^(?:rsa-)?sha-/, 'sha')];
@@ -71,11 +71,18 @@ function isEqual(one: Uint8Array, other: Uint8Array): boolean {
   return difference === 0;
 }
 
-interface HmacKey {
+interface SecretKey {
   type: 'secret';
   extractable: boolean;
-  algorithm: { name: string; hash?: { name: string }; length: number };
+  algorithm: { name: string; hash?: { name: string }; length?: number };
   usages: string[];
+}
+
+interface Pbkdf2 {
+  name: string;
+  hash: unknown;
+  salt: Data;
+  iterations: number;
 }
 
 /** The functions of `SubtleCrypto` that only need hashes. */
@@ -85,12 +92,23 @@ function createSubtle() {
     String(typeof algorithm === 'object' && algorithm ? Reflect.get(algorithm, 'name') : algorithm);
   const lacking = (name: string) =>
     Promise.reject(new DOMException(`crypto.subtle: ${name} ${ELSEWHERE}`, 'NotSupportedError'));
-  const signed = (key: HmacKey, data: Data) => {
+  const buffer = (bytes: Uint8Array) => bytes.slice().buffer;
+  const secretFor = (usage: string, key: SecretKey) => {
     const secret = secrets.get(key);
     if (!secret) throw new TypeError('The key is none that importKey() gave.');
+    if (key.usages.includes(usage)) return secret;
+    throw new DOMException(`Unable to use this key to ${usage}`, 'InvalidAccessError');
+  };
+  const signed = (usage: string, key: SecretKey, data: Data) => {
+    const secret = secretFor(usage, key);
     return hmac(hashOf(key.algorithm.hash?.name ?? ''), secret, bytesOf(data));
   };
-  const buffer = (bytes: Uint8Array) => bytes.slice().buffer;
+  const derived = (usage: string, { name, hash, salt, iterations }: Pbkdf2, key: SecretKey, length: number) => {
+    if (name.toUpperCase() !== 'PBKDF2') return lacking(`${usage} of ${name}`);
+    if (length % 8 !== 0) throw new DOMException('The length is no multiple of 8.', 'OperationError');
+    const wanted = { c: iterations, dkLen: length / 8 };
+    return buffer(pbkdf2(hashOf(nameOf(hash)), secretFor(usage, key), bytesOf(salt), wanted));
+  };
   const own = {
     digest: async (algorithm: unknown, data: Data) => {
       const name = nameOf(algorithm);
@@ -100,16 +118,12 @@ function createSubtle() {
       return buffer(hashOf(name)(bytesOf(data)));
     },
     importKey: async (format: string, data: Data, algorithm: unknown, extractable: boolean, usages: string[]) => {
-      if (format !== 'raw' || nameOf(algorithm).toUpperCase() !== 'HMAC')
-        return lacking(`importKey of ${nameOf(algorithm)}`);
-      const hash: unknown = Reflect.get(algorithm as object, 'hash');
+      const name = nameOf(algorithm).toUpperCase();
+      if (format !== 'raw' || !/^(?:HMAC|PBKDF2)$/.test(name)) return lacking(`importKey of ${nameOf(algorithm)}`);
       const bytes = bytesOf(data).slice();
-      const key: HmacKey = {
-        type: 'secret',
-        extractable,
-        algorithm: { name: 'HMAC', hash: { name: nameOf(hash) }, length: bytes.length * 8 },
-        usages,
-      };
+      const hash = { name: nameOf(Reflect.get(Object(algorithm), 'hash')) };
+      const known = name === 'HMAC' ? { name, hash, length: bytes.length * 8 } : { name };
+      const key: SecretKey = { type: 'secret', extractable, algorithm: known, usages };
       secrets.set(key, bytes);
       return key;
     },
@@ -118,18 +132,24 @@ function createSubtle() {
       const { blockLen } = hashOf(nameOf(Reflect.get(algorithm as object, 'hash')));
       return own.importKey('raw', crypto.getRandomValues(new Uint8Array(blockLen)), algorithm, extractable, usages);
     },
-    exportKey: async (format: string, key: HmacKey) => {
+    exportKey: async (format: string, key: SecretKey) => {
       const secret = secrets.get(key);
       if (format !== 'raw' || !secret || !key.extractable) return lacking('this exportKey');
       return buffer(secret);
     },
-    sign: async (_algorithm: unknown, key: HmacKey, data: Data) => buffer(signed(key, data)),
-    verify: async (_algorithm: unknown, key: HmacKey, signature: Data, data: Data) =>
-      isEqual(signed(key, data), bytesOf(signature)),
+    sign: async (_algorithm: unknown, key: SecretKey, data: Data) => buffer(signed('sign', key, data)),
+    verify: async (_algorithm: unknown, key: SecretKey, signature: Data, data: Data) =>
+      isEqual(signed('verify', key, data), bytesOf(signature)),
+    deriveBits: async (algorithm: Pbkdf2, key: SecretKey, length: number) =>
+      derived('deriveBits', algorithm, key, length),
+    deriveKey: async (algorithm: Pbkdf2, key: SecretKey, made: unknown, extractable: boolean, usages: string[]) => {
+      if (nameOf(made).toUpperCase() !== 'HMAC') return lacking(`deriveKey for ${nameOf(made)}`);
+      const { hash, length } = made as { hash: unknown; length?: number };
+      const bits = await derived('deriveKey', algorithm, key, length ?? hashOf(nameOf(hash)).blockLen * 8);
+      return own.importKey('raw', bits, made, extractable, usages);
+    },
   };
-  const others = ['encrypt', 'decrypt', 'deriveKey', 'deriveBits', 'wrapKey', 'unwrapKey'].map(
-    (name) => [name, () => lacking(name)] as const,
-  );
+  const others = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'].map((name) => [name, () => lacking(name)] as const);
   return Object.assign(Object.fromEntries(others), own);
 }
 

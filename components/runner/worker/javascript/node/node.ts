@@ -23,6 +23,7 @@ import { createTimersPromises, os, querystring, url } from './small.js';
 import { consumers } from './stream-consumers.js';
 import type { StreamsPart } from './streams.js';
 import { createTest } from './test.js';
+import type { TimerModules } from './test-timers.js';
 import { reasonFor } from './unavailable-modules.js';
 import { createUtil } from './util.js';
 
@@ -145,6 +146,7 @@ export function createNode(environment: NodeEnvironment): Node {
         output,
         inspection,
         assert,
+        modules: () => ({ timers: find('timers'), promises: timersPromises }) as unknown as TimerModules,
         begun: environment.atEnd,
         observer: test?.observer,
         failed: () => {

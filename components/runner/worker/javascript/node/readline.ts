@@ -1,6 +1,7 @@
 // Node's `readline` and `readline/promises`: prompts are answered by people, lines are read to the end of the input.
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
+import { cursorFunctions, Readline } from './cursor.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
 import { ReadStream } from './stdio.js';
@@ -234,20 +235,14 @@ export function createReadline(input: NodeInput, output: Printer, loop: Loop) {
   const promises = {
     createInterface: (options?: unknown) => new PromiseInterface(input, output, loop, optionsOf(options)),
     Interface: PromiseInterface,
-  };
-  const nothing = (...rest: unknown[]) => {
-    const done = rest.at(-1);
-    if (typeof done === 'function') done();
-    return true;
+    Readline,
   };
   return {
     promises,
     Interface,
     createInterface: (options?: unknown) => new Interface(input, output, loop, optionsOf(options)),
-    clearLine: nothing,
-    clearScreenDown: nothing,
-    cursorTo: nothing,
-    moveCursor: nothing,
-    emitKeypressEvents: nothing,
+    ...cursorFunctions,
+    // Keys are pressed elsewhere: input comes in lines.
+    emitKeypressEvents: () => {},
   };
 }

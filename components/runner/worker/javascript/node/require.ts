@@ -19,6 +19,8 @@ interface Module {
   loaded: boolean;
   children: Module[];
   paths: string[];
+  /** The module that required it first; null of the main one, and none where it was imported. Not shown, as in Node. */
+  readonly parent?: Module | null | undefined;
 }
 
 export class Modules {
@@ -34,15 +36,17 @@ export class Modules {
     /** True if no file is the main module. */
     private readonly isTested = false,
   ) {
-    this.main = this.#module(main, '.');
+    this.main = this.#module(main, '.', null);
   }
 
-  /** The exports of a file. */
-  load(fileName: string): unknown {
+  /** The exports of a file, which a module requires, or that is imported. */
+  load(fileName: string, parent?: Module): unknown {
     const known = this.cache[`/${fileName}`];
+    if (known && parent && !parent.children.includes(known)) parent.children.push(known);
     if (known) return known.exports;
     const file = this.room.files.get(fileName);
-    const module = this.#module(fileName, `/${fileName}`);
+    const module = this.#module(fileName, `/${fileName}`, parent);
+    parent?.children.push(module);
     try {
       if (!file) throw new Error(`The file ${fileName} was not read.`);
       if (file.kind === 'json') module.exports = parsed(file);
@@ -50,16 +54,17 @@ export class Modules {
       module.loaded = true;
     } catch (error) {
       delete this.cache[`/${fileName}`];
+      parent?.children.splice(parent.children.indexOf(module), 1);
       throw error;
     }
     return module.exports;
   }
 
-  requireOf(from: string): unknown {
+  requireOf(from: string, parent = this.cache[`/${from}`]): unknown {
     const require = (name: unknown) => {
       if (typeof name !== 'string') throw wrongType('id', 'of type string', name);
       const file = this.#find(name, from);
-      return file === undefined ? this.other(name) : this.load(file);
+      return file === undefined ? this.other(name) : this.load(file, parent);
     };
     const resolve = (name: string) => {
       const file = this.#find(name, from);
@@ -82,11 +87,11 @@ export class Modules {
     }
     const call = this.room.compile(file);
     if (file.shape.exported.length > 0) module.exports = untilAssigned(file.shape.exported);
-    call.call(module.exports, module.exports, this.requireOf(file.name), module, module.filename, module.path);
+    call.call(module.exports, module.exports, this.requireOf(file.name, module), module, module.filename, module.path);
     settle(module.exports);
   }
 
-  #module(fileName: string, id: string): Module {
+  #module(fileName: string, id: string, parent: Module | null | undefined): Module {
     const path = `/${fileName.split('/').slice(0, -1).join('/')}`;
     const module: Module = {
       id,
@@ -97,6 +102,7 @@ export class Modules {
       children: [],
       paths: ['/node_modules'],
     };
+    Reflect.defineProperty(module, 'parent', { value: parent, configurable: true, writable: true });
     this.cache[`/${fileName}`] = module;
     return module;
   }

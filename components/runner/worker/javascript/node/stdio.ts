@@ -2,6 +2,7 @@
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
 import { Buffer } from './buffer.js';
+import { cursorFunctions } from './cursor.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
 import { TEXT_OR_BYTES, wrongType } from './wrong-values.js';
@@ -218,13 +219,16 @@ export class WriteStream extends EventEmitter {
   getWindowSize(): [number, number] {
     return [this.columns, 24];
   }
-  clearLine(): boolean {
-    return true;
+  clearLine(direction?: unknown, done?: unknown): boolean {
+    return cursorFunctions.clearLine(this, direction, done);
   }
-  cursorTo(): boolean {
-    return true;
+  clearScreenDown(done?: unknown): boolean {
+    return cursorFunctions.clearScreenDown(this, done);
   }
-  moveCursor(): boolean {
-    return true;
+  cursorTo(x?: unknown, y?: unknown, done?: unknown): boolean {
+    return cursorFunctions.cursorTo(this, x, y, done);
+  }
+  moveCursor(dx?: unknown, dy?: unknown, done?: unknown): boolean {
+    return cursorFunctions.moveCursor(this, dx, dy, done);
   }
 }

@@ -11,6 +11,8 @@ export interface Options {
   /** Expected to fail: pass and failure are swapped. */
   fails?: boolean;
   signal?: AbortSignal;
+  /** So many assertions and subtests are expected. */
+  plan?: number;
 }
 
 /** A suite fails as a whole by its hooks. */
@@ -40,6 +42,8 @@ export interface Case {
 
 export interface Context {
   name: string;
+  fullName: string;
+  plan(count: number): void;
   test(name: unknown, ...rest: unknown[]): Promise<void>;
   skip(reason?: string): void;
   todo(reason?: string): void;
@@ -49,7 +53,7 @@ export interface Context {
   beforeEach(hook: Body): void;
   afterEach(hook: Body): void;
   mock: Mock;
-  assert: object;
+  readonly assert: object;
   signal: AbortSignal;
 }
 

@@ -1,4 +1,5 @@
 // The mocks of `node:test`: functions that record their calls, and replaced methods that can be restored.
+import { MockTimers, type TimerModules } from './test-timers.js';
 import { wrongType } from './wrong-values.js';
 
 type Any = (this: unknown, ...values: unknown[]) => unknown;
@@ -75,6 +76,7 @@ export interface Mock {
   setter(owner: object, name: PropertyKey, implementation?: Any | Options, options?: Options): Mocked;
   reset(): void;
   restoreAll(): void;
+  readonly timers: MockTimers;
 }
 
 /** Options may stand in place of the function before them. */
@@ -100,8 +102,9 @@ function descriptorOf(owner: object, name: PropertyKey): PropertyDescriptor | un
   return undefined;
 }
 
-export function createMock(): Mock {
+export function createMock(modules: () => TimerModules): Mock {
   const contexts: MockFunctionContext[] = [];
+  let timers: MockTimers | undefined;
 
   function make(original: Any, implementation: Any, options: Options, putBack?: () => void): Mocked {
     const context = new MockFunctionContext(original, implementation, options, putBack);
@@ -185,8 +188,13 @@ export function createMock(): Mock {
     getter: (owner, name, given, options) => method(owner, name, given, options, 'get'),
     setter: (owner, name, given, options) => method(owner, name, given, options, 'set'),
     restoreAll,
+    get timers() {
+      timers ??= new MockTimers(modules);
+      return timers;
+    },
     reset: () => {
       restoreAll();
+      timers?.reset();
       contexts.length = 0;
     },
   };

@@ -4,6 +4,8 @@ import type { Inspection } from '../inspect.js';
 import { eachOf, takesDone } from './test-each.js';
 import { type Body, type Case, type Context, type Hooks, Level, type Observer, type Options } from './test-level.js';
 import { createMock } from './test-mock.js';
+import { isPlanFailure, Plan } from './test-plan.js';
+import type { TimerModules } from './test-timers.js';
 
 const KINDS = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const;
 
@@ -11,16 +13,20 @@ interface TestEnvironment {
   output: Printer;
   inspection: Inspection;
   assert: object;
+  /** Whose timers mocks replace. */
+  modules(): TimerModules;
   /** Called when the first test is defined; resolves when the main part of the program has run. */
   begun(run: () => Promise<void>): void;
   failed(): void;
   observer?: Observer | undefined;
 }
 
-export function createTest({ output, inspection, assert, begun, failed, observer }: TestEnvironment) {
+export function createTest({ output, inspection, assert, modules, begun, failed, observer }: TestEnvironment) {
+  // Not those of mocks.
+  const { setTimeout, clearTimeout } = globalThis;
   const root = new Level(0, undefined);
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<(typeof KINDS)[number], number>;
-  const mock = createMock();
+  const mock = createMock(modules);
   /** A suite or a hook of all: no test has that failure. */
   let failedBeside = false;
   /** The suite that `it` and hooks belong to at the moment. */
@@ -73,7 +79,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     let error: unknown;
     /** A test with subtests starts with a line of its own. */
     let parted = false;
-    const ownMock = createMock();
+    const ownMock = createMock(modules);
     /** What a running test does before its subtests begins at once. */
     const prepared: Promise<void>[] = [];
     const prepare = (hook: Body) => {
@@ -82,9 +88,14 @@ export function createTest({ output, inspection, assert, begun, failed, observer
       // Its failure is that of the test, which awaits it in the end.
       done.catch(() => {});
     };
+    const plan = new Plan(assert);
+    if (options.plan !== undefined) plan.begin(options.plan);
     const context: Context = {
       name,
+      fullName: path.join(' > '),
+      plan: (count) => plan.begin(count),
       test: (...said) => {
+        plan.count();
         if (!parted) print(depth, `▶ ${name}`);
         parted = true;
         return subtest(read(said, false), inner, prepared, (ok) => {
@@ -103,7 +114,9 @@ export function createTest({ output, inspection, assert, begun, failed, observer
       beforeEach: (hook) => void inner.hooks.beforeEach.push(hook),
       afterEach: (hook) => void inner.hooks.afterEach.push(hook),
       mock: ownMock,
-      assert,
+      get assert() {
+        return plan.assert;
+      },
       signal: options.signal ?? new AbortController().signal,
     };
     const passedOver = only && !inner.chosen && !suite && (observer !== undefined || depth > 0);
@@ -124,6 +137,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
           try {
             await call(body, context, options);
             await Promise.all(prepared);
+            plan.check();
             observer?.end();
           } finally {
             await all(level.each.after, context);
@@ -180,7 +194,7 @@ export function createTest({ output, inspection, assert, begun, failed, observer
     heard(await run(each, level));
   }
 
-  const shown = (error: unknown) => inspection.inspect(error);
+  const shown = (error: unknown) => inspection.inspect(isPlanFailure(error) ? error.message : error);
 
   function read(said: unknown[], suite: boolean): Case {
     const rest = [...said];

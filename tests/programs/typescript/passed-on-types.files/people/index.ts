@@ -1,0 +1,1 @@
+export { User, make /* makes one */, Role as Role } from './user';

@@ -1,0 +1,7 @@
+export interface User {
+  name: string;
+}
+export type Role = 'owner' | 'guest';
+export function make(name: string): User {
+  return { name };
+}
