@@ -28,7 +28,7 @@ import {
 } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import {
-  CODES,
+  CLIENT_MESSAGE_KINDS,
   decodeClientMessage,
   encodeClientMessage,
   type OutgoingMessage,
@@ -301,7 +301,7 @@ describe('messages', () => {
   it('are all listed here', () => {
     const listed = new Set(MESSAGES.map(([, message]) => message('').type));
     assert.deepEqual(
-      CODES.filter((kind) => !listed.has(kind)),
+      CLIENT_MESSAGE_KINDS.filter((kind) => !listed.has(kind)),
       [],
     );
     for (const [, message] of MESSAGES) assert.ok(decodeClientMessage(encodeClientMessage(message(''))));
