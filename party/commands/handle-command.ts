@@ -76,7 +76,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   if (questions.length > limits.questions)
     return refused(422, sentenceFor('questions-full', { questions: limits.questions }));
   if (utf8Length(code) > limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
-  const about = {
+  const initial = {
     ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
     ...(candidateTests && { candidateTests }),
     ...(ai !== 'off' && { ai }),
@@ -94,7 +94,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   };
   let record: RoomRecord | null;
   try {
-    record = await lifecycle.make(about, filled);
+    record = await lifecycle.make(initial, filled);
   } catch (error) {
     return refusalOf(error);
   }

@@ -16,7 +16,7 @@ import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
-import type { About, Existence, KeptRoom, RoomLife } from './existence.js';
+import type { InitialRecord, Existence, KeptRoom, RoomLife } from './existence.js';
 import { fillRoom } from './fill-room.js';
 import { Handshakes } from './handshake.js';
 import { readHello, type TurnedAway } from './hello.js';
@@ -153,15 +153,15 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Creates the room; null when it exists, or existed before. Rejects with what `fill` rejects with; then there is none. */
-  async make(about: About, fill?: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
+  async make(initial: InitialRecord, fill?: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
       await this.#making;
       return null;
     }
-    if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
+    if (before.kind === 'kept' || (before.kind === 'gone' && initial.kind !== 'embedded')) return null;
     this.#making = this.#keep(
-      RoomRecord.make({ ...about, ...(fill && { filling: true }) }, this.clock.now()),
+      RoomRecord.make({ ...initial, ...(fill && { filling: true }) }, this.clock.now()),
       fill,
     ).finally(() => {
       this.#making = null;
