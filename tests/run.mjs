@@ -84,7 +84,7 @@ try {
   const pairs = together[full ? 'full' : 'slice'];
   for (const name of only) {
     const group = (pairs.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
-    await Promise.all(group.map((one, place) => run(one, place > 0)));
+    await Promise.all(group.map((one, index) => run(one, index > 0)));
   }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

@@ -179,8 +179,8 @@ describe('a program on a server', () => {
       assert.equal(end, 'failed', code);
     }
     const hasty = host({ limits: { serviceMs: 400 } });
-    const place = await hasty.room();
-    const late = told(await hasty.run(place.id, place.tokens.candidate, { code: 'silent' }));
+    const made = await hasty.room();
+    const late = told(await hasty.run(made.id, made.tokens.candidate, { code: 'silent' }));
     assert.deepEqual(late, ['Stopped, because the service had not answered after 0.4 seconds.', 'timed-out']);
     assert.equal(service.inner, 0);
     const order = { language: 'ruby', fileName: 'main.rb' };
