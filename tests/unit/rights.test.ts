@@ -400,8 +400,8 @@ describe('routes', () => {
   };
   const questions = () => readLibrary([OWN_QUESTIONS]).questions;
   const ai = { url: 'http://127.0.0.1:9', model: 'model-1' };
-  const runners = readServiceSettings('{"java": "piston http://127.0.0.1:9"}');
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError, questions, runners, ai });
+  const services = readServiceSettings('{"java": "piston http://127.0.0.1:9"}');
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError, questions, services, ai });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');

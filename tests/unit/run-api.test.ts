@@ -19,7 +19,7 @@ after(() => service.close());
 function host(more: { limits?: Partial<Limits>; makers?: string; key?: string } = {}) {
   const limits = { ...LIMITS, ...more.limits };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readServiceSettings(
+  const services = readServiceSettings(
     JSON.stringify({
       'java kotlin': { service: 'judge0', url: service.url, key: KEY },
       'go rust': { service: 'piston', url: service.url, key: more.key ?? KEY },
@@ -27,7 +27,7 @@ function host(more: { limits?: Partial<Limits>; makers?: string; key?: string } 
     }),
   );
   const api = createApi({
-    ...{ rooms, runners, limits, roomsPerMinute: 1e6, now: () => rooms.now },
+    ...{ rooms, services, limits, roomsPerMinute: 1e6, now: () => rooms.now },
     ...(more.makers !== undefined && { makers: more.makers }),
     reportError: (error) => assert.fail(String(error)),
   });

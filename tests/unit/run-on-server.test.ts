@@ -29,10 +29,10 @@ afterEach(() => {
 async function servedRoom(more: Partial<Limits> = {}) {
   const limits = { ...LIMITS, ...more };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readServiceSettings(JSON.stringify({ 'go java': `piston ${service.url}` }));
+  const services = readServiceSettings(JSON.stringify({ 'go java': `piston ${service.url}` }));
   const api = createApi({
     rooms,
-    runners,
+    services,
     limits,
     now: () => rooms.now,
     reportError: (error) => assert.fail(String(error)),
