@@ -234,7 +234,7 @@ async function read(lifecycle: RoomLifecycle, room: Room, command: HistoryComman
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, sentenceFor('past-read-often'));
-  const value = lifecycle.turns.take(() => past(lifecycle, room, command, identity));
+  const value = lifecycle.workQueue.run(() => past(lifecycle, room, command, identity));
   if (!value) return refused(429, sentenceFor('past-read-by-many'));
   return { ok: true as const, value: await value };
 }
