@@ -84,7 +84,7 @@ try {
   const pairs = together[full ? 'full' : 'slice'];
   for (const name of only) {
     const group = (pairs.find((names) => names.includes(name)) ?? [name]).filter((one) => waiting.delete(one));
-    await Promise.all(group.map((one, place) => run(one, place > 0)));
+    await Promise.all(group.map((one, index) => run(one, index > 0)));
   }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
@@ -131,11 +131,11 @@ function count(output) {
   };
 }
 
-/** The part of a family's output that says what failed: node:test's last chapter, our browser tests' marked lines, or the end. @param {string} output */
+/** The part of a family's output that says what failed: node:test's last section, our browser tests' marked lines, or the end. @param {string} output */
 function failedPart(output) {
-  const chapter = output.split('✖ failing tests:')[1]?.split('\n').slice(0, 60);
+  const section = output.split('✖ failing tests:')[1]?.split('\n').slice(0, 60);
   const marked = output.split('\n').filter((line) => /^✖ (Chromium|Firefox|WebKit) /.test(line));
-  const text = (chapter ?? (marked.length > 0 ? marked : output.split('\n').slice(-40))).join('\n').trim();
+  const text = (section ?? (marked.length > 0 ? marked : output.split('\n').slice(-40))).join('\n').trim();
   const hung = /^✖ \S+\.test\.ts .*\n\s+'test timed out/m.test(text);
   return hung
     ? `${text}\nA file of tests did not end: one of its tests hangs, or left a server, browser or timer open.`

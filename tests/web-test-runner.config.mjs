@@ -87,10 +87,10 @@ const files =
 
 export default {
   rootDir: project,
-  groups: browsers.map((browser, place) => ({
-    name: `group ${place}`,
+  groups: browsers.map((browser, index) => ({
+    name: `group ${index}`,
     browsers: [browser],
-    files: files.filter((_file, index) => isIn(browser, index)),
+    files: files.filter((_file, at) => isIn(browser, at)),
   })),
   // WebKit's driver gets its keys wrong with more than one; two browsers are as much as two cores bear.
   concurrency: 1,
@@ -159,20 +159,20 @@ async function serve(context, next) {
   }
 }
 
-/** The places that are to be out of reach from now on. @type {Set<string>} */
+/** The servers of packs that are to be out of reach from now on. @type {Set<string>} */
 const gone = new Set();
 
 /**
- * `/__packs/<place>/<small or built>/…`: every place is a server of packs of its own. What is asked of it with `?gone` takes it away,
+ * `/__packs/<server>/<small or built>/…`: every name is a server of packs of its own. What is asked of it with `?gone` takes it away,
  * and one whose name begins with `tampered` serves other bytes.
  * @param {import('koa').Context} context
  */
 async function servePack(context) {
-  const [, , place = '', kind, ...path] = context.path.split('/');
+  const [, , server = '', kind, ...path] = context.path.split('/');
   if (context.search === '?gone') {
-    gone.add(place);
+    gone.add(server);
     context.body = '';
-  } else if (gone.has(place)) {
+  } else if (gone.has(server)) {
     context.respond = false;
     context.req.socket.destroy();
   } else {
@@ -181,7 +181,7 @@ async function servePack(context) {
     if (!file) return;
     const { body, headers } = file;
     context.set({ ...headers, 'cache-control': 'no-store' });
-    const changes = place.startsWith('tampered') && context.path.endsWith('.pack');
+    const changes = server.startsWith('tampered') && context.path.endsWith('.pack');
     context.body = changes ? Buffer.concat([body.subarray(0, -1), Buffer.from([7])]) : body;
   }
 }

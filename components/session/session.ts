@@ -1,7 +1,7 @@
 /** Session: one person's connection to one room, with documents, people and run, kept in sync. Works in browsers and in Node. */
 import { CLOSE } from '../../party/shared/protocol.js';
 import { may, type Role } from '../../party/shared/roles.js';
-import { CODES, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import { CLIENT_MESSAGE_KINDS, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of, RoomMessage } from '../../party/shared/wire/room-message.js';
 import type { Transport } from './connection/transport.js';
 import { ConnectionStatus } from './connection-status.js';
@@ -262,7 +262,7 @@ export class Session extends EventTarget {
 
   #messageRefused(message: Of<'refused'>): void {
     const { about, key, reason, sentence } = message;
-    const kind = CODES[about - 1];
+    const kind = CLIENT_MESSAGE_KINDS[about - 1];
     const expired = reason === 'expired' && kind !== 'refresh';
     if (expired) {
       if (this.#handshake.token.handleExpiry()) return this.#transport?.reconnect();

@@ -1,4 +1,4 @@
-// What people read about AI in a room, at the door and inside.
+// What people read about AI in a room, before they join and inside.
 import type { AiRule } from '../../party/shared/ai-rule.js';
 import { translated, type Words } from './words.js';
 

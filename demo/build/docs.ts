@@ -97,7 +97,7 @@ function exampleOf(name: string, title: string, examples: ReadonlyMap<string, st
   return { kind: 'example', name, title, html };
 }
 
-/** Chapter by chapter; tables apart, because they may be long. */
+/** Section by section; tables apart, because they may be long. */
 function textParts(text: string): Part[] {
   let heading = 'Table';
   return text

@@ -1,7 +1,7 @@
 /** What to do about the sentences that say no, where they do not say it themselves to whoever builds the page; and what each chapter of them is about. */
 import type { SENTENCES } from './sentences.js';
 
-interface About {
+interface ChapterAdvice {
   /** Who says these sentences, and when. */
   meaning: string;
   /** For a sentence that says nothing of it itself. */
@@ -9,7 +9,7 @@ interface About {
 }
 
 /** By the title of the chapter: those of the room stand as comments in party/shared/refusals.ts. */
-export const CHAPTERS: Readonly<Record<string, About>> = {
+export const CHAPTERS: Readonly<Record<string, ChapterAdvice>> = {
   Admission: {
     meaning: 'The room or its server says these when somebody comes in, or has to go.',
     advice: 'Ask whoever made the room for a new link.',

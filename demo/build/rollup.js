@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 
-const STILL = 'demo/site/static';
+const STATIC_FILES = 'demo/site/static';
 const plugins = () => [nodeResolve({ browser: true }), esbuild({ target: 'es2022', tsconfig: false, minify: true })];
 
 /** @type {import('rollup').RollupOptions[]} */
@@ -11,7 +11,7 @@ export default [
   {
     input: 'demo/site/site.ts',
     output: { file: 'dist/site/site.js', format: 'es' },
-    plugins: [...plugins(), still()],
+    plugins: [...plugins(), copyStaticFiles()],
   },
   {
     input: 'demo/site/desk.ts',
@@ -39,13 +39,13 @@ export default [
 ];
 
 /** @returns {import('rollup').Plugin} */
-function still() {
+function copyStaticFiles() {
   return {
-    name: 'still',
+    name: 'static-files',
     generateBundle() {
-      for (const fileName of readdirSync(STILL)) {
-        this.addWatchFile(`${STILL}/${fileName}`);
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${STILL}/${fileName}`) });
+      for (const fileName of readdirSync(STATIC_FILES)) {
+        this.addWatchFile(`${STATIC_FILES}/${fileName}`);
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${STATIC_FILES}/${fileName}`) });
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Chapters of the documents that stand beside the parts of the project, for the pages of the host. */
+/** Sections of the documents that stand beside the parts of the project, for the pages of the host. */
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
@@ -9,13 +9,13 @@ const ON_HOST: Readonly<Record<string, string>> = {
   'components/session/SESSION.md': '/embed/recipes#a-bot',
 };
 
-/** `party/TOKENS.md#Tokens as Your own tokens`: the chapter of this name, under another one if that is given. Throws when it is not there. */
+/** `party/TOKENS.md#Tokens as Your own tokens`: the section of this name, under another one if that is given. Throws when it is not there. */
 export function sectionOf(address: string): string {
   const [, path = '', heading = '', name] = /^(.+?)#(.+?)(?: as (.+))?$/.exec(address) ?? [];
   if (!existsSync(path)) throw new Error(`There is no document ${path}.`);
   const lines = readFileSync(path, 'utf8').split('\n');
   const from = lines.findIndex((line) => line === `# ${heading}` || line === `## ${heading}`);
-  if (from < 0) throw new Error(`${path} has no chapter "${heading}".`);
+  if (from < 0) throw new Error(`${path} has no section "${heading}".`);
   const to = lines.findIndex((line, at) => at > from && /^##? /.test(line));
   const body = lines.slice(from + 1, to < 0 ? undefined : to).filter((line) => !/^<\/?details>/.test(line));
   const text = linked(body.join('\n'), path)

@@ -14,12 +14,12 @@ ${api.info.description} The same for machines: ${origin}/openapi.json
 ${tableMarkdown({ head: ['What', 'Roles', 'Messages and routes'], rows: rights })}
 
 ${routesOf(api)
-  .map((route) => chapter(route, origin))
+  .map((route) => section(route, origin))
   .join('\n\n')}
 `;
 }
 
-function chapter(route: Route, origin: string): string {
+function section(route: Route, origin: string): string {
   const { path, method, operation, takes, gives } = route;
   const answers = Object.entries(operation.responses).map(([status, { description }]) => `- ${status}: ${description}`);
   return [

@@ -23,7 +23,7 @@ export interface Example {
 }
 
 export type Part =
-  /** Markdown without tables, one chapter or less. */
+  /** Markdown without tables, one section or less. */
   | { kind: 'text'; text: string }
   | Table
   | Example

@@ -6,7 +6,7 @@ import { reason } from './ask-api.js';
 import { readFields } from './form.js';
 import { languageTable } from './language-table.js';
 import { languagesPage } from './pages/languages.js';
-import { type CheckedAi, type CheckedRunner, checkedAi, checkedRunners, servicesPage } from './pages/services.js';
+import { type CheckedAi, type CheckedService, checkedAi, checkedServices, servicesPage } from './pages/services.js';
 
 export function languageRoutes(api: Api, needsKey: boolean): Hono {
   const routes = new Hono();
@@ -24,12 +24,12 @@ export function languageRoutes(api: Api, needsKey: boolean): Hono {
     const { key } = await readFields(c);
     const given = typeof key === 'string' ? key : '';
     const [languages, ai] = await Promise.all([
-      check<{ runners: CheckedRunner[] }>(c, '/api/runners', given),
+      check<{ runners: CheckedService[] }>(c, '/api/runners', given),
       check<CheckedAi>(c, '/api/ai/check', given),
     ]);
     // Whoever may not check one may not check the other.
     const why = typeof languages === 'string' ? languages : '';
-    const found = html`${checkedRunners(why || (languages as { runners: CheckedRunner[] }).runners)}${!why && checkedAi(ai)}`;
+    const found = html`${checkedServices(why || (languages as { runners: CheckedService[] }).runners)}${!why && checkedAi(ai)}`;
     c.header('Vary', 'HX-Request');
     return c.html(c.req.header('HX-Request') === 'true' ? found : servicesPage(needsKey, found));
   });

@@ -11,7 +11,7 @@ import { updateRoom } from './remembered-rooms.js';
 import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { WaitingAlert, withAlert } from './waiting-alert.js';
-import { WaitingPage } from './waiting-room.js';
+import { WaitingPage } from './waiting-page.js';
 import { keepingLocale, speakAsPage } from './words.js';
 
 /** The part of the element that is used; its script loads later. */

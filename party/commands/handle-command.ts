@@ -76,7 +76,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   if (questions.length > limits.questions)
     return refused(422, sentenceFor('questions-full', { questions: limits.questions }));
   if (utf8Length(code) > limits.fileBytes) return refused(413, sentenceFor('code-too-large'));
-  const about = {
+  const initial = {
     ...{ kind: 'made' as const, retentionMs: retentionHours * HOUR_MS, title, lobby, digests },
     ...(candidateTests && { candidateTests }),
     ...(ai !== 'off' && { ai }),
@@ -94,7 +94,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   };
   let record: RoomRecord | null;
   try {
-    record = await lifecycle.make(about, filled);
+    record = await lifecycle.make(initial, filled);
   } catch (error) {
     return refusalOf(error);
   }
@@ -235,7 +235,7 @@ async function read(lifecycle: RoomLifecycle, room: Room, command: HistoryComman
   const { clock, rates } = room;
   if (!rates.of(identity.person, clock.now()).mayReadPast(clock.now()))
     return refused(429, sentenceFor('past-read-often'));
-  const value = lifecycle.turns.take(() => past(lifecycle, room, command, identity));
+  const value = lifecycle.workQueue.run(() => past(lifecycle, room, command, identity));
   if (!value) return refused(429, sentenceFor('past-read-by-many'));
   return { ok: true as const, value: await value };
 }

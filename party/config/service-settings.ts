@@ -24,15 +24,15 @@ const ID = /^[a-z][a-z0-9+#-]{0,15}$/;
 /** Reads the JSON of `CODE_ROOM_RUNNERS`. Throws an Error that ends the sentence "CODE_ROOM_RUNNERS must be …" and holds no key. */
 export function readServiceSettings(json: string | undefined): readonly ServiceSetting[] {
   if (!json) return [];
-  const runners = Object.entries(entriesOf(json)).flatMap(([languages, given]) => {
+  const services = Object.entries(entriesOf(json)).flatMap(([languages, given]) => {
     const ids = languages.split(/[\s,]+/).filter((id) => id !== '');
     if (ids.length === 0) throw new Error(EXAMPLE);
-    return ids.map((id) => toRunner(id, given));
+    return ids.map((id) => toServiceSetting(id, given));
   });
-  const ids = runners.map(({ language }) => language);
+  const ids = services.map(({ language }) => language);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice) throw new Error(`such that ${twice} stands in it once`);
-  return runners;
+  return services;
 }
 
 function entriesOf(json: string): Record<string, unknown> {
@@ -46,7 +46,7 @@ function entriesOf(json: string): Record<string, unknown> {
   return given as Record<string, unknown>;
 }
 
-function toRunner(language: string, given: unknown): ServiceSetting {
+function toServiceSetting(language: string, given: unknown): ServiceSetting {
   if (!Object.hasOwn(HELLO_PROGRAMS, language)) {
     const why = ID.test(language) ? `, and "${language}" is none of them` : '';
     throw new Error(`an object of these languages${why}: ${Object.keys(HELLO_PROGRAMS).join(', ')}`);

@@ -23,14 +23,14 @@ const TEXT_PIECE = 40_000;
 export type Put = (key: string, value: unknown) => void;
 
 /** Metadata stored beside the text and the log. */
-export interface About {
+export interface DocumentMetadata {
   name: string;
   language: string;
   /** Triples: replica, its last sequence, and the version that edit gave. */
   seen: [number, number, number][];
 }
 
-interface Meta extends About {
+interface StoredMetadata extends DocumentMetadata {
   /** Version of the keyframe, and the number of values it is stored in. */
   keyframe: number;
   pieces: number;
@@ -39,13 +39,13 @@ interface Meta extends About {
 
 /** The values of a document as read from storage, not parsed yet. */
 interface DocumentValues {
-  meta: Meta;
+  meta: StoredMetadata;
   texts: string[];
   segments: Uint8Array[];
   stretches: HistoryInterval[];
 }
 
-export interface LoadedDocument extends About {
+export interface LoadedDocument extends DocumentMetadata {
   /** The pieces of the keyframe, its version, and the log after it. */
   texts: string[];
   version: number;
@@ -70,8 +70,8 @@ export class DocumentStore {
 
   /** Without metadata there is only the log: nothing has been named, and no keyframe written. */
   async read(): Promise<DocumentValues> {
-    const unnamed: Meta = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
-    const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as Meta | undefined;
+    const unnamed: StoredMetadata = { name: '', language: '', keyframe: 0, pieces: 0, seen: [] };
+    const stored = (await this.storage.read(this.#key('m'))).get(this.#key('m')) as StoredMetadata | undefined;
     const meta = stored ?? unnamed;
     const [texts, segments] = await Promise.all([
       this.storage.read(this.#key('t', meta.keyframe)),
@@ -89,7 +89,7 @@ export class DocumentStore {
 
   /** Rejects when a value is missing. */
   async load({ meta, texts, segments, stretches: known }: DocumentValues, clock: Clock): Promise<LoadedDocument> {
-    const { keyframe: version, pieces, stretches: _, ...about } = meta;
+    const { keyframe: version, pieces, stretches: _, ...metadata } = meta;
     if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
     const last = known.at(-1);
     if (last) last.chunks = last.chunks.filter(([base]) => base < version);
@@ -108,7 +108,7 @@ export class DocumentStore {
     const full = open && this.#segment.size > 0 ? segments.slice(0, -1) : segments;
     const loggedSince = full.reduce((bytes, segment) => bytes + segment.length, 0);
     this.#keyframe = { version, pieces, loggedSince, places: entries.reduce((sum, entry) => sum + weigh(entry), 0) };
-    return { ...about, texts, version, entries };
+    return { ...metadata, texts, version, entries };
   }
 
   /** Continues from this stored version; `length` is that of its text. */
@@ -124,7 +124,7 @@ export class DocumentStore {
   }
 
   /** Puts everything that has to be stored to make `version` durable. */
-  collect(text: Text, version: number, bytes: number, about: () => About, now: number, put: Put): void {
+  collect(text: Text, version: number, bytes: number, metadata: () => DocumentMetadata, now: number, put: Put): void {
     if (this.#collected === version) return;
     this.#collected = version;
     for (const entry of this.#fresh) this.#log(entry, put);
@@ -137,7 +137,7 @@ export class DocumentStore {
       this.#intervals.keyframeWritten(version, text, now, (name, parts, value) =>
         put(this.#key(name, ...parts), value),
       );
-      this.#keepText(text.toString(), version, about(), put);
+      this.#keepText(text.toString(), version, metadata(), put);
     } else if (this.#segment.size > 0) {
       this.#putSegment(this.#segment, put);
     }
@@ -156,9 +156,9 @@ export class DocumentStore {
     return this.historyLimit / SEGMENT_PART;
   }
 
-  keepAbout(about: About, put: Put): void {
+  keepMetadata(metadata: DocumentMetadata, put: Put): void {
     const { version: keyframe, pieces } = this.#keyframe;
-    put(this.#key('m'), { ...about, keyframe, pieces, stretches: this.#intervals.list } satisfies Meta);
+    put(this.#key('m'), { ...metadata, keyframe, pieces, stretches: this.#intervals.list } satisfies StoredMetadata);
   }
 
   /** The stored log, oldest segment first; compacted intervals are given as their whole texts. */
@@ -202,14 +202,14 @@ export class DocumentStore {
     this.#intervals.note(segment.base, bytes.length);
   }
 
-  #keepText(text: string, version: number, about: About, put: Put): void {
+  #keepText(text: string, version: number, metadata: DocumentMetadata, put: Put): void {
     const old = this.#keyframe;
     const pieces = Math.ceil(text.length / TEXT_PIECE);
     for (let i = 0; i < pieces; i++) {
       put(this.#key('t', version, i), text.slice(i * TEXT_PIECE, (i + 1) * TEXT_PIECE));
     }
     this.#keyframe = { version, pieces, loggedSince: 0, places: 0 };
-    this.keepAbout(about, put);
+    this.keepMetadata(metadata, put);
     for (let i = 0; i < old.pieces; i++) put(this.#key('t', old.version, i), undefined);
   }
 

@@ -8,7 +8,7 @@ import { sentenceFor } from '../shared/refusals.js';
 import { applyAll, applyChange, countPlaces, textOf } from '../shared/text-change.js';
 import { bytesGrown, hashText, keepsCharacters } from '../shared/wire/change.js';
 import type { UnreadLogEntry } from '../shared/wire/log-segment.js';
-import { type About, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
+import { type DocumentMetadata, DocumentStore, type LoadedDocument, type Put } from './document-store.js';
 import type { LogEntry } from './log-segment-writer.js';
 import { reversalOf } from './reversal.js';
 
@@ -203,7 +203,7 @@ export class RoomDocument {
   /** Puts what the next batch has to store; returns the version that becomes durable with it. */
   collect(now: number, put: Put): number {
     const { version, text } = this;
-    this.#store.collect(text, version, this.#bytes, () => this.#about(), now, put);
+    this.#store.collect(text, version, this.#bytes, () => this.#metadata(), now, put);
     if (version > (this.#undurable.at(-1) ?? this.durable).version) this.#undurable.push({ version, text });
     return version;
   }
@@ -218,7 +218,7 @@ export class RoomDocument {
   describe(name: string, language: string, put: Put): void {
     this.name = name;
     this.language = language;
-    this.#store.keepAbout(this.#about(), put);
+    this.#store.keepMetadata(this.#metadata(), put);
   }
 
   /** The log as it is on disk, oldest segment first. */
@@ -277,7 +277,7 @@ export class RoomDocument {
     this.#places = places;
   }
 
-  #about(): About {
+  #metadata(): DocumentMetadata {
     // A replica that has been inactive for so long recognises its edits in the log, if it returns at all.
     const recent = [...this.#seen].sort(([, a], [, b]) => b.version - a.version).slice(0, SEEN_KEPT);
     const seen = recent.map(([replica, at]): [number, number, number] => [replica, at.sequence, at.version]);

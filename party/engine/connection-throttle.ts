@@ -9,7 +9,7 @@ const REMEMBERED = 1_000;
 
 interface Address {
   open: number;
-  pace: TokenBucket;
+  bucket: TokenBucket;
 }
 
 /** On an engine that gives no addresses, only the total is limited: nobody is throttled because of somebody else. */
@@ -26,7 +26,7 @@ export class ConnectionThrottle {
   refuse(peer: Peer): string | null {
     const { connections, connectionsPerAddress } = this.limits;
     const from = this.#of(peer);
-    if (from && !from.pace.take(1, this.clock.now())) return sentenceFor('many-from-address');
+    if (from && !from.bucket.take(1, this.clock.now())) return sentenceFor('many-from-address');
     if (from && from.open >= connectionsPerAddress) return sentenceFor('many-from-address');
     if (this.#open.size >= connections) return sentenceFor('many-connections');
     this.add(peer);
@@ -52,8 +52,8 @@ export class ConnectionThrottle {
   #of({ address }: Peer): Address | null {
     if (!address) return null;
     const { arrivalsPerSecond, arrivalBurst } = this.limits;
-    const pace = () => new TokenBucket(arrivalsPerSecond, arrivalBurst, this.clock.now());
-    const known = this.#addresses.get(address) ?? { open: 0, pace: pace() };
+    const bucket = () => new TokenBucket(arrivalsPerSecond, arrivalBurst, this.clock.now());
+    const known = this.#addresses.get(address) ?? { open: 0, bucket: bucket() };
     // Inserted again at the end, so that the map stays ordered by last use.
     this.#addresses.delete(address);
     this.#addresses.set(address, known);

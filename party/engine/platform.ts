@@ -2,7 +2,7 @@
 import type { Role } from '../shared/roles.js';
 
 /** A person's cursor, or what they see of a text, in positions of `version`. */
-export interface Cursor {
+export interface VersionedRange {
   document: number;
   version: number;
   anchor: number;
@@ -29,9 +29,9 @@ interface Known {
 /** The state of a joined connection. */
 interface JoinedState extends Known {
   replica: number;
-  cursor: Cursor | null;
+  cursor: VersionedRange | null;
   /** What they see; connections of an older program have said nothing. */
-  view?: Cursor | null;
+  view?: VersionedRange | null;
   /** Part of the starter code has arrived; the parts themselves are lost with the room's memory. */
   seeding: boolean;
 }

@@ -49,7 +49,7 @@ export interface ApiOptions {
   /** The question library. Default: empty. */
   questions?: () => readonly Question[];
   /** The languages that run on a server. Default: none. */
-  runners?: readonly ServiceSetting[];
+  services?: readonly ServiceSetting[];
   /** The AI that answers in rooms. Default: none. */
   ai?: AiService | null;
   /** Default: those of limits.ts. */
@@ -225,7 +225,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
 
   addQuestionApi(api, { library, makers, unknown, ask, bearer, token });
 
-  addRunApi(api, { runners: options.runners ?? [], limits, makers, random, now, ask, bearer, addressOf });
+  addRunApi(api, { services: options.services ?? [], limits, makers, random, now, ask, bearer, addressOf });
 
   addAiApi(api, { ai: options.ai ?? null, limits, makers, random, now, ask, bearer, token, addressOf });
 

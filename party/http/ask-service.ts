@@ -10,17 +10,17 @@ const REASON_LENGTH = 300;
 const HIDDEN_KEY = '…';
 
 /** Rejects with sentences that continue "Java could not run this: …". */
-export function askService(runner: ServiceSetting, mostBytes: number, signal: AbortSignal): AskService {
+export function askService(setting: ServiceSetting, mostBytes: number, signal: AbortSignal): AskService {
   return async (path, body) => {
-    const response = await send(runner, path, body, signal);
+    const response = await send(setting, path, body, signal);
     const { status } = response;
     // Whoever answers must not lead this server to where only it can go.
     if (status === 0 || (status >= 300 && status < 400))
       throw new Error('the service leads elsewhere, which is not followed. Its address in the settings may be wrong.');
-    const text = withoutKey(runner, await readText(response, mostBytes));
+    const text = withoutKey(setting, await readText(response, mostBytes));
     const answer = parseJson(text);
     if (response.ok && answer !== undefined) return answer;
-    throw new Error(faultOf(runner, status, answer));
+    throw new Error(faultOf(setting, status, answer));
   };
 }
 
@@ -70,7 +70,7 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
   return text + decoder.decode();
 }
 
-function faultOf(runner: ServiceSetting, status: number, answer: unknown): string {
+function faultOf(setting: ServiceSetting, status: number, answer: unknown): string {
   if (status === 429) return 'the service is busy. Run again in a moment.';
   if (status === 401 || status === 403)
     return 'the service does not accept the key of this server. Tell whoever runs it.';
@@ -81,6 +81,6 @@ function faultOf(runner: ServiceSetting, status: number, answer: unknown): strin
   const { message, error } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
   const reason = [message, error].find((each): each is string => typeof each === 'string' && each.trim() !== '');
   // JSON may have written the key in another way, and half of it must not come out either.
-  const shown = reason && withoutKey(runner, reason).slice(0, REASON_LENGTH);
+  const shown = reason && withoutKey(setting, reason).slice(0, REASON_LENGTH);
   return `the service answered with status ${status}${shown ? `: ${shown}` : ''}.`;
 }

@@ -27,7 +27,7 @@ export function deployedApi({ env, rooms, openByDefault, questions = () => [] }:
     addressHeader: settings.CODE_ROOM_PROXY_HEADER,
     issuers: settings.CODE_ROOM_ISSUERS,
     roomsPerMinute: settings.CODE_ROOM_ROOMS_PER_MINUTE,
-    runners: settings.CODE_ROOM_RUNNERS,
+    services: settings.CODE_ROOM_RUNNERS,
     ai: aiServiceOf(settings),
     limits: settings.CODE_ROOM_LIMITS,
     questions,

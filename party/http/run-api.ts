@@ -15,7 +15,7 @@ import { runOnService } from './run-on-service.js';
 import * as routes from './run-routes.js';
 
 interface RunApiParts {
-  runners: readonly ServiceSetting[];
+  services: readonly ServiceSetting[];
   limits: Limits;
   /** The key that making rooms needs; none: anyone may. */
   makers: string | undefined;
@@ -35,12 +35,12 @@ const KEEP_ALIVE_MS = 4_000;
 const CHECK_MS = 20_000;
 
 export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
-  const { runners, limits, makers, random, now, ask, bearer, addressOf } = parts;
+  const { services, limits, makers, random, now, ask, bearer, addressOf } = parts;
   const checks = new AddressThrottle(CHECKS, now);
   const labelOf = (language: string) => LANGUAGES[language] ?? language;
 
   api.openapi(routes.readLanguages, (c) => {
-    const languages = runners.map(({ language: id }) => ({
+    const languages = services.map(({ language: id }) => ({
       id,
       label: labelOf(id),
       example: HELLO_PROGRAMS[id] ?? '',
@@ -54,11 +54,11 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
       throw new Problem(401, 'Send the key for making rooms here, as a bearer token.');
     const wait = checks.take(addressOf(c));
     if (wait > 0) throw tooMany('Too many checks in a minute.', wait);
-    return c.json({ runners: await Promise.all(runners.map((runner) => checked(runner))) }, 200);
+    return c.json({ runners: await Promise.all(services.map((setting) => checked(setting))) }, 200);
   });
 
-  async function checked(runner: ServiceSetting) {
-    const { language, service } = runner;
+  async function checked(setting: ServiceSetting) {
+    const { language, service } = setting;
     const program = { language, code: HELLO_PROGRAMS[language] ?? '', fileName: 'Main', files: [], stdin: HELLO_INPUT };
     const found = { language, label: labelOf(language), service };
     const printed: string[] = [];
@@ -67,7 +67,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
       output: (_kind: string, text: string) => void printed.push(text),
     };
     const ended = await runOnService(
-      runner,
+      setting,
       program,
       sink,
       { ...limits, serviceMs: CHECK_MS },
@@ -82,8 +82,8 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
   api.openapi(routes.runProgram, async (c) => {
     const { id } = c.req.valid('param');
     const program = c.req.valid('json');
-    const runner = runners.find(({ language }) => language === program.language);
-    if (!runner)
+    const setting = services.find(({ language }) => language === program.language);
+    if (!setting)
       throw new Problem(
         422,
         `This server runs no ${labelOf(program.language).slice(0, 40)}. GET /api/languages lists what it runs.`,
@@ -99,14 +99,14 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
       ask(id, { type: 'service-run', token: bearer(c) ?? '', run, step: which });
     const { wait } = await step('begin');
     if (wait > 0) throw tooMany('Too many programs run on the server for this room or for you.', wait);
-    const answer = c.body(lines(runner, program, step), 200, { 'Content-Type': 'application/jsonl' });
+    const answer = c.body(lines(setting, program, step), 200, { 'Content-Type': 'application/jsonl' });
     // To the types of the route a list of JSON lines is one value.
     return answer as unknown as TypedResponse<string, 200, 'json'>;
   });
 
   /** What is cancelled ends at the service as well. */
   function lines(
-    runner: ServiceSetting,
+    setting: ServiceSetting,
     program: ServiceProgram,
     step: (which: 'keep' | 'end') => Promise<unknown>,
   ): ReadableStream<Uint8Array> {
@@ -127,7 +127,7 @@ export function addRunApi(api: OpenAPIHono, parts: RunApiParts): void {
         const began = now();
         try {
           const sink = { output: (kind: string, text: string) => text && say({ type: 'output', kind, text }) };
-          const { state } = await runOnService(runner, program, sink, limits, end.signal);
+          const { state } = await runOnService(setting, program, sink, limits, end.signal);
           say({ type: 'end', state, durationMs: Math.max(0, now() - began) });
         } finally {
           clearInterval(beat);

@@ -18,22 +18,22 @@ import { askService, withoutKey } from './ask-service.js';
 const PRINTED = 1024 * 1024;
 
 export async function runOnService(
-  runner: ServiceSetting,
+  setting: ServiceSetting,
   program: ServiceProgram,
   sink: ServiceSink,
   { serviceMs, serviceAnswerBytes }: Limits,
   stopped: AbortSignal,
 ): Promise<{ state: ServiceEnd; version: string }> {
-  const { language, service, version } = runner;
+  const { language, service, version } = setting;
   const end = new AbortController();
   const stop = () => end.abort();
   stopped.addEventListener('abort', stop);
   const timer = setTimeout(stop, serviceMs);
-  const ask = askService(runner, serviceAnswerBytes, end.signal);
+  const ask = askService(setting, serviceAnswerBytes, end.signal);
   let left = PRINTED;
   const printed: ServiceSink = {
     output: (kind, text) => {
-      const shown = withoutKey(runner, text).slice(0, left);
+      const shown = withoutKey(setting, text).slice(0, left);
       left -= shown.length;
       sink.output(kind, shown);
     },

@@ -25,8 +25,8 @@ async function madeFor(life: RoomLife, { issuedAt, rules = {} }: Identity): Prom
   // Tokens issued before a room was deleted do not recreate it; the name may be used again with newer ones.
   if (existence.kind === 'gone' && issuedAt <= (existence.tombstone.at ?? clock.now())) return existence;
   const { ai = 'off', hiddenResults } = rules;
-  const about = { kind: 'embedded' as const, retentionMs: settings.limits.retentionMs };
-  await life.make({ ...about, ...(ai !== 'off' && { ai }) }, (room) => {
+  const initial = { kind: 'embedded' as const, retentionMs: settings.limits.retentionMs };
+  await life.make({ ...initial, ...(ai !== 'off' && { ai }) }, (room) => {
     putTests(room, [], hiddenResults);
     putRules(room, rules);
     room.webhooks.tell('room.created', { room: aboutRoom(room) });

@@ -14,7 +14,7 @@ export type Existence = { kind: 'none' } | { kind: 'gone'; tombstone: Tombstone 
 export type KeptRoom = Extract<Existence, { kind: 'kept' }>;
 
 /** The initial record of a room. */
-export type About = Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>;
+export type InitialRecord = Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>;
 
 export interface RoomLife {
   readonly connections: Connections;
@@ -26,7 +26,7 @@ export interface RoomLife {
   /** Loads the room if it exists. Rejects when storage cannot be read: then its existence is unknown, and nothing may be written. */
   exist(): Promise<Existence>;
   /** Creates the room, empty or with what `fill` puts into it; null when it exists, or existed before. */
-  make(about: About, fill?: (room: Room) => void): Promise<RoomRecord | null>;
+  make(initial: InitialRecord, fill?: (room: Room) => void): Promise<RoomRecord | null>;
   /** Verifies a token of this room. Rejects with AccessDenied. */
   verify(record: RoomRecord, token: string, proven: Identity | null): Promise<Identity>;
   /** Admits a peer whose hello was valid; false when the room has been deleted meanwhile. */

@@ -4,7 +4,7 @@ import type { Issuer } from '../access/issuers.js';
 import { type Identity, verifyFor } from '../access/tokens.js';
 import type { RoomSettings } from '../config/room-settings.js';
 import type { Clock, Peer, Storage } from '../engine/platform.js';
-import { Turns } from '../engine/turns.js';
+import { WorkQueue } from '../engine/work-queue.js';
 import { admissionPolicy, TOO_OFTEN, turnAway } from '../room/admission-policy.js';
 import type { Applicant } from '../room/applicant.js';
 import { Connections } from '../room/connections.js';
@@ -16,7 +16,7 @@ import { CLOSE } from '../shared/protocol.js';
 import type { Hello } from '../shared/wire/client-message.js';
 import { GONE, RoomRecord, type Tombstone } from '../storage/room-record.js';
 import { deleteRoom, readStored } from '../storage/stored-room.js';
-import type { About, Existence, KeptRoom, RoomLife } from './existence.js';
+import type { Existence, InitialRecord, KeptRoom, RoomLife } from './existence.js';
 import { fillRoom } from './fill-room.js';
 import { Handshakes } from './handshake.js';
 import { readHello, type TurnedAway } from './hello.js';
@@ -36,7 +36,7 @@ export class RoomLifecycle implements RoomLife {
   readonly connections = new Connections();
   readonly #hibernated: HibernatedPeers;
   /** Queue for long work. */
-  readonly turns: Turns;
+  readonly workQueue: WorkQueue;
   /** When the alarm is set for. */
   #wakesAt = Number.POSITIVE_INFINITY;
 
@@ -51,7 +51,7 @@ export class RoomLifecycle implements RoomLife {
   ) {
     this.#handshakes = new Handshakes(this);
     this.#hibernated = new HibernatedPeers(this.connections, settings.reportError);
-    this.turns = new Turns(
+    this.workQueue = new WorkQueue(
       () => clock.now(),
       (ms, callback) => clock.after(ms, callback),
     );
@@ -153,15 +153,15 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Creates the room; null when it exists, or existed before. Rejects with what `fill` rejects with; then there is none. */
-  async make(about: About, fill?: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
+  async make(initial: InitialRecord, fill?: (room: Room) => Promise<void> | void): Promise<RoomRecord | null> {
     const before = await this.exist();
     if (this.#making) {
       await this.#making;
       return null;
     }
-    if (before.kind === 'kept' || (before.kind === 'gone' && about.kind !== 'embedded')) return null;
+    if (before.kind === 'kept' || (before.kind === 'gone' && initial.kind !== 'embedded')) return null;
     this.#making = this.#keep(
-      RoomRecord.make({ ...about, ...(fill && { filling: true }) }, this.clock.now()),
+      RoomRecord.make({ ...initial, ...(fill && { filling: true }) }, this.clock.now()),
       fill,
     ).finally(() => {
       this.#making = null;

@@ -1,11 +1,11 @@
 /** Rate limits per person, over all of their connections and across reconnects. Edits are delayed, never refused for their number. */
 
 import type { Limits } from '../shared/limits.js';
-import { CODES } from '../shared/wire/client-message.js';
+import { numberOfKind } from '../shared/wire/client-message.js';
 import { TokenBucket } from './token-bucket.js';
 
-const EDITS = [CODES.indexOf('submit') + 1, CODES.indexOf('part') + 1];
-const POINT = CODES.indexOf('point') + 1;
+const EDITS = [numberOfKind('submit'), numberOfKind('part')];
+const POINT = numberOfKind('point');
 /** Cost of handling a frame, apart from its size, in bytes. */
 const FRAME_BYTES = 64;
 /** Mapping an edit over this many places costs the room as much as accepting one. */
@@ -138,13 +138,13 @@ export class PersonRates {
   }
 
   of(person: string, now: number): PersonRate {
-    const pace = this.#people.get(person) ?? new PersonRate(this.limits, this.#everybody, now);
+    const rate = this.#people.get(person) ?? new PersonRate(this.limits, this.#everybody, now);
     this.#people.delete(person);
-    this.#people.set(person, pace);
+    this.#people.set(person, rate);
     for (const forgotten of this.#people.keys()) {
       if (this.#people.size <= REMEMBERED) break;
       this.#people.delete(forgotten);
     }
-    return pace;
+    return rate;
   }
 }

@@ -5,7 +5,7 @@ import { TokenBucket } from './token-bucket.js';
 const LEASE_MS = 12_000;
 /** Within this a place may be free again. */
 const BUSY_SECONDS = 2;
-/** People whose pace is remembered; those who have not come for longest are forgotten first. */
+/** People whose rate is remembered; those who have not come for longest are forgotten first. */
 const REMEMBERED = 500;
 
 /** For all of a room together, and for each person. */
@@ -18,7 +18,7 @@ interface LeaseLimits {
 
 export class RunLeases {
   readonly #leases = new Map<string, { person: string; until: number }>();
-  readonly #paces = new Map<string, TokenBucket>();
+  readonly #buckets = new Map<string, TokenBucket>();
   readonly #everybody: TokenBucket;
 
   constructor(
@@ -35,10 +35,10 @@ export class RunLeases {
     const { atOnce, atOnceEach } = this.limits;
     const own = [...this.#leases.values()].filter((lease) => lease.person === person).length;
     if (this.#leases.size >= atOnce || own >= atOnceEach) return BUSY_SECONDS;
-    const paces = [this.#paceOf(person, now), this.#everybody];
-    const wait = Math.max(...paces.map((pace) => pace.borrow(1, now)));
+    const buckets = [this.#bucketOf(person, now), this.#everybody];
+    const wait = Math.max(...buckets.map((bucket) => bucket.borrow(1, now)));
     if (wait > 0) {
-      for (const pace of paces) pace.giveBack(1);
+      for (const bucket of buckets) bucket.giveBack(1);
       return Math.ceil(wait / 1000);
     }
     this.#leases.set(run, { person, until: now + LEASE_MS });
@@ -55,15 +55,15 @@ export class RunLeases {
     this.#leases.delete(run);
   }
 
-  #paceOf(person: string, now: number): TokenBucket {
+  #bucketOf(person: string, now: number): TokenBucket {
     const { perMinuteEach: each } = this.limits;
-    const pace = this.#paces.get(person) ?? new TokenBucket(each / 60, each, now);
-    this.#paces.delete(person);
-    this.#paces.set(person, pace);
-    for (const forgotten of this.#paces.keys()) {
-      if (this.#paces.size <= REMEMBERED) break;
-      this.#paces.delete(forgotten);
+    const bucket = this.#buckets.get(person) ?? new TokenBucket(each / 60, each, now);
+    this.#buckets.delete(person);
+    this.#buckets.set(person, bucket);
+    for (const forgotten of this.#buckets.keys()) {
+      if (this.#buckets.size <= REMEMBERED) break;
+      this.#buckets.delete(forgotten);
     }
-    return pace;
+    return bucket;
   }
 }

@@ -1,7 +1,7 @@
 /** Relays cursors, coalesced: only the newest of each person, and no faster than anybody can follow. */
 
 import type { LogEntry } from '../document/log-segment-writer.js';
-import type { Cursor } from '../engine/platform.js';
+import type { VersionedRange } from '../engine/platform.js';
 import { lastPlace } from '../shared/text-change.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
@@ -43,7 +43,7 @@ export function moveWithEdit(connection: RoomConnection, document: number, { ver
 }
 
 /** Maps a place to the current version once, so that not every recipient has to. Null when it is too far behind: then it appears when it moves next. */
-function upToDate({ documents }: Room, place: Cursor | null): Cursor | null {
+function upToDate({ documents }: Room, place: VersionedRange | null): VersionedRange | null {
   const document = place && documents.get(place.document);
   if (!document || place.version === document.version) return place;
   const anchor = document.mapPosition(place.version, place.anchor);

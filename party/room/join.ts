@@ -45,8 +45,8 @@ export function join(
   if (known !== null) supersede(room, known);
   const { replica, resume } = replicas.grant(known, identity.person, clock.now());
   const role = roster.roleOf(identity.person, identity.role);
-  const pace = rates.of(identity.person, clock.now());
-  const connection = new RoomConnection(peer, replica, { ...identity, role }, pace, clock.now());
+  const rate = rates.of(identity.person, clock.now());
+  const connection = new RoomConnection(peer, replica, { ...identity, role }, rate, clock.now());
   // A returning session sends its name only if it has changed; otherwise the known one is kept, not the token's.
   const returns = hello.bookmark !== null && roster.knows(identity.person);
   roster.join(connection, hello.name || (returns ? '' : identity.name));

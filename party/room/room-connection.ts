@@ -1,6 +1,6 @@
 /** A joined connection: who it speaks for, and what it may still send. */
 import type { Identity } from '../access/tokens.js';
-import type { Cursor, Peer } from '../engine/platform.js';
+import type { Peer, VersionedRange } from '../engine/platform.js';
 import type { PersonRate } from '../rate/person-rate.js';
 import type { Role } from '../shared/roles.js';
 import type { OutgoingRoomMessage } from '../shared/wire/room-message.js';
@@ -14,9 +14,9 @@ const KEPT_MS = 1_000;
 
 export class RoomConnection {
   readonly phase = 'joined';
-  cursor: Cursor | null = null;
+  cursor: VersionedRange | null = null;
   /** What this person sees, as they have said last. */
-  view: Cursor | null = null;
+  view: VersionedRange | null = null;
   /** What was sent last of a document of which this person reads their own lines. */
   ownLines: string | null = null;
   /** Starter code received so far; null when it was too long, so that its remaining parts are ignored. */
@@ -27,7 +27,7 @@ export class RoomConnection {
   cancelPoint: (() => void) | null = null;
   pointedAt = 0;
   /** By kind: the newest signal that waits to be relayed, and what cancels that. */
-  readonly signals = new Map<string, { place: Cursor; cancel: () => void }>();
+  readonly signals = new Map<string, { place: VersionedRange; cancel: () => void }>();
   /** When this connection's text was last compared. */
   checkedAt = 0;
   /** When this connection was last sent a whole text because its own differed. */

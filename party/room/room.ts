@@ -10,7 +10,7 @@ import { isScorecard, type Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
 import { type Action, isOver, may, type Role, readsOwnLines } from '../shared/roles.js';
 import type { StoredFiles } from '../shared/stored-files.js';
-import { type ClientMessage, CODES } from '../shared/wire/client-message.js';
+import { type ClientMessage, numberOfKind } from '../shared/wire/client-message.js';
 import { encodeRoomMessage, type OutgoingRoomMessage } from '../shared/wire/room-message.js';
 import type { RoomRecord } from '../storage/room-record.js';
 import { STORAGE_KEYS } from '../storage/storage-keys.js';
@@ -288,7 +288,7 @@ export class Room {
   refuse(connection: RoomConnection, message: ClientMessage, key: number, reason: Refusal, sentence: string): void {
     this.refusalCounter.count(reason);
     const document = 'document' in message ? message.document : 0;
-    connection.send({ type: 'refused', about: CODES.indexOf(message.type) + 1, document, key, reason, sentence });
+    connection.send({ type: 'refused', about: numberOfKind(message.type), document, key, reason, sentence });
   }
 }
 

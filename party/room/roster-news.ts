@@ -15,7 +15,7 @@ const REMEMBERED = 500;
 type News = Extract<OutgoingRoomMessage, { type: 'person' }>;
 
 interface PersonNews {
-  pace: TokenBucket;
+  bucket: TokenBucket;
   /** What was last broadcast about the person. */
   known: string;
   cancel: (() => void) | null;
@@ -35,7 +35,7 @@ export class RosterNews {
   changed(person: string, except?: RoomConnection): void {
     const told = this.#of(person);
     if (told.cancel) return;
-    const wait = told.pace.borrow(1, this.clock.now());
+    const wait = told.bucket.borrow(1, this.clock.now());
     if (wait === 0) return this.#say(person, told, except);
     this.#waiting++;
     told.cancel = this.clock.after(wait, () => {
@@ -62,7 +62,7 @@ export class RosterNews {
   #of(person: string): PersonNews {
     const known = this.#told.get(person);
     if (known) return known;
-    const told = { pace: new TokenBucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
+    const told = { bucket: new TokenBucket(PER_SECOND, BURST, this.clock.now()), known: '', cancel: null };
     this.#told.set(person, told);
     for (const [other, { cancel }] of this.#told) {
       if (this.#told.size <= REMEMBERED) break;

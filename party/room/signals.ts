@@ -1,5 +1,5 @@
 /** Relays signals: what somebody sees, where they point, where everybody is asked to look. Of each kind the newest always arrives, and no faster than anybody can follow. */
-import type { Cursor } from '../engine/platform.js';
+import type { VersionedRange } from '../engine/platform.js';
 import type { ClientMessage } from '../shared/wire/client-message.js';
 import type { Room } from './room.js';
 import type { RoomConnection } from './room-connection.js';
@@ -31,7 +31,7 @@ export function relaySignal(room: Room, connection: RoomConnection, message: Sig
 }
 
 /** What somebody sees is kept with their connection, for whoever comes later; nothing else of it is. */
-function pass(room: Room, connection: RoomConnection, kind: Signal['kind'], place: Cursor): void {
+function pass(room: Room, connection: RoomConnection, kind: Signal['kind'], place: VersionedRange): void {
   if (kind === 'view') connection.keep();
   room.broadcast({ type: 'signal', replica: connection.replica, kind, ...place }, connection);
 }

@@ -90,21 +90,21 @@ export class RoomRecord implements Readonly<Omit<StoredRecord, 'starts' | 'oldes
     return new RoomRecord({ ...UNSET, ...stored });
   }
 
-  static make(about: Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>, now: number): RoomRecord {
+  static make(initial: Pick<StoredRecord, 'kind' | 'retentionMs'> & Partial<StoredRecord>, now: number): RoomRecord {
     const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
     return new RoomRecord({
       epoch: toHex(random(8)),
       title: '',
       ...UNSET,
       createdAt: now,
-      expiresAt: now + about.retentionMs,
+      expiresAt: now + initial.retentionMs,
       digests: {},
       key: random(32),
       seeded: false,
       oldestStart: 0,
       starts: [],
       replicas: 1,
-      ...about,
+      ...initial,
     });
   }
 

@@ -3,6 +3,7 @@ import type { Storage } from '../engine/platform.js';
 import { RoomRecord, type StoredRecord, type Tombstone } from './room-record.js';
 import { STORAGE_KEYS } from './storage-keys.js';
 
+/** Reads the record or the tombstone; first discards what is left of a room whose making was broken off. */
 export async function readStored(storage: Storage): Promise<{ record?: RoomRecord; tombstone?: Tombstone }> {
   const stored = (await storage.read(STORAGE_KEYS.record)).get(STORAGE_KEYS.record) as StoredRecord | undefined;
   // The process ended while the room was being made: whoever made it knows of no room.

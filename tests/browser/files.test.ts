@@ -343,9 +343,9 @@ describe('files', () => {
     expect(item(ann, 'Move left')?.disabled).to.equal(true);
     item(ann, 'Move right')?.click();
     await until(() => named(bo).join() === 'a.py,main.py,b.py,c.py');
-    const place = { host: ann.host ?? '', room: ann.room ?? '' };
+    const address = { host: ann.host ?? '', room: ann.room ?? '' };
     ann.remove();
-    const again = await open(place);
+    const again = await open(address);
     await until(() => named(again).join() === 'c.py,a.py,main.py,b.py', named(again).join());
     again.file = 'c.py';
     await until(() => button(again, '.more'));

@@ -159,14 +159,14 @@ describe('a replay', () => {
     document.body.append(player);
     await until(() => String(code()) === 'a = 1,');
     await at(1_000, ['a = 1', 'b = 2', '']);
-    const place = document.createElement('div');
-    document.body.append(place);
+    const box = document.createElement('div');
+    document.body.append(box);
     // Moved, it leaves the page and comes back at once.
-    place.append(player);
+    box.append(player);
     await until(() => String(code()) === 'a = 1,b = 2,');
     expect(player.shadowRoot?.querySelectorAll('.cm-editor').length).to.equal(1);
     document.body.append(player);
-    place.remove();
+    box.remove();
   });
 
   it('of strange data is opened all the same', async () => {

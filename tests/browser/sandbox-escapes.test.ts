@@ -56,9 +56,9 @@ describe('a hostile program', function () {
       `//${location.host}/__room-host`,
     ];
     const thief = { label: 'Thief', worker: new URL('../fixtures/shout.js', import.meta.url) };
-    for (const [place, name] of [...names, '..\\\\__room-host', 'index.html', '__proto__', 'data:,x'].entries()) {
-      registerLanguage({ ...thief, id: `thief-${place}`, files: [name] });
-      const failure = await run(page.runner, `thief-${place}`, 'x').then(String, String);
+    for (const [index, name] of [...names, '..\\\\__room-host', 'index.html', '__proto__', 'data:,x'].entries()) {
+      registerLanguage({ ...thief, id: `thief-${index}`, files: [name] });
+      const failure = await run(page.runner, `thief-${index}`, 'x').then(String, String);
       expect(failure).to.include(`The runner has no file "${name}"`);
     }
   });

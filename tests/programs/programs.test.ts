@@ -21,11 +21,11 @@ const differences = new Reasons('differences.txt');
 /** Not yet as it should be: told, and no failure. */
 const known = new Reasons('known-failures.txt');
 
-function sliceFor(browserName: string, place: number): Program[] {
+function sliceFor(browserName: string, browserIndex: number): Program[] {
   if (named) return programs.filter(({ id }) => id.includes(named));
   if (full && browserName !== 'WebKit') return programs;
   const slices = browserName === 'WebKit' ? WEBKIT_SLICES : SLICES;
-  return programs.filter((_, index) => (index + place * 2 + seed) % slices === 0);
+  return programs.filter((_, index) => (index + browserIndex * 2 + seed) % slices === 0);
 }
 
 describe('The list of programs', () => {
@@ -41,9 +41,10 @@ describe('The list of programs', () => {
 });
 
 describe('Programs', { concurrency: true }, () => {
-  for (const [place, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
+  for (const [browserIndex, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
     const open = BROWSERS[browserName];
-    if (open && wanted.includes(browserName.toLowerCase())) inBrowser(browserName, open, sliceFor(browserName, place));
+    if (open && wanted.includes(browserName.toLowerCase()))
+      inBrowser(browserName, open, sliceFor(browserName, browserIndex));
   }
 });
 

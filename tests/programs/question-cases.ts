@@ -48,7 +48,7 @@ export async function verdicts(
     if (test.kind === 'io') writeFileSync(join(home, '../stdin'), test.stdin);
     return { folder: home, file: compiledName(language, test.file ?? own.entry), test };
   });
-  const outcomes = await RUNNERS[language]?.(cases);
+  const outcomes = await INTERPRETERS[language]?.(cases);
   if (!outcomes) throw new Error(`Nothing here runs ${language}.`);
   return new Map(tests.map((test, index) => [test.name, whyFailed(test, outcomes[index] ?? {})]));
 }
@@ -113,7 +113,7 @@ function compiled(language: string, files: QuestionFile[]): QuestionFile[] {
   );
 }
 
-const RUNNERS: Record<string, (cases: Case[]) => Promise<Outcome[]>> = {
+const INTERPRETERS: Record<string, (cases: Case[]) => Promise<Outcome[]>> = {
   python: async (cases) => JSON.parse((await driver('python3', 'question-cases.py', cases)).toString()),
   javascript: async (cases) => deserialize(await driver(process.execPath, 'question-cases.mjs', cases)),
   typescript: async (cases) => deserialize(await driver(process.execPath, 'question-cases.mjs', cases)),

@@ -20,17 +20,18 @@ const all = readLibrary([OWN_QUESTIONS]).questions.flatMap(({ id, languages }) =
   Object.entries(languages).map(([language, own]) => ({ id, language, own })),
 );
 
-function sliceFor(browserName: string, place: number) {
+function sliceFor(browserName: string, browserIndex: number) {
   if (named) return all.filter(({ id }) => id === named);
   if (full && browserName !== 'WebKit') return all;
   const slices = browserName === 'WebKit' ? WEBKIT_SLICES : SLICES;
-  return all.filter((_, index) => (index + place * 5 + seed) % slices === 0);
+  return all.filter((_, index) => (index + browserIndex * 5 + seed) % slices === 0);
 }
 
 describe('Questions in the sandbox', { concurrency: 1 }, () => {
-  for (const [place, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
+  for (const [browserIndex, browserName] of ['Chromium', 'Firefox', 'WebKit'].entries()) {
     const open = BROWSERS[browserName];
-    if (open && wanted.includes(browserName.toLowerCase())) inBrowser(browserName, open, sliceFor(browserName, place));
+    if (open && wanted.includes(browserName.toLowerCase()))
+      inBrowser(browserName, open, sliceFor(browserName, browserIndex));
   }
 });
 

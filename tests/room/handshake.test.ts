@@ -32,11 +32,11 @@ describe('the handshake', () => {
     const { lifecycle } = w;
     const make = lifecycle.make.bind(lifecycle);
     // Somebody without a token has found no room; before they open one, it is made.
-    lifecycle.make = async (about, fill) => {
+    lifecycle.make = async (initial, fill) => {
       lifecycle.make = make;
       const room = { title: '', language: 'python', code: '', brief: '', lobby: false, retentionHours: 1, digests: {} };
       assert.ok((await w.command({ type: 'create', ...room })).ok);
-      return make(about, fill);
+      return make(initial, fill);
     };
     await w.join();
     assert.deepEqual([session(0).status, w.wires[0]?.closeCode], ['refused', CLOSE.unauthorized]);

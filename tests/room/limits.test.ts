@@ -284,14 +284,14 @@ describe('limits', () => {
     assert.equal(await taken(), base + 18);
   });
 
-  for (const [what, pace] of Object.entries({
+  for (const [what, limits] of Object.entries({
     'edits a second': { messagesPerSecond: 1, messageBurst: 1 },
     'places a second': { placesPerSecond: 1, placeBurst: 1 },
     'bytes an hour': { writtenBytesPerHour: 36_000 },
     'edits of everybody': { roomEditsPerSecond: 1 },
   })) {
     it(`a delayed edit counts once, however often its author reconnects with it: ${what}`, async () => {
-      w = await World.of(2, {}, pace);
+      w = await World.of(2, {}, limits);
       w.type(1, 'x'.repeat(36_000));
       await w.settle();
       mock.timers.tick(1_000);

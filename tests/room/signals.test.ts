@@ -1,4 +1,4 @@
-/** Signals, cursors and names are thinned out, and the last of each arrives: nobody stays behind for ever. */
+/** Signals, cursors and names are coalesced, and the last of each arrives: nobody stays behind for ever. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { addFile } from '../../components/session/index.js';
@@ -55,7 +55,7 @@ const views = (index: number) =>
     session(index).documents.get(document)?.locate(at)?.head,
   ]);
 
-describe('what is thinned out', () => {
+describe('what is coalesced', () => {
   beforeEach(async () => {
     w = await World.made({ code: 'x'.repeat(500) });
     ada = await comes('interviewer', 'Ada');

@@ -12,7 +12,11 @@ import { Session } from '../../components/session/index.js';
 import { type Engine, startEngine } from '../../demo/engine/engine.mjs';
 import { build } from '../../demo/prepare.mjs';
 import { type Action, may, ROLES, type Role } from '../../party/shared/roles.js';
-import { CODES, encodeClientMessage, type OutgoingMessage } from '../../party/shared/wire/client-message.js';
+import {
+  CLIENT_MESSAGE_KINDS,
+  encodeClientMessage,
+  type OutgoingMessage,
+} from '../../party/shared/wire/client-message.js';
 import { DECISIONS } from '../../party/shared/wire/decision.js';
 import { unpackFrames } from '../../party/shared/wire/frame-batch.js';
 import type { RoomMessage } from '../../party/shared/wire/room-message.js';
@@ -34,7 +38,7 @@ const issuers = [
 ];
 
 /** What each message takes; the rest is anybody's. */
-const RIGHTS: Partial<Record<(typeof CODES)[number], Action>> = {
+const RIGHTS: Partial<Record<(typeof CLIENT_MESSAGE_KINDS)[number], Action>> = {
   submit: 'edit',
   seed: 'seed',
   describe: 'describe',
@@ -185,7 +189,7 @@ for (const name of engines) {
           visitor.say(messages[type] as OutgoingMessage);
           visitor.say({ type: 'ping', nonce: before });
           await visitor.until(({ heard }) => heard.slice(before).some((m) => m.type === 'pong'), `${role} ${type}`);
-          const about = CODES.indexOf(type as 'lock') + 1;
+          const about = CLIENT_MESSAGE_KINDS.indexOf(type as 'lock') + 1;
           const refused = visitor.heard
             .slice(before)
             .some((m) => m.type === 'refused' && m.about === about && m.reason === 'role');

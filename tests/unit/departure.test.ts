@@ -13,10 +13,14 @@ const request: RunRequest = { id: '1', language: 'javascript', code: '1', fileNa
 /** What becomes of a run: its result, or why it was rejected, and what others are told. */
 function started(load: () => Promise<Runner>) {
   const told: string[] = [];
-  const place = { signal: new AbortController().signal, load, refused: (why: unknown) => void told.push(String(why)) };
+  const environment = {
+    signal: new AbortController().signal,
+    load,
+    refused: (why: unknown) => void told.push(String(why)),
+  };
   const sink = { output: (_kind: string, text: string) => void told.push(text), progress: () => undefined };
   const seen: (RunResult | Error)[] = [];
-  runOne(place, request, sink, new AbortController().signal).then(
+  runOne(environment, request, sink, new AbortController().signal).then(
     (result) => seen.push(result),
     (error) => seen.push(error),
   );

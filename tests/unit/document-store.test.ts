@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
-import { type About, DocumentStore, type LoadedDocument } from '../../party/document/document-store.js';
+import { type DocumentMetadata, DocumentStore, type LoadedDocument } from '../../party/document/document-store.js';
 import type { Clock } from '../../party/engine/platform.js';
 import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 import { MemoryStorage } from '../room/world.js';
@@ -16,7 +16,7 @@ let storage: MemoryStorage;
 let store: DocumentStore;
 let text: Text;
 let version: number;
-let about: About;
+let metadata: DocumentMetadata;
 
 /** The next life of the room finds what was stored. */
 async function load(history = HISTORY): Promise<LoadedDocument> {
@@ -43,7 +43,7 @@ async function save(): Promise<string[]> {
     text,
     version,
     text.length,
-    () => about,
+    () => metadata,
     TIME,
     (key, value) => batch.set(key, value),
   );
@@ -57,7 +57,7 @@ async function keys(prefix: string): Promise<string[]> {
 
 beforeEach(async () => {
   storage = new MemoryStorage();
-  about = { name: 'main.py', language: 'python', seen: [[1, 2, 3]] };
+  metadata = { name: 'main.py', language: 'python', seen: [[1, 2, 3]] };
   await load();
 });
 
@@ -111,7 +111,7 @@ describe('a document', () => {
     edit({ from: 0, insert: 'more' });
     await save();
     const { texts, entries, version: at, ...rest } = await load();
-    assert.deepEqual([at, entries.length, texts.join('').length, rest], [before, 1, before * 11, about]);
+    assert.deepEqual([at, entries.length, texts.join('').length, rest], [before, 1, before * 11, metadata]);
   });
 
   it('has one keyframe, however often it was written', async () => {
@@ -138,7 +138,7 @@ describe('a document', () => {
 
   it('stores its name and language before any text is written', async () => {
     const batch = new Map<string, unknown>();
-    store.keepAbout(about, (key, value) => batch.set(key, value));
+    store.keepMetadata(metadata, (key, value) => batch.set(key, value));
     await storage.write(batch);
     const { name, language, seen, texts } = await load();
     assert.deepEqual([name, language, seen, texts], ['main.py', 'python', [[1, 2, 3]], []]);

@@ -6,8 +6,8 @@ import { HistoryIntervals } from '../../party/document/history-intervals.js';
 import { readLogSegment } from '../../party/shared/wire/log-segment.js';
 
 const LIMIT = 8_000;
-/** A segment is an eighth of it. */
-const SEGMENT = LIMIT / 8;
+/** An interval is an eighth of it. */
+const INTERVAL = LIMIT / 8;
 
 let intervals: HistoryIntervals;
 let stored: Map<string, number>;
@@ -54,7 +54,7 @@ describe('history intervals', () => {
   });
 
   it('continue while there is little in the last one', () => {
-    log(0, SEGMENT - 1);
+    log(0, INTERVAL - 1);
     intervals.keyframeWritten(9, Text.of(['text']), 0, keep);
     assert.equal(intervals.list.length, 1);
     log(9, 1);
@@ -70,7 +70,7 @@ describe('history intervals', () => {
 
   it('start with the whole text, as a log segment that inserts it and splits no character', () => {
     const text = Text.of(['x'.repeat(39_999) + '😀'.repeat(30_000)]);
-    log(0, SEGMENT);
+    log(0, INTERVAL);
     intervals.keyframeWritten(100, text, 7, keep);
     const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
     assert.ok(pieces.length > 1);
@@ -94,7 +94,7 @@ describe('history intervals', () => {
       Text.of(['x'.repeat(400_000), '世'.repeat(41_000)]),
     ]) {
       beginAnew();
-      log(0, SEGMENT);
+      log(0, INTERVAL);
       intervals.keyframeWritten(11, text, 0, keep);
       const pieces = [...values].filter(([key]) => key.startsWith('k/')).map(([, value]) => value);
       assert.equal(intervals.list.at(-1)?.pieces, pieces.length);
@@ -114,7 +114,7 @@ describe('history intervals', () => {
 
   it('are compacted from the oldest on when there is too much, except the last', () => {
     for (let n = 0; n < 12; n++) {
-      log(n * 10, SEGMENT);
+      log(n * 10, INTERVAL);
       intervals.keyframeWritten(n * 10 + 10, Text.of([`text ${n}`]), 0, keep);
       assert.ok(intervals.bytes <= LIMIT, `${intervals.bytes} bytes after ${n}`);
     }
@@ -132,7 +132,7 @@ describe('history intervals', () => {
 
   it('drop the oldest whole texts when those are a quarter of the limit, with all their pieces', () => {
     for (let n = 0; n < 20; n++) {
-      log(n * 10, SEGMENT);
+      log(n * 10, INTERVAL);
       intervals.keyframeWritten(n * 10 + 10, Text.of([`${n}`.repeat(900)]), 0, keep);
     }
     const glimpses = [...stored].filter(([key]) => key.startsWith('k/'));
@@ -158,7 +158,7 @@ describe('history intervals', () => {
 it('a list of intervals without a text has an end', () => {
   beginAnew();
   for (let version = 1; version <= 1_500; version++) {
-    log(version * 10, SEGMENT);
+    log(version * 10, INTERVAL);
     intervals.keyframeWritten(version * 10 + 9, Text.empty, 0, keep);
   }
   assert.ok(intervals.list.length <= 1_020, `${intervals.list.length} intervals`);

@@ -35,8 +35,8 @@ function host(makers?: string) {
   const rooms = new MemoryRooms();
   const reportError = (error: unknown) => assert.fail(String(error));
   const entry = { service: 'piston', url: service.url, key: KEY };
-  const runners = readServiceSettings(JSON.stringify({ 'java go': entry, ruby: 'piston http://127.0.0.1:9' }));
-  const api = createApi({ rooms, reportError, runners, ...(makers && { makers }) });
+  const services = readServiceSettings(JSON.stringify({ 'java go': entry, ruby: 'piston http://127.0.0.1:9' }));
+  const api = createApi({ rooms, reportError, services, ...(makers && { makers }) });
   const sandbox = async () => new Response('sandbox');
   const site = createSite({ api, rooms, sandbox, open: true, needsKey: makers !== undefined, reportError });
   return async (path: string, form?: Record<string, string>, htmx = true) => {

@@ -6,7 +6,7 @@ import { carryOut } from '../../components/run/carry-out.js';
 type Order = Parameters<typeof carryOut>[0];
 
 /** A page in private time, reloaded: what keeps runs here is missing. */
-function place() {
+function privatePage() {
   const started: string[] = [];
   const refused: unknown[] = [];
   const run = Object.assign(new EventTarget(), {
@@ -38,7 +38,7 @@ function place() {
 
 describe('a run in private time', () => {
   it('is asked of no room while what keeps it here is missing', async () => {
-    const { order, started, refused } = place();
+    const { order, started, refused } = privatePage();
     const { state } = await carryOut(order);
     assert.equal(state, 'failed');
     assert.deepEqual(started, []);
@@ -46,7 +46,7 @@ describe('a run in private time', () => {
   });
 
   it('waits for that', async () => {
-    const { order, run, started } = place();
+    const { order, run, started } = privatePage();
     const ran = carryOut(order);
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.deepEqual(started, []);
@@ -57,7 +57,7 @@ describe('a run in private time', () => {
   });
 
   it('is everybody’s when the time is over', async () => {
-    const { order, documents, started } = place();
+    const { order, documents, started } = privatePage();
     documents.files.held = false;
     await carryOut(order);
     assert.deepEqual(started, ['javascript']);

@@ -17,14 +17,14 @@ import {
   writeChange,
 } from '../../party/shared/wire/change.js';
 import {
-  CODES as CLIENT_CODES,
+  CLIENT_MESSAGE_KINDS,
   decodeClientMessage,
   encodeClientMessage,
   type WireChange,
 } from '../../party/shared/wire/client-message.js';
 import { FrameError, Reader, Writer } from '../../party/shared/wire/codec.js';
 import { packFrames, unpackFrames } from '../../party/shared/wire/frame-batch.js';
-import { decodeRoomMessage, encodeRoomMessage, CODES as ROOM_CODES } from '../../party/shared/wire/room-message.js';
+import { decodeRoomMessage, encodeRoomMessage, ROOM_MESSAGE_KINDS } from '../../party/shared/wire/room-message.js';
 import { amount, seed } from '../amount.js';
 import { fromRoom, fromSession, mutate } from '../fixtures/frames.js';
 import { readProtocol } from '../fixtures/protocol-tables.js';
@@ -57,11 +57,11 @@ describe('every message is the same after encoding and decoding:', () => {
   it('all of them are covered here', () => {
     assert.deepEqual(
       fromSession.map((message) => message.type),
-      CLIENT_CODES.filter(Boolean),
+      CLIENT_MESSAGE_KINDS.filter(Boolean),
     );
     assert.deepEqual(
       fromRoom.map((message) => message.type),
-      ROOM_CODES.filter(Boolean),
+      ROOM_MESSAGE_KINDS.filter(Boolean),
     );
   });
 });
@@ -71,8 +71,8 @@ describe('PROTOCOL.md', async () => {
   it('numbers the messages like the code', () => {
     const rows = [...text.matchAll(/^\| (\d+) +\| ([a-z-]+) +\|/gm)].filter((row) => Number(row[1]) < 1000);
     const numbered = [
-      ...CLIENT_CODES.map((name, i) => [i + 1, name]),
-      ...ROOM_CODES.map((name, i) => [i + 65, name]),
+      ...CLIENT_MESSAGE_KINDS.map((name, i) => [i + 1, name]),
+      ...ROOM_MESSAGE_KINDS.map((name, i) => [i + 65, name]),
     ].filter(Boolean);
     assert.deepEqual(
       rows.map((row) => [Number(row[1]), row[2]]),

@@ -316,9 +316,9 @@ describe('a folder of questions', () => {
       /^python\/starter: There is no file/,
     ],
   ];
-  for (const [place, [what, change, sentence]] of faulty.entries())
+  for (const [index, [what, change, sentence]] of faulty.entries())
     it(`${what} is refused`, () => {
-      const { question: none, faults } = readQuestion(copy(`faulty-${place}`, ours, change));
+      const { question: none, faults } = readQuestion(copy(`faulty-${index}`, ours, change));
       assert.equal(none, undefined);
       assert.equal(faults.length, 1, faults.join('\n'));
       assert.match(faults[0] ?? '', sentence);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { PersonRate, PersonRates } from '../../party/rate/person-rate.js';
 import { TokenBucket } from '../../party/rate/token-bucket.js';
 import { LIMITS } from '../../party/shared/limits.js';
-import { CODES } from '../../party/shared/wire/client-message.js';
+import { CLIENT_MESSAGE_KINDS } from '../../party/shared/wire/client-message.js';
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -44,9 +44,9 @@ describe('a token bucket', () => {
 
 describe('one person', () => {
   const limits = { ...LIMITS, messagesPerSecond: 2, messageBurst: 3, bytesPerSecond: 1_000, frameBytes: 500 };
-  const frame = (type: (typeof CODES)[number], bytes = 4) => {
+  const frame = (type: (typeof CLIENT_MESSAGE_KINDS)[number], bytes = 4) => {
     const data = new Uint8Array(bytes);
-    data[0] = CODES.indexOf(type) + 1;
+    data[0] = CLIENT_MESSAGE_KINDS.indexOf(type) + 1;
     return data;
   };
   const rate = (changed: Partial<typeof limits> = {}) => {

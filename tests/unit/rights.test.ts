@@ -28,7 +28,7 @@ import {
 } from '../../party/shared/protocol.js';
 import { ROLES, type Role } from '../../party/shared/roles.js';
 import {
-  CODES,
+  CLIENT_MESSAGE_KINDS,
   decodeClientMessage,
   encodeClientMessage,
   type OutgoingMessage,
@@ -301,7 +301,7 @@ describe('messages', () => {
   it('are all listed here', () => {
     const listed = new Set(MESSAGES.map(([, message]) => message('').type));
     assert.deepEqual(
-      CODES.filter((kind) => !listed.has(kind)),
+      CLIENT_MESSAGE_KINDS.filter((kind) => !listed.has(kind)),
       [],
     );
     for (const [, message] of MESSAGES) assert.ok(decodeClientMessage(encodeClientMessage(message(''))));
@@ -400,8 +400,8 @@ describe('routes', () => {
   };
   const questions = () => readLibrary([OWN_QUESTIONS]).questions;
   const ai = { url: 'http://127.0.0.1:9', model: 'model-1' };
-  const runners = readServiceSettings('{"java": "piston http://127.0.0.1:9"}');
-  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError, questions, runners, ai });
+  const services = readServiceSettings('{"java": "piston http://127.0.0.1:9"}');
+  const api = createApi({ rooms, roomsPerMinute: 1e6, now: () => rooms.now, reportError, questions, services, ai });
 
   async function call(route: string, id: string, token?: string): Promise<number> {
     const [method = '', path = ''] = route.split(' ');

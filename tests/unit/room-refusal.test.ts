@@ -16,7 +16,7 @@ import { CodeRoomError } from '../../components/wording/room-error.js';
 import { speech } from '../../components/wording/words.js';
 import { CLOSE } from '../../party/shared/protocol.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
-import { CODES } from '../../party/shared/wire/client-message.js';
+import { CLIENT_MESSAGE_KINDS } from '../../party/shared/wire/client-message.js';
 
 /** A session whose room is played by the test. */
 function played(): { session: Session; room: TransportEvents } {
@@ -57,7 +57,7 @@ describe('the first refusal of a page', () => {
     const sentence = sentenceFor('many-runs', { seconds: 3 });
     room.message({
       type: 'refused',
-      about: CODES.indexOf('rename') + 1,
+      about: CLIENT_MESSAGE_KINDS.indexOf('rename') + 1,
       document: 0,
       key: 0,
       reason: 'busy',
@@ -81,10 +81,10 @@ describe('the first refusal of a page', () => {
 });
 
 async function opened(): Promise<{ session: Session; room: TransportEvents }> {
-  const place = played();
+  const visit = played();
   await turn();
   await turn();
-  return { session: place.session, room: place.room };
+  return { session: visit.session, room: visit.room };
 }
 
 describe('a refusal', () => {

@@ -19,7 +19,7 @@ after(() => service.close());
 function host(more: { limits?: Partial<Limits>; makers?: string; key?: string } = {}) {
   const limits = { ...LIMITS, ...more.limits };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readServiceSettings(
+  const services = readServiceSettings(
     JSON.stringify({
       'java kotlin': { service: 'judge0', url: service.url, key: KEY },
       'go rust': { service: 'piston', url: service.url, key: more.key ?? KEY },
@@ -27,7 +27,7 @@ function host(more: { limits?: Partial<Limits>; makers?: string; key?: string } 
     }),
   );
   const api = createApi({
-    ...{ rooms, runners, limits, roomsPerMinute: 1e6, now: () => rooms.now },
+    ...{ rooms, services, limits, roomsPerMinute: 1e6, now: () => rooms.now },
     ...(more.makers !== undefined && { makers: more.makers }),
     reportError: (error) => assert.fail(String(error)),
   });
@@ -179,8 +179,8 @@ describe('a program on a server', () => {
       assert.equal(end, 'failed', code);
     }
     const hasty = host({ limits: { serviceMs: 400 } });
-    const place = await hasty.room();
-    const late = told(await hasty.run(place.id, place.tokens.candidate, { code: 'silent' }));
+    const made = await hasty.room();
+    const late = told(await hasty.run(made.id, made.tokens.candidate, { code: 'silent' }));
     assert.deepEqual(late, ['Stopped, because the service had not answered after 0.4 seconds.', 'timed-out']);
     assert.equal(service.inner, 0);
     const order = { language: 'ruby', fileName: 'main.rb' };

@@ -26,13 +26,13 @@ afterEach(() => {
 });
 
 /** A room whose server answers whatever this process asks of HOST. */
-async function place(more: Partial<Limits> = {}) {
+async function servedRoom(more: Partial<Limits> = {}) {
   const limits = { ...LIMITS, ...more };
   const rooms = new MemoryRooms({ limits: { ...limits, batchPaceMs: 0 } });
-  const runners = readServiceSettings(JSON.stringify({ 'go java': `piston ${service.url}` }));
+  const services = readServiceSettings(JSON.stringify({ 'go java': `piston ${service.url}` }));
   const api = createApi({
     rooms,
-    runners,
+    services,
     limits,
     now: () => rooms.now,
     reportError: (error) => assert.fail(String(error)),
@@ -69,7 +69,7 @@ async function run(access: RoomAccess, code = 'x', signal = new AbortController(
 
 describe('a page whose room has a server for programs', () => {
   it('runs them there with its token, which is asked for once and again when it has run out', async () => {
-    const { room, tokenOf, rooms } = await place();
+    const { room, tokenOf, rooms } = await servedRoom();
     assert.deepEqual(await run({ host: HOST, room, token: await tokenOf('candidate') }), ['Hello, Ada!\n', 'done']);
     let given = 0;
     const getToken = async () => {
@@ -85,13 +85,13 @@ describe('a page whose room has a server for programs', () => {
   });
 
   it('asks getToken where the page has given a token as well, which may have run out', async () => {
-    const { room, tokenOf } = await place();
+    const { room, tokenOf } = await servedRoom();
     const access = { host: HOST, room, token: 'run out', getToken: () => tokenOf('candidate') };
     assert.deepEqual(await run(access), ['Hello, Ada!\n', 'done']);
   });
 
   it('waits when the server is busy, and says what else it hears', async () => {
-    const { room, tokenOf, rooms, asked } = await place({ serviceRunsPerMinuteEach: 60, serviceRunsPerMinute: 1 });
+    const { room, tokenOf, rooms, asked } = await servedRoom({ serviceRunsPerMinuteEach: 60, serviceRunsPerMinute: 1 });
     const access = { host: HOST, room, token: await tokenOf('candidate') };
     await run(access);
     const before = asked.length;
@@ -117,7 +117,7 @@ describe('a page whose room has a server for programs', () => {
   });
 
   it('learns the languages once for all its rooms, and takes none away that the page runs', async () => {
-    const { room, tokenOf, asked } = await place();
+    const { room, tokenOf, asked } = await servedRoom();
     await Promise.all([
       learnLanguages(HOST, () => false),
       learnLanguages(HOST, () => false),

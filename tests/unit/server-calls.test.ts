@@ -8,7 +8,7 @@ import { Session } from '../../components/session/session.js';
 import { CodeRoomError } from '../../components/wording/room-error.js';
 
 const { fetch } = globalThis;
-const PLACE = { host: 'https://rooms.example', room: 'r' };
+const ADDRESS = { host: 'https://rooms.example', room: 'r' };
 
 describe('A call of the element to its server', () => {
   let sent: (string | null)[] = [];
@@ -27,9 +27,9 @@ describe('A call of the element to its server', () => {
 
   const ways = {
     'about questions': (tokens: { token?: string; getToken?: () => Promise<string> }) =>
-      withdraw({ ...PLACE, ...tokens, session: undefined }, 1),
+      withdraw({ ...ADDRESS, ...tokens, session: undefined }, 1),
     'to the AI': (tokens: { token?: string; getToken?: () => Promise<string> }) =>
-      askAi(new Session({ ...PLACE, ...tokens }), 'Why?', undefined, { taken() {}, text() {} }, AbortSignal.abort()),
+      askAi(new Session({ ...ADDRESS, ...tokens }), 'Why?', undefined, { taken() {}, text() {} }, AbortSignal.abort()),
   };
 
   for (const [name, call] of Object.entries(ways))

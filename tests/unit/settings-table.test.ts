@@ -79,7 +79,7 @@ describe('settings', () => {
     }
   });
 
-  it('that are keys have letters that a header can hold, and are not repeated where they have others', () => {
+  it('that are keys have characters that a header can hold, and are not repeated where they have others', () => {
     for (const name of ['CODE_ROOM_MAKERS', 'CODE_ROOM_METRICS', 'CODE_ROOM_AI_KEY']) {
       for (const value of ['größer-als-man-denkt', 'two words of a key', 'key–with–dashes', 'a\u0001b', 'schlüssel🔑'])
         assert.throws(

@@ -15,7 +15,7 @@ import {
 } from '../../../party/shared/protocol.js';
 import { sentenceFor } from '../../../party/shared/refusals.js';
 import { applyChange } from '../../../party/shared/text-change.js';
-import { CODES, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
+import { numberOfKind, type OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { PersonRecord, RoomMessage, RunRecord } from '../../../party/shared/wire/room-message.js';
 import { laterRefusal } from '../refusal/later-refusal.js';
 import { refusal } from '../refusal/session-refusal.js';
@@ -198,7 +198,7 @@ export class LocalRoom implements Transport {
   }
 
   #refuse(kind: OutgoingMessage['type'], document: number, key: number, reason: Refusal, sentence: string): void {
-    this.#answer({ type: 'refused', about: CODES.indexOf(kind) + 1, document, key, reason, sentence });
+    this.#answer({ type: 'refused', about: numberOfKind(kind), document, key, reason, sentence });
   }
 
   /** No file is hidden: it would be so from the one person who is here. */

@@ -4,7 +4,7 @@ import { codeBlock } from './code-block.js';
 import { type Html, layout, unreachable } from './layout.js';
 
 /** One of `GET /api/runners`. */
-export interface CheckedRunner {
+export interface CheckedService {
   label: string;
   service: string;
   works: boolean;
@@ -74,14 +74,14 @@ export function checkedAi(found: CheckedAi | string): Html {
 }
 
 /** What came of a check, or why there was none: a sentence. */
-export function checkedRunners(found: readonly CheckedRunner[] | string): Html {
+export function checkedServices(found: readonly CheckedService[] | string): Html {
   if (typeof found === 'string') return html`<p role="alert" class="text-alarm">${found}</p>`;
   if (found.length === 0)
     return html`<p>No language runs on a server yet: <code>CODE_ROOM_RUNNERS</code> is not set.</p>`;
   return html`<ul>${found.map(row)}</ul>`;
 }
 
-function row({ label, service, works, version, durationMs, sentence }: CheckedRunner): Html {
+function row({ label, service, works, version, durationMs, sentence }: CheckedService): Html {
   const said = works ? `works: ${version || 'version unknown'}, ${(durationMs / 1000).toFixed(1)} s` : 'does not work';
   return html`<li class="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[8rem_1fr]">
 <span class="font-medium">${label}</span>

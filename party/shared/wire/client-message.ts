@@ -196,7 +196,12 @@ const codec = new MessageCodec<OutgoingMessage, ClientMessage>(
 );
 
 /** Kinds of message in the order of their numbers, starting at 1. */
-export const CODES = codec.kinds;
+export const CLIENT_MESSAGE_KINDS = codec.kinds;
+
+/** The number of a kind of message, as it is on the wire. */
+export function numberOfKind(kind: ClientMessage['type']): number {
+  return CLIENT_MESSAGE_KINDS.indexOf(kind) + 1;
+}
 
 export function encodeClientMessage(message: OutgoingMessage): Uint8Array {
   return codec.encode(message);

@@ -15,7 +15,7 @@ export class MessageCodec<Sent extends Typed, Read extends Typed> {
   /** Kinds of message at their numbers, counted from the first; some numbers have none. */
   readonly kinds: readonly Read['type'][];
   readonly #fields: readonly Field<unknown>[];
-  readonly #codes = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(
     table: MessageTable<Sent, Read>,
@@ -33,14 +33,14 @@ export class MessageCodec<Sent extends Typed, Read extends Typed> {
       const index = (numbers[type] ?? first + kinds.length) - first;
       kinds[index] = type;
       fields[index] = field;
-      this.#codes.set(type, index);
+      this.#numbers.set(type, index);
     }
     this.kinds = kinds;
     this.#fields = fields;
   }
 
   encode(message: Sent): Uint8Array {
-    const index = this.#codes.get(message.type) ?? -1;
+    const index = this.#numbers.get(message.type) ?? -1;
     const w = new Writer().byte(this.first + index);
     this.#fields[index]?.write(w, message);
     return w.finish();

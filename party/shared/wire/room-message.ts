@@ -261,7 +261,7 @@ const codec = new MessageCodec<OutgoingRoomMessage, RoomMessage>(
 );
 
 /** Kinds of message in the order of their numbers, starting at 65. */
-export const CODES = codec.kinds;
+export const ROOM_MESSAGE_KINDS = codec.kinds;
 
 export function encodeRoomMessage(message: OutgoingRoomMessage): Uint8Array {
   return codec.encode(message);

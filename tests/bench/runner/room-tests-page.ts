@@ -10,8 +10,8 @@ export interface TestsPage {
   firstResult(): Promise<number>;
   /** So many runs, each begun when the one before has ended. */
   plainRuns(count: number): Promise<number>;
-  /** So many cases. */
-  cases(count: number): Promise<number>;
+  /** From a press to the last result of so many tests. */
+  allResults(count: number): Promise<number>;
 }
 
 const FILE = { name: 'main.py', text: 'print(int(input()) + 1)' };
@@ -61,6 +61,6 @@ const page: TestsPage = {
   plainRun,
   plainRuns,
   firstResult: async () => (await timesOf(1)).first,
-  cases: async (count) => (await timesOf(count)).all,
+  allResults: async (count) => (await timesOf(count)).all,
 };
 Object.assign(window, page);

@@ -21,7 +21,7 @@ export async function roomTests({ rounds, say }: Effort): Promise<Figure[]> {
   try {
     const page = await new Visitors(browser, pages).openAnew('/room-tests');
     await page.evaluate(() => window.plainRun());
-    const [runs, firsts, hundreds, cases]: number[][] = [[], [], [], []];
+    const [runs, firsts, hundreds, allResults]: number[][] = [[], [], [], []];
     for (let round = 0; round < rounds; round++) {
       for (let turn = 0; turn < 3; turn++) {
         await sleep(REST_MS);
@@ -32,15 +32,15 @@ export async function roomTests({ rounds, say }: Effort): Promise<Figure[]> {
       await sleep(REST_MS);
       hundreds?.push(await page.evaluate(() => window.plainRuns(100)));
       await sleep(REST_MS);
-      cases?.push(await page.evaluate(() => window.cases(100)));
+      allResults?.push(await page.evaluate(() => window.allResults(100)));
       say(
-        `tests, round ${round + 1} of ${rounds}: 100 runs ${ms(hundreds?.at(-1) ?? 0)}, 100 cases ${ms(cases?.at(-1) ?? 0)}`,
+        `tests, round ${round + 1} of ${rounds}: 100 runs ${ms(hundreds?.at(-1) ?? 0)}, 100 tests ${ms(allResults?.at(-1) ?? 0)}`,
       );
     }
-    const [run, first, hundred, all] = [runs, firsts, hundreds, cases].map((times) => median(times ?? []));
+    const [run, first, hundred, all] = [runs, firsts, hundreds, allResults].map((times) => median(times ?? []));
     return [
       ratio('first test result after pressing, warm', first, run, 'a run to its end', 2),
-      ratio('100 cases in Python', all, hundred, '100 runs one after the other', 1),
+      ratio('100 tests in Python', all, hundred, '100 runs one after the other', 1),
     ];
   } finally {
     await browser.close();

@@ -9,7 +9,7 @@ import { scratchProgram } from './scratch-program.js';
 import { ScratchRoom } from './scratch-room.js';
 
 /** The part of the element that is used. */
-interface WaitingRoom extends HTMLElement {
+interface RoomElement extends HTMLElement {
   name?: string;
   warm?: () => void;
 }
@@ -23,7 +23,7 @@ export class WaitingPage {
   #check: ComputerCheck | undefined;
 
   constructor(
-    private readonly room: WaitingRoom,
+    private readonly room: RoomElement,
     private readonly access: RoomAccess,
   ) {}
 

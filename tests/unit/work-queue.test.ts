@@ -1,12 +1,12 @@
 /** Long work of a room leaves time for everything else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Turns } from '../../party/engine/turns.js';
+import { WorkQueue } from '../../party/engine/work-queue.js';
 
 test('long work is done in pieces, a quarter of the time at most, and the queue is limited', async () => {
   let now = 0;
   const pauses: number[] = [];
-  const turns = new Turns(
+  const queue = new WorkQueue(
     () => now,
     (ms, callback) => {
       pauses.push(ms);
@@ -22,21 +22,21 @@ test('long work is done in pieces, a quarter of the time at most, and the queue 
     atWork--;
     return now;
   };
-  const asked = Array.from({ length: 25 }, () => turns.take(work));
+  const asked = Array.from({ length: 25 }, () => queue.run(work));
   assert.equal(asked.filter((one) => one === null).length, 5);
   await Promise.all(asked);
   await new Promise((resolve) => setTimeout(resolve, 5));
   assert.deepEqual(new Set(pauses), new Set([300]));
-  assert.notEqual(turns.take(work), null, 'there is place again');
+  assert.notEqual(queue.run(work), null, 'there is place again');
 });
 
 test('a failure is reported to its requester, and delays nobody', async () => {
-  const turns = new Turns(
+  const queue = new WorkQueue(
     () => 0,
     () => assert.fail('nothing took long'),
   );
-  const failed = turns.take(() => Promise.reject(new Error('no disk')));
-  const done = turns.take(async () => 'done');
+  const failed = queue.run(() => Promise.reject(new Error('no disk')));
+  const done = queue.run(async () => 'done');
   await assert.rejects(failed ?? Promise.resolve(), /no disk/);
   assert.equal(await done, 'done');
 });

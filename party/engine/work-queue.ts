@@ -6,7 +6,7 @@ const LONGEST_PAUSE_MS = 5_000;
 /** Maximum number of waiting jobs; each is a request that somebody waits for. */
 const WAITING = 20;
 
-export class Turns {
+export class WorkQueue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
@@ -16,7 +16,7 @@ export class Turns {
   ) {}
 
   /** Null when the queue is full. */
-  take<T>(work: () => Promise<T>): Promise<T> | null {
+  run<T>(work: () => Promise<T>): Promise<T> | null {
     if (this.#waiting >= WAITING) return null;
     this.#waiting++;
     let began = 0;
