@@ -4,10 +4,10 @@ import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
 import { laterText } from '../wording/later-text.js';
-import { sayOf } from './say.js';
 import { formatShown, shownEditor } from './format-shown.js';
 import { goToError, goToNextPerson } from './go-to.js';
 import { latinLetter } from './keyboard.js';
+import { sayOf } from './say.js';
 
 /** `Mod` is Command on a Mac, else Control; `F8` goes to the line of the last error, `Shift-F8` to the next person's cursor. */
 export const USUAL_KEYS = {

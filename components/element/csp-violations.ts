@@ -1,4 +1,6 @@
-// Reports when a page's Content-Security-Policy blocks the connection to the room; browsers otherwise only log it.
+// Reports when a page's Content-Security-Policy blocks the connection to the room; browsers otherwise only log it. Heard from the second attempt on, as it is loaded later.
+import { laterText } from '../wording/later-text.js';
+
 /** `tell` gets a sentence each time the policy blocks a connection to `host`, an origin. */
 export function watchCspViolations(host: string, tell: (sentence: string) => void, signal: AbortSignal): void {
   const sockets = host.replace(/^http/, 'ws');
@@ -7,10 +9,7 @@ export function watchCspViolations(host: string, tell: (sentence: string) => voi
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
     if (![host, sockets].includes(originOf(blockedURI))) return;
     // After the connection's own close event, whose message is less helpful.
-    setTimeout(async () => {
-      const { laterText } = await import('../wording/later-text.js');
-      if (!signal.aborted) tell(laterText('policy-stops-room', { host, sockets }));
-    });
+    setTimeout(() => signal.aborted || tell(laterText('policy-stops-room', { host, sockets })));
   };
   document.addEventListener('securitypolicyviolation', onViolation, { signal });
 }

@@ -10,8 +10,8 @@ import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import { activityWords } from '../wording/activity-text.js';
 import { heard, t, translated, type Word } from '../wording/words.js';
-import { type Say, sayOf } from './say.js';
 import type { Following } from './following.js';
+import { type Say, sayOf } from './say.js';
 
 /** Of a long message the rest is read in the chat. */
 const SPOKEN = 200;

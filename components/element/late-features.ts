@@ -1,7 +1,8 @@
-// Features of a room that start after the first frame: handling of dropped files, adding starter files, and asking which languages its server runs and which language packs there are.
+// Features of a room that start after the first frame: handling of dropped files, adding starter files, telling of a policy that keeps the room out, and asking which languages its server runs and which language packs there are.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/errors.js';
+import { watchCspViolations } from './csp-violations.js';
 import { learnPacksOf, type PacksPage } from './language-packs.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
@@ -18,6 +19,7 @@ interface VisitedRoom {
 
 export function startLateFeatures(room: VisitedRoom): void {
   const { element, visit, refused } = room;
+  if (visit.host) watchCspViolations(visit.host, (sentence) => refused('policy', sentence), visit.signal);
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);
   void addStarters(room).catch((error) => visit.signal.aborted || refused('files', error));

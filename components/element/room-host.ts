@@ -4,7 +4,6 @@ import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import { idle } from '../page/idle.js';
-import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
 import type { Announcer } from './announcer.js';
 import type * as CallRefused from './call-refused.js';
@@ -168,26 +167,20 @@ export abstract class RoomHost extends WholeElement {
   /** Starts what a page does with the code, and what an interview needs beside it. */
   protected abstract startPageFeatures(): void;
 
-  async #announce(session: Session, signal: AbortSignal): Promise<void> {
-    try {
-      const { Announcer } = await import('./announcer.js');
-      this.announcer ??= new Announcer(this);
-      this.announcer.follow(session, signal);
-    } catch {
-      // Without it fewer things are announced; everything can still be read.
-    }
+  async #announce({ session, signal }: RoomVisit): Promise<void> {
+    // Without it fewer things are announced; everything can still be read.
+    const module = await import('./announcer.js').catch(() => null);
+    this.announcer ??= module ? new module.Announcer(this) : undefined;
+    this.announcer?.follow(session, signal);
   }
 
   /** Starts what may wait until after the first frame. */
   async #startLateFeatures(visit: RoomVisit, starter: Starter | null): Promise<void> {
     await idle();
-    try {
-      const { startLateFeatures } = await import('./late-features.js');
-      if (!visit.signal.aborted)
-        startLateFeatures({ element: this, visit, starter, refused: (reason, why) => refuse(this, reason, why) });
-    } catch {
-      // Without a connection a dropped file opens, as on any page.
-    }
+    // Without a connection a dropped file opens, as on any page.
+    const module = await import('./late-features.js').catch(() => null);
+    const refused = (reason: string, why: unknown) => refuse(this, reason, why);
+    if (!visit.signal.aborted) module?.startLateFeatures({ element: this, visit, starter, refused });
   }
 
   /** Works wherever the focus is inside. A page's own keys are heeded by what is loaded for them. */
@@ -240,7 +233,7 @@ export abstract class RoomHost extends WholeElement {
     const { session, signal } = visit;
     this.provide();
     showStates(this.internals, session, signal);
-    void this.#announce(session, signal);
+    void this.#announce(visit);
     void this.#startLateFeatures(visit, starter);
     forwardEvents(this, session, signal);
     session.documents.files.addEventListener('shown', () => this.provide(), { signal });

@@ -4,7 +4,6 @@ import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
-import { watchCspViolations } from './csp-violations.js';
 import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
 import { refuse } from './refusal-event.js';
@@ -59,7 +58,6 @@ export class RoomVisit {
       ...(starter ? { seed: starter } : {}),
     });
     guardLeaving(this.session, this.signal);
-    if (this.host) watchCspViolations(this.host, (sentence) => this.#refuse('policy', sentence), this.signal);
     this.runs = new RunController({
       session: this.session,
       sandbox: sandboxOf(runner, this.host, Boolean(room || host)),

@@ -32,7 +32,7 @@ export const CURSOR = {
   },
 } satisfies Record<string, (one?: unknown, two?: unknown) => string>;
 
-interface Stream {
+export interface Stream {
   write(text: string, done?: Done): unknown;
 }
 
