@@ -127,7 +127,10 @@ function take(view: EditorView, option: Completion, from: number, to: number): v
   const { state } = view;
   const { text } = option as Option;
   const end = to + restAt(state, to)(state.sliceDoc(from, to), text).length;
-  view.dispatch({ ...insertCompletionText(state, text, from, end), annotations: pickedCompletion.of(option) });
+  // A property of CSS comes with its colon, which is there where another name takes the place of one.
+  const bare = text.replace(/: $/, '');
+  const insert = /^\s*:/.test(state.sliceDoc(end, end + LONGEST)) ? bare : text;
+  view.dispatch({ ...insertCompletionText(state, insert, from, end), annotations: pickedCompletion.of(option) });
 }
 
 /** What each offer replaces behind the cursor: as many words with points between them as it has itself. */

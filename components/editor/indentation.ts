@@ -13,7 +13,7 @@ import { type Command, keymap } from '@codemirror/view';
 /** The default unit of the language, for files without indentation. */
 export const usualUnit = Facet.define<string, string>({ combine: ([unit]) => unit ?? '    ' });
 
-const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|lua|ruby|yaml|markdown|shell)$/;
+const TWO = /^(javascript|typescript|jsx|tsx|html|css|json|sql|postgres|lua|ruby|yaml|markdown|shell)$/;
 const MAKEFILE = /^(gnu)?makefile$|\.mk$/i;
 
 /** The default unit for a language and file name. */

@@ -2,6 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
+import type { RoomElement } from '../../components/element/room-element.js';
 import { clear, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
 
 const lines = Array.from(
@@ -142,6 +143,9 @@ describe('what is private, or only pressed, is not printed:', () => {
       const tag = `code-room-${name}`;
       const absent = document.body.appendChild(document.createElement(tag));
       await customElements.whenDefined(tag);
+      // Outside a room some have nothing to show.
+      await (absent as RoomElement).updateComplete;
+      absent.hidden = false;
       expect(getComputedStyle(absent).display).not.to.equal('none');
       if (!(await print())) return this.skip();
       await until(() => getComputedStyle(absent).display === 'none', `${name} is on paper`);
