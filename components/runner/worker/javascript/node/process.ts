@@ -1,6 +1,7 @@
 // Node's `process`: information, standard streams, and exit.
 import type { Printer } from '../held-output.js';
 import type { Loop } from '../loop.js';
+import { rejection } from '../rejection.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
 import { workingDirectory } from './path.js';
@@ -171,7 +172,8 @@ export class Process extends EventEmitter {
   handles(error: unknown, rejected?: Promise<unknown>): boolean {
     if (rejected && this.emit('unhandledRejection', error, rejected)) return true;
     const origin = rejected ? 'unhandledRejection' : 'uncaughtException';
-    this.emit('uncaughtExceptionMonitor', error, origin);
-    return this.emit('uncaughtException', error, origin);
+    const uncaught = rejected ? rejection(error) : error;
+    this.emit('uncaughtExceptionMonitor', uncaught, origin);
+    return this.emit('uncaughtException', uncaught, origin);
   }
 }
