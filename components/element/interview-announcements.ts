@@ -204,7 +204,10 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
       say(() =>
         mine
           ? t('Only you see what you type and run, for up to {minutes:minute|minutes}.', { minutes })
-          : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', { name: name ?? t('Somebody'), minutes }),
+          : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', {
+              name: name ?? t('Somebody'),
+              minutes,
+            }),
       );
     } else if (before?.by === session.self?.id)
       say(() => t('Your private time is over. The others get what you wrote.'));
