@@ -158,10 +158,11 @@ export class CodeRoom extends InterviewHost {
 
   /** Runs the file, after the current run. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */
   async run(): Promise<RunOutcome> {
-    const { visit } = this;
+    const { meant, visit } = this;
     // An element that has never been on a page never completes an update.
     if (this.isConnected) await this.updateComplete;
-    const { runs } = visit ?? this.visit ?? {};
+    // In its room, also where that is entered again.
+    const { runs } = (meant === this.address ? this.visit : visit) ?? this.visit ?? {};
     if (runs) return runs.run();
     refuse(this, 'run', () => refusalText('run-not-on-page'));
     return { id: '', language: this.language, state: 'failed', durationMs: 0 };

@@ -32,6 +32,8 @@ export abstract class CodeHost extends FileHost {
   /** What the page has given for all rooms; and by room, what stood in the box Input when it was left. */
   #stdin = '';
   readonly #left = new Map<string, string>();
+  /** It was given on the way from one room to another, and is for the one before as well. */
+  #unheard = false;
 
   /** Resolves as soon as this element is live: joined and up to date, or, without a room, ready to be written in. Never rejects; `status` says why it waits. */
   get ready(): Promise<void> {
@@ -71,6 +73,7 @@ export abstract class CodeHost extends FileHost {
     this.#stdin = String(text ?? '');
     this.#left.clear();
     const { runs } = this.visit ?? {};
+    this.#unheard = !runs;
     if (!runs) return;
     runs.stdin = this.#stdin;
     runs.dispatchEvent(new Event('change'));
@@ -148,8 +151,9 @@ export abstract class CodeHost extends FileHost {
     super.entered(visit);
     const { runs, signal } = visit;
     const { address } = this;
+    this.#unheard = false;
     runs.stdin = this.#left.get(address) ?? this.#stdin;
-    signal.addEventListener('abort', () => this.#left.set(address, runs.stdin));
+    signal.addEventListener('abort', () => this.#unheard || this.#left.set(address, runs.stdin));
   }
 
   protected override updated(changed: PropertyValues): void {

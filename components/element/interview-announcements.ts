@@ -200,11 +200,14 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
     if (now) {
       const minutes = Math.max(1, Math.round((now.until - Date.now()) / 60_000));
       const mine = now.by === session.self?.id;
-      const name = nameOf(now.by) ?? t('Somebody');
+      const name = nameOf(now.by);
       say(() =>
         mine
           ? t('Only you see what you type and run, for up to {minutes:minute|minutes}.', { minutes })
-          : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', { name, minutes }),
+          : t('{name} is thinking privately, for up to {minutes:minute|minutes}.', {
+              name: name ?? t('Somebody'),
+              minutes,
+            }),
       );
     } else if (before?.by === session.self?.id)
       say(() => t('Your private time is over. The others get what you wrote.'));

@@ -36,7 +36,10 @@ async function addStarters({ element, visit, starter, refused }: VisitedRoom): P
   if (session.fresh) {
     const { keptFiles, readFiles, addFiles } = await import('./starter-files.js').catch(notLoaded);
     const { files = [], whole = false } = starter ?? {};
-    const given = keptFiles(files, whole || !hasNamedFiles(element) ? [] : readFiles(element));
+    const given = keptFiles(
+      files,
+      whole || !hasNamedFiles(element) ? [] : readFiles(element, session.documents.files.entry.language),
+    );
     const protects = isLocal || may(session.role, 'protect');
     // Whoever leaves meanwhile gets the others when the room is entered again.
     const heard = (why: unknown) => signal.aborted || refused('files', why);

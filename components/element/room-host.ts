@@ -67,6 +67,8 @@ export abstract class RoomHost extends WholeElement {
   #visit: RoomVisit | undefined;
   /** The attributes that it was entered with, or that were passed on since. */
   #given: Readonly<Record<string, unknown>> = {};
+  /** The address that it was entered with. */
+  #entered = '';
   /** Loaded after the first frame. */
   protected testsOfPage: TestsOfPage | undefined;
   protected announcer: Announcer | undefined;
@@ -88,9 +90,11 @@ export abstract class RoomHost extends WholeElement {
     });
   }
 
-  /** The room of the attributes. Undefined from when they name another until that is entered, so that nothing meant for it reaches the one before. */
+  /** The room of the attributes. Undefined from when they name another until that is entered, so that nothing meant for it reaches the one before; so it is where a token may let in who was refused. */
   protected get visit(): RoomVisit | undefined {
-    return this.#visit && !this.#leadsElsewhere(this.#visit) ? this.#visit : undefined;
+    const visit = this.#visit;
+    const same = this.#entered === this.address && visit?.session.status !== 'refused';
+    return visit && (same || !this.#leadsElsewhere(visit)) ? visit : undefined;
   }
 
   /** Names the room, for as long as the attributes do. Without a room the host does not matter. */
@@ -145,8 +149,8 @@ export abstract class RoomHost extends WholeElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected || document.readyState === 'loading') return;
-    const { visit } = this;
-    if (visit) this.#forward(changed, visit);
+    const visit = this.#visit;
+    if (visit && !this.#leadsElsewhere(visit)) this.#forward(changed, visit);
     else this.#enter();
     if (changed.has('readOnly')) this.provide();
   }
@@ -200,6 +204,7 @@ export abstract class RoomHost extends WholeElement {
   }
 
   #note(): void {
+    this.#entered = this.address;
     this.#given = Object.fromEntries(([...ADDRESS, 'token', 'getToken'] as const).map((name) => [name, this[name]]));
   }
 

@@ -15,8 +15,8 @@ interface StarterFile extends NewRoomFile {
   named?: boolean;
 }
 
-/** In tab order; the text of the entry, or of the first, is in the room already. */
-export function readFiles(element: Element): StarterFile[] {
+/** In tab order; the text of the entry, or of the first, is in the room already. `ofRoom` is the language that the room has by now, by the page or by its first file. */
+export function readFiles(element: Element, ofRoom: string): StarterFile[] {
   const all = [...element.querySelectorAll<HTMLElement>(':scope > [slot="code"]')].map((written) => {
     const { name = '', language: said = '', readonly, entry } = written.dataset;
     const { text, language } = readCode(written);
@@ -25,7 +25,9 @@ export function readFiles(element: Element): StarterFile[] {
     // A page has one type for all SQL.
     return { file, language: isLanguageId(wanted) && (said || wanted !== 'sql') ? wanted : '', sql: wanted === 'sql' };
   });
-  const beside = [element.getAttribute('language')?.toLowerCase() ?? '', ...all.map(({ language }) => language)];
+  // A room is of SQLite also where its file says no more than SQL.
+  const given = ofRoom === 'sql' ? (element.getAttribute('language')?.toLowerCase() ?? '') : ofRoom;
+  const beside = [given, ...all.map(({ language }) => language)];
   return all.map(({ file, language, sql }) => {
     const name = sql ? 'main.sql' : file.name;
     return { ...file, language: language || (registeredLanguage(name).language ?? languageOfFile(name, ...beside)) };

@@ -36,7 +36,7 @@ export class ActivityWatch {
     private readonly signal: AbortSignal,
   ) {
     this.#texts = new RoomTexts(session, element.room, signal);
-    onPageLifecycle({ resting: () => this.#notes && this.#texts.keep() }, signal);
+    onPageLifecycle({ resting: () => this.#notes && session.status !== 'ended' && this.#texts.keep() }, signal);
     const page = element.ownerDocument;
     const { files } = session.documents;
     for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });

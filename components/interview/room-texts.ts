@@ -1,6 +1,7 @@
 // What the texts of a room say or have said, to tell what comes from outside. Spaces and line ends do not count: they change on the way.
 import type { Text } from '@codemirror/state';
 import { readProposals } from '../../party/shared/proposals.js';
+import { CLOSE } from '../../party/shared/protocol.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { RefusedEvent } from '../session/sync/events.js';
@@ -23,6 +24,8 @@ export class RoomTexts {
     // It is offered to be copied, by a button.
     const lost = (event: Event) => this.remember((event as RefusedEvent).lost ?? '');
     session.addEventListener('refused', lost, { signal });
+    session.addEventListener('status', () => this.#look(), { signal });
+    this.#look();
   }
 
   /** It was copied here, or taken out of a text. */
@@ -45,6 +48,18 @@ export class RoomTexts {
       sessionStorage.setItem(PREFIX + this.room, JSON.stringify(kept));
     } catch {
       // Full or forbidden: after a reload only what is in the room is known.
+    }
+  }
+
+  /** Nothing is left of a room that is no more, not even in this tab. */
+  #look(): void {
+    const { closeCode, refusal } = this.session;
+    if (closeCode !== CLOSE.gone || !/deleted|expired/.test(refusal)) return;
+    this.#past = [];
+    try {
+      sessionStorage.removeItem(PREFIX + this.room);
+    } catch {
+      // Where a page may keep nothing, nothing was kept.
     }
   }
 

@@ -16,6 +16,17 @@ export function keepForTab(name: string, value: string): void {
   }
 }
 
+/** What the element keeps of the room for a reload: it has the room's id in its name, alone, after the server's or before a person's. */
+export function dropRoomFromTab(room: string): void {
+  try {
+    const names = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
+    for (const name of names)
+      if (name.startsWith('code-room:') && name.split(/[:/#]/).includes(room)) sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was stored.
+  }
+}
+
 export function dropFromTab(name: string): void {
   try {
     sessionStorage.removeItem(name);

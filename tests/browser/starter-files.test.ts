@@ -47,6 +47,12 @@ describe('starter files', () => {
     );
     await until(() => names(sql) === 'a.sql,b.sql', names(sql));
     expect(sql.files.map(({ language }) => language).join()).to.equal('postgres,postgres');
+    // As Vue, React and Lit set it.
+    const set = make({}, untyped('a.sql', 'text/sql'));
+    set.language = 'postgres';
+    document.body.append(set);
+    await until(() => names(set) === 'a.sql', names(set));
+    expect(set.language).to.equal('postgres');
     const cpp = await open({}, untyped('main.cpp', 'text/cpp') + untyped('bank.h'));
     await until(() => names(cpp) === 'main.cpp,bank.h', names(cpp));
     expect(cpp.files.map(({ language }) => language).join()).to.equal('cpp,cpp');

@@ -105,6 +105,28 @@ describe('texts of a room', () => {
     assert.ok(!knows(again, 'xxx'));
   });
 
+  it('are nowhere in the tab once the room is deleted, also where that is heard at a reload', async () => {
+    const kept = new Map<string, string>();
+    const sessionStorage = {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => kept.set(name, value),
+      removeItem: (name: string) => kept.delete(name),
+    };
+    Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage, configurable: true });
+    const room = texts();
+    room.remember(BETTER);
+    room.keep();
+    const before = [...kept];
+    assert.equal(before.length, 1);
+    await w.command({ type: 'delete', token: await w.token('interviewer') });
+    await settled(Promise.resolve());
+    assert.equal(session(ben).status, 'ended');
+    assert.deepEqual([kept.size, knows(room, BETTER)], [0, false]);
+    for (const [name, value] of before) kept.set(name, value);
+    assert.equal(knows(texts(), BETTER), false);
+    assert.equal(kept.size, 0);
+  });
+
   it('are forgotten at a reload where a page may keep nothing', () => {
     const room = texts();
     room.remember(BETTER);

@@ -1,7 +1,8 @@
 /** What a page sets just before and after it names another room: each reaches the room it is meant for, and undefined changes nothing. */
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, mock } from 'node:test';
 import type { CodeRoomErrorEvent } from '../../components/element/events.js';
+import { RunController } from '../../components/run/run-controller.js';
 import type { Session } from '../../components/session/session.js';
 import { spokenBy } from '../../components/wording/locale.js';
 import { speech } from '../../components/wording/words.js';
@@ -80,6 +81,66 @@ describe('<code-room> whose room is changed', () => {
     const { session: now } = Reflect.get(room, 'visit') as { session: Session };
     assert.notEqual(now, session);
     assert.equal(room.value, 'for the first');
+  });
+
+  it('takes what is set together with packs of the same room', async () => {
+    const { room, session, errors } = await open();
+    room.packs = '/packs';
+    room.language = 'cpp';
+    room.value = 'kept';
+    await room.updateComplete;
+    await room.ready;
+    assert.notEqual((Reflect.get(room, 'visit') as { session: Session }).session, session);
+    assert.deepEqual([room.language, room.value, errors], ['cpp', 'kept', []]);
+  });
+
+  it('takes the input that is set together with a sandbox', async () => {
+    const { room } = await open();
+    room.runner = 'http://sandbox.test/';
+    room.stdin = 'x';
+    await room.ready;
+    assert.equal(room.stdin, 'x');
+  });
+
+  it('has a value that is set together with a sandbox in the file that is shown', async () => {
+    const { room, session } = await open();
+    room.value = 'of main';
+    await room.addFile({ name: 'b.py', text: 'of b' });
+    room.file = 'b.py';
+    room.runner = 'http://sandbox.test/';
+    room.value = 'x';
+    const texts = session.documents.files.list.map(({ name, document }) => [name, document.text.toString()]);
+    assert.deepEqual(texts, [
+      ['main.py', 'of main'],
+      ['b.py', 'x'],
+    ]);
+    await room.ready;
+    assert.equal(room.files[0]?.text, 'of main');
+  });
+
+  it('gives input that is set on the way to another room to the one before as well', async () => {
+    const { room } = await open();
+    room.stdin = 'before';
+    Object.assign(room, HOST, { room: 'second' });
+    room.stdin = 'for all';
+    await room.updateComplete;
+    assert.equal(room.stdin, 'for all');
+    Object.assign(room, { room: undefined });
+    await room.ready;
+    assert.equal(room.stdin, 'for all');
+  });
+
+  it('runs in the sandbox that is given together with the call', async () => {
+    const { room } = await open();
+    room.runner = 'off';
+    const run = mock.method(RunController.prototype, 'run');
+    after(() => run.mock.restore());
+    await room.run();
+    const { runs } = Reflect.get(room, 'visit') as { runs: RunController };
+    assert.deepEqual(
+      run.mock.calls.map((call) => call.this === runs),
+      [true],
+    );
   });
 
   it('stays in its room when the attributes name it again before it is left', async () => {

@@ -1,7 +1,7 @@
 /** Starter files, and those of a local room that returns, as they are added to a room. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { addFiles, keptFiles } from '../../components/element/starter-files.js';
+import { after, before, describe, it } from 'node:test';
+import { addFiles, keptFiles, readFiles } from '../../components/element/starter-files.js';
 import { Session } from '../../components/session/session.js';
 import { addFile } from '../../components/session/sync/file-changes.js';
 
@@ -104,5 +104,32 @@ describe('starter files', { timeout: 10_000 }, () => {
       ['bank.js', 'of before\n'],
     ]);
     for (const one of [before, left, session]) one.close();
+  });
+});
+
+describe('the language of starter files whose extension is of two', () => {
+  before(() => void Object.assign(globalThis, { HTMLTemplateElement: class {} }));
+  after(() => void Reflect.deleteProperty(globalThis, 'HTMLTemplateElement'));
+
+  /** A tag with these files, of which a page says the type of all SQL. */
+  const tag = (language: string | null, ...files: { name: string; language?: string }[]) => {
+    const written = files.map((dataset) => ({
+      ...{ dataset, className: '', textContent: '' },
+      getAttribute: () => 'text/sql',
+      querySelector: () => null,
+    }));
+    return { getAttribute: () => language, querySelectorAll: () => written } as unknown as Element;
+  };
+  const languages = (element: Element, ofRoom: string) => readFiles(element, ofRoom).map(({ language }) => language);
+
+  it('is that of the room, also where a page has set it as a property', () => {
+    assert.deepEqual(languages(tag(null, { name: 'a.sql' }, { name: 'b.sql' }), 'postgres'), ['postgres', 'postgres']);
+    assert.deepEqual(languages(tag('sql', { name: 'a.sql' }), 'postgres'), ['postgres']);
+  });
+
+  it('is that of the file beside where the page says only SQL, and SQLite where it says so', () => {
+    const files = [{ name: 'a.sql' }, { name: 'b.sql', language: 'postgres' }];
+    assert.deepEqual(languages(tag(null, ...files), 'sql'), ['postgres', 'postgres']);
+    assert.deepEqual(languages(tag('SQL', ...files), 'sql'), ['sql', 'postgres']);
   });
 });
