@@ -197,6 +197,8 @@ export class Desk {
 
   /** A message that the server did not answer, or in its words why it did nothing. */
   #tellFailed(ctx?: Request['ctx'], said?: string): void {
+    // The panel's own failure does not replace what refused a press.
+    if (this.#refusesPress && !isPressed(ctx)) return;
     const words = said || t('The server does not answer. Check the connection and try again.');
     this.#refusesPress ||= isPressed(ctx);
     // Not read out again.

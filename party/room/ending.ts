@@ -6,6 +6,8 @@ import type { Room } from './room.js';
 const RELEASE_MS = 3_000;
 /** As often the room waits again while a long edit is coming in parts. */
 const ROUNDS = 5;
+/** A session is told when the end of private time is on disk; for a broken disk the room does not wait longer. */
+const DISK_MS = 15_000;
 
 interface Ending {
   /** Called when the room has ended, or was reopened before it did. */
@@ -16,11 +18,11 @@ interface Ending {
 
 const endings = new WeakMap<Room, Ending>();
 
-/** Calls `end` at once, unless somebody is in private time: then that is over, and `end` is called when what they wrote has had time to come. */
+/** Calls `end` at once, unless somebody is in private time or was a moment ago: then that is over, and `end` is called when what they wrote has had time to come. */
 export function endAfterPrivateTime(room: Room, end: () => void): void {
   // Said twice: it is ending already.
   if (endings.has(room)) return;
-  const person = room.record.ended ? null : releaseFocus(room);
+  const person = room.record.ended ? null : releaseFocus(room, RELEASE_MS);
   // Whoever is away has sent nothing, and could not.
   if (person === null || room.roster.of(person).length === 0) return end();
   let settle = () => {};
@@ -36,7 +38,15 @@ export function endAfterPrivateTime(room: Room, end: () => void): void {
       end();
     });
   };
-  wait(ROUNDS);
+  let told = false;
+  const begin = () => {
+    if (told || endings.get(room) !== ending) return;
+    told = true;
+    ending.cancel();
+    wait(ROUNDS);
+  };
+  ending.cancel = room.clock.after(DISK_MS, begin);
+  void room.writeQueue.settled().then(begin);
 }
 
 /** The room stays open after all. */

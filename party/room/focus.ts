@@ -51,15 +51,19 @@ export function tellFocus(room: Room): void {
   void room.writeQueue.settled().then(() => room.broadcast(focusNow(room)));
 }
 
-/** Ends the stretch that is on: its session then sends what was kept back. Returns whose it was; null when none is on. */
-export function releaseFocus(room: Room): string | null {
+/** Ends the stretch that is on: its session then sends what was kept back, as that of one does which was over less than `lateMs` ago. Returns whose it was; null when there is none. */
+export function releaseFocus(room: Room, lateMs: number): string | null {
   const document = room.documents.get(FOCUS_DOCUMENT);
   const lines = document?.version ? focusLines(document.text.toString()) : [];
   const now = room.clock.now();
-  const stretch = activeStretch(lines, now);
-  if (!document || !stretch) return null;
-  write(room, document, put(lines.map((line) => (line === stretch ? { ...stretch, endedAt: now } : line))));
-  room.broadcast({ type: 'clock', now });
+  const active = activeStretch(lines, now);
+  const stretch = active ?? lines.filter(isStretch).at(-1);
+  if (!document || !stretch || now - endOf(stretch) >= lateMs) return null;
+  if (active) {
+    write(room, document, put(lines.map((line) => (line === active ? { ...active, endedAt: now } : line))));
+    room.broadcast({ type: 'clock', now });
+  }
+  // Its session's own clock may be late.
   tellFocus(room);
   return stretch.by;
 }

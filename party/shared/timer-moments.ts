@@ -21,7 +21,9 @@ export function timerMoments(changes: readonly TimerChanged[], end: number): Tim
   let before: Timer | null = null;
   for (const [index, { at, timer }] of changes.entries()) {
     // Told a moment after the room has noted its time.
-    const anew = timer !== null && timer.startedAt !== before?.startedAt && at - (timer.startedAt ?? 0) < SECOND_MS;
+    const justBegun =
+      timer !== null && timer.startedAt !== before?.startedAt && at - (timer.startedAt ?? 0) < SECOND_MS;
+    const anew = justBegun && !wentOn(before, timer);
     if (timer?.pausedAt && !before?.pausedAt) found.push({ at, kind: 'paused' });
     if (timer?.startedAt && !timer.pausedAt && before?.pausedAt && !anew) found.push({ at, kind: 'resumed' });
     const until = changes[index + 1]?.at ?? end + 1;
@@ -38,4 +40,11 @@ export function timerMoments(changes: readonly TimerChanged[], end: number): Tim
     before = timer;
   }
   return found;
+}
+
+/** Of a timer that had hardly begun when it stood still, which begins by its times anew when it goes on. */
+function wentOn(before: Timer | null, { phases }: Timer): boolean {
+  const { startedAt, pausedAt } = before ?? {};
+  if (!startedAt || !pausedAt || pausedAt - startedAt >= SECOND_MS) return false;
+  return JSON.stringify(before?.phases) === JSON.stringify(phases);
 }

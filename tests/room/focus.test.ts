@@ -49,6 +49,10 @@ async function settled<T>(asked: Promise<T>): Promise<T> {
   return result;
 }
 
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Step by step, so that everybody's heartbeat is heard. */
 async function passes(minutes: number): Promise<void> {
   mock.timers.tick(minutes * MINUTE);
@@ -308,6 +312,72 @@ describe('private time', () => {
       await passes(1);
       assert.deepEqual(states(), ['live', 'live']);
       w.agree('start\ncanary');
+    });
+
+    it('waits for what was written where private time was over a moment before', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      await passes(0.1);
+      const shown = postFocus(documents(ben), { end: true });
+      w.up(ben);
+      await turns();
+      ends(true);
+      while (w.wires[ada]?.up.length) w.up(ada);
+      await settled(shown);
+      assert.deepEqual(states(), ['live', 'live']);
+      w.agree('start\ncanary');
+      await passes(0.06);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree('start\ncanary');
+    });
+
+    it('waits also where it is ended, opened and ended again at once', async () => {
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      for (const ended of [true, false, true]) {
+        ends(ended);
+        while (w.wires[ada]?.up.length) w.up(ada);
+        await turns();
+      }
+      await w.settle();
+      assert.deepEqual(states(), ['live', 'live']);
+      await passes(0.06);
+      assert.deepEqual(states(), ['ended', 'ended']);
+      w.agree('start\ncanary');
+    });
+
+    it('waits from when the session has been told, which a slow disk delays', async () => {
+      const room = await w.existing();
+      await settled(startFocus(session(ben), 5));
+      w.type(ben, 'canary');
+      w.storage.instant = false;
+      ends(true);
+      while (w.wires[ada]?.up.length) w.up(ada);
+      await turns();
+      mock.timers.tick(4_000);
+      assert.equal(room.record.ended, false);
+      await w.settle();
+      assert.deepEqual(states(), ['live', 'live']);
+      w.agree('start\ncanary');
+      await passes(0.06);
+      assert.deepEqual(states(), ['ended', 'ended']);
+    });
+
+    it('does not wait for ever for a disk that is broken', async () => {
+      const room = await w.existing();
+      await settled(startFocus(session(ben), 5));
+      w.storage.failing = true;
+      ends(true);
+      while (w.wires[ada]?.up.length) w.up(ada);
+      await turns();
+      for (let second = 0; second < 14; second++) {
+        mock.timers.tick(1_000);
+        await turns();
+      }
+      assert.equal(room.record.ended, false);
+      mock.timers.tick(1_100);
+      mock.timers.tick(3_100);
+      assert.equal(room.record.ended, true);
     });
 
     it('does not keep the room open for somebody who is away', async () => {

@@ -59,3 +59,14 @@ it('a name that nothing declares stays, for the error that names it', async () =
   const plain = await graphOf({ 'main.js': "export { User } from './user.ts';", 'user.ts': USER });
   assert.deepEqual(plain('main.js')?.shape.exported, ['User']);
 });
+
+it('a value of a CommonJS file stays, whatever type has its name', async () => {
+  const roles = "type Role = 'a' | 'b';\nconst Role = { a: 1 };\n";
+  for (const passed of ['module.exports = { Role };', 'exports.Role = Role;']) {
+    const file = await graphOf({
+      'main.ts': "import { Role } from './roles';\nconsole.log(Role.a);",
+      'roles.ts': `${roles}${passed}`,
+    });
+    assert.match(file('main.ts')?.code ?? '', /import \{ Role \} from/);
+  }
+});

@@ -53,6 +53,24 @@ it('a timer that is set anew begins with its first phase, running or not', () =>
   assert.deepEqual(said([0, timer(0)], [2, timer(0, 2)], [4, timer(null, null, others)]), stood);
 });
 
+it('a timer that stood still within its first second goes on', () => {
+  const second = 1 / 60;
+  const told = [
+    [0, 'Read'],
+    [0, 'paused'],
+    [5, 'resumed'],
+  ];
+  assert.deepEqual(said([0, timer(0)], [second / 2, timer(0, second / 2)], [5, timer(5 - second / 2)]), [
+    ...told,
+    [10, 'Code'],
+  ]);
+  const others = [{ name: 'Discuss', minutes: 10 }];
+  assert.deepEqual(said([0, timer(0)], [second / 2, timer(0, second / 2)], [5, timer(5, null, others)]), [
+    ...told.slice(0, 2),
+    [5, 'Discuss'],
+  ]);
+});
+
 it('more time is no new beginning', () => {
   assert.deepEqual(said([0, timer(0)], [1, { ...timer(0), extraMinutes: 5 }]), [
     [0, 'Read'],

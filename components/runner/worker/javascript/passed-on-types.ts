@@ -12,7 +12,7 @@ interface File {
   kind: string;
   problem?: object;
   links: readonly { name?: string; dynamic: boolean; taken: readonly { name: string }[] }[];
-  shape: Pick<ModuleShape, 'exported' | 'passedOn'>;
+  shape: Pick<ModuleShape, 'exported' | 'passedOn' | 'assigned'>;
 }
 
 /** Whether a module has a name only as a type. */
@@ -91,7 +91,8 @@ export function leaveTypesOut<F extends File>(
   const gone = new Map<string, string[]>();
   const isType = (fileName: string | undefined, name: string, seen = new Set<string>()): boolean => {
     const file = files.get(fileName ?? '');
-    if (!file || !TYPED.test(file.name) || file.shape.exported.includes(name) || seen.has(file.name)) return false;
+    if (!file || !TYPED.test(file.name) || seen.has(file.name)) return false;
+    if (file.shape.exported.includes(name) || file.shape.assigned.includes(name)) return false;
     seen.add(file.name);
     if (gone.get(file.name)?.includes(name) || declares(file.source, name)) return true;
     return name !== 'default' && file.shape.passedOn.some((other) => isType(find(other, file.name), name, seen));

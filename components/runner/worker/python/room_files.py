@@ -1,4 +1,4 @@
-"""The room's other files: they stand in the working folder, where a program imports and opens them. Run only where there are some."""
+"""The room's other files: they stand in the working folder, where a program imports and opens them. Run where there are some, or where the program looks for its own."""
 
 import importlib
 import importlib.machinery
