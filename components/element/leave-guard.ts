@@ -16,4 +16,5 @@ export function guardLeaving(session: Session, signal: AbortSignal): void {
   };
   session.addEventListener('saved', follow, { signal });
   signal.addEventListener('abort', follow);
+  follow();
 }

@@ -4,7 +4,6 @@ import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
-import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
 import { refuse } from './refusal-event.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
@@ -57,7 +56,6 @@ export class RoomVisit {
       ...(this.#personKey ? { personKey: this.#personKey.value } : {}),
       ...(starter ? { seed: starter } : {}),
     });
-    guardLeaving(this.session, this.signal);
     this.runs = new RunController({
       session: this.session,
       sandbox: sandboxOf(runner, this.host, Boolean(room || host)),
