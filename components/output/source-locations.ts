@@ -26,12 +26,17 @@ export function placesIn(text: string, fileNames: readonly string[], most = MAX_
   return places;
 }
 
-const ESC = '\x1b';
-/** Warnings are printed in yellow, as by `console.warn`. They are no errors, and may stand before one. */
-const WARNINGS = new RegExp(`${ESC}\\[33m[^${ESC}]*${ESC}\\[39m\\n?`, 'g');
+/** Yellow, in which warnings are printed, as by `console.warn`: they are no errors, and may stand before one. */
+const [YELLOW, USUAL] = ['\x1b[33m', '\x1b[39m'];
 
+// Without a regular expression: bundlers that join its parts lose the backslash before a bracket.
 export function withoutWarnings(stderr: string): string {
-  return stderr.replace(WARNINGS, '');
+  const [first = '', ...rest] = stderr.split(YELLOW);
+  const kept = rest.map((part) => {
+    const end = part.indexOf('\x1b');
+    return part.startsWith(USUAL, end) ? part.slice(end + USUAL.length).replace(/^\n/, '') : YELLOW + part;
+  });
+  return [first, ...kept].join('');
 }
 
 /** The line of an error: the last one in Python's output, the first one in others. */
