@@ -149,7 +149,8 @@ export abstract class FileHost extends RoomHost {
     const { session } = this.visit ?? {};
     if (!session) return;
     const turnedAway = session.status === 'refused' || session.status === 'ended';
-    this.#known ||= turnedAway || session.status === 'live';
+    // Unsaved edits of before are there without a connection.
+    this.#known ||= turnedAway || session.status === 'live' || session.document.synced;
     if (!this.#known) return;
     for (const act of this.#waiting.splice(0)) act(session.documents.files);
     const value = this.#value;
