@@ -5,10 +5,10 @@ import { laterText } from '../wording/later-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { speech } from '../wording/words.js';
 
-/** Throws when the element is in another room, `place`, than the call was `meant` for; any will do where that is undefined. Otherwise what is said next is in the language of the element. */
-export function begin(element: Element, meant: string | undefined, place: string): void {
+/** Throws when the element is in another room, `address`, than the call was `meant` for; any will do where that is undefined. Otherwise what is said next is in the language of the element. */
+export function begin(element: Element, meant: string | undefined, address: string): void {
   speech.speak?.(element);
-  if ((meant ?? place) !== place) throw roomLeft();
+  if ((meant ?? address) !== address) throw roomLeft();
 }
 
 export function roomLeft(): CodeRoomError {
