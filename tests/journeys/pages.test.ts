@@ -15,6 +15,27 @@ async function linksOn({ page }: Person): Promise<string[]> {
   return [...new Set(shown.flatMap((text) => text.match(link) ?? []))];
 }
 
+/**
+ * Opens a page, and waits until it has loaded and has had no request open for half a second. (Playwright's `networkidle`
+ * now and then never comes on a busy machine, though no request is open.)
+ */
+async function opensWhole({ page }: Person, url: string): Promise<void> {
+  const open = new Set<unknown>();
+  let since = Date.now();
+  const begins = (request: unknown) => open.add(request);
+  const ends = (request: unknown) => {
+    open.delete(request);
+    since = Date.now();
+  };
+  page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends);
+  try {
+    await page.goto(url);
+    await becomes(async () => open.size === 0 && Date.now() - since > 500, true, `${url} is quiet`);
+  } finally {
+    page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends);
+  }
+}
+
 /** Of what one can write in: how it is called, and how large its letters are. */
 const small = ({ page }: Person, fewest: number) =>
   becomes(
@@ -66,7 +87,7 @@ describe('pages', { timeout: 420_000 }, () => {
       if (!request.url().startsWith(world.url) && /^https?:/.test(request.url())) outside.push(request.url());
     });
     for (const path of ['/', '/embed', '/docs']) {
-      await ada.page.goto(world.url + path, { waitUntil: 'networkidle' });
+      await opensWhole(ada, world.url + path);
       assert.notEqual(await ada.page.title(), '', path);
       const wide = await ada.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.ok(!wide, `${path} scrolls sideways`);
@@ -85,7 +106,7 @@ describe('pages', { timeout: 420_000 }, () => {
       [links.interviewer.slice(world.url.length), 4],
       [`/r/${id}/replay`, 0],
     ] as const) {
-      await ada.page.goto(world.url + path, { waitUntil: 'networkidle' });
+      await opensWhole(ada, world.url + path);
       await ada.page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true;
         for (const one of document.querySelectorAll('[hidden]')) one.hidden = false;`);
       await small(ada, fewest);
