@@ -142,6 +142,35 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
   const world = new World();
   afterEach(() => world.leave());
 
+  for (const width of [1280, 390])
+    it(`show one to read within the panel, and the page stays where it is, ${width} px wide`, async () => {
+      const { links } = await world.makeRoom();
+      const ada = await world.person({ viewport: { width, height: 844 } });
+      const { page } = ada;
+      await ada.enter(links.interviewer);
+      await ada.page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(own)})`);
+      const button = page.getByRole('button', { name: 'Panel' });
+      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+      await page.getByText('Ask a question').click();
+      await page.locator('#desk-found').getByText('Free slots').click();
+      await page.getByRole('button', { name: 'Ask now' }).waitFor();
+      const run = page.locator('code-room').getByRole('button', { name: /^Run/ });
+      await becomes(
+        async () => (await page.getByRole('button', { name: 'Ask now' }).boundingBox()) !== null,
+        true,
+        'it',
+      );
+      const { height, scrolled, wide } = (await page.evaluate(`({
+        height: document.documentElement.scrollHeight, scrolled: scrollY,
+        wide: [...document.querySelectorAll('#desk-pick :is(button, h2, p, li)')]
+          .filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent),
+      })`)) as { height: number; scrolled: number; wide: string[] };
+      assert.deepEqual({ height, scrolled, wide }, { height: 844, scrolled: 0, wide: [] });
+      assert.ok(((await run.boundingBox())?.y ?? -1) > 0, 'Run is still there');
+      const share = (await page.locator('#side').boundingBox())?.height ?? 0;
+      assert.ok(share >= 150, `the panel has ${share} px`);
+    });
+
   it('give one hint by a double-click, and the library stays open when asking has failed', async () => {
     const { links } = await world.makeRoom();
     const ada = await world.person();

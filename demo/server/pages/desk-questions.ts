@@ -37,7 +37,7 @@ ${questions.length === 0 ? html`<p class="text-sm text-quiet">${t('None yet.')}<
 function askedRow(room: string, question: DeskQuestion): Html {
   const { n, title, language, current, askedAt } = question;
   const state = current ? t('Now') : askedAt === null ? t('Waits') : t('Asked');
-  return html`<li id="question-${n}" class="grid gap-1.5 rounded-lg border border-line p-2 ${current ? raw('bg-wash') : ''}">
+  return html`<li id="question-${n}" class="grid grid-cols-1 gap-1.5 rounded-lg border border-line p-2 ${current ? raw('bg-wash') : ''}">
 <p class="flex flex-wrap items-center gap-x-2 text-sm"><span dir="auto" class="min-w-0 font-medium wrap-anywhere">${title}</span><span class="badge">${state}</span><span class="text-xs text-quiet">${languageName(language)}</span></p>
 ${!current && (askedAt === null ? waiting(room, question) : act(room, n, 'return', t('Return to it')))}
 ${current && steps(room, question)}
@@ -93,7 +93,7 @@ export function pickedQuestion(room: string, question: ReadQuestion, language: s
   const ask = html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions" hx-target="#desk-asked" hx-sync="drop">
 <input type="hidden" name="question" value="${question.id}">${languageChoice(ids, language, question.title)}
 <button class="button min-h-9" name="reveal" value="now">${t('Ask now')}</button><button class="button-small" name="reveal" value="later">${t('Keep it for later')}</button></form>`;
-  return html`<div class="grid gap-3 rounded-lg border border-edge p-3">
+  return html`<div class="grid grid-cols-1 gap-3 rounded-lg border border-edge p-3">
 <button type="button" class="button-quiet w-fit" data-close-pick>${t('Back to the list')}</button>
 ${inRoom ? html`<p class="text-sm text-quiet">${t('This question is in the room: see above.')}</p>` : ask}
 ${preview(question)}

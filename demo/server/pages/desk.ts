@@ -81,11 +81,11 @@ ${standing(facts)}</div>
 ${facts.state === 'open' && rules(facts)}
 <section aria-labelledby="desk-people" class="desk-part">
 <h2 id="desk-people" class="desk-title">${t('In the room')}</h2>
-<ul class="grid gap-1">${people.map((person) => personRow(id, person))}</ul>
+<ul class="grid grid-cols-1 gap-1">${people.map((person) => personRow(id, person))}</ul>
 </section>
 <section aria-labelledby="desk-links" class="desk-part">
 <h2 id="desk-links" class="desk-title">${t('Links')}</h2>
-<ul class="grid gap-2">${roles.map((role) => linkRow(id, role, made?.role === role ? made : undefined))}</ul>
+<ul class="grid grid-cols-1 gap-2">${roles.map((role) => linkRow(id, role, made?.role === role ? made : undefined))}</ul>
 </section>
 <section aria-labelledby="desk-files" class="desk-part">
 <h2 id="desk-files" class="desk-title">${t('Download and replay')}</h2>

@@ -79,7 +79,7 @@ function choiceRow(line: QuestionLine, checked: boolean): Html {
 export function preview(question: ReadQuestion): Html {
   const { title, brief, languages, hints, followUps, rubric, stages = [] } = question;
   const line = { ...question, languages: Object.keys(languages), stages: stages.length };
-  return html`<article class="grid gap-3">
+  return html`<article class="grid grid-cols-1 gap-3">
 <header><h2 class="text-lg font-semibold" tabindex="-1" lang="en">${title}</h2><p class="text-sm text-quiet">${about(line)}. <span lang="en">${question.topics.join(', ')}.</span></p></header>
 <div lang="en" dir="ltr">${markdown(withoutTitle(brief, title))}</div>
 ${stages.map((stage) => html`<section class="border-s-2 border-line ps-3"><h3 class="text-sm font-semibold">${t('Next part: {title}', stage)}</h3>${stage.brief && html`<div lang="en" dir="ltr">${markdown(stage.brief)}</div>`}</section>`)}
@@ -127,7 +127,7 @@ ${all.map(({ name, text }) => html`<figure class="mt-1"><figcaption dir="ltr" cl
 function testList(heading: string, tests: readonly Test[]): Html | '' {
   if (tests.length === 0) return '';
   return html`<h3 class="mt-3 text-sm font-semibold">${heading}</h3>
-<dl class="grid gap-2">${tests.map((test) => html`<div><dt lang="en" class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" dir="ltr" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
+<dl class="grid grid-cols-1 gap-2">${tests.map((test) => html`<div><dt lang="en" class="text-sm">${test.name}</dt><dd class="min-w-0"><pre tabindex="0" dir="ltr" aria-label="${test.name}" class="question-code">${said(test)}</pre></dd></div>`)}</dl>`;
 }
 
 /** A test in words. */

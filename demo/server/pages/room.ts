@@ -79,7 +79,7 @@ ${aiWords()}
 <button type="button" class="button-quiet min-h-8">${t('Skip')}</button>
 </form>
 <p id="arrived" hidden role="status" tabindex="-1" class="border-b border-line bg-wash px-4 py-2 text-sm"><strong>${t('You are in the room.')}</strong> ${t('From here on the others see what you write. What you tried before is forgotten.')}</p>
-<main class="min-h-0 grow overflow-auto">
+<main class="relative min-h-0 grow overflow-auto">
 <noscript>${panel(WITHOUT_SCRIPTS)}</noscript>
 <code-room id="room"${packages && html` packages="${packages}"`}><p class="fallback">${t('This room needs a browser of 2023 or newer. Update this one, or open the link in another.')}</p></code-room>
 ${waitingPanel()}
