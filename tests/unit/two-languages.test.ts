@@ -32,10 +32,10 @@ describe('of two elements in two languages', () => {
     speech.now = element === latin ? LATIN : undefined;
   };
   beforeEach(() => {
-    speech.speak = speak;
+    speech.useLanguageOf = speak;
   });
   afterEach(() => {
-    delete speech.speak;
+    delete speech.useLanguageOf;
     speech.now = undefined;
   });
 
