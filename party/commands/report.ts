@@ -11,7 +11,7 @@ import type { TalkTurn } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
 import type { ReportedQuestion } from './question-history.js';
-import { fence, inline, inParts } from './report-markdown.js';
+import { fence, inline, inParts } from './markdown-text.js';
 import { type ReportedScores, scoresMarkdown } from './report-scores.js';
 import {
   courseIn,
