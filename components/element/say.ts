@@ -7,7 +7,7 @@ export type Say = (sentence: () => string) => void;
 /** Says aloud what `element` has to say. */
 export function sayOf(element: EventTarget, sayAloud: (sentence: string) => void): Say {
   return (sentence) => {
-    speech.useLanguageOf?.(element as Element);
+    speech.adoptLanguageOf?.(element as Element);
     sayAloud(sentence());
   };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compressedFolder, describeFiles, encodings } from '../build/files.mjs';
 import { Eraser } from './erase.mjs';
-import { webhookAndKeyOrigins, serviceOrigins } from './outward-origins.mjs';
+import { serviceOrigins, webhookAndKeyOrigins } from './outward-origins.mjs';
 import { readLines, toEngine } from './process.mjs';
 import { partyKitFile } from './state.mjs';
 

@@ -5,8 +5,8 @@ import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { HandedIn } from '../shared/scorecard.js';
 import { type TimerAt, timerMoments } from '../shared/timer-moments.js';
 import type { ReplayedRun } from './history.js';
-import type { ReportedQuestion } from './question-history.js';
 import { inline, inParts } from './markdown-text.js';
+import type { ReportedQuestion } from './question-history.js';
 import {
   durationIn,
   IN_ENGLISH,

@@ -1,7 +1,7 @@
 /** Origins that rooms on PartyKit's engine may call: all that the settings name, however their JSON is written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { webhookAndKeyOrigins, serviceOrigins } from '../../demo/engine/outward-origins.mjs';
+import { serviceOrigins, webhookAndKeyOrigins } from '../../demo/engine/outward-origins.mjs';
 
 /** As PHP writes JSON, and as nobody does. */
 const WAYS = [

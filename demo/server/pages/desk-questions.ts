@@ -6,8 +6,8 @@ import type { Html } from './layout.js';
 import {
   about,
   languageName,
-  questionPreview,
   type QuestionLine,
+  questionPreview,
   type ReadQuestion,
   rubricTable,
   searchFields,

@@ -172,11 +172,11 @@ export class Execution {
     });
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
-      const programFiles = this.#programFiles;
-      const environment = { fileName, source, roomFiles, programFiles, input: this.#input, output, loop, parts, others };
+      const files = { roomFiles, programFiles: this.#programFiles };
+      const environment = { fileName, source, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
       const more = { end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, test: this.#test };
-      this.#node = create({ ...environment, ...more });
+      this.#node = create({ ...files, ...environment, ...more });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(

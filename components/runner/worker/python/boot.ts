@@ -17,7 +17,6 @@ import eventLoop from './event_loop.py';
 import impossible from './impossible.py';
 import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
-import { writeRoomFiles } from './write-room-files.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import pytestNames from './pytest_names.py';
@@ -29,6 +28,7 @@ import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
 import testFile from './test_file.py';
 import testing from './testing.py';
+import { writeRoomFiles } from './write-room-files.js';
 import { addZones } from './zones.js';
 
 export type CreateModule = (settings: Settings) => Promise<unknown>;
