@@ -17,8 +17,8 @@ import { tokens } from './styles/tokens.js';
 import type { TestOutcome, TestWish } from './tests/test-controller.js';
 import { refusalText } from './wording/refusal-text.js';
 
-/** Kinds of output that the program itself wrote. */
-const SPOKEN: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
+/** What the program printed, and the answers people gave it. */
+const PROGRAM_OUTPUT: ReadonlySet<string> = new Set(['stdout', 'stderr', 'prompt', 'answer', 'result', 'table']);
 
 /**
  * A live coding room: people edit the same code, and all see the same run. Without `room` it is a local room for one person.
@@ -152,8 +152,8 @@ export class CodeRoom extends InterviewHost {
   /** The output of the current or last run. */
   get output(): string {
     const output = this.visit?.session.run.current?.output ?? [];
-    const spoken = output.filter(({ kind }) => SPOKEN.has(kind));
-    return spoken.map(({ kind, text }) => (kind === 'table' ? `${text}\n` : text)).join('');
+    const printed = output.filter(({ kind }) => PROGRAM_OUTPUT.has(kind));
+    return printed.map(({ kind, text }) => (kind === 'table' ? `${text}\n` : text)).join('');
   }
 
   /** Runs the file, after the current run. Never rejects: what cannot be run counts as failed, and `code-room-error` says why. */

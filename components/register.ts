@@ -36,20 +36,20 @@ export function defineElements(): void {
   // In Node there is no registry.
   if (!globalThis.customElements) return;
   // On a server that renders pages there may be a registry, but no CSS.
-  if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void definePlain();
+  if (globalThis.CSS?.supports('color', 'light-dark(red, red)') === false) void defineWithFallbacks();
   else define(elements);
   // On a server nobody waits for the rest, and what is repeated until it works would keep Node awake.
   if (!globalThis.document) return;
   // English needs nothing of it, but may be changed later.
   const foreign = document.querySelector('[lang]:not([lang|=en])');
-  void (foreign ? Promise.resolve() : idle()).then(() => fetchLater(speak));
+  void (foreign ? Promise.resolve() : idle()).then(() => fetchLater(followPageLanguage));
   void idle().then(() => {
     for (const part of LATER) void fetchLater(part);
   });
 }
 
-/** Loads stylesheets for browsers that lack some CSS functions. */
-async function definePlain(): Promise<void> {
+/** Registers the elements with stylesheets rewritten for browsers that lack some CSS functions. */
+async function defineWithFallbacks(): Promise<void> {
   try {
     rewriteStyles((await import('./styles/css-fallback.js')).withFallbacks);
   } catch {
@@ -80,8 +80,8 @@ async function defineLater(): Promise<void> {
   if (document.querySelector('code-room-replay')) await defineReplay();
 }
 
-async function speak(): Promise<void> {
-  (await import('./element/speak.js')).speak();
+async function followPageLanguage(): Promise<void> {
+  (await import('./element/page-language.js')).followPageLanguage();
 }
 
 /** Loaded once: adding the stylesheets again would duplicate them. */

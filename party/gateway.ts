@@ -10,7 +10,7 @@ import { log } from './engine/log.js';
 import { Openings } from './engine/openings.js';
 import { callerAddress } from './rate/address-throttle.js';
 import { floodingAddresses } from './rate/flooding-addresses.js';
-import { NewRoomThrottle } from './rate/new-room-throttle.js';
+import { RoomNameThrottle } from './rate/room-name-throttle.js';
 import { isRoomId } from './shared/clean-names.js';
 import { CLOSE } from './shared/protocol.js';
 import { sentenceFor } from './shared/refusals.js';
@@ -43,7 +43,7 @@ export class Gateway {
   readonly #header: string | undefined;
   /** The operator has said that clients connect without a proxy. */
   readonly #direct: boolean;
-  readonly #names = new NewRoomThrottle();
+  readonly #names = new RoomNameThrottle();
   /** Separate queues for rooms that somebody named and for rooms that somebody may create, so that neither waits for the other. */
   readonly #entered: Openings;
   readonly #made: Openings;

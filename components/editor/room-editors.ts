@@ -1,4 +1,4 @@
-// Features shared by all editors of a room, loaded after the first one: marks of errors and failed tests, printing, personal settings, and proposed changes.
+// Features shared by all editors of a room, loaded after the first one: marks of errors, printing, personal settings, and proposed changes.
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { DocumentEditor } from './document-editor.js';

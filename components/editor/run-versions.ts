@@ -1,4 +1,4 @@
-// Remembers each file's text at the start of the current run; the room only knows the version of the file that is run.
+// Remembers each file's version at the start of the current run; the room only knows the version of the file that is run.
 import type { CurrentRun } from '../session/run/run-log.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';

@@ -35,10 +35,10 @@ const ROLES: Record<Role, string> = {
 export function announce(
   session: Session,
   element: EventTarget,
-  speak: (sentence: string) => void,
+  sayAloud: (sentence: string) => void,
   signal: AbortSignal,
 ): void {
-  const say = sayOf(element, speak);
+  const say = sayOf(element, sayAloud);
   announcePeople(session, say, signal);
   announceTask(session, say, signal);
   announceRuns(session, say, signal);

@@ -7,7 +7,7 @@ import { speech } from '../wording/words.js';
 
 /** Throws when the element is in another room, `address`, than the call was `meant` for; any will do where that is undefined. Otherwise what is said next is in the language of the element. */
 export function begin(element: Element, meant: string | undefined, address: string): void {
-  speech.speak?.(element);
+  speech.adoptLanguageOf?.(element);
   if ((meant ?? address) !== address) throw roomLeft();
 }
 

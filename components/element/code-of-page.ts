@@ -131,7 +131,7 @@ export class CodeOfPage {
       await until(session, 'status', () => session.status === 'live' || isTurnedAway(session), { signal });
     const found = find();
     if (signal.aborted) return;
-    speech.speak?.(this.element);
+    speech.adoptLanguageOf?.(this.element);
     if (file !== undefined && !found) return this.#refuse('selection', refusalText('no-file-shown', { name: file }));
     if (found) files.show(found.document);
     const view = await this.#view(visit);
@@ -146,7 +146,7 @@ export class CodeOfPage {
     const { session } = visit;
     const text = plainText(String(given ?? ''));
     const view = await this.#view(visit);
-    speech.speak?.(this.element);
+    speech.adoptLanguageOf?.(this.element);
     if (visit.signal.aborted) throw roomLeft();
     const { document } = session;
     if (!document.synced)
@@ -165,7 +165,7 @@ export class CodeOfPage {
     const { files } = session.documents;
     await until(session, 'status', () => files.entry.synced || isTurnedAway(session), { signal });
     if (signal.aborted) return;
-    speech.speak?.(this.element);
+    speech.adoptLanguageOf?.(this.element);
     const refused = replaceText(files.entry, text);
     if (refused) this.#refuse(refused.reason, refused.sentence);
   }
@@ -175,7 +175,7 @@ export class CodeOfPage {
     const { internals } = this.given;
     const complaint = this.given.complaint();
     const valueMissing = this.element.required && this.#visit !== undefined && this.#isEmpty();
-    speech.speak?.(this.element);
+    speech.adoptLanguageOf?.(this.element);
     const flags = { valueMissing, customError: complaint !== '' };
     const sentence = complaint || (valueMissing ? laterText('field-empty') : '');
     const anchor = this.#anchor;

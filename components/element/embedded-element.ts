@@ -106,7 +106,7 @@ export abstract class EmbeddedElement extends BaseElement {
   }
 
   protected override performUpdate(): void {
-    speech.speak?.(this);
+    speech.adoptLanguageOf?.(this);
     const { whole } = this;
     if (whole) followName(whole);
     speech.around = whole;

@@ -160,7 +160,7 @@ export abstract class FileHost extends RoomHost {
       refuse(this, 'role', () => refusalText('value-not-joined', { why: refusalIn(session) }));
       return;
     }
-    speech.speak?.(this);
+    speech.adoptLanguageOf?.(this);
     const refused = replaceText(session.document, value);
     if (refused) refuse(this, refused.reason, refused.sentence);
   }

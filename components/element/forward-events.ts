@@ -23,7 +23,7 @@ export function forwardEvents(element: EventTarget, session: Session, signal: Ab
       type,
       (event) => {
         // Another element, in another language, may have been rendered last.
-        speech.speak?.(element as Element);
+        speech.adoptLanguageOf?.(element as Element);
         const outgoing = make(event as E);
         if (outgoing) element.dispatchEvent(outgoing);
       },

@@ -30,11 +30,11 @@ export function announceInterview(
   session: Session,
   element: EventTarget & { room?: string },
   following: Following,
-  speak: (sentence: string) => void,
+  sayAloud: (sentence: string) => void,
   signal: AbortSignal,
 ): void {
   const { room } = element;
-  const say = sayOf(element, speak);
+  const say = sayOf(element, sayAloud);
   announceRules(session, room, say, signal);
   announceChat(session, session.documents.chat, WROTE, say, signal);
   announceChat(session, session.documents.interviewerChat, WROTE_INTERVIEWERS, say, signal);

@@ -26,7 +26,7 @@ export class CodeRoomFollowEvent extends Event {
   }
 }
 
-/** Somebody begins to think privately, or does not any more: `privateFocus` has who. */
+/** Private time begins or ends: `privateFocus` has who. */
 export class CodeRoomFocusEvent extends Event {
   constructor() {
     super('code-room-focus', outward);

@@ -1,4 +1,4 @@
-// Features of a room that start after the first frame: asking before unsaved edits are left, handling of dropped files, adding starter files, telling of a policy that keeps the room out, and asking which languages its server runs and which language packs there are.
+// Features of a room that start after the first frame: asking before unsaved edits are left, keeping stray drops from replacing the page, adding starter files, telling of a policy that keeps the room out, and asking which languages its server runs and which language packs there are.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/errors.js';

@@ -34,7 +34,7 @@ export async function ask(of: QuestionRoom, question: string | Question, asking:
 
 /** Shows the first prepared question, or the one with this number, which may have been shown before. */
 export async function reveal(of: QuestionRoom, n?: number): Promise<void> {
-  const number = n ?? (await waiting(of));
+  const number = n ?? (await firstPrepared(of));
   if (number === undefined) throw new CodeRoomError('no-question-waits', laterText('no-question-waits'));
   await send(of, `/${Number(number)}/reveal`, {});
 }
@@ -47,12 +47,12 @@ export async function hint(of: QuestionRoom): Promise<void> {
   await send(of, `/${n}/hint`);
 }
 
-/** Takes a question that waits out of the room. */
+/** Takes a prepared question out of the room. */
 export async function withdraw(of: QuestionRoom, n: number): Promise<void> {
   await send(of, `/${Number(n)}`, undefined, 'DELETE');
 }
 
-async function waiting(of: QuestionRoom): Promise<number | undefined> {
+async function firstPrepared(of: QuestionRoom): Promise<number | undefined> {
   const { questions } = await send<{ questions: { n: number; askedAt?: number | null }[] }>(of, '', undefined, 'GET');
   return questions.find(({ askedAt }) => askedAt === null)?.n;
 }

@@ -10,6 +10,6 @@ export function refusalEvent(reason: string, why: unknown): CodeRoomErrorEvent {
 
 /** Says it in the language of the element, whichever was rendered last. `why` may also be a function that makes the sentence. */
 export function refuse(element: EventTarget, reason: string, why: unknown): void {
-  speech.speak?.(element as Element);
+  speech.adoptLanguageOf?.(element as Element);
   element.dispatchEvent(refusalEvent(reason, typeof why === 'function' ? why() : why));
 }

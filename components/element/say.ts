@@ -5,9 +5,9 @@ import { speech } from '../wording/words.js';
 export type Say = (sentence: () => string) => void;
 
 /** Says aloud what `element` has to say. */
-export function sayOf(element: EventTarget, say: (sentence: string) => void): Say {
+export function sayOf(element: EventTarget, sayAloud: (sentence: string) => void): Say {
   return (sentence) => {
-    speech.speak?.(element as Element);
-    say(sentence());
+    speech.adoptLanguageOf?.(element as Element);
+    sayAloud(sentence());
   };
 }

@@ -12,7 +12,7 @@ import { onPageLifecycle } from '../session/connection/page-lifecycle.js';
 import type { Session } from '../session/session.js';
 import { postFocus } from '../session/sync/entries.js';
 import { FocusRecorder } from './focus-recorder.js';
-import { PrivateRunner } from './private-runs.js';
+import { PrivateRunInterceptor } from './private-runs.js';
 
 const PREFIX = 'code-room:focus:';
 /** How often the recording is saved, so that a crash takes little of it. */
@@ -26,7 +26,7 @@ interface KeptRecording {
 }
 
 export class FocusKeeper {
-  readonly #runs: PrivateRunner;
+  readonly #runs: PrivateRunInterceptor;
   #current: { stretch: number; recorder: FocusRecorder } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Also in the tab's storage, if it has one. */
@@ -39,7 +39,7 @@ export class FocusKeeper {
     private readonly signal: AbortSignal,
   ) {
     this.#kept = this.#stored();
-    this.#runs = new PrivateRunner(session);
+    this.#runs = new PrivateRunInterceptor(session);
     session.run.privateRuns = this.#runs;
     // A run may be waiting for it.
     session.run.dispatchEvent(new Event('private-runs'));

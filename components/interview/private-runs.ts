@@ -1,4 +1,4 @@
-// Runs of somebody who is in private time: carried out and shown here alone. The room hears of none of them.
+// Keeps the runs of somebody in private time from the room, and answers in its place: they are shown here alone.
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../party/shared/wire/room-message.js';
 import type { PrivateRuns } from '../session/run/run-log.js';
@@ -11,7 +11,7 @@ const FIRST = 2 ** 40;
 
 let last = FIRST;
 
-export class PrivateRunner implements PrivateRuns {
+export class PrivateRunInterceptor implements PrivateRuns {
   /** Others' runs meanwhile: the last one, and what it printed. */
   #meanwhile: HeardMessage[] = [];
   /** A private run is what is shown. */

@@ -75,7 +75,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
     // Another element, in another language, may have been rendered last.
-    speech.speak?.(order.element as Element);
+    speech.adoptLanguageOf?.(order.element as Element);
     const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
     // Else everybody would see it.
     if (!signal.aborted && !kept()) return failed(laterRefusal('files-held'));

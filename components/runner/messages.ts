@@ -154,8 +154,8 @@ export type FrameMessage =
   | ({ type: 'tooled' } & ToolAnswer)
   | { type: 'pong' };
 
-/** Frame to loader: the frame has no network, so it requests files by name; answers have the number of the request. `rest` means that there is time to write the cache. */
-export type FileRequest = { type: 'file'; request: number; name: string; pack?: PackAddress } | { type: 'rest' };
+/** Frame to loader: the frame has no network, so it requests files by name; answers have the number of the request. `write-cache` says that there is time for that. */
+export type FileRequest = { type: 'file'; request: number; name: string; pack?: PackAddress } | { type: 'write-cache' };
 
 /** Loader to frame. */
 export type FileMessage =

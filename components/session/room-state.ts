@@ -17,7 +17,7 @@ export interface PrivateFocus {
   until: number;
 }
 
-/** Events: `change`, and `focus` (somebody begins or ends to think privately). If the room refuses a decision, the session fires `refused`. */
+/** Events: `change`, and `focus` (private time begins or ends). If the room refuses a decision, the session fires `refused`. */
 export class RoomState extends EventTarget {
   /** Newcomers wait in the lobby. */
   lobby = false;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { TEST_LIMITS } from '../../party/shared/tests.js';
 import { landmark } from '../wording/landmarks.js';
 import { t, translated, type Words } from '../wording/words.js';
-import { isSql, type TestFields } from './test-fields.js';
+import { isSqlFile, type TestFields } from './test-fields.js';
 
 interface TestForm {
   fields: TestFields;
@@ -85,7 +85,7 @@ const OF_KIND: Readonly<Record<TestFields['kind'], (form: TestForm) => TemplateR
     ${fileChoice(form, t('The file that Run runs'))}`,
   code: (form) => html`${fileChoice(form, t('Choose a file'))}
     ${
-      isSql(form.fields.file)
+      isSqlFile(form.fields.file)
         ? html`${area(form, 'rows', t('Expected rows'), '{"columns": ["name"], "values": [["Ada"]]}')}
             ${area(form, 'setup', t('Statements before the query (may be empty)'), 'INSERT INTO …')}
             ${check(form, 'ordered', t('The order of the rows counts'))}`

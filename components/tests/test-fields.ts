@@ -34,7 +34,7 @@ const EMPTY: TestFields = {
   ...{ called: '', args: '', expected: '', tolerance: '', rows: '', ordered: false, setup: '' },
 };
 
-export function isSql(file: string): boolean {
+export function isSqlFile(file: string): boolean {
   return /\.sql$/i.test(file);
 }
 
@@ -117,7 +117,7 @@ const KINDS: Readonly<Record<Test['kind'], (fields: TestFields, json: ReadJson) 
   code: ({ file, rows, ordered, setup }, json) => ({
     kind: 'code',
     file,
-    ...(isSql(file) && {
+    ...(isSqlFile(file) && {
       rows: json(t('Expected rows'), rows, '{"columns": ["name"], "values": [["Ada"]]}'),
       ...(ordered && { ordered }),
       ...(setup.trim() && { setup }),

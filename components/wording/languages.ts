@@ -59,7 +59,7 @@ export function follow({ repaint, addRule }: Speakers): void {
     const words: Words = Object.assign(Object.create(null), ...tables);
     return Object.keys(words).length > 0 ? spokenBy?.(words, lang) : undefined;
   };
-  speech.speak = (element) => {
+  speech.adoptLanguageOf = (element) => {
     let lang: string | null = null;
     for (let at: Element | null = element; at; at = parentOf(at)) {
       if (!seen.has(at)) changes.observe(at, { attributeFilter: ['lang'] });

@@ -35,10 +35,10 @@ export type Translation = Words & Partial<Record<keyof typeof import('./language
 type Given = [lang: string, words: Words, options?: TranslationOptions];
 
 interface Speech {
-  /** Of the element that was rendered last: `speak` sets it before each update. */
+  /** Of the element that was rendered last: `adoptLanguageOf` sets it before each update. */
   now?: Locale | undefined;
   /** These two are of languages.ts, once it is loaded. */
-  speak?: (element: Element) => void;
+  adoptLanguageOf?: (element: Element) => void;
   refresh?: () => void;
   readonly given: Given[];
   /** The room or replay around the element that is rendered: landmarks.ts names what is in it. */

@@ -1,7 +1,7 @@
 // Origins that rooms may call, as the settings say: on PartyKit's engine this process passes such requests on, and no others.
 
 /** Webhooks and the keys of embedding teams. @param {Record<string, string>} vars */
-export function outwardOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
+export function webhookAndKeyOrigins({ CODE_ROOM_WEBHOOK = '', CODE_ROOM_ISSUERS = '' }) {
   return originsOf([CODE_ROOM_WEBHOOK, ...textsIn(CODE_ROOM_ISSUERS)]);
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compressedFolder, describeFiles, encodings } from '../build/files.mjs';
 import { Eraser } from './erase.mjs';
-import { outwardOrigins, serviceOrigins } from './outward-origins.mjs';
+import { serviceOrigins, webhookAndKeyOrigins } from './outward-origins.mjs';
 import { readLines, toEngine } from './process.mjs';
 import { partyKitFile } from './state.mjs';
 
@@ -83,8 +83,8 @@ function quiet(source) {
 /** The same timeout as the room's. */
 const patienceMs = 10_000;
 
-/** @param {Request} request */
-async function passOn(request) {
+/** To webhooks and the keys of teams: the answer is read whole, that of a webhook is dropped, and it ends after ten seconds. @param {Request} request */
+async function passOnWhole(request) {
   const { method } = request;
   const body = method === 'POST' ? await request.arrayBuffer() : null;
   const headers = Object.fromEntries(request.headers);
@@ -118,7 +118,7 @@ async function answerFor(eraser, method, room) {
 export async function startPartyKit({ main, assets, host, port, state, vars, log }) {
   const script = resolve(main);
   const code = await bundle(script, assets);
-  const outward = outwardOrigins(vars);
+  const webhooksAndKeys = webhookAndKeyOrigins(vars);
   const services = serviceOrigins(vars);
   const folder = state === undefined ? await mkdtemp(join(tmpdir(), 'code-room-')) : resolve(state);
   const eraser = new Eraser(folder, partyKitFile, log);
@@ -162,7 +162,7 @@ export async function startPartyKit({ main, assets, host, port, state, vars, log
       keepConnections();
       const url = new URL(request.url);
       if (services.has(url.origin)) return passThrough(request);
-      if (outward.has(url.origin)) return passOn(request);
+      if (webhooksAndKeys.has(url.origin)) return passOnWhole(request);
       if (url.origin === roomFiles) return answerFor(eraser, request.method, url.pathname.slice(1));
       if (url.origin !== files) return new Response('Only addresses of the settings can be reached.', { status: 403 });
       try {

@@ -5,7 +5,14 @@ import type { StatusCode } from 'hono/utils/http-status';
 import { heard } from '../../components/wording/words.js';
 import { reason, refusal } from './ask-api.js';
 import { readFields } from './form.js';
-import { choice, libraryPage, preview, type QuestionLine, questionPage, type ReadQuestion } from './pages/library.js';
+import {
+  choice,
+  libraryPage,
+  type QuestionLine,
+  questionPage,
+  questionPreview,
+  type ReadQuestion,
+} from './pages/library.js';
 import { libraryChoice } from './pages/make.js';
 import { spoken } from './spoken.js';
 
@@ -52,7 +59,7 @@ export function libraryRoutes(api: Api): Hono {
 
   routes.post('/questions/:question', async (c) => {
     const key = text((await readFields(c)).key);
-    return show(c, api, key, preview);
+    return show(c, api, key, questionPreview);
   });
   return routes;
 }
@@ -65,7 +72,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function show(c: Context, api: Api, key: string, page: (question: ReadQuestion) => ReturnType<typeof preview>) {
+async function show(c: Context, api: Api, key: string, page: typeof questionPreview) {
   const answer = await ask(c, api, `/api/questions/${encodeURIComponent(c.req.param('question') ?? '')}`, key);
   if (!answer.ok) return refusal(c, await reason(answer), answer.status);
   const question = (await answer.json()) as ReadQuestion;

@@ -1,4 +1,4 @@
-/** Which route a request belongs to in the log and the counters; invented paths do not fill them. */
+/** Which route a request belongs to in the log and the counters; made-up paths do not fill them. */
 import { ROOM_PREFIX } from '../../party/engine/log.js';
 
 /** Known paths: of the API, of the host's pages, and of what programs read of them. A page as Markdown counts as the page. */

@@ -20,7 +20,7 @@ import { libraryRoutes, readLines } from './library-routes.js';
 import { apiPage } from './pages/api.js';
 import { homePage } from './pages/home.js';
 import type { Html } from './pages/layout.js';
-import { type Made, type MakeForm, madeRoom, makeForm as makeFormPage, preview } from './pages/make.js';
+import { type Made, type MakeForm, madeRoom, makeForm as makeFormPage, templatePreview } from './pages/make.js';
 import {
   messagePage,
   NOT_FOUND,
@@ -178,7 +178,7 @@ export function createSite({
   site.get('/templates', (c) => {
     c.header('Vary', 'HX-Request');
     if (c.req.header('HX-Request') !== 'true') return c.html(spoken(c, templatesPage));
-    return c.html(spoken(c, () => preview(c.req.query('template') ?? '')));
+    return c.html(spoken(c, () => templatePreview(c.req.query('template') ?? '')));
   });
 
   site.on('GET', ['/r/:id', '/r/:id/replay', '/r/:id/report'], async (c) => {

@@ -1,6 +1,6 @@
 /** Removes everything about a room from this browser: links, and the person's data. */
 import { forgetUnsaved } from '../../components/session/outbox/outbox.js';
-import { forgetPerson } from './remembered-person.js';
+import { forgetPersonKey } from './remembered-person-key.js';
 import { forgetRoom } from './remembered-rooms.js';
 import { dropKey } from './room-key.js';
 import { dropRoomFromTab } from './tab-storage.js';
@@ -10,6 +10,6 @@ export async function forgetVisit(room: string, secrets: readonly (string | unde
   dropKey(room);
   forgetRoom(room);
   dropRoomFromTab(room);
-  for (const secret of new Set(secrets)) await forgetPerson({ room, secret });
+  for (const secret of new Set(secrets)) await forgetPersonKey({ room, secret });
   await forgetUnsaved(location.origin, room);
 }

@@ -2,7 +2,7 @@
 
 import { forgetVisit } from './forget-visit.js';
 import { keepTrying } from './keep-trying.js';
-import { rememberedPerson, rememberPerson } from './remembered-person.js';
+import { rememberedPersonKey, rememberPersonKey } from './remembered-person-key.js';
 import { forgetSecret, rememberedRoom, rememberedSecret, secretIn } from './remembered-rooms.js';
 import { keepForThisTab, keepKey, type RoomKey } from './room-key.js';
 
@@ -101,9 +101,9 @@ export class RoomAccess {
   /** The same person uses another link of the same role from now on. */
   async changeKey(link: string): Promise<void> {
     const key = { ...this.key, secret: secretIn(link) };
-    const person = await rememberedPerson(this.key);
+    const personKey = await rememberedPersonKey(this.key);
     if (this.#latest) keepKey(key, this.#latest.role);
-    if (person) await rememberPerson(key, person);
+    if (personKey) await rememberPersonKey(key, personKey);
     this.key = key;
   }
 
@@ -132,7 +132,7 @@ export class RoomAccess {
 
   async #exchange(): Promise<Token> {
     const { secret } = this.key;
-    const personKey = await rememberedPerson(this.key);
+    const personKey = await rememberedPersonKey(this.key);
     const { status, ok, request, body, madeAt } = await keepTrying(async (signal) =>
       exchanged(
         await fetch(this.#path('/token'), {
@@ -151,7 +151,7 @@ export class RoomAccess {
     this.clockAheadMs = Date.now() - madeAt;
     const lastsMs = Date.parse(body.expiresAt) - madeAt;
     this.#ends = { wall: Date.now() + lastsMs, steady: performance.now() + lastsMs };
-    await rememberPerson(this.key, body.personKey);
+    await rememberPersonKey(this.key, body.personKey);
     this.#latest = body;
     return body;
   }

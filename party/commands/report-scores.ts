@@ -12,7 +12,7 @@ import {
   sideBySide,
 } from '../shared/scorecard.js';
 import type { Asker } from './history.js';
-import { cell, inline, inParts, item, paragraphs } from './report-markdown.js';
+import { cell, inline, inParts, item, paragraphs } from './markdown-text.js';
 import { MOMENT_WORDS, type ReportSpeech, timeIn, wordIn } from './report-speech.js';
 
 interface ReportedCard extends HandedIn {

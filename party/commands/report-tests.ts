@@ -1,6 +1,6 @@
 /** The tests section of a report: how many passed and, for the others, what was expected and what was returned. */
 import { heardLines } from '../shared/heard-lines.js';
-import { fence, inline, inParts } from './report-markdown.js';
+import { fence, inline, inParts } from './markdown-text.js';
 import { durationIn, type ReportSpeech, STATE_WORDS, timeIn, wordIn } from './report-speech.js';
 import type { ReportedTest, ReportedTestRun } from './test-history.js';
 

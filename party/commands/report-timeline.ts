@@ -3,10 +3,10 @@ import type { MomentEntry, Timer } from '../shared/entries.js';
 import { endOf, type FocusStretch } from '../shared/focus.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { HandedIn } from '../shared/scorecard.js';
-import { type TimerChanged, timerMoments } from '../shared/timer-moments.js';
+import { type TimerAt, timerMoments } from '../shared/timer-moments.js';
 import type { ReplayedRun } from './history.js';
+import { inline, inParts } from './markdown-text.js';
 import type { ReportedQuestion } from './question-history.js';
-import { inline, inParts } from './report-markdown.js';
 import {
   durationIn,
   IN_ENGLISH,
@@ -28,7 +28,7 @@ interface Dated {
   scores?: HandedIn[];
   focus?: FocusStretch[];
   proposals?: Proposal[];
-  timer?: TimerChanged[];
+  timer?: TimerAt[];
   endedAt?: number;
   writtenAt?: number;
 }
@@ -170,7 +170,7 @@ function timed(
 }
 
 /** When somebody had more time, or less, and how much in all; null: everybody. */
-function extraTimes(changes: readonly TimerChanged[]): { at: number; person: string | null; minutes: number }[] {
+function extraTimes(changes: readonly TimerAt[]): { at: number; person: string | null; minutes: number }[] {
   let before: Timer | null = null;
   return changes.flatMap(({ at, timer }) => {
     const last = before;

@@ -10,8 +10,8 @@ import type { Role } from '../shared/roles.js';
 import type { TalkTurn } from '../shared/talk.js';
 import type { ReportedHelp } from './help-history.js';
 import type { ReplayedRun } from './history.js';
+import { fence, inline, inParts } from './markdown-text.js';
 import type { ReportedQuestion } from './question-history.js';
-import { fence, inline, inParts } from './report-markdown.js';
 import { type ReportedScores, scoresMarkdown } from './report-scores.js';
 import {
   courseIn,

@@ -4,19 +4,19 @@ import type { Room } from '../room/room.js';
 import { readTimer, type Timer } from '../shared/entries.js';
 import { TIMER_DOCUMENT } from '../shared/protocol.js';
 import { applyChange } from '../shared/text-change.js';
-import type { TimerChanged } from '../shared/timer-moments.js';
+import type { TimerAt } from '../shared/timer-moments.js';
 import { readLogSegment } from '../shared/wire/log-segment.js';
 
 export interface ReportedTimer {
   /** How the timer stood, each time that it was changed; left out where there was none. */
-  timer?: TimerChanged[];
+  timer?: TimerAt[];
 }
 
 /** Nothing for a room without one. `of`: whose own extra time is told. The log has to be on disk. */
 export async function reportedTimer({ documents }: Room, of: (person: string) => boolean): Promise<ReportedTimer> {
   const document = documents.get(TIMER_DOCUMENT);
   if (!document?.version) return {};
-  const found: TimerChanged[] = [];
+  const found: TimerAt[] = [];
   let [text, before] = [Text.empty, 'null'];
   for (const bytes of await document.segments()) {
     const { length, entries } = readLogSegment(bytes);

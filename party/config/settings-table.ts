@@ -95,7 +95,7 @@ function limits(value: string | undefined): Readonly<Limits> {
   return { ...LIMITS, ...given };
 }
 
-function list<T>(read: (value: string | undefined) => T, what: string) {
+function checkedBy<T>(read: (value: string | undefined) => T, what: string) {
   return (value: string | undefined): T => {
     try {
       return read(value);
@@ -152,12 +152,12 @@ export const SETTINGS = {
     meaning: 'teams whose own tokens open rooms, as JSON ([Tokens of your own](party/TOKENS.md))',
     fallback: 'none',
     secret: true,
-    read: list(readIssuers, 'a JSON list'),
+    read: checkedBy(readIssuers, 'a JSON list'),
   }),
   CODE_ROOM_ORIGINS: setting({
     meaning: 'origins whose pages may use rooms and API beside its own, with commas between them; `*`: any',
     fallback: '`*` with `npm start`, else none',
-    read: list(readOrigins, 'a list of origins'),
+    read: checkedBy(readOrigins, 'a list of origins'),
   }),
   CODE_ROOM_WEBHOOK: setting({
     meaning: 'https address that is told when a room is made or ends, and when a run is over',
@@ -198,19 +198,19 @@ export const SETTINGS = {
       'servers of yours that run Java, C#, Go, Rust and more for rooms, as JSON: `{"java go rust": "piston http://127.0.0.1:2000"}` ([Languages on a server](demo/PRODUCTION.md#languages-on-a-server-of-your-own))',
     fallback: 'none',
     secret: true,
-    read: list(readServiceSettings, 'a JSON object'),
+    read: checkedBy(readServiceSettings, 'a JSON object'),
   }),
   CODE_ROOM_AI_URL: setting({
     meaning:
       'address of an AI that answers in rooms where it is allowed: whatever speaks as OpenAI’s chat completions do ([AI in rooms](demo/PRODUCTION.md#ai-in-rooms))',
     fallback: 'none: rooms have no AI of the server’s',
-    read: list(readAiUrl, 'an address'),
+    read: checkedBy(readAiUrl, 'an address'),
   }),
   CODE_ROOM_AI_KEY: setting({
     meaning: 'key for that AI; it stays on the server',
     fallback: 'none',
     secret: true,
-    read: list(readAiKey, 'a key'),
+    read: checkedBy(readAiKey, 'a key'),
   }),
   CODE_ROOM_AI_MODEL: setting({
     meaning: 'model that is asked for, as that AI calls it; needed with `CODE_ROOM_AI_URL`',

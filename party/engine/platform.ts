@@ -45,7 +45,7 @@ export interface ApplicantState extends Known {
 export interface Peer {
   send(frame: Uint8Array): void;
   close(code: number, reason: string): void;
-  /** null before the room has admitted it, and after it has been disconnected. */
+  /** null before it has joined or entered the lobby, and after it has been disconnected. */
   state: PeerState | null;
   /** Its IP address, if the engine or a proxy gives one. */
   readonly address?: string | null;

@@ -29,6 +29,6 @@ export interface RoomLife {
   make(initial: InitialRecord, fill?: (room: Room) => void): Promise<RoomRecord | null>;
   /** Verifies a token of this room. Rejects with AccessDenied. */
   verify(record: RoomRecord, token: string, proven: Identity | null): Promise<Identity>;
-  /** Admits a peer whose hello was valid; false when the room has been deleted meanwhile. */
-  letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean>;
+  /** Applies the admission policy to a peer whose hello was valid: room, lobby or rejected. False when the room has been deleted meanwhile. */
+  decideAdmission(peer: Peer, identity: Identity, hello: Hello): Promise<boolean>;
 }

@@ -57,7 +57,7 @@ export class Handshakes {
   async #answer(peer: Peer, hello: Hello): Promise<void> {
     try {
       const identity = await this.#identify(hello);
-      if (!(await this.life.letIn(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
+      if (!(await this.life.decideAdmission(peer, identity, hello))) throw new TurnedAway(CLOSE.gone, GONE.deleted);
     } catch (error) {
       if (error instanceof TurnedAway) this.#turnAway(peer, error.code, error.message);
       else if (error instanceof AccessDenied) this.#turnAway(peer, CLOSE.unauthorized, error.message);

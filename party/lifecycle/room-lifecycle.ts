@@ -171,8 +171,8 @@ export class RoomLifecycle implements RoomLife {
     return kept.kind === 'kept' ? kept.room.record : null;
   }
 
-  /** Admits a peer whose handshake succeeded; false when the room has been deleted meanwhile. */
-  async letIn(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
+  /** Applies the admission policy to a peer whose handshake succeeded: room, lobby or rejected. False when the room has been deleted meanwhile. */
+  async decideAdmission(peer: Peer, identity: Identity, hello: Hello): Promise<boolean> {
     const existence = await this.exist();
     if (existence.kind !== 'kept') return false;
     const { room } = existence;
@@ -198,7 +198,7 @@ export class RoomLifecycle implements RoomLife {
   }
 
   /** Called when an interviewer admits somebody from the lobby. */
-  #letIn(applicant: Applicant): void {
+  #admit(applicant: Applicant): void {
     const existence = this.#settled;
     if (existence?.kind !== 'kept' || !existence.room.lobby.leave(applicant)) return;
     const { peer, identity } = applicant;
@@ -249,7 +249,7 @@ export class RoomLifecycle implements RoomLife {
       {
         id: this.name,
         connections: this.connections,
-        letIn: (applicant) => this.#letIn(applicant),
+        admit: (applicant) => this.#admit(applicant),
         verify: (token) => this.verify(record, token),
         rearm: (exactly) => this.#settled?.kind === 'kept' && this.#arm(this.#settled, exactly),
       },

@@ -116,14 +116,14 @@ export async function prepareQuestion(room: Room, question: Question, wanted?: s
     followUps,
     rubric,
   };
-  const waiting: DeskQuestion = {
+  const prepared: DeskQuestion = {
     ...about,
     current: false,
     askedAt: null,
     hints: hints.map((text) => ({ text, at: null })),
     stages: stages.map((stage) => ({ title: stage.title, at: null })),
   };
-  const all = [...questions, waiting];
+  const all = [...questions, prepared];
   // Leaves space for what is recorded in the questions later.
   if (utf8Length(writeQuestions(all)) > room.limits.testsBytes * 0.9) throw refusal(413, 'questions-too-large');
   await room.writeQueue.settled();

@@ -127,7 +127,7 @@ export function changeFile(room: Room, connection: RoomConnection, message: Abou
   }
 }
 
-/** A rename of ten bytes may send everybody half a megabyte, so it counts as writing that much. */
+/** Restoring a file takes ten bytes and may send everybody half a megabyte, so it counts as writing that much. */
 function mayTellAgain({ documents, clock }: Room, { rate }: RoomConnection, document: number): boolean {
   const weight = { bytes: documents.get(document)?.bytes ?? 0, places: 1 };
   if (rate.edit(weight, clock.now()) === 0) return true;

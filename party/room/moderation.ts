@@ -74,7 +74,7 @@ function endRun(room: Room, of?: string): void {
 
 function admitPerson(room: Room, person: string): Objection | null {
   const applicants = room.lobby.of(person);
-  for (const applicant of applicants) room.services.letIn(applicant);
+  for (const applicant of applicants) room.services.admit(applicant);
   return applicants.length > 0 || room.roster.knows(person) ? null : NOBODY;
 }
 

@@ -93,7 +93,7 @@ export function keepQuestion(room: Room, n: number, question: Question): Promise
   return keepText(room, n, 'question', JSON.stringify(question));
 }
 
-/** Takes a waiting question out of the room. Throws QuestionRefused. */
+/** Takes a prepared question out of the room. Throws QuestionRefused. */
 export function withdrawQuestion(room: Room, n: number): Promise<null> {
   return exclusively(room, async () => {
     const { title, askedAt } = questionOf(room, n);

@@ -11,5 +11,5 @@ export function awaitsInterviewer({ record, roster }: Room): boolean {
 export function endRehearsal(room: Room): void {
   const { record, lobby, services } = room;
   if (!record.rehearsal || record.lobby || awaitsInterviewer(room)) return;
-  for (const applicant of lobby.applicants) services.letIn(applicant);
+  for (const applicant of lobby.applicants) services.admit(applicant);
 }

@@ -58,7 +58,7 @@ export interface RoomServices {
   /** Something may be due before the alarm: sets it anew. */
   rearm: (exactly?: boolean) => void;
   /** Admits an applicant. */
-  letIn: (applicant: Applicant) => void;
+  admit: (applicant: Applicant) => void;
 }
 
 /** Writing a batch costs an engine as much as forty frames, so where many people write, each batch covers a longer time. That delays only the word "saved" and reading from storage. */

@@ -40,7 +40,7 @@ export function filesFault(files: readonly NewRoomFile[], limits: Pick<Limits, '
 }
 
 /** The files as tests see them. A room created without files has one, with its language's default name. */
-export function filesByName(files: readonly NewRoomFile[], language: string): Map<string, { secret: boolean }> {
-  if (files.length === 0) return new Map([[defaultFileName(language || DEFAULT_LANGUAGE), { secret: false }]]);
-  return new Map(files.map(({ name, visibility }) => [name, { secret: visibility === 'interviewers' }]));
+export function filesByName(files: readonly NewRoomFile[], language: string): Map<string, { hidden: boolean }> {
+  if (files.length === 0) return new Map([[defaultFileName(language || DEFAULT_LANGUAGE), { hidden: false }]]);
+  return new Map(files.map(({ name, visibility }) => [name, { hidden: visibility === 'interviewers' }]));
 }

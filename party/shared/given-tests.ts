@@ -4,10 +4,10 @@ import { testFaults } from './tests.js';
 /** Maximum number of faults in an answer. */
 const SHOWN = 10;
 
-/** `files` are the room's, by name; `secret` are those that only interviewers see. Null when there is no fault. */
+/** `files` are the room's, by name; `hidden` are those that only interviewers see. Null when there is no fault. */
 export function givenTestsFault(
   tests: readonly unknown[],
-  files: ReadonlyMap<string, { secret: boolean }>,
+  files: ReadonlyMap<string, { hidden: boolean }>,
 ): string | null {
   const faults = testFaults(tests);
   // Only lists without faults have the declared types.
@@ -22,13 +22,13 @@ export function givenTestsFault(
 
 function fileFault(
   { name, file, hidden }: { name: string; file?: string; hidden?: boolean },
-  files: ReadonlyMap<string, { secret: boolean }>,
+  files: ReadonlyMap<string, { hidden: boolean }>,
 ): string | null {
   if (file === undefined) return null;
   const found = files.get(file);
   const [test, named] = [JSON.stringify(name), JSON.stringify(file)];
   if (!found) return `The test ${test} needs the file ${named}, which is not among the files.`;
-  if (found.secret && !hidden)
+  if (found.hidden && !hidden)
     return `The test ${test} is for everybody, but its file ${named} is for interviewers. Hide the test, or show the file.`;
   return null;
 }

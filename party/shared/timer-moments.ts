@@ -3,7 +3,7 @@ import type { Timer } from './entries.js';
 import { MINUTE_MS, SECOND_MS } from './time.js';
 
 /** How a timer stood from `at` on; null: it was taken away. */
-export interface TimerChanged {
+export interface TimerAt {
   at: number;
   timer: Timer | null;
 }
@@ -16,7 +16,7 @@ export interface TimerMoment {
 }
 
 /** `changes` in order, up to `end`. */
-export function timerMoments(changes: readonly TimerChanged[], end: number): TimerMoment[] {
+export function timerMoments(changes: readonly TimerAt[], end: number): TimerMoment[] {
   const found: TimerMoment[] = [];
   let before: Timer | null = null;
   for (const [index, { at, timer }] of changes.entries()) {

@@ -75,7 +75,7 @@ async function inWebKit(found: Parameters<typeof startWebKit>[0]): Promise<Brows
 }
 
 async function servePage(): Promise<{ url: string; close(): void }> {
-  const entries = ['page.ts', 'sandbox-tests.ts'].map((name) => join(import.meta.dirname, name));
+  const entries = ['page.ts', 'room-tests-page.ts'].map((name) => join(import.meta.dirname, name));
   const scripts = await Promise.all(entries.map(bundled));
   const script = scripts.join('\n');
   const html = '<!doctype html><title>Programs</title><body><script src="/page.js"></script></body>';

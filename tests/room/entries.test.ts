@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import type { Documents } from '../../components/session/sync/documents.js';
 import { postChatMessage, postMoment, postTimer } from '../../components/session/sync/entries.js';
-import type { SignalEvent } from '../../components/session/sync/events.js';
 import type { Report } from '../../party/commands/report.js';
 import { reportMarkdown } from '../../party/commands/report.js';
 import {
@@ -252,30 +251,5 @@ describe('what people post', () => {
       later.map(({ id }) => id),
       [1, 2],
     );
-  });
-
-  it('a signal reaches those who may read the document, at the place where the text is by now', async () => {
-    w.type(ben, 'one\ntwo\n');
-    await w.settle();
-    const heard: [number, string, number | undefined][] = [];
-    for (const index of [ada, ben, oda])
-      documents(index).files.addEventListener('signal', (event) => {
-        const { kind, document, ...at } = (event as SignalEvent).signal;
-        heard.push([index, kind, documents(index).get(document)?.locate(at)?.head]);
-      });
-    const { shown } = documents(ada).files;
-    documents(ada).files.send({
-      type: 'signal',
-      kind: 'look',
-      document: shown.id,
-      version: shown.version,
-      anchor: 4,
-      head: 7,
-    });
-    await w.settle();
-    assert.deepEqual(heard, [
-      [ben, 'look', 7],
-      [oda, 'look', 7],
-    ]);
   });
 });

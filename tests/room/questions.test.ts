@@ -345,8 +345,8 @@ describe('a prepared question', () => {
     w.record = (wire, direction, bytes) => {
       if (direction === '<' && wire !== w.wires[ada]) heard.push(decoder.decode(bytes));
     };
-    const waiting = await ask(question('one'), { reveal: false });
-    assert.deepEqual([waiting.askedAt, waiting.current], [null, false]);
+    const prepared = await ask(question('one'), { reveal: false });
+    assert.deepEqual([prepared.askedAt, prepared.current], [null, false]);
     const [late, observer] = [await comes('candidate', 'Late'), await comes('observer')];
     assert.equal(desk(ada).length, 1);
     for (const role of ['candidate', 'observer'] as const) {
@@ -585,7 +585,7 @@ describe('while a question is worked on', () => {
     assert.match(heard.join(), /There is a file called “?"?later\.py/);
   });
 
-  it('the report counts only results of its own tests, not late or invented ones', async () => {
+  it('the report counts only results of its own tests, not late or made-up ones', async () => {
     results(ben, runOf('a', { 'one first': 'passed', 'of another question': 'passed' }));
     await w.settle();
     const reported = async () => {
@@ -609,17 +609,17 @@ describe('while a question is worked on', () => {
   });
 });
 
-describe('a question that waits', () => {
+describe('a prepared question that is withdrawn', () => {
   beforeEach(() => begin());
 
   it('is taken out again, with all that was kept of it, and can be asked anew', async () => {
-    const waiting = await done({ type: 'ask', token, question: question('one'), reveal: false });
+    const prepared = await done({ type: 'ask', token, question: question('one'), reveal: false });
     const kept = async () => [...(await w.storage.read(STORAGE_KEYS.question)).keys()];
     assert.notDeepEqual(await kept(), []);
-    assert.equal(await done({ type: 'withdraw', token, n: waiting.n }), null);
+    assert.equal(await done({ type: 'withdraw', token, n: prepared.n }), null);
     assert.deepEqual([desk(ada), asked(ben), await kept()], [[], [], []]);
-    assert.match(await refused({ type: 'turn', token, n: waiting.n }), /^404 /);
-    assert.match(await refused({ type: 'withdraw', token, n: waiting.n }), /^404 /);
+    assert.match(await refused({ type: 'turn', token, n: prepared.n }), /^404 /);
+    assert.match(await refused({ type: 'withdraw', token, n: prepared.n }), /^404 /);
     await ask(question('one'));
     assert.match(await refused({ type: 'withdraw', token, n: 1 }), /^409 Everybody has seen “Title of one CANARY”/);
     const candidate = await w.token('candidate', 'Ben');

@@ -1,4 +1,4 @@
-/** Signals, cursors and names are coalesced, and the last of each arrives: nobody stays behind for ever. */
+/** A signal reaches those who may read its document. Signals, cursors and names are coalesced, and the last of each arrives: nobody stays behind for ever. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
 import { addFile } from '../../components/session/index.js';
@@ -54,6 +54,37 @@ const views = (index: number) =>
     document,
     session(index).documents.get(document)?.locate(at)?.head,
   ]);
+
+describe('a signal', () => {
+  it('reaches those who may read the document, at the place where the text is by now', async () => {
+    w = await World.made({});
+    ada = await comes('interviewer', 'Ada');
+    ben = await comes('candidate', 'Ben');
+    const oda = await comes('observer', 'Oda');
+    w.type(ben, 'one\ntwo\n');
+    await w.settle();
+    const signals: [number, string, number | undefined][] = [];
+    for (const index of [ada, ben, oda])
+      files(index).addEventListener('signal', (event) => {
+        const { kind, document, ...at } = (event as unknown as { signal: Signal }).signal;
+        signals.push([index, kind, session(index).documents.get(document)?.locate(at)?.head]);
+      });
+    const { shown } = files(ada);
+    files(ada).send({
+      type: 'signal',
+      kind: 'look',
+      document: shown.id,
+      version: shown.version,
+      anchor: 4,
+      head: 7,
+    });
+    await w.settle();
+    assert.deepEqual(signals, [
+      [ben, 'look', 7],
+      [oda, 'look', 7],
+    ]);
+  });
+});
 
 describe('what is coalesced', () => {
   beforeEach(async () => {

@@ -308,7 +308,7 @@ for (const name of engines) {
       assert.equal(new URL(away.headers.get('location') ?? '', engine.url).origin, engine.url);
     });
 
-    it('invented rooms leave nothing on the disk, and do not delay people who join real ones', async () => {
+    it('made-up rooms leave nothing on the disk, and do not delay people who join real ones', async () => {
       const state = mkdtempSync(join(tmpdir(), 'code-room-'));
       const strict = await startEngine({ engine: name, state, vars: { CODE_ROOM_OPEN: '0' }, log: () => {} });
       try {

@@ -111,7 +111,7 @@ for (const engine of engines) {
         await read(`/api/rooms/${id}/${path}`, tokens.interviewer).catch(() => {});
     });
 
-    it('is checked on the page for administrators', async () => {
+    it('is checked on the page /runners, by whoever may make rooms', async () => {
       const page = await (await fetch(`${server.url}/runners`, { method: 'POST', body: new URLSearchParams() })).text();
       heard.push(page);
       assert.match(page, /model-1/);

@@ -1,3 +1,4 @@
+// A field keeps its undo history when it is removed and shown again.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { FieldHistory } from '../../components/element/field-history.js';

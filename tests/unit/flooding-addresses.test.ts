@@ -1,3 +1,4 @@
+/** An address that keeps sending after it was disconnected gets no socket for a minute. */
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { LateFrames } from '../../party/engine/late-frames.js';

@@ -40,7 +40,7 @@ describe('a socket', () => {
     assert.deepEqual(opened, []);
   });
 
-  it('to an existing room is let through, however many others its address has invented', async () => {
+  it('to an existing room is let through, however many others its address has made up', async () => {
     for (const known of [new Set(['real']), null]) {
       disk = known;
       for (const env of [{ CODE_ROOM_OPEN: '1' }, { CODE_ROOM_ISSUERS: ISSUERS }] as Record<string, string>[]) {

@@ -1,7 +1,7 @@
 /** Origins that rooms on PartyKit's engine may call: all that the settings name, however their JSON is written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outwardOrigins, serviceOrigins } from '../../demo/engine/outward-origins.mjs';
+import { serviceOrigins, webhookAndKeyOrigins } from '../../demo/engine/outward-origins.mjs';
 
 /** As PHP writes JSON, and as nobody does. */
 const WAYS = [
@@ -22,7 +22,7 @@ for (const [n, written] of WAYS.entries()) {
       'https://ai.example',
       'https://judge.example',
     ]);
-    assert.deepEqual([...outwardOrigins(vars)], []);
+    assert.deepEqual([...webhookAndKeyOrigins(vars)], []);
   });
 
   test(`receivers and keys of teams are those of the settings, written in way ${n}`, () => {
@@ -34,12 +34,12 @@ for (const [n, written] of WAYS.entries()) {
       CODE_ROOM_ISSUERS: written(JSON.stringify(issuers)),
       CODE_ROOM_WEBHOOK: 'https://hook.example/path',
     };
-    assert.deepEqual([...outwardOrigins(vars)].sort(), ['http://localhost:2001', 'https://hook.example']);
+    assert.deepEqual([...webhookAndKeyOrigins(vars)].sort(), ['http://localhost:2001', 'https://hook.example']);
     assert.deepEqual([...serviceOrigins(vars)], []);
   });
 }
 
 test('without settings, or with such as cannot be read, nothing can be called', () => {
   const none = { CODE_ROOM_RUNNERS: '{', CODE_ROOM_ISSUERS: 'https://a.example', CODE_ROOM_AI_URL: 'ftp://a.example' };
-  for (const vars of [{}, none]) assert.deepEqual([...serviceOrigins(vars), ...outwardOrigins(vars)], []);
+  for (const vars of [{}, none]) assert.deepEqual([...serviceOrigins(vars), ...webhookAndKeyOrigins(vars)], []);
 });

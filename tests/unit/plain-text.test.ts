@@ -1,3 +1,4 @@
+/** Text as a room stores it: normalised, measured in UTF-8 and cut into pieces; bytes written as text. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fromBase64, toBase64, toHex } from '../../party/shared/bytes.js';

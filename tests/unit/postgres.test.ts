@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
-import { place } from '../../components/runner/packs/postgres/boot.js';
+import { writeRoomFiles } from '../../components/runner/packs/postgres/boot.js';
 import { DatabaseConnection } from '../../components/runner/packs/postgres/connection.js';
 import { Script } from '../../components/runner/packs/postgres/script.js';
 import { CappedOutput } from '../../components/runner/worker/capped-output.js';
@@ -30,7 +30,7 @@ describe('A script in Postgres', () => {
     const output = new CappedOutput((message) => {
       if (message.type === 'output') chunks.push([message.chunk.kind, message.chunk.text]);
     }, 65_536);
-    place(database, files);
+    writeRoomFiles(database, files);
     const program = { code, fileName: 'main.sql', files, schema, seed: 1, stdin: '', showResult: false };
     const done = runScript(new Script(connection, files, output), program, () => {});
     const text = (wanted: string) =>

@@ -1,3 +1,4 @@
+// Of several processes started in one folder one does the work, and the others wait.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,7 +1,7 @@
 // The end of a program in JavaScript: an error of its handlers is one of the program.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { finished, rested } from '../../components/runner/worker/javascript/ending.js';
+import { finished, runBeforeExit } from '../../components/runner/worker/javascript/ending.js';
 import type { Loop } from '../../components/runner/worker/javascript/loop.js';
 import { openProgramFiles } from '../fixtures/node-files.js';
 
@@ -15,10 +15,10 @@ it('tells what a handler throws, unless the program handles that', async () => {
     times += 1;
     if (times < 3) throw error;
   });
-  assert.deepEqual(await rested(process as never, idle), { error });
+  assert.deepEqual(await runBeforeExit(process as never, idle), { error });
   const caught: unknown[] = [];
   process.on('uncaughtException', (thrown: never) => void caught.push(thrown));
-  assert.equal(await rested(process as never, idle), undefined);
+  assert.equal(await runBeforeExit(process as never, idle), undefined);
   assert.deepEqual([times, caught], [3, [error]]);
 });
 
@@ -62,6 +62,6 @@ it('waits for what a handler adds', async () => {
   process.on('beforeExit', () => {
     times += 1;
   });
-  assert.equal(await rested(process as never, loop), undefined);
+  assert.equal(await runBeforeExit(process as never, loop), undefined);
   assert.deepEqual([times, left], [3, 0]);
 });

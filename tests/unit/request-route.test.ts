@@ -25,7 +25,7 @@ it('every route is counted under its name', () => {
   assert.deepEqual(unnamed, []);
 });
 
-it('an invented path has no name of its own, and no room is named in one', () => {
+it('a made-up path has no name of its own, and no room is named in one', () => {
   for (const path of ['/nowhere', '/api', '/api/nothing', '/docsx', '/openapi_json', '/r2/x'])
     assert.deepEqual(routeOf(path), { route: 'other', room: '' });
   assert.equal(routeOf('/api/rooms/abcdefgh12345/made-up/x').route, '/api/rooms/{id}/…');

@@ -40,7 +40,7 @@ import { MemoryRooms } from './memory-rooms.js';
 
 mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 1) });
 
-/** What comes of it, for interviewer, candidate, observer and assistant in this order: `yes`, the reason it is refused with, or `closed 4400`. Where an assistant is not named, it may what an observer may. */
+/** What comes of it, for interviewer, candidate, observer and assistant in this order: `yes`, the reason it is refused with, or `closed-4400`. Where an assistant is not named, it may what an observer may. */
 type Outcomes = string;
 
 const insert = ChangeSet.of({ from: 0, insert: 'x' }, 0);
@@ -53,7 +53,7 @@ const ONLY_INTERVIEWERS_REACH = 'unknown role role';
 const MESSAGES: readonly [
   says: string,
   message: (token: string) => OutgoingMessage,
-  open: Outcomes,
+  unended: Outcomes,
   ended: Outcomes,
 ][] = [
   [
@@ -239,7 +239,7 @@ function withAssistants(outcomes: Outcomes, roles: number): Outcomes {
   return words.length < roles ? `${outcomes} ${words.at(-1)}` : outcomes;
 }
 
-type State = 'open' | 'locked' | 'ended' | 'waiting';
+type State = 'unlocked' | 'locked' | 'ended' | 'waiting';
 
 /** What answers the message of somebody in this role, with all that comes before the answer to a ping after it. */
 async function outcome(role: Role, state: State, message: (token: string) => OutgoingMessage): Promise<string> {
@@ -307,11 +307,11 @@ describe('messages', () => {
     for (const [, message] of MESSAGES) assert.ok(decodeClientMessage(encodeClientMessage(message(''))));
   });
 
-  for (const [says, message, open, ended] of MESSAGES) {
-    it(`${says}: ${open} in an open or locked room, ${ended} in one that has ended`, async () => {
+  for (const [says, message, unended, ended] of MESSAGES) {
+    it(`${says}: ${unended} in an unlocked or locked room, ${ended} in one that has ended`, async () => {
       for (const [state, expected] of [
-        ['open', open],
-        ['locked', open],
+        ['unlocked', unended],
+        ['locked', unended],
         ['ended', ended],
       ] as const) {
         const found = [];
@@ -327,8 +327,8 @@ describe('messages', () => {
   }
 });
 
-/** For interviewer, candidate, observer and assistant (if not named: as observers): in an open or locked room, in one that has ended, then for those who wait in a lobby. */
-type Statuses = readonly [open: string, ended: string, waiting: string];
+/** For interviewer, candidate, observer and assistant (if not named: as observers): in an unlocked or locked room, in one that has ended, then for those who wait in a lobby. */
+type Statuses = readonly [unended: string, ended: string, waiting: string];
 
 const INTERVIEWERS: Statuses = ['200 403 403', '200 403 403', '403 403'];
 const INTERVIEWERS_ACT: Statuses = ['204 403 403', '204 403 403', '403 403'];
@@ -472,8 +472,8 @@ describe('routes', () => {
     );
     const known = Object.entries(ROUTES).flatMap(([route, statuses]) => {
       if (statuses === 'needs no token') return [];
-      const open = withAssistants(statuses[0], ROLES.length).split(' ');
-      const roles = ROLES.filter((_, index) => open[index] !== '403');
+      const unended = withAssistants(statuses[0], ROLES.length).split(' ');
+      const roles = ROLES.filter((_, index) => unended[index] !== '403');
       return [`${route.replace('/api/rooms/{id}', '…')}: ${roles.join(' ')}`];
     });
     assert.deepEqual(told.sort(), known.sort());
@@ -482,7 +482,7 @@ describe('routes', () => {
   for (const [route, expected] of Object.entries(ROUTES)) {
     if (expected === 'needs no token') continue;
     it(`${route}: ${expected.join(' | ')}`, async () => {
-      for (const [index, state] of (['open', 'ended', 'waiting'] as const).entries()) {
+      for (const [index, state] of (['unlocked', 'ended', 'waiting'] as const).entries()) {
         const roles = state === 'waiting' ? (['candidate', 'observer', 'assistant'] as const) : ROLES;
         const found = [];
         for (const role of roles) found.push(await status(route, role, state));
@@ -493,8 +493,8 @@ describe('routes', () => {
     // Of no room; tests/unit/question-api.test.ts has the rest.
     if (route.startsWith('GET /api/questions')) continue;
     it(`${route}: 401 without a token, and with one of another room or an invalid one`, async () => {
-      const { id } = await make('open');
-      const other = await make('open');
+      const { id } = await make('unlocked');
+      const other = await make('unlocked');
       for (const token of [undefined, 'nonsense', other.tokens.interviewer])
         assert.equal(await call(route, id, token), 401);
     });

@@ -183,12 +183,12 @@ describe('a property of <code-room>', () => {
     };
     await said('Write some code first.');
     const latin = spokenBy({ 'Write some code first.': 'Scribe aliquid.' }, 'la');
-    speech.speak = () => {
+    speech.adoptLanguageOf = () => {
       speech.now = latin;
     };
     room.requestUpdate();
     await said('Scribe aliquid.');
-    delete speech.speak;
+    delete speech.adoptLanguageOf;
     speech.now = undefined;
   });
 

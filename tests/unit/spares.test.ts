@@ -5,7 +5,7 @@ import type { FileClient } from '../../components/runner/sandbox/file-client.js'
 import { Runtime } from '../../components/runner/sandbox/runtime.js';
 import { TypingPause } from '../../components/runner/sandbox/typing-pause.js';
 
-const ORDER = { key: 'x', language: 'x', label: 'X', scripts: [{ name: 'x.js' }], files: [] };
+const SPEC = { key: 'x', language: 'x', label: 'X', scripts: [{ name: 'x.js' }], files: [] };
 
 /** A worker that is ready as soon as it has its files. */
 class ReadyWorker extends EventTarget {
@@ -39,7 +39,7 @@ describe('Spare interpreters', () => {
     Object.assign(globalThis, { Worker: ReadyWorker });
     pause = new TypingPause();
     const files = { read: async () => new ArrayBuffer() } as unknown as FileClient;
-    runtime = new Runtime(ORDER, files, pause, () => {});
+    runtime = new Runtime(SPEC, files, pause, () => {});
   });
 
   afterEach(() => {

@@ -32,10 +32,10 @@ describe('of two elements in two languages', () => {
     speech.now = element === latin ? LATIN : undefined;
   };
   beforeEach(() => {
-    speech.speak = speak;
+    speech.adoptLanguageOf = speak;
   });
   afterEach(() => {
-    delete speech.speak;
+    delete speech.adoptLanguageOf;
     speech.now = undefined;
   });
 

@@ -25,9 +25,9 @@ export class FileClient {
     });
   }
 
-  /** Tells the loader that nobody is waiting for files. */
-  rest(): void {
-    this.port.postMessage({ type: 'rest' } satisfies FileRequest);
+  /** Tells the loader that nobody is waiting for files, so it has time to write its cache. */
+  writeCache(): void {
+    this.port.postMessage({ type: 'write-cache' } satisfies FileRequest);
   }
 
   #receive(message: FileMessage): void {

@@ -28,7 +28,7 @@ export class Run {
   #lastBatch = -BATCH_MS;
   #lastOutput = performance.now();
   /** Until then the program is idle on purpose. */
-  #restsUntil = 0;
+  #idleUntil = 0;
   #batchTimer: ReturnType<typeof setTimeout> | undefined;
   #limitTimer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
@@ -234,7 +234,7 @@ export class Run {
     } else if (message.type === 'keep') {
       this.memory.kept = message.kept;
     } else if (message.type === 'rests') {
-      if (!this.order.test) this.#restsUntil = performance.now() + message.ms;
+      if (!this.order.test) this.#idleUntil = performance.now() + message.ms;
     } else if (message.type === 'tested') {
       this.post({ type: 'tested', id: this.id, report: String(message.report).slice(0, REPORT_LENGTH + 1) });
     } else if (message.type === 'begins') {
@@ -288,7 +288,7 @@ export class Run {
     this.#limitTimer = setTimeout(() => {
       if (this.#open || this.#between || this.#compiling) this.#lastOutput = performance.now();
       const now = performance.now();
-      const silentSince = Math.max(this.#lastOutput, Math.min(this.#restsUntil, now));
+      const silentSince = Math.max(this.#lastOutput, Math.min(this.#idleUntil, now));
       const left = silentSince + this.order.timeLimitMs - now;
       if (left <= 0) this.end('timed-out');
       else this.#watch(left);

@@ -123,7 +123,7 @@ export class Supervisor {
   #prepare(runtime: Runtime, follow = 0): void {
     const warm = follow > 0 ? runtime.warm(Math.min(TOGETHER, follow), TOGETHER) : runtime.warm(SPARES);
     warm.then(
-      () => this.files.rest(),
+      () => this.files.writeCache(),
       () => {
         // Not reported: the next run will meet the same error.
       },

@@ -76,7 +76,7 @@ export class Tools {
         asked.clear();
       };
       worker.postMessage({ type: 'boot', files: Object.fromEntries(contents) as RuntimeFiles } satisfies ToolOrder);
-      this.files.rest();
+      this.files.writeCache();
       return { worker, asked };
     } finally {
       if (!background) this.#tell(null);

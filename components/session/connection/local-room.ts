@@ -142,12 +142,12 @@ export class LocalRoom implements Transport {
     });
     this.#answer({ type: 'person', person: this.#person });
     if (this.#files) this.#tellFiles(this.#files);
-    for (const id of this.#shown()) this.#tellDocument(id);
+    for (const id of this.#fileIds()) this.#tellDocument(id);
     this.#answer({ type: 'ready' });
   }
 
   /** Document numbers of the files. */
-  #shown(): number[] {
+  #fileIds(): number[] {
     return this.#files?.of(this.#person.role).map(({ document }) => document) ?? [MAIN_DOCUMENT];
   }
 
@@ -185,11 +185,11 @@ export class LocalRoom implements Transport {
       return name || defaultFileName(language || DEFAULT_LANGUAGE);
     };
     this.#files ??= new FileList(null, LIMITS, nameOf, () => {});
-    const [files, before] = [this.#files, this.#shown()];
+    const [files, before] = [this.#files, this.#fileIds()];
     try {
       const document = this.#carryOut(files, message);
       this.#tellFiles(files);
-      for (const id of this.#shown()) if (!before.includes(id)) this.#tellDocument(id);
+      for (const id of this.#fileIds()) if (!before.includes(id)) this.#tellDocument(id);
       this.#answer({ type: 'done', request: message.request, document });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;

@@ -62,7 +62,7 @@ interface PendingStart {
 
 type RunMessage = Of<'started' | 'printed' | 'finished' | 'stop' | 'answer'>;
 
-/** Carries out runs of somebody who is in private time. True: the room, or this log, hears nothing of the message. */
+/** Keeps the runs of somebody in private time from the room, and answers in its place. True: the room, or this log, hears nothing of the message. */
 export interface PrivateRuns {
   interceptOutgoing(message: OutgoingMessage): boolean;
   interceptIncoming(message: RunMessage): boolean;

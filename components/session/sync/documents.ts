@@ -12,7 +12,7 @@ import {
 import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
-import { AiTalk } from './ai-talk.js';
+import { AiState } from './ai-state.js';
 import { SessionDocument } from './document.js';
 import { Files, ONE_FILE } from './files.js';
 import type { People } from './people.js';
@@ -50,12 +50,12 @@ type DocumentMessage = Of<
 >;
 
 export class Documents {
-  readonly ai = new AiTalk();
+  readonly ai = new AiState();
   readonly files: Files;
   readonly task: Task;
   /** Only interviewers' notes are ever `synced`. */
   readonly notes: SessionDocument;
-  /** Tests and results, the hidden ones, and the questions; RoomTests parses them. */
+  /** Tests and results, also the hidden ones, which RoomTests parses; the questions, which `readAsked` and `readDesk` do. */
   readonly tests: SessionDocument;
   readonly hiddenTests: SessionDocument;
   readonly results: SessionDocument;

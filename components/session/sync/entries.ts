@@ -1,4 +1,4 @@
-/** What this person posts into documents that the room alone writes: the chat, the timer, moments, private time, the activity log. */
+/** What this person posts into documents that the room alone writes: the chat, the timer, moments, scorecards, private time, the activity log. */
 import type { Noticed } from '../../../party/shared/activity.js';
 import type { ChatEntry, MomentEntry, TimerChange } from '../../../party/shared/entries.js';
 import {

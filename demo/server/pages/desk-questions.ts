@@ -6,8 +6,8 @@ import type { Html } from './layout.js';
 import {
   about,
   languageName,
-  preview,
   type QuestionLine,
+  questionPreview,
   type ReadQuestion,
   rubricTable,
   searchFields,
@@ -39,13 +39,13 @@ function askedRow(room: string, question: DeskQuestion): Html {
   const state = current ? t('Now') : askedAt === null ? t('Waits') : t('Asked');
   return html`<li id="question-${n}" class="grid grid-cols-1 gap-1.5 rounded-lg border border-line p-2 ${current ? raw('bg-wash') : ''}">
 <p class="flex flex-wrap items-center gap-x-2 text-sm"><span dir="auto" class="min-w-0 font-medium wrap-anywhere">${title}</span><span class="badge">${state}</span><span class="text-xs text-quiet">${languageName(language)}</span></p>
-${!current && (askedAt === null ? waiting(room, question) : act(room, n, 'return', t('Return to it')))}
+${!current && (askedAt === null ? prepared(room, question) : act(room, n, 'return', t('Return to it')))}
 ${current && steps(room, question)}
 ${n > 0 && details(question)}
 </li>`;
 }
 
-function waiting(room: string, { n, language, languages, title }: DeskQuestion): Html {
+function prepared(room: string, { n, language, languages, title }: DeskQuestion): Html {
   return html`<form class="flex flex-wrap items-center gap-2" hx-post="/r/${room}/desk/questions/${n}/reveal" hx-target="#desk-asked" hx-sync="drop">
 ${languageChoice(languages, language, title)}<button class="button-small">${t('Show it')}</button>
 <button type="button" class="button-quiet" hx-get="/r/${room}/desk/questions/${n}" hx-target="#desk-pick">${t('Read it')}</button>
@@ -96,6 +96,6 @@ export function pickedQuestion(room: string, question: ReadQuestion, language: s
   return html`<div class="grid grid-cols-1 gap-3 rounded-lg border border-edge p-3">
 <button type="button" class="button-quiet w-fit" data-close-pick>${t('Back to the list')}</button>
 ${inRoom ? html`<p class="text-sm text-quiet">${t('This question is in the room: see above.')}</p>` : ask}
-${preview(question)}
+${questionPreview(question)}
 </div>`;
 }

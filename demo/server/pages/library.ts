@@ -76,7 +76,7 @@ function choiceRow(line: QuestionLine, checked: boolean): Html {
 }
 
 /** The preview of a question. */
-export function preview(question: ReadQuestion): Html {
+export function questionPreview(question: ReadQuestion): Html {
   const { title, brief, languages, hints, followUps, rubric, stages = [] } = question;
   const line = { ...question, languages: Object.keys(languages), stages: stages.length };
   return html`<article class="grid grid-cols-1 gap-3">
@@ -190,6 +190,6 @@ export function questionPage(question: ReadQuestion): Html {
     title: `${question.title} – code-room`,
     body: html`<div class="wrap pt-6"><p class="mb-4 text-sm"><a href="${href('/questions')}">${t('All questions')}</a></p>
 <h1 lang="en" class="sr-only">${question.title}</h1>
-<div class="max-w-[52rem]">${preview(question)}</div></div>`,
+<div class="max-w-[52rem]">${questionPreview(question)}</div></div>`,
   });
 }

@@ -141,7 +141,7 @@ ${unreachable('mt-3')}
 <div class="mt-3 grid gap-3 sm:grid-cols-2">
 <label class="field sm:col-span-2">${t('Start from')}<select name="template" hx-get="/templates" hx-trigger="change" hx-target="#preview" hx-swap="outerHTML"${invalid('template')}>${option('', t('An empty file in the language above'), form.template)}${Object.entries(TEMPLATES).map(([id, { title, language }]) => option(id, `${title} (${LANGUAGES[language]})`, form.template))}</select><span class="font-normal text-quiet">${t('Fills in the task and the code if you leave them empty.')}</span>${wrong('template')}</label>
 <p class="-mt-1 text-sm text-quiet sm:col-span-2"><a href="${href('/templates')}">${t('Read all templates')}</a></p>
-${preview(form.template)}
+${templatePreview(form.template)}
 <label class="field">${t('Task')}<textarea name="brief" dir="auto" placeholder="${t('What should the candidate solve?')}"${invalid('brief')}>${form.brief}</textarea>${wrong('brief')}</label>
 <label class="field">${t('Starter code')}<textarea name="code" dir="ltr" spellcheck="false" autocapitalize="off" class="font-mono"${invalid('code')}>${form.code}</textarea>${wrong('code')}</label>
 <label class="field">${t('Keep the room for')}<select name="retentionHours"${invalid('retentionHours')}>${Object.entries(RETENTION).map(([hours, name]) => option(hours, translated(name), form.retentionHours))}</select>${wrong('retentionHours')}</label>
@@ -177,7 +177,7 @@ export function libraryChoice(topics: readonly string[], list: Html): Html {
 }
 
 /** Task and code of a template, as shown in the room; empty for none. */
-export function preview(id: string): Html {
+export function templatePreview(id: string): Html {
   const template = isTemplateId(id) ? TEMPLATES[id] : undefined;
   return html`<div id="preview" class="sm:col-span-2">${template && templateText(template)}</div>`;
 }
@@ -224,15 +224,15 @@ const PEOPLE = {
   },
 } satisfies Record<Role, Words>;
 
-/** `waiting`: the number of prepared questions. */
-export function madeRoom({ id, links }: Made, title: string, waiting = 0): Html {
+/** `prepared`: the number of prepared questions. */
+export function madeRoom({ id, links }: Made, title: string, prepared = 0): Html {
   return html`<room-links id="make"${id && html` room="${id}" title-of-room="${title}"`} class="card block p-4 sm:p-5">
 <div class="flex flex-wrap items-center justify-between gap-3">
 <h2 tabindex="-1" class="min-w-0 wrap-anywhere text-xl font-semibold tracking-tight">${title ? t('“{title}” is ready', { title }) : t('Your room is ready')}</h2>
 <a href="${links.interviewer && href(links.interviewer)}" class="button" data-enter>${t('Enter the room')}</a>
 </div>
 <ul class="mt-4 grid gap-1">${ROLES.map((role) => links[role] !== undefined && linkRow(role, links[role]))}</ul>
-${waiting > 0 && html`<p class="mt-3 text-sm">${waiting === 1 ? t('One question waits in the interviewer panel: ask it there when it is time.') : t('{count:question waits|questions wait} in the interviewer panel: ask each there when it is time.', { count: waiting })}</p>`}
+${prepared > 0 && html`<p class="mt-3 text-sm">${prepared === 1 ? t('One question waits in the interviewer panel: ask it there when it is time.') : t('{count:question waits|questions wait} in the interviewer panel: ask each there when it is time.', { count: prepared })}</p>`}
 <p class="mt-3 text-sm text-quiet">${t('Everybody who has a link can join with it, in the role of the link.')} <span data-kept hidden>${t('This browser remembers the links until you choose “Forget”: find them here, under “Your rooms” and in the room’s interviewer panel.')}</span> <strong data-unkept class="font-medium text-ink">${t('Save the links now: this browser cannot remember them.')}</strong> ${t('The server has no copy of them.')} <a href="${href('/')}" data-dismiss>${t('Make another room')}</a></p>
 </room-links>`;
 }

@@ -11,7 +11,7 @@ import { type Built, build, PROGRAM } from './builder.js';
 import { type End, Execution } from './execution.js';
 import { Input } from './input.js';
 import { giveFiles } from './left-files.js';
-import { advice, keyOf, roomOf } from './sources.js';
+import { advice, keyOf, readableFiles } from './sources.js';
 import { Toolchain } from './toolchain.js';
 import { Disk } from './wasi/disk.js';
 
@@ -75,8 +75,8 @@ class Cpp implements Interpreter {
     // What compiled it takes more memory than most programs.
     this.#toolchain = undefined;
     const disk = new Disk();
-    const room = roomOf(program);
-    for (const { name, text } of room) disk.add(name, new TextEncoder().encode(text));
+    const files = readableFiles(program);
+    for (const { name, text } of files) disk.add(name, new TextEncoder().encode(text));
     const canWait = canSuspend();
     const input = new Input(program.stdin, output, prompts, canWait);
     const random = canWait ? undefined : seededBytes(program.seed);
@@ -84,7 +84,7 @@ class Cpp implements Interpreter {
     const name = program.fileName.replace(/\.\w+$/, '');
     const end = await new Execution(code, disk, name, input, output, random).run();
     this.#tell(end, code, output);
-    if (!program.test) giveFiles(disk, new Map(room.map((file) => [file.name, file.text])), output);
+    if (!program.test) giveFiles(disk, new Map(files.map((file) => [file.name, file.text])), output);
     return end.status === 0;
   }
 

@@ -2,7 +2,7 @@
 
 import type { Program } from '../../worker/serve.js';
 import { linkMessages, type Message, messagesOf } from './diagnostics.js';
-import { hasMain, roomOf, sourcesOf, textsOf } from './sources.js';
+import { hasMain, readableFiles, sourcesOf, textsOf } from './sources.js';
 import { SYSTEM, type Toolchain } from './toolchain.js';
 import type { Bytes } from './wasi/disk.js';
 
@@ -22,7 +22,7 @@ const encoder = new TextEncoder();
 
 export function build(toolchain: Toolchain, program: Pick<Program, 'code' | 'fileName' | 'files'>): Built {
   const { disk } = toolchain;
-  const files = roomOf(program);
+  const files = readableFiles(program);
   for (const { name, text } of files) disk.add(name, encoder.encode(text));
   const sources = sourcesOf(program);
   const dialect = sources.some((source) => source.dialect === 'cpp') ? 'cpp' : 'c';

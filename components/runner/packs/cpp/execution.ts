@@ -68,7 +68,7 @@ export class Execution {
       const calls = wasi.imports(module, canSuspend() ? (call) => new Suspending(call) as never : undefined);
       const instance = await WebAssembly.instantiate(module, {
         wasi_snapshot_preview1: calls,
-        code_room: this.#page(),
+        code_room: this.#imports(),
         env: { __cpp_exception: this.#tag as never },
       });
       this.#exports = instance.exports as unknown as Exports;
@@ -83,7 +83,7 @@ export class Execution {
   }
 
   /** What a program calls beside WASI; all but the first are followed by its end. */
-  #page(): WebAssembly.ModuleImports {
+  #imports(): WebAssembly.ModuleImports {
     const end = (meaning: Meaning) => {
       this.#said ??= { ...meaning, stack: new Error().stack ?? '' };
     };

@@ -15,10 +15,10 @@ export function giveFiles(disk: Disk, before: ReadonlyMap<string, string>, outpu
   const left = [...disk.files]
     .filter(([path, { content }]) => !path.startsWith('.') && !holds(content, before.get(path)))
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  let room = SHOWN_BYTES;
+  let bytesLeft = SHOWN_BYTES;
   for (const [path, { content }] of left.slice(0, FILES)) {
-    const shown = content.length <= room ? content : new Uint8Array();
-    room -= shown.length;
+    const shown = content.length <= bytesLeft ? content : new Uint8Array();
+    bytesLeft -= shown.length;
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
     output.write('file', `${path.replace(/\s+/g, ' ')}\t${type}\t${content.length}\t${base64(shown)}`);
   }

@@ -42,13 +42,13 @@ export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fil
 }
 
 /** The files that a program may read, and the compiler: what would stand among its own is left out. */
-export function roomOf({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): ProgramFile[] {
+export function readableFiles({ code, fileName, files }: Pick<Program, 'code' | 'fileName' | 'files'>): ProgramFile[] {
   return [{ name: fileName, text: code }, ...files].filter(({ name }) => !name.startsWith(SYSTEM));
 }
 
 /** The same sources make the same program. */
 export function keyOf(program: Pick<Program, 'code' | 'fileName' | 'files'>): string {
-  const files = roomOf(program);
+  const files = readableFiles(program);
   const included = includedBy(files.map(({ text }) => text));
   const isPart = (name: string) => name === program.fileName || isCode(name) || included.has(baseOf(name));
   const parts = files.filter(({ name }) => isPart(name));

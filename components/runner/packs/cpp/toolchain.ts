@@ -168,7 +168,7 @@ export class Toolchain {
 
 const TOOLS = { clang: ['clang++', '-cc1'], linker: ['wasm-ld'], symbolizer: ['llvm-symbolizer'] };
 
-/** What the linker and the compiler are told in files: the tag of exceptions is the page's, and the library is not checked. */
+/** What the linker and the compiler are told in files: the tag of exceptions is the worker's, and the library is not checked. */
 export const TOLD: [path: string, bytes: Bytes][] = [
   [IMPORTS, new TextEncoder().encode('__cpp_exception\n')],
   [UNCHECKED_PATH, new TextEncoder().encode('src:/usr/*\n')],

@@ -25,13 +25,13 @@ export async function bootPostgres(
     async rehearse() {
       connection.query("SELECT 1 AS a, 'x' AS b FROM pg_class LIMIT 1");
     },
-    place: ({ files: others }) => place(database, others),
+    place: ({ files: others }) => writeRoomFiles(database, others),
     run: async (program, output) => runScript(new Script(connection, program.files, output), program, tell),
   };
 }
 
 /** Puts the room's files into the database folder, where COPY resolves relative paths. No file of the database is replaced. */
-export function place(database: PGlite, files: readonly ProgramFile[]): void {
+export function writeRoomFiles(database: PGlite, files: readonly ProgramFile[]): void {
   const { FS } = database.Module;
   for (const { name, text } of files) {
     const path = `${PGlite.paths.PGDATA}/${name}`;

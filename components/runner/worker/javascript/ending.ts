@@ -26,12 +26,12 @@ function handled(process: Process, error: unknown): Failure | undefined {
 }
 
 /** Nothing is left to do, unless a handler adds something. */
-export async function rested(process: Process | undefined, loop: Loop): Promise<Failure | undefined> {
+export async function runBeforeExit(process: Process | undefined, loop: Loop): Promise<Failure | undefined> {
   if (!process) return undefined;
   for (;;) {
     let threw = true;
     const failure = attempted(process, () => {
-      process.rest();
+      process.emitBeforeExit();
       threw = false;
     });
     if (failure) return failure;

@@ -10,7 +10,7 @@ import { advice } from './advice.js';
 import { createConsole } from './console.js';
 import type { Dialect } from './dialect.js';
 import { createDialogs } from './dialogs.js';
-import { type Failure, finished, rested } from './ending.js';
+import { type Failure, finished, runBeforeExit } from './ending.js';
 import type { Environment } from './environment.js';
 import { compile, evaluate, type Main } from './evaluate.js';
 import { createFetch } from './globals.js';
@@ -28,7 +28,7 @@ import { rejection } from './rejection.js';
 import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
 import { placeIn, placeOf, syntaxErrorIn, syntaxErrorOf } from './syntax-error.js';
-import { type Testing, testOf } from './testing/testing.js';
+import { type ProgramTest, programTestOf } from './testing/program-test.js';
 import { Trace } from './trace.js';
 
 /** Code that may change what printing relies on, before the first value is printed. */
@@ -43,9 +43,9 @@ export class Execution {
   readonly #trace: Trace;
   readonly #input: NodeInput;
   #inspection: Inspection | undefined;
-  readonly #room: RequiredFiles;
+  readonly #programFiles: RequiredFiles;
   /** Set when the program is tested instead of run. */
-  readonly #test: Testing | undefined;
+  readonly #test: ProgramTest | undefined;
   readonly #main: ModuleFile;
   /** All of the program's code. */
   readonly #code: string;
@@ -72,7 +72,7 @@ export class Execution {
         ? undefined
         : parts.use<Syntax>('syntax.js').imports(main.code);
     this.#main = imports ? { ...main, imports, links: imports } : main;
-    this.#room = {
+    this.#programFiles = {
       files: graph?.files ?? new Map([[fileName, this.#main]]),
       resolve: (name, from) => graph?.resolve(name, from),
       compile: (file) => this.#compile(file),
@@ -84,10 +84,10 @@ export class Execution {
       return endNow(output, done);
     };
     this.#input = new NodeInput(program.stdin, this.output, prompts);
-    this.#code = [...this.#room.files.values()].map((file) => file.code).join('\n');
+    this.#code = [...this.#programFiles.files.values()].map((file) => file.code).join('\n');
     const inspection = () => this.#deep();
     const test = { loop, parts, trace: this.#trace, output: this.output, code: this.#code, inspection };
-    this.#test = testOf(program, test);
+    this.#test = programTestOf(program, test);
   }
 
   /** Reports a program that could not be compiled. */
@@ -172,11 +172,11 @@ export class Execution {
     });
     if (needed.includes('node.js')) {
       const { createNode: create } = parts.use<{ createNode: typeof createNode }>('node.js');
-      const room = this.#room;
-      const environment = { fileName, source, roomFiles, room, input: this.#input, output, loop, parts, others };
+      const files = { roomFiles, programFiles: this.#programFiles };
+      const environment = { fileName, source, input: this.#input, output, loop, parts, others };
       const atEnd = (run: () => Promise<void>) => void this.#last.push(run);
       const more = { end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, test: this.#test };
-      this.#node = create({ ...environment, ...more });
+      this.#node = create({ ...files, ...environment, ...more });
     }
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
@@ -229,7 +229,7 @@ export class Execution {
     const { loop } = this;
     this.#importing ??= new Imports({
       main: this.program.fileName,
-      ...this.#room,
+      ...this.#programFiles,
       find: (name) => this.#node?.find(name),
       load: (file) => this.#node?.load(file),
       loop,
@@ -263,7 +263,7 @@ export class Execution {
       await last();
       await this.loop.idle();
     }
-    const failure = await rested(this.#node?.process, this.loop);
+    const failure = await runBeforeExit(this.#node?.process, this.loop);
     if (failure) return failure;
     try {
       this.#dialect?.conclude?.(Object(exported), this.output);

@@ -17,7 +17,6 @@ import eventLoop from './event_loop.py';
 import impossible from './impossible.py';
 import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
-import { place } from './place.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
 import pytestNames from './pytest_names.py';
@@ -29,6 +28,7 @@ import { Snapshot } from './snapshot.js';
 import streams from './streams.py';
 import testFile from './test_file.py';
 import testing from './testing.py';
+import { writeRoomFiles } from './write-room-files.js';
 import { addZones } from './zones.js';
 
 export type CreateModule = (settings: Settings) => Promise<unknown>;
@@ -195,7 +195,7 @@ class Python implements Interpreter {
   }
 
   place(program: Program): void {
-    const names = place(this.pyodide, program);
+    const names = writeRoomFiles(this.pyodide, program);
     this.pyodide.runPython(roomFiles, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('place')(program.fileName, names);
     if (program.test && program.test.kind !== 'io') this.#test(program.test);

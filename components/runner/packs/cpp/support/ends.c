@@ -1,13 +1,13 @@
-// How a program ends that does not end by itself: the page says why, in a sentence with the line.
+// How a program ends that does not end by itself: the worker says why, in a sentence with the line.
 #include <stdio.h>
 #include <stdlib.h>
 
-#define PAGE(name) __attribute__((import_module("code_room"), import_name(name)))
+#define WORKER(name) __attribute__((import_module("code_room"), import_name(name)))
 
 /** Each remembers why, and comes back: what follows ends the program, and nothing in it can catch that. */
-PAGE("aborted") void code_room_aborted(void);
-PAGE("failed") void code_room_failed(void);
-PAGE("misused") void code_room_misused(const char *message);
+WORKER("aborted") void code_room_aborted(void);
+WORKER("failed") void code_room_failed(void);
+WORKER("misused") void code_room_misused(const char *message);
 
 _Noreturn void abort(void) {
   code_room_aborted();

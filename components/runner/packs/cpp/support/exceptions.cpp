@@ -137,7 +137,7 @@ void land(Header *header) {
 
 extern "C" {
 
-/** Tells the page where this is, for the case that nothing catches it. */
+/** Tells the worker where this is, for the case that nothing catches it. */
 __attribute__((import_module("code_room"), import_name("thrown"))) void code_room_thrown();
 
 struct LandingPad {
@@ -250,7 +250,7 @@ void __cxa_bad_typeid() { throw std::bad_typeid(); }
 
 void __cxa_throw_bad_array_new_length() { throw std::bad_array_new_length(); }
 
-/** What the page asks of an exception that nothing caught: the name of its type as the ABI writes it. */
+/** What the worker asks of an exception that nothing caught: the name of its type as the ABI writes it. */
 __attribute__((export_name("code_room_type"))) const char *code_room_type(Header *header) {
   return primaryOf(header)->type->name();
 }

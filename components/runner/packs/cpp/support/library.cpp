@@ -16,7 +16,7 @@
 
 extern "C" {
 
-/** The page says why a program ended, and comes back: what follows ends it. */
+/** The worker says why a program ended, and comes back: what follows ends it. */
 __attribute__((import_module("code_room"), import_name("terminated"))) void code_room_terminated(const char *type, const char *what);
 
 /** A check of the library did not hold: "<file>:<line>: assertion ... failed: vector[] index out of bounds". */

@@ -182,7 +182,7 @@ export class Wasi {
     }
     if (open?.kind === 'folder') return ERRNO.isFolder;
     if (open?.kind !== 'stdin') return ERRNO.badFile;
-    const room = this.#memory.pieces(pieces, count).reduce((size, piece) => size + piece.length, 0);
+    const capacity = this.#memory.pieces(pieces, count).reduce((size, piece) => size + piece.length, 0);
     // The memory may have grown while somebody thought about the answer.
     const take = (bytes: Uint8Array) => {
       let at = 0;
@@ -193,7 +193,7 @@ export class Wasi {
       }
       return this.#memory.u32(done, at);
     };
-    const read = this.world.read(room);
+    const read = this.world.read(capacity);
     return read instanceof Promise ? read.then(take) : take(read);
   }
 

@@ -13,7 +13,7 @@ interface File {
   bytes: Uint8Array;
   changed: number;
   /** What the bytes are the beginning of, where there is room for more: a file that grows by lines is not copied for each. */
-  room?: Uint8Array;
+  capacity?: Uint8Array;
 }
 
 type Entry = Folder | File;
@@ -81,13 +81,13 @@ export class Disk {
     const file = this.get(path, 'write');
     if (file.kind === 'folder') throw systemError('EISDIR', 'write', path);
     const size = Math.max(file.bytes.length, at + added.length);
-    if (!file.room || file.room.length < size) {
+    if (!file.capacity || file.capacity.length < size) {
       const before = file.bytes;
-      file.room = new Uint8Array(Math.max(size, before.length * 2));
-      file.room.set(before);
+      file.capacity = new Uint8Array(Math.max(size, before.length * 2));
+      file.capacity.set(before);
     }
-    file.room.set(added, at);
-    file.bytes = file.room.subarray(0, size);
+    file.capacity.set(added, at);
+    file.bytes = file.capacity.subarray(0, size);
     file.changed = Date.now();
   }
 

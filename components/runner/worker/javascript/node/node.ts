@@ -6,7 +6,7 @@ import type { Printer } from '../held-output.js';
 import type { Inspection } from '../inspect.js';
 import type { Loop } from '../loop.js';
 import type { ModuleFile } from '../module-graph.js';
-import type { Testing } from '../testing/testing.js';
+import type { ProgramTest } from '../testing/program-test.js';
 import type { Trace } from '../trace.js';
 import { createAssert } from './assert.js';
 import { bufferModule } from './buffer.js';
@@ -32,7 +32,7 @@ interface NodeEnvironment {
   /** The other files of the room. */
   roomFiles: readonly ProgramFile[];
   /** The files of the program. */
-  room: RequiredFiles;
+  programFiles: RequiredFiles;
   source: string;
   input: NodeInput;
   output: Printer;
@@ -45,7 +45,7 @@ interface NodeEnvironment {
   /** Ends the program at once. */
   end(done: boolean): never;
   /** The program is loaded by a test, and is not the main module. */
-  test: Testing | undefined;
+  test: ProgramTest | undefined;
   /** Registers a job for the end of the program. */
   atEnd(run: () => Promise<void>): void;
 }
@@ -66,14 +66,14 @@ export interface Node {
 }
 
 export function createNode(environment: NodeEnvironment): Node {
-  const { fileName, source, room, roomFiles, input, output, loop, parts, trace, inspection } = environment;
+  const { fileName, source, programFiles, roomFiles, input, output, loop, parts, trace, inspection } = environment;
   const { test } = environment;
   const process = new Process({ ...environment, isTested: test !== undefined });
   tellBy((value, options) => inspection.inspect(value, options), process.emitWarning);
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => {
     const place = trace.first(error);
-    return expressionAt(room.files.get(place?.file ?? fileName)?.source ?? source, place);
+    return expressionAt(programFiles.files.get(place?.file ?? fileName)?.source ?? source, place);
   });
   const readline = createReadline(input, output, loop);
   const util = createUtil(inspection, (sentence, code) => process.emitWarning(sentence, 'DeprecationWarning', code));
@@ -177,7 +177,7 @@ export function createNode(environment: NodeEnvironment): Node {
     return module;
   };
   const other = (name: string) => find(name) ?? missing(name);
-  const modules = new Modules(fileName, room, other, test !== undefined);
+  const modules = new Modules(fileName, programFiles, other, test !== undefined);
   const require = modules.requireOf(fileName);
   const globals = { Buffer: bufferModule.Buffer, process, ...test?.globals?.(find) };
   const origin = (error: unknown) => emittedBy(error, (at) => trace.lines(at));

@@ -156,7 +156,7 @@ export class Process extends EventEmitter {
   }
 
   /** The program has nothing left to do, but handlers may add something. */
-  rest(): void {
+  emitBeforeExit(): void {
     this.emit('beforeExit', Number(this.exitCode ?? 0));
   }
 

@@ -30,7 +30,7 @@ export class Modules {
 
   constructor(
     main: string,
-    private readonly room: RequiredFiles,
+    private readonly programFiles: RequiredFiles,
     /** For names that are not files of the room. Throws if it is nothing else either. */
     private readonly other: (name: string) => unknown,
     /** True if no file is the main module. */
@@ -44,7 +44,7 @@ export class Modules {
     const known = this.cache[`/${fileName}`];
     if (known && parent && !parent.children.includes(known)) parent.children.push(known);
     if (known) return known.exports;
-    const file = this.room.files.get(fileName);
+    const file = this.programFiles.files.get(fileName);
     const module = this.#module(fileName, `/${fileName}`, parent);
     parent?.children.push(module);
     try {
@@ -74,7 +74,7 @@ export class Modules {
   }
 
   #find(name: string, from: string): string | undefined {
-    const file = this.room.resolve(name, from);
+    const file = this.programFiles.resolve(name, from);
     if (file !== undefined || !isPath(name)) return file;
     const error = new Error(`Cannot find module '${name}'\nRequire stack:\n- /${from}`);
     throw Object.assign(error, { code: 'MODULE_NOT_FOUND', requireStack: [`/${from}`] });
@@ -85,7 +85,7 @@ export class Modules {
       const error = new Error(`require() of ES Module /${file.name} not supported. Use import() instead.`);
       throw Object.assign(error, { code: 'ERR_REQUIRE_ESM' });
     }
-    const call = this.room.compile(file);
+    const call = this.programFiles.compile(file);
     if (file.shape.exported.length > 0) module.exports = untilAssigned(file.shape.exported);
     call.call(module.exports, module.exports, this.requireOf(file.name, module), module, module.filename, module.path);
     settle(module.exports);

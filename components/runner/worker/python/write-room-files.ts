@@ -3,7 +3,7 @@ import type { PyodideInterface } from 'pyodide';
 import type { Program } from '../serve.js';
 
 /** Includes the program itself, which others may import. Returns the names, one per line. */
-export function place({ FS }: PyodideInterface, { code, fileName, files }: Program): string {
+export function writeRoomFiles({ FS }: PyodideInterface, { code, fileName, files }: Program): string {
   const all = [{ name: fileName, text: code }, ...files];
   const encoder = new TextEncoder();
   for (const { name, text } of all) {

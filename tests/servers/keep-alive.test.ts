@@ -1,4 +1,4 @@
-/** PartyKit's engine keeps its connections to the process that started it for five seconds, and closes them itself. */
+/** HTTP keep-alive: PartyKit's engine keeps its connections to the process that started it for five seconds, and closes them itself. */
 import assert from 'node:assert/strict';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';

@@ -9,18 +9,18 @@ import { dropFromTab, keepForTab, ofTab } from './tab-storage.js';
 const name = (room: string) => `code-room person ${room}`;
 
 /** By the link, because one browser may have two links of one room, for two people. */
-export async function rememberedPerson({ room, secret = '' }: RoomKey): Promise<string | undefined> {
-  const [kept, person] = ofTab(name(room))?.split(' ') ?? [];
-  if (kept === secret && person) return person;
+export async function rememberedPersonKey({ room, secret = '' }: RoomKey): Promise<string | undefined> {
+  const [kept, personKey] = ofTab(name(room))?.split(' ') ?? [];
+  if (kept === secret && personKey) return personKey;
   return onDisk({ room, secret }, (id, people) => get<string>(id, people));
 }
 
-export async function rememberPerson({ room, secret = '' }: RoomKey, person: string): Promise<void> {
-  keepForTab(name(room), `${secret} ${person}`);
-  await onDisk({ room, secret }, (id, people) => set(id, person, people));
+export async function rememberPersonKey({ room, secret = '' }: RoomKey, personKey: string): Promise<void> {
+  keepForTab(name(room), `${secret} ${personKey}`);
+  await onDisk({ room, secret }, (id, people) => set(id, personKey, people));
 }
 
-export async function forgetPerson({ room, secret = '' }: RoomKey): Promise<void> {
+export async function forgetPersonKey({ room, secret = '' }: RoomKey): Promise<void> {
   dropFromTab(name(room));
   await onDisk({ room, secret }, (id, people) => del(id, people));
 }

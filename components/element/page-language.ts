@@ -4,7 +4,7 @@ import { laterStyles } from '../styles/later.js';
 import { follow } from '../wording/languages.js';
 import { addStyles, repaint } from './embedded-element.js';
 
-export function speak(): void {
+export function followPageLanguage(): void {
   const addRule = (rule: string): void => {
     const style = css(Object.assign([rule], { raw: [rule] }));
     addStyles(Object.fromEntries(Object.keys(laterStyles).map((tag) => [tag, [style]])));

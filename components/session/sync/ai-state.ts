@@ -3,7 +3,7 @@ import type { AiRule } from '../../../party/shared/ai-rule.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 
 /** Event: `change`. */
-export class AiTalk extends EventTarget {
+export class AiState extends EventTarget {
   /** Whether people may use AI here. */
   rule: AiRule = 'off';
   /** By the numbers of their questions in the talk. */

@@ -11,7 +11,7 @@ import { CalledFunction } from './called-function.js';
 import type { ExpectPart } from './expect.js';
 import { TestFile } from './test-file.js';
 
-interface TestingEnvironment {
+interface ProgramTestEnvironment {
   loop: Loop;
   parts: LazyScripts;
   trace: Trace;
@@ -23,7 +23,7 @@ interface TestingEnvironment {
 
 type Find = (name: string) => object | undefined;
 
-export interface Testing {
+export interface ProgramTest {
   /** Appended after the last line of the file. */
   addition: string;
   /** Additional modules and globals of the program. */
@@ -39,7 +39,7 @@ export interface Testing {
   unloadable(): void;
 }
 
-export function testOf({ test }: Program, environment: TestingEnvironment): Testing | undefined {
+export function programTestOf({ test }: Program, environment: ProgramTestEnvironment): ProgramTest | undefined {
   const unloadable = () => tell({ kind: 'unloadable' });
   if (test?.kind === 'call') {
     const called = new CalledFunction(test.function, test.args, environment.loop);

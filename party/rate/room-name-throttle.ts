@@ -6,7 +6,7 @@ const NAMES = 120;
 /** Requested rooms that are remembered; about a megabyte. */
 const REMEMBERED = 10_000;
 
-export class NewRoomThrottle {
+export class RoomNameThrottle {
   readonly #asked = new Set<string>();
   readonly #throttle: AddressThrottle;
 
