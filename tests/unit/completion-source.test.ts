@@ -97,7 +97,7 @@ async function suggestedAt(language: string, marked: string): Promise<readonly s
     extensions: [await loadLanguage(language), helpLevel.of('full'), suggestions.of(async () => [{ label: 'count' }])],
   });
   const found = await suggested(new CompletionContext(state, at, false));
-  return found && found.options.map(({ label }) => label);
+  return found?.options.map(({ label }) => label) ?? null;
 }
 
 it('the language service is asked behind the point of a name, whatever it ends in, and not behind that of a number', async () => {
