@@ -30,6 +30,9 @@ const MOST_WORDS = 2_000;
 /** Longer words are not completed: finding their start takes quadratic time. */
 const LONGEST = 200;
 const MODULE = /^\s*(from\s+|import\s+(.*,\s*)?)[\w.]*$/;
+/** Not that of a number; with the sign of a private name. */
+const POINT = /(?<!(?:^|[^\p{L}\p{M}\p{N}_$])\d[\d_]*)\.#?$/u;
+const HAS_PRIVATE_NAMES = /^(javascript|typescript)$/;
 /** Grammars that know the names in a file better than a search for words does. */
 const KNOWS_NAMES = /^(python|javascript|typescript|go)$/;
 
@@ -51,8 +54,12 @@ export async function offers(context: CompletionContext): Promise<CompletionResu
   }
   const start = results[0]?.from ?? from;
   const options = results.filter((result) => result.from === start).flatMap((result) => result.options);
+  const behind = before.slice(0, before.length - word.length);
   const own =
-    start === from && (word || context.explicit) && !/[.\d]$/.test(before.slice(0, before.length - word.length));
+    start === from &&
+    (word || context.explicit) &&
+    !/[.\d]$/.test(behind) &&
+    !(HAS_PRIVATE_NAMES.test(name) && behind.endsWith('#'));
   if (own) options.push(...ownWords(state, name).map(asOption));
   return among(context, options, start, start === from ? WHOLE_WORD : /^\S*$/);
 }
@@ -72,8 +79,7 @@ export async function suggested(context: CompletionContext): Promise<CompletionR
   const before = line.text.slice(Math.max(0, pos - line.from - LONGEST), pos - line.from);
   const word = WORD.exec(before)?.[0] ?? '';
   const behind = before.slice(0, before.length - word.length);
-  // Of a number it is the point.
-  if (!word && !context.explicit && !/(?<!\d)\.$/.test(behind)) return null;
+  if (!word && !context.explicit && !POINT.test(behind)) return null;
   const found = await suggest(pos);
   if (!found || context.aborted) return null;
   // Names are written as they are: SELECT does not make them loud.

@@ -49,6 +49,28 @@ export class LanguageClient {
     return ((await connection?.ask({ kind, file: nameOf(document), at })) ?? null) as T | null;
   }
 
+  /** Tells that other files which its service reads have changed since this one was shown last: at once, or when it is shown again. */
+  watchBeside(document: SessionDocument, changed: () => void, signal: AbortSignal): void {
+    const { files } = this.session.documents;
+    const watched = new WeakSet([document]);
+    const beside = () => filesFor(serviceOf(languageOf(document)), this.session, document);
+    let before = beside();
+    const look = () => {
+      for (const { document: other } of files.list) {
+        if (watched.has(other)) continue;
+        watched.add(other);
+        for (const type of ['change', 'saved']) other.addEventListener(type, look, { signal });
+      }
+      if (files.shown !== document) return;
+      const now = beside();
+      if (now.size === before.size && [...now].every(([name, text]) => before.get(name) === text)) return;
+      before = now;
+      changed();
+    };
+    for (const type of ['change', 'shown']) files.addEventListener(type, look, { signal });
+    look();
+  }
+
   #connectionFor(document: SessionDocument): ServiceConnection | undefined {
     const tool = serviceOf(languageOf(document));
     if (!tool) return undefined;
@@ -99,17 +121,22 @@ class ServiceConnection {
   /** The files that changed since they were sent; all of them when nothing was sent yet. */
   #news(): LanguageRequest['files'] {
     if (this.#life === '') this.#sent = new Map();
-    const documents = this.session.documents.files.list.map(({ document }) => document);
-    const now = new Map(
-      documents
-        .filter((document) => serviceOf(languageOf(document)) === this.tool && document.text.length <= LONGEST)
-        .map((document) => [nameOf(document), document.text]),
-    );
+    const now = filesFor(this.tool, this.session);
     const gone = [...this.#sent.keys()].filter((name) => !now.has(name)).map((name) => [name, null] as const);
     const changed = [...now].filter(([name, text]) => this.#sent.get(name) !== text);
     this.#sent = now;
     return Object.fromEntries([...gone, ...changed.map(([name, text]) => [name, text.toString()] as const)]);
   }
+}
+
+/** What a service reads, by name. */
+function filesFor(tool: Tool | undefined, session: Session, except?: SessionDocument): Map<string, Text> {
+  const documents = session.documents.files.list.map(({ document }) => document);
+  return new Map(
+    documents
+      .filter((each) => each !== except && serviceOf(languageOf(each)) === tool && each.text.length <= LONGEST)
+      .map((each) => [nameOf(each), each.text]),
+  );
 }
 
 function languageOf({ language }: SessionDocument): string {

@@ -68,9 +68,34 @@ export function languageTools(client: LanguageClient, document: SessionDocument)
     signatures(client, document),
     linter(async (view) => editorDiagnostics(await client.ask<LanguageDiagnostic[]>(document, 'errors', 0), view), {
       delay: ERRORS_MS,
+      needsRefresh: ({ transactions }) =>
+        transactions.some(({ effects }) => effects.some((one) => one.is(changedBeside))),
     }),
+    filesBeside(client, document),
     helped.of(true),
   ];
+}
+
+/** Other files, by which there may be other errors in this one. */
+const changedBeside = StateEffect.define<null>();
+
+/** Told in a pause: whoever writes in one file does not keep errors from whoever writes in another. */
+function filesBeside(client: LanguageClient, document: SessionDocument): Extension {
+  return ViewPlugin.define((view) => {
+    const gone = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => view.dispatch({ effects: changedBeside.of(null) }), ERRORS_MS);
+    };
+    client.watchBeside(document, changed, gone.signal);
+    return {
+      destroy: () => {
+        gone.abort();
+        clearTimeout(timer);
+      },
+    };
+  });
 }
 
 function editorDiagnostics(found: readonly LanguageDiagnostic[] | null, { state }: EditorView): Diagnostic[] {

@@ -24,6 +24,7 @@ const SAMPLES: readonly [language: string, before: string, after: string][] = [
   ['typescript', 'const a:number=1\n', 'const a: number = 1;\n'],
   ['sql', 'select a from t where b=1;\n', 'select\n  a\nfrom\n  t\nwhere\n  b = 1;\n'],
   ['postgres', 'select a::text from t where b=1;\n', 'select\n  a::text\nfrom\n  t\nwhere\n  b = 1;\n'],
+  ['postgres', 'select 1;\n\\d t\n', 'select\n  1;\n\n\\d t\n'],
   ['cpp', 'int main(){return 0;}\n', 'int main() { return 0; }\n'],
   ['go', 'package main\nfunc main(){\na:=1;_=a}\n', 'package main\n\nfunc main() {\n\ta := 1\n\t_ = a\n}\n'],
 ];
@@ -32,7 +33,7 @@ describe('formatting', () => {
   afterEach(clear);
 
   for (const [language, before, after] of SAMPLES) {
-    it(`is there for ${language}`, async () => {
+    it(`is there for ${language}: ${JSON.stringify(before)}`, async () => {
       const room = await opened(language);
       room.value = before;
       format(room);

@@ -5,11 +5,11 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { CodeRoomSettings } from '../../components/code-room-settings.js';
-import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, editor, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
-async function opened(language: string, text: string): Promise<CodeRoom> {
-  const room = await open({ runner: sandboxUrl, language, name: 'Ann' });
+async function opened(language: string, text: string, attributes: Record<string, string> = {}): Promise<CodeRoom> {
+  const room = await open({ runner: sandboxUrl, language, name: 'Ann', ...attributes });
   await until(() => editor(room).contentDOM.hasAttribute('aria-autocomplete'), 'the editor is not all there');
   room.value = text;
   editor(room).dispatch({ selection: { anchor: room.value.length } });
@@ -61,6 +61,33 @@ describe('help that knows TypeScript', () => {
     expect(inside(room, 'code-room-editor', '.cm-knows strong').textContent).to.equal('from: string');
     await sendKeys({ press: 'Escape' });
     expect(shown(room)).to.equal('');
+  });
+
+  it('looks again when another file was changed, by oneself or by somebody else', async () => {
+    const attributes = { host: await roomHost(), room: newRoom() };
+    const room = await opened('typescript', 'import { pay } from "./bank";\npay(1);\n', attributes);
+    const bo = await open({ ...attributes, name: 'Bo' });
+    await room.addFile({ name: 'bank.ts', text: 'export const take = (cents: number) => cents;\n' });
+    const [main = ''] = room.files.map(({ name }) => name);
+    const missing = () => errors(room).some((each) => each.includes("no exported member 'pay'"));
+    room.file = main;
+    await until(() => room.value.startsWith('import'), 'the first file is not shown');
+    editor(room).focus();
+    await type('1;');
+    await until(missing, `no error: ${errors(room)}`);
+    // Somebody else mends the other file, which is not shown here.
+    await until(() => bo.files.some(({ name }) => name === 'bank.ts'), 'the other has not got the file');
+    bo.file = 'bank.ts';
+    await until(() => bo.value.includes('take'), 'the other does not see the file');
+    bo.value = 'export const pay = (cents: number) => cents;\n';
+    await until(() => errors(room).length === 0, `the error stays: ${errors(room)}`);
+    // Oneself breaks it, and comes back.
+    room.file = 'bank.ts';
+    await until(() => room.value.includes('pay'), 'the other file is not shown');
+    room.value = 'export const take = (cents: number) => cents;\n';
+    await until(() => bo.value.includes('take'), 'the change has not arrived');
+    room.file = main;
+    await until(missing, `no error: ${errors(room)}`);
   });
 
   it('comes only with writing: whoever reads fetches nothing', async () => {

@@ -5,7 +5,7 @@ import { CompletionContext, type CompletionResult } from '@codemirror/autocomple
 import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { offers } from '../../components/editor/completion-source.js';
+import { offers, suggested, suggestions } from '../../components/editor/completion-source.js';
 import { helpLevel } from '../../components/editor/help-level.js';
 import { loadLanguage } from '../../components/editor/highlight-languages.js';
 
@@ -86,4 +86,45 @@ it('words of the file are whole words', async () => {
   const { labels } = await offeredAt('java', 'int नमस्ते; int résumé; f(न|);');
   assert.ok(labels.includes('नमस्ते') && labels.includes('résumé'), labels.join(' '));
   assert.ok(!labels.includes('नमस') && !labels.includes('ते'), 'not pieces of them');
+});
+
+/** What the language service is asked for at the mark, where it would have `count`; null: it is not asked. */
+async function suggestedAt(language: string, marked: string): Promise<readonly string[] | null> {
+  const at = marked.indexOf('|');
+  const state = EditorState.create({
+    doc: marked.slice(0, at) + marked.slice(at + 1),
+    selection: { anchor: at },
+    extensions: [await loadLanguage(language), helpLevel.of('full'), suggestions.of(async () => [{ label: 'count' }])],
+  });
+  const found = await suggested(new CompletionContext(state, at, false));
+  return found?.options.map(({ label }) => label) ?? null;
+}
+
+it('the language service is asked behind the point of a name, whatever it ends in, and not behind that of a number', async () => {
+  for (const [language, marked] of [
+    ['python', 'p1.|'],
+    ['python', 'नाम२.|'],
+    ['python', 'xs[12].|'],
+    ['typescript', 'const a = node2.|'],
+    ['typescript', 'this.#node2.|'],
+    ['sql', 'select e1.|'],
+  ] as const)
+    assert.deepEqual(await suggestedAt(language, marked), ['count'], marked);
+  for (const marked of ['12.|', 'x = 12.|', 'x = 1_000.|', 'x = -3.|', 'x = (4.|'])
+    assert.equal(await suggestedAt('python', marked), null, marked);
+});
+
+it('behind the sign of a private name stand private names only', async () => {
+  for (const language of ['javascript', 'typescript', 'tsx'])
+    for (const marked of [
+      'class A { #count = 1; f() { this.#c|',
+      'class A { #count = 1; f() { this?.#|',
+      'class A { #c|',
+    ]) {
+      const { labels } = await offeredAt(language, marked);
+      assert.deepEqual(labels, [], `${language}: ${marked}`);
+    }
+  assert.deepEqual(await suggestedAt('typescript', 'class A { #count = 1; f() { this.#c|'), ['count']);
+  assert.deepEqual(await suggestedAt('typescript', 'class A { #count = 1; f() { this.#|'), ['count']);
+  assert.ok((await offeredAt('cpp', '#inc|')).labels.includes('include'));
 });

@@ -144,6 +144,7 @@ it('tells what a name is, and which parameter is written', async () => {
   assert.match(hover.code, /def pay\(\n? *cents: int,\n? *to: str\n?\) -> int/);
   assert.equal(hover.words, 'Pays at once.');
   assert.equal(await ask('hover', 'main.py', 'print(tot|l)\n'), null, 'there is nothing to tell');
+  assert.equal(await ask('hover', 'main.py', 'print(grö|ße)\n'), null, 'there is nothing to tell');
   type Parameters = { code: string; from: number; to: number };
   const signature = await ask<Parameters>('signature', 'main.py', 'from bank import pay\npay(1, |)\n');
   assert.equal(signature.code.slice(signature.from, signature.to), 'to: str');

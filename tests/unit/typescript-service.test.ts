@@ -159,6 +159,20 @@ it('suggests what there is, of other files too', () => {
   assert.ok(!names('ret|').includes('return'), 'words of the language the editor has by itself');
 });
 
+it('suggests private names, and names in every script', () => {
+  const found = (marked: string) =>
+    ask<Suggestion[]>('complete', 'main.ts', marked).map(({ label, insert }) => insert ?? label);
+  const inClass = (marked: string) => found(`class A { #count = 1; #total = 2; other = 3; f() { ${marked} } }`);
+  assert.deepEqual(inClass('this.#c|'), ['count']);
+  assert.deepEqual(inClass('this.#|').sort(), ['count', 'total']);
+  assert.ok(inClass('this.|').includes('#count'));
+  assert.ok(inClass('this.|').includes('other'));
+  assert.deepEqual(found('const o = { größe: 1, breite: 2 };\no.größ|'), ['größe']);
+  assert.deepEqual(found('const o = { größe: 1, breite: 2 };\no.größe|'), ['größe']);
+  assert.deepEqual(found('const o = { नाम: 1, breite: 2 };\no.ना|'), ['नाम']);
+  assert.deepEqual(found('const o = { ölig: 1, breite: 2 };\no.Ö|'), ['ölig']);
+});
+
 it('tells what a name is, and which parameter is written', () => {
   const hover = ask<{ code: string }>('hover', 'main.ts', "import { add } from './bank';\nad|d(1, 2);\n");
   assert.match(hover.code, /add\(a: number, b: number\): number/);

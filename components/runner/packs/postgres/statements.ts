@@ -5,6 +5,8 @@ export interface Statement {
   text: string;
   /** Where it begins in the script: its first word. */
   start: number;
+  /** Behind its semicolon or the command that sends it, and behind what it reads. */
+  end: number;
   /** The lines that a COPY … FROM STDIN reads, up to the line `\.`; undefined where there are none. */
   data?: string;
 }
@@ -16,6 +18,7 @@ export interface Command {
   /** What stands behind it in its line. */
   argument: string;
   start: number;
+  end: number;
 }
 
 const BLANK = /(?:\s+|--[^\n]*)+/y;
@@ -43,7 +46,7 @@ export function* statementsOf(script: string): Generator<Statement | Command> {
     start = -1;
     depth = blocks = 0;
     before = first = '';
-    return { kind: 'sql', text, start: from };
+    return { kind: 'sql', text, start: from, end: at };
   };
   while (at < script.length) {
     const blank = match(BLANK)?.[0].length ?? 0;
@@ -59,7 +62,7 @@ export function* statementsOf(script: string): Generator<Statement | Command> {
       at += whole.length;
       const sends = /^(?:g|gx|;)$/.test(name);
       if (start >= 0 && sends) yield statement(from);
-      if (!sends) yield { kind: 'command', name, argument: argument.trim(), start: from };
+      if (!sends) yield { kind: 'command', name, argument: argument.trim(), start: from, end: at };
       continue;
     }
     if (sign === ';' && depth === 0 && blocks === 0) {
@@ -68,7 +71,7 @@ export function* statementsOf(script: string): Generator<Statement | Command> {
       const found = statement(at);
       const data = READS_INPUT.test(found.text) ? dataAt(script, at) : undefined;
       if (data) at = data.end;
-      yield data ? { ...found, data: data.text } : found;
+      yield data ? { ...found, data: data.text, end: at } : found;
       continue;
     }
     if (start < 0) start = at;

@@ -19,7 +19,7 @@ const SUGGESTIONS = 400;
 const KEYWORD = 14;
 
 /** A name of which nothing is known. */
-const KNOWS_NOTHING = /^\(\w+\) [\w.]+: (?:Any|Unknown)$/;
+const KNOWS_NOTHING = /^\(\w+\) [\p{L}\p{M}\p{N}_.]+: (?:Any|Unknown)$/u;
 
 const SETTINGS = {
   typeshedPath: '/typeshed',

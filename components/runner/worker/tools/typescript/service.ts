@@ -15,6 +15,7 @@ const LIBRARY = '/lib/';
 const OWN = '/globals.d.ts';
 /** More is no help. */
 const SUGGESTIONS = 400;
+const TYPED = /(#?)([\p{L}\p{M}\p{N}_$]*)$/u;
 /** About types that are not written down: nobody wants to write them in an interview. */
 const isAboutAny = (code: number) => code >= 7005 && code < 7100 && code !== 7027 && code !== 7028;
 /** About what a module of which nothing is known may well have, by code: a call with types, a name as a type, a type of its own, a component's `props`; and the types of a page. */
@@ -103,15 +104,16 @@ export class TypeScriptService {
     const found = this.#service.getCompletionsAtPosition(file, at, { includeCompletionsWithInsertText: false });
     // Words without meaning are what the editor offers by itself.
     const entries = found?.entries.filter(({ kind }) => kind !== 'warning' && kind !== 'keyword') ?? [];
-    // As what is written begins.
-    const typed = /[\w$]*$/.exec((this.#files.get(file)?.text ?? '').slice(Math.max(0, at - 100), at))?.[0] ?? '';
-    const begins = (name: string) => name.toLowerCase().startsWith(typed.slice(0, 1).toLowerCase());
+    // As what is written begins; the sign of a private name is written then.
+    const before = (this.#files.get(file)?.text ?? '').slice(Math.max(0, at - 100), at);
+    const [, sign = '', typed = ''] = TYPED.exec(before) ?? [];
+    const begin = sign + [...typed].slice(0, 1).join('').toLowerCase();
     const sorted = entries
-      .filter(({ name }) => begins(name))
+      .filter(({ name }) => name.toLowerCase().startsWith(begin))
       .sort((one, other) => (one.sortText < other.sortText ? -1 : 1));
     return sorted.slice(0, SUGGESTIONS).map(({ name, insertText }) => ({
-      label: name,
-      ...(insertText !== undefined && { insert: insertText }),
+      label: name.slice(sign.length),
+      ...(insertText !== undefined && { insert: insertText.slice(sign.length) }),
     }));
   }
 
