@@ -154,7 +154,7 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
       await page.getByText('Ask a question').click();
       await page.locator('#desk-found').getByText('Free slots').click();
       await page.getByRole('button', { name: 'Ask now' }).waitFor();
-      const run = page.locator('code-room').getByRole('button', { name: /^Run/ });
+      const run = page.locator('code-room-run').getByRole('button').first();
       const { height, scrolled, wide } = (await page.evaluate(`({
         height: document.documentElement.scrollHeight, scrolled: scrollY,
         wide: [...document.querySelectorAll('#desk-pick :is(button, h2, p, li)')]
