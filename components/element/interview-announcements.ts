@@ -257,9 +257,10 @@ function announceActivity(session: Session, say: Say, signal: AbortSignal): void
   const { activity: document } = session.documents;
   const note = sparing(say, signal);
   // What the room heard of last, which need not be what happened last.
-  const latest = () => activityOf(session)
-    .sort((one, other) => one.id - other.id)
-    .at(-1);
+  const latest = () =>
+    activityOf(session)
+      .sort((one, other) => one.id - other.id)
+      .at(-1);
   let last = latest();
   const onChange = () => {
     const [before, now] = [last, latest()];

@@ -61,10 +61,7 @@ test('tables, notes and what is no text are on lines of their own', () => {
   ];
   const runs = work.runs.map((run) => ({ ...run, output }));
   const text = texts({ ...work, runs }).get('results.txt') ?? '';
-  assert.match(
-    text,
-    / {4}n\n {4}1\tA\n {4}n\n {4}2\tB\n {4}Rows: 1\n {4}no end of line\n {4}\[image\]\n/,
-  );
+  assert.match(text, / {4}n\n {4}1\tA\n {4}n\n {4}2\tB\n {4}Rows: 1\n {4}no end of line\n {4}\[image\]\n/);
 });
 
 test('the log has the words that interviewers read, the person’s own to them, and what was written each minute', () => {

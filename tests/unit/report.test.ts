@@ -51,10 +51,7 @@ it('puts tables and what a page says on lines of their own', () => {
     { kind: 'note', text: 'More rows are not shown.' },
   ] as const;
   const markdown = reportMarkdown({ ...nothing, title: '', people: [], runs: [{ ...run, output: [...output] }] });
-  assert.match(
-    markdown,
-    /\n```\nn\n1\tA\nn\n2\tB\nno end of line\n\[Ada’s page: More rows are not shown\.\]\n```\n/,
-  );
+  assert.match(markdown, /\n```\nn\n1\tA\nn\n2\tB\nno end of line\n\[Ada’s page: More rows are not shown\.\]\n```\n/);
 });
 
 const nothing = { id: 'x', brief: '', notes: '', createdAt: 0, state: 'open' as const, files: [], runs: [] };
