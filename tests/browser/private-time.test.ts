@@ -5,7 +5,7 @@ import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
-import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
+import { clear, collect, editor, inside, open as openElement, part, until, write } from '../fixtures/elements.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
 const CODE = 'def solve():\n    return sorted(range(100), key=lambda n: -n)[:3]\n';
@@ -304,8 +304,10 @@ describe('the activity log', () => {
     const before = Date.now();
     paste(ben, OUTSIDE);
     const after = Date.now();
+    // Another link would make another person.
+    const { host = '', room = '', token = '' } = ben;
     ben.remove();
-    ben = await made.enter('candidate', '', { name: 'Ben' });
+    ben = await openElement({ host, room, token, name: 'Ben' });
     await until(() => ben.privateFocus !== null && isWatched(ben));
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(ada.activity).to.deep.equal([]);

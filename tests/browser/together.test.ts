@@ -90,7 +90,11 @@ describe('two people', () => {
     const [ann, bo] = await pair();
     write(ann, Array.from({ length: 300 }, (_, n) => `line ${n + 1}\n`).join(''));
     await until(() => bo.value === ann.value && ann.saved);
-    editor(bo).scrollDOM.scrollTop = 3_000;
+    // It is as high as its text a moment later.
+    await until(() => {
+      editor(bo).scrollDOM.scrollTop = 3_000;
+      return editor(bo).scrollDOM.scrollTop > 2_000;
+    });
     const person = () => inside(ann, 'code-room-people', 'li button');
     const seen = () => Number(/, line (\d+)$/.exec(person()?.textContent ?? '')?.[1]);
     await until(() => seen() > 50, 'Ann does not know where Bo is');
