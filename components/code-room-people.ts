@@ -154,7 +154,7 @@ export class CodeRoomPeople extends RoomElement {
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     return [
       [session, 'people', 'status'],
-      [session.documents.files, 'change', 'shown'],
+      [session.documents.files, 'change', 'shown', 'signal'],
     ];
   }
 
@@ -229,7 +229,7 @@ export class CodeRoomPeople extends RoomElement {
     </p>`;
   }
 
-  /** Pressing a person goes to their cursor. */
+  /** Pressing a person goes to their cursor, or to what they see. */
   #other(person: Person): TemplateResult {
     const place = this.#place(person);
     const role = person.role === 'candidate' ? nothing : html`<span class="role">${roleWord(person.role)}</span>`;

@@ -256,7 +256,11 @@ function announceFocus(session: Session, say: Say, signal: AbortSignal): void {
 function announceActivity(session: Session, say: Say, signal: AbortSignal): void {
   const { activity: document } = session.documents;
   const note = sparing(say, signal);
-  const latest = () => activityOf(session).at(-1);
+  // What the room heard of last, which need not be what happened last.
+  const latest = () =>
+    activityOf(session)
+      .sort((one, other) => one.id - other.id)
+      .at(-1);
   let last = latest();
   const onChange = () => {
     const [before, now] = [last, latest()];

@@ -112,20 +112,26 @@ export class InterviewOfPage {
   }
 
   follow(person: string | null): void {
-    this.enter();
-    if (this.visit()) this.#following?.follow(person);
+    // Outside a room nobody is followed in any case.
+    if (person === null && !this.visit()) return;
+    this.#entered();
+    this.#following?.follow(person);
   }
 
   point(look: boolean): void {
-    this.enter();
-    if (this.visit()) this.#following?.point(look);
+    this.#entered();
+    this.#following?.point(look);
   }
 
   get #session(): Session {
+    return this.#entered().session;
+  }
+
+  #entered(): Visit {
     this.enter();
     const visit = this.visit();
     if (!visit) throw new CodeRoomError('not-in-room', laterText('not-in-room'));
-    return visit.session;
+    return visit;
   }
 
   /** Of the room the element is in now, also before it is followed. */

@@ -10,16 +10,26 @@ export interface PersonPlace {
   here: boolean;
 }
 
-/** Null when unknown, as for somebody who has just joined. */
+/** Where their cursor is, or where they look who have only scrolled; null when unknown, as for somebody who has just joined. */
 export function placeOf({ documents: { files } }: Session, id: string): PersonPlace | null {
   for (const file of files.list) {
     const { document } = file;
     const cursor = [...document.cursors.values()].find(({ person }) => person.id === id);
-    if (!cursor) continue;
-    const { number: line } = document.text.lineAt(Math.min(cursor.head, document.text.length));
-    return { file, line, here: document === files.shown };
+    if (cursor) return placeIn(files, file, cursor.head);
+  }
+  for (const view of [...files.views.values()].reverse()) {
+    if (files.shown.people.byReplica(view.replica)?.id !== id) continue;
+    const file = files.list.find(({ document }) => document.id === view.document);
+    const seen = file?.document.locate(view);
+    if (file && seen) return placeIn(files, file, seen.anchor);
   }
   return null;
+}
+
+function placeIn(files: Files, file: RoomFile, position: number): PersonPlace {
+  const { document } = file;
+  const { number: line } = document.text.lineAt(Math.min(position, document.text.length));
+  return { file, line, here: document === files.shown };
 }
 
 /** As text; names the file only if it is not the shown one. */

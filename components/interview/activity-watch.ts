@@ -1,7 +1,7 @@
 // Notices, on a candidate's page, what the activity log of the room notes: pastes from outside, much text at once, and leaving the page for long.
 import { StateEffect, type Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
-import { ACTIVITY_LIMITS, activityLevel, type Noticed } from '../../party/shared/activity.js';
+import { ACTIVITY_LIMITS, activityLevel } from '../../party/shared/activity.js';
 import { may } from '../../party/shared/roles.js';
 import { remote, scripted } from '../editor/document-binding.js';
 import { EditorsEvent } from '../run/editors-event.js';
@@ -9,14 +9,12 @@ import type { RunController } from '../run/run-controller.js';
 import { onPageLifecycle } from '../session/connection/page-lifecycle.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
-import { postActivity } from '../session/sync/entries.js';
+import { ActivityQueue } from './activity-queue.js';
 import { RoomTexts } from './room-texts.js';
 
 /** How often it is looked whether a file that is shown has an editor by now. */
 const SHOWN_TRIES = 20;
 const SHOWN_MS = 250;
-/** What could not be said to the room yet. */
-const QUEUED = 50;
 
 const FROM_OUTSIDE = ['input.paste', 'input.drop'] as const;
 /** The editor's own help, and what was there before. */
@@ -25,8 +23,7 @@ const OWN = ['input.complete', 'input.indent', 'undo', 'redo', 'move', 'format',
 export class ActivityWatch {
   readonly #texts: RoomTexts;
   readonly #watched = new WeakSet<EditorView>();
-  #queue: Noticed[] = [];
-  #sending = false;
+  readonly #queue: ActivityQueue;
   #hiddenAt = 0;
 
   constructor(
@@ -36,15 +33,16 @@ export class ActivityWatch {
     private readonly signal: AbortSignal,
   ) {
     this.#texts = new RoomTexts(session, element.room, signal);
+    this.#queue = new ActivityQueue(session, element.room, signal);
     onPageLifecycle({ resting: () => this.#notes && session.status !== 'ended' && this.#texts.keep() }, signal);
     const page = element.ownerDocument;
     const { files } = session.documents;
     for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });
     runs.addEventListener('rebuilt', () => this.#watch(), { signal });
-    for (const target of [session, session.standing])
-      for (const type of ['status', 'focus']) target.addEventListener(type, () => void this.#send(), { signal });
-    for (const type of ['copy', 'cut'])
+    for (const type of ['copy', 'cut']) {
       element.addEventListener(type, (event) => this.#copied(event, page), { signal, capture: true });
+      element.addEventListener(type, (event) => this.#replaced(event), { signal });
+    }
     page.addEventListener('visibilitychange', () => this.#seen(page.visibilityState === 'visible'), { signal });
     this.#watch();
   }
@@ -96,7 +94,7 @@ export class ActivityWatch {
     if (pieces.every((piece) => this.#isHere(document, transaction, piece))) return;
     const file = this.session.documents.files.list.find((one) => one.document === document)?.name ?? '';
     const lines = inserted.replace(/\n+$/, '').split('\n').length;
-    this.#notice({ kind: pasted ? 'paste' : 'insert', characters: length, lines, file, line, seconds: 0 });
+    this.#queue.add({ kind: pasted ? 'paste' : 'insert', characters: length, lines, file, line, seconds: 0 });
   }
 
   /** Before it came, since by now it is in the room in any case. */
@@ -125,34 +123,17 @@ export class ActivityWatch {
     }
   }
 
+  /** What is copied instead of what is selected: of the output only what was printed, which the next run replaces. */
+  #replaced(event: Event): void {
+    const { clipboardData, defaultPrevented } = event as ClipboardEvent;
+    if (defaultPrevented) this.#texts.remember(clipboardData?.getData('text/plain') ?? '');
+  }
+
   #seen(visible: boolean): void {
     const away = Date.now() - this.#hiddenAt;
     const level = activityLevel(this.session.documents.activity.text.toString());
     if (visible && this.#hiddenAt > 0 && away >= ACTIVITY_LIMITS.awayMs && this.#notes && level === 'full')
-      this.#notice({ kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: Math.round(away / 1000) });
+      this.#queue.add({ kind: 'away', characters: 0, lines: 0, file: '', line: 0, seconds: Math.round(away / 1000) });
     this.#hiddenAt = visible ? 0 : Date.now();
-  }
-
-  #notice(noticed: Noticed): void {
-    this.#queue = [...this.#queue, noticed].slice(-QUEUED);
-    void this.#send();
-  }
-
-  /** Nothing of somebody who is in private time, and nothing while the room cannot be reached. */
-  async #send(): Promise<void> {
-    const { session } = this;
-    if (this.#sending) return;
-    this.#sending = true;
-    while (this.#queue.length > 0 && session.status === 'live' && !session.documents.files.held) {
-      const [first] = this.#queue as [Noticed];
-      try {
-        await postActivity(session.documents, first);
-      } catch {
-        // The connection was lost, and it is sent when it is back; or the room does not take it at all.
-        if (session.status !== 'live') break;
-      }
-      this.#queue.shift();
-    }
-    this.#sending = false;
   }
 }

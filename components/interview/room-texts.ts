@@ -40,8 +40,8 @@ export class RoomTexts {
     const kept: string[] = [];
     let left = KEPT;
     for (const text of [...this.#past].reverse()) {
+      if (text.length > left) continue;
       left -= text.length;
-      if (left < 0) break;
       kept.unshift(text);
     }
     try {
@@ -53,8 +53,7 @@ export class RoomTexts {
 
   /** Nothing is left of a room that is no more, not even in this tab. */
   #look(): void {
-    const { closeCode, refusal } = this.session;
-    if (closeCode !== CLOSE.gone || !/deleted|expired/.test(refusal)) return;
+    if (!isErased(this.session)) return;
     this.#past = [];
     try {
       sessionStorage.removeItem(PREFIX + this.room);
@@ -91,6 +90,11 @@ export class RoomTexts {
     const printed = (run.current?.output ?? []).map((piece) => piece.text).join('');
     return [...plain, ...told, ...proposed, printed].map(withoutSpaces);
   }
+}
+
+/** The room is no more; a tab keeps nothing of it. */
+export function isErased({ closeCode, refusal }: Session): boolean {
+  return closeCode === CLOSE.gone && /deleted|expired/.test(refusal);
 }
 
 function withoutSpaces(text: string): string {

@@ -104,7 +104,7 @@ export const ADVICE: Readonly<Partial<Record<keyof typeof SENTENCES, string>>> =
     'Nothing at once: the element asks for another. If it stays so, look whether the server reaches the address in `jwks`.',
   'team-unknown': 'Your entry was taken from `CODE_ROOM_ISSUERS`. Put it back, or use that of another team.',
   'many-from-address': 'Behind a proxy set `CODE_ROOM_PROXY_HEADER`, or all callers count as one.',
-  'many-new-from-address': 'Raise `CODE_ROOM_ROOMS_PER_MINUTE`, and behind a proxy set `CODE_ROOM_PROXY_HEADER`.',
+  'many-new-from-address': 'Wait a minute. Behind a proxy set `CODE_ROOM_PROXY_HEADER`, or all callers count as one.',
   'binary-only': 'Send frames of bytes, as `party/PROTOCOL.md` has them, or use `code-room/session`.',
   'page-out-of-date':
     'Reload the page. If it stays so, the script and the server are of versions that do not fit: serve the script from the server, or upgrade both.',

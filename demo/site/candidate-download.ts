@@ -4,6 +4,7 @@ import { duration, timeOfDay } from '../../components/wording/times.js';
 import { heard, speech, t, translated, type Words } from '../../components/wording/words.js';
 import type { ActivityEntry } from '../../party/shared/activity.js';
 import { dayAndTime } from '../../party/shared/format-time.js';
+import { outputText } from '../../party/shared/output-text.js';
 import { MINUTE_MS } from '../../party/shared/time.js';
 import { safeName, type ZipEntry } from '../../party/shared/zip.js';
 
@@ -93,7 +94,10 @@ function results({ tests = [], testResults = [], runs }: OwnWork): string {
 
 function ran({ run, language, state, startedAt, durationMs, output }: OwnWork['runs'][number]): string {
   const attached: Words = ATTACHED;
-  const text = output.map(({ kind, text }) => (attached[kind] ? `${translated(attached[kind])}\n` : text)).join('');
+  const text = outputText(output, ({ kind, text }) => {
+    if (attached[kind]) return translated(attached[kind]);
+    return kind === 'note' ? heard(text) : text;
+  });
   const facts = { run, language, time: when(startedAt), state: stateWord(state), duration: duration(durationMs) };
   const head = t('Run {run}, {language}, {time}: {state} after {duration}', facts);
   return indented([head, ...text.replace(/\n$/, '').split('\n')]);

@@ -32,7 +32,12 @@ export async function interviewReport(room: Room, storage: Storage, reader: Aske
 
 /** Candidates' code, results and log, built of nothing but what they could read themselves: no notes, moments, scores, chat or hidden tests. */
 export async function candidateReport(room: Room, storage: Storage): Promise<Report> {
-  const people = (await peopleIn(room)).filter(({ role }) => role === 'candidate');
+  const runs = await storedRuns(storage);
+  const ran = new Set(runs.map(({ person }) => person));
+  // Observers cannot edit or run: whoever has was a candidate then.
+  const people = (await peopleIn(room)).filter(
+    ({ id, role, edits }) => role === 'candidate' || (role === 'observer' && (edits > 0 || ran.has(id))),
+  );
   const ids = new Set(people.map(({ id }) => id));
   return withTimeline({
     ...(await common(room, 'candidate', '', people)),
@@ -40,7 +45,7 @@ export async function candidateReport(room: Room, storage: Storage): Promise<Rep
     ...(await reportedTimer(room, (person) => ids.size === 1 && ids.has(person))),
     ...reportedTests(room, [false]),
     ...notedOf(room, ...ids),
-    runs: (await storedRuns(storage)).filter(({ person }) => ids.has(person)),
+    runs: runs.filter(({ person }) => ids.has(person)),
   });
 }
 

@@ -1,6 +1,6 @@
 /** What a room can tell of what was posted: the chat, moments that interviewers noted, the talk with the AI, proposals, the activity log, private time. */
 import type { Room } from '../room/room.js';
-import type { ActivityEntry } from '../shared/activity.js';
+import { readActivity } from '../shared/activity.js';
 import { type ChatEntry, type MomentEntry, readEntries } from '../shared/entries.js';
 import { type FocusStretch, focusLines, isStretch } from '../shared/focus.js';
 import { readProposals } from '../shared/proposals.js';
@@ -44,7 +44,7 @@ export function notedOf(room: Room, ...people: string[]): Pick<Report, 'activity
 
 function noted({ documents }: Room, of: (entry: { by: string }) => boolean): Pick<Report, 'activityLog' | 'focus'> {
   const text = (id: number) => documents.get(id)?.text.toString() ?? '';
-  const activityLog = readEntries<ActivityEntry>(text(ACTIVITY_DOCUMENT)).filter(of);
+  const activityLog = readActivity(text(ACTIVITY_DOCUMENT)).filter(of);
   const focus: FocusStretch[] = focusLines(text(FOCUS_DOCUMENT)).filter(isStretch).filter(of);
   return { ...(activityLog.length > 0 && { activityLog }), ...(focus.length > 0 && { focus }) };
 }

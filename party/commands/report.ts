@@ -5,6 +5,7 @@ import type { AiRule } from '../shared/ai-rule.js';
 import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
 import type { FocusStretch } from '../shared/focus.js';
 import type { Output } from '../shared/output.js';
+import { outputText } from '../shared/output-text.js';
 import { changedLines, type Proposal } from '../shared/proposals.js';
 import type { Role } from '../shared/roles.js';
 import type { TalkTurn } from '../shared/talk.js';
@@ -267,7 +268,7 @@ function run(
   { run, name, language, state, startedAt, durationMs, output }: ReplayedRun,
   speech: ReportSpeech,
 ): string[] {
-  const text = output.map((piece) => printed(piece, name, speech)).join('');
+  const text = outputText(output, (piece) => printed(piece, name, speech));
   const shown = text.length > OUTPUT_SHOWN ? `${text.slice(0, OUTPUT_SHOWN)}\n[…]` : text;
   const facts = [inline(name), inline(language), timeIn(speech, startedAt), durationIn(speech, durationMs)];
   return [
@@ -280,9 +281,9 @@ function run(
 /** Images and files are left to the replay, since base64 is not readable. A file is `name\tmime\tsize\tbase64`. */
 function printed({ kind, text }: Output, name: string, { t, heard }: ReportSpeech): string {
   // A note is written by the page that ran the program, so the report says whose page it was.
-  if (kind === 'note') return `[${t('{name}’s page: {text}', { name, text: heard(text) })}]\n`;
-  if (kind === 'image') return `${t('[image]')}\n`;
-  return kind === 'file' ? `[${t('file {name}', { name: text.split('\t', 1)[0] ?? '' })}]\n` : text;
+  if (kind === 'note') return `[${t('{name}’s page: {text}', { name, text: heard(text) })}]`;
+  if (kind === 'image') return t('[image]');
+  return kind === 'file' ? `[${t('file {name}', { name: text.split('\t', 1)[0] ?? '' })}]` : text;
 }
 
 /** From the first activity: a room is often created days before. */

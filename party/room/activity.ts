@@ -48,8 +48,10 @@ export function noteActivity(
     return put(lines.map((line) => (line === own ? { ...own, why } : line)));
   }
   const noticed = noticedIn(entry, level, files);
+  const late = entry.late === undefined ? 0 : countIn(entry.late, ACTIVITY_LIMITS.lateSeconds);
+  const at = stamp.at - late * 1_000;
   const last = lines.findLast(({ by }) => by === stamp.by);
-  if (last && goTogether(last, noticed, stamp.at)) {
+  if (last && goTogether(last, noticed, at)) {
     const sum = (field: 'characters' | 'lines' | 'seconds') => last[field] + noticed[field];
     const together = {
       characters: sum('characters'),
@@ -57,21 +59,27 @@ export function noteActivity(
       seconds: sum('seconds'),
       line: noticed.line,
     };
-    const more = { ...last, ...together, count: last.count + 1, until: stamp.at };
+    const [first, until] = [Math.min(last.at, at), Math.max(last.until, at)];
+    const more = { ...last, ...together, at: first, count: last.count + 1, until };
     return put(lines.map((line) => (line === last ? more : line)));
   }
   const added = appendEntry(put(lines).slice(activitySetting(level).length), {
     ...stamp,
+    at,
     ...noticed,
     count: 1,
-    until: stamp.at,
+    until: at,
     why: '',
   });
   return activitySetting(level) + added;
 }
 
-function goTogether({ kind, file, at, why }: ActivityEntry, noticed: Noticed, now: number): boolean {
-  return kind === noticed.kind && file === noticed.file && why === '' && now - at < ACTIVITY_LIMITS.clusterMs;
+/** All of it happened within the time of a cluster, from when the first began: whoever was away comes back at `at`. */
+function goTogether(last: ActivityEntry, noticed: Noticed, at: number): boolean {
+  const { kind, file, why, until } = last;
+  const began = Math.min(last.at - last.seconds * 1_000, at - noticed.seconds * 1_000);
+  const took = Math.max(until, at) - began;
+  return kind === noticed.kind && file === noticed.file && why === '' && took < ACTIVITY_LIMITS.clusterMs;
 }
 
 /** Of a minimal log the room leaves out what it does not note, whatever a page sends. */

@@ -21,8 +21,9 @@ export interface StoredWebhook {
   runBy?: string;
 }
 
-/** Retry pauses: ten seconds, then three times as long each time, for about a day in all. */
+/** Retry pauses: ten seconds, then three times as long each time, for about nine hours in all. */
 const FIRST_PAUSE_MS = 10_000;
+/** With the first one. */
 const ATTEMPTS = 9;
 /** Maximum of pending messages per room; the oldest is dropped. */
 const WAITING = 100;

@@ -1,5 +1,5 @@
 /** The activity log: what it notes of a candidate, from when on, and in which words. Candidates read the same as interviewers; nothing counts points. */
-import type { Stamp } from './entries.js';
+import { readEntries, type Stamp } from './entries.js';
 import { fill } from './sentence.js';
 
 /** Nothing; how much came in from where; and also in which line, and when the page was left for long. */
@@ -20,6 +20,8 @@ export const ACTIVITY_LIMITS = {
   awayMs: 30_000,
   /** What is of one kind and in one file becomes one line within this time. */
   clusterMs: 60_000,
+  /** How late a page may say something: private time is over long before, and so is a connection that was lost. */
+  lateSeconds: 3_600,
   /** Characters of the reason that a candidate adds. */
   why: 500,
 } as const;
@@ -37,12 +39,22 @@ export interface Noticed {
   seconds: number;
 }
 
-/** A line of the log. `at` is the time of the first of `count`, `until` of the last; amounts are those of all together. */
+/** `late`: for how many whole seconds the page could not say it; 0 where it is left out. */
+export interface PostedActivity extends Noticed {
+  late?: number;
+}
+
+/** A line of the log. `at` is the time of the first of `count`, `until` of the last, whenever the room heard of them; amounts are those of all together. */
 export interface ActivityEntry extends Stamp, Noticed {
   count: number;
   until: number;
   /** What the candidate says to it; empty: nothing. */
   why: string;
+}
+
+/** In the order in which it happened: the room may hear late of what is older. */
+export function readActivity(text: string): ActivityEntry[] {
+  return readEntries<ActivityEntry>(text).sort((one, other) => one.at - other.at);
 }
 
 /** The first line of the document says how much is noted; an empty one: nothing. */

@@ -363,8 +363,10 @@ describe('files', () => {
     await until(() => editor(bo).hasFocus);
     await sendKeys({ press: 'ArrowDown' });
     const person = () => inside<HTMLElement>(ann, 'code-room-people', 'li button');
-    await until(() => person()?.textContent?.includes('in helpers.py'), person()?.textContent ?? 'nobody is anywhere');
-    expect(person().closest('li')?.title).to.match(/^Bo · Candidate · in helpers\.py, line 2 · press to go there/);
+    // Their cursor comes after what they see, which begins with line 1.
+    const title = /^Bo · Candidate · in helpers\.py, line 2 · press to go there/;
+    await until(() => title.test(person()?.closest('li')?.title ?? ''), person()?.textContent ?? 'nobody is anywhere');
+    expect(person().textContent).to.contain('in helpers.py');
     person().click();
     const line = () => editor(ann).state.doc.lineAt(editor(ann).state.selection.main.head).number;
     await until(() => ann.file === 'helpers.py' && editor(ann)?.hasFocus && line() === 2);

@@ -166,6 +166,10 @@ describe('methods that fail', () => {
       expect(error.message, code).to.match(/[.!]$/);
       if (code !== 'questions-without-room') expect(error.code).to.equal(code);
     }
+    for (const call of [make().point(), make().follow('ben'), make().say('Hello'), make().endFocus()])
+      expect((await failure(call)).code).to.equal('not-in-room');
+    // Nobody is followed there in any case.
+    await make().follow(null);
   });
 });
 

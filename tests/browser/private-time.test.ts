@@ -5,7 +5,7 @@ import { EditorView } from '@codemirror/view';
 import { expect } from '@esm-bundle/chai';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
-import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
+import { clear, collect, editor, inside, open as openElement, part, until, write } from '../fixtures/elements.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
 const CODE = 'def solve():\n    return sorted(range(100), key=lambda n: -n)[:3]\n';
@@ -268,6 +268,61 @@ describe('the activity log', () => {
     view.dispatch({ selection: EditorSelection.create([0, first, end].map((at) => range(at, at))) });
     paste(ben, line(2).slice(0, 20));
     view.dispatch({ selection: { anchor: view.state.doc.length } });
+    paste(ben, OUTSIDE);
+    await until(() => ada.activity.length > 0);
+    expect(ada.activity.map(({ characters, count }) => [characters, count])).to.deep.equal([[OUTSIDE.length, 1]]);
+  });
+
+  it('calls nothing external that an earlier run printed, copied from what was printed and from errors', async () => {
+    await enter('full');
+    await until(() => isWatched(ben));
+    ben.language = 'javascript';
+    await until(() => ada.language === 'javascript' && ben.saved);
+    ben.value = 'console.log("out ".repeat(12)); console.error("err ".repeat(12));';
+    await ben.run();
+    const output = () => inside(ben, 'code-room-output', '.output');
+    await until(() => output().querySelector('.stderr')?.textContent?.includes('err err'));
+    getSelection()?.setBaseAndExtent(output(), 0, output(), output().childNodes.length);
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true, composed: true });
+    output().dispatchEvent(event);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    expect(text).to.match(/^(?:out ){12}\n(?:err ){12}\n$/);
+    ben.value = 'console.log(1)';
+    await ben.run();
+    await until(() => ben.output === '1\n');
+    paste(ben, text);
+    paste(ben, OUTSIDE);
+    await until(() => ada.activity.length > 0);
+    expect(ada.activity.map(({ characters, count }) => [characters, count])).to.deep.equal([[OUTSIDE.length, 1]]);
+  });
+
+  it('has what was pasted in private time when that is over, also where the page was loaded anew meanwhile', async () => {
+    await enter('full');
+    await until(() => isWatched(ben));
+    await ben.startFocus(3);
+    const before = Date.now();
+    paste(ben, OUTSIDE);
+    const after = Date.now();
+    // Another link would make another person.
+    const { host = '', room = '', token = '' } = ben;
+    ben.remove();
+    ben = await openElement({ host, room, token, name: 'Ben' });
+    await until(() => ben.privateFocus !== null && isWatched(ben));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(ada.activity).to.deep.equal([]);
+    await ben.endFocus();
+    await until(() => ada.activity.length > 0);
+    expect(ada.activity.map(({ characters, count }) => [characters, count])).to.deep.equal([[OUTSIDE.length, 1]]);
+    // When it was, to a second.
+    expect(ada.activity[0]?.at).to.be.within(before - 1_000, after + 1_000);
+  });
+
+  it('has what is pasted by somebody who has just written very much in the chat', async () => {
+    await enter('full');
+    await until(() => isWatched(ben));
+    const said = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => ben.say(`word ${n}`)));
+    expect(said.some(({ status }) => status === 'rejected')).to.equal(true);
     paste(ben, OUTSIDE);
     await until(() => ada.activity.length > 0);
     expect(ada.activity.map(({ characters, count }) => [characters, count])).to.deep.equal([[OUTSIDE.length, 1]]);

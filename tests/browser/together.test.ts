@@ -86,6 +86,25 @@ describe('two people', () => {
     await until(() => !inside(bo, 'code-room-editor', '.cm-remoteName'));
   });
 
+  it('go to somebody who has only scrolled, and follow them', async () => {
+    const [ann, bo] = await pair();
+    write(ann, Array.from({ length: 300 }, (_, n) => `line ${n + 1}\n`).join(''));
+    await until(() => bo.value === ann.value && ann.saved);
+    // It is as high as its text a moment later.
+    await until(() => {
+      editor(bo).scrollDOM.scrollTop = 3_000;
+      return editor(bo).scrollDOM.scrollTop > 2_000;
+    });
+    const person = () => inside(ann, 'code-room-people', 'li button');
+    const seen = () => Number(/, line (\d+)$/.exec(person()?.textContent ?? '')?.[1]);
+    await until(() => seen() > 50, 'Ann does not know where Bo is');
+    const line = () => editor(ann).state.doc.lineAt(editor(ann).state.selection.main.head).number;
+    person().click();
+    await until(() => line() === seen());
+    person().click();
+    await until(() => person().getAttribute('aria-pressed') === 'true');
+  });
+
   it('read short names whole', async () => {
     const [ann, bo] = await pair();
     ann.style.inlineSize = '1000px';

@@ -11,6 +11,7 @@ import {
   type ActivityLevel,
   activityWords,
   type Noticed,
+  type PostedActivity,
 } from '../../party/shared/activity.js';
 import { ACTIVITY_DOCUMENT } from '../../party/shared/protocol.js';
 import type { Role } from '../../party/shared/roles.js';
@@ -51,7 +52,7 @@ async function settled<T>(asked: Promise<T>): Promise<T> {
   return result;
 }
 
-const notes = (index: number, noticed: Noticed) => settled(postActivity(session(index).documents, noticed));
+const notes = (index: number, noticed: PostedActivity) => settled(postActivity(session(index).documents, noticed));
 
 describe('the activity log', () => {
   it('is read by candidate and interviewers in the same words', async () => {
@@ -95,6 +96,40 @@ describe('the activity log', () => {
       'Pasted from outside this room 3 times within a minute, 936 characters (42 lines) in all, into main.py, last in line 12',
       'Pasted 40 characters from outside this room into main.py, line 12',
     ]);
+  });
+
+  it('has a line for each time that somebody was away, since two of them are no minute', async () => {
+    const { ada, ben } = await room('full');
+    await notes(ben, { ...AWAY, seconds: 300 });
+    mock.timers.tick(45_000);
+    await notes(ben, { ...AWAY, seconds: 40 });
+    assert.deepEqual(words(ada), ['Away from this page for 5 minutes', 'Away from this page for 40 seconds']);
+  });
+
+  it('says when something was, also where the room hears of it late', async () => {
+    const { ada, ben } = await room('full');
+    const cleo = await comes('candidate', 'Cleo');
+    const now = Date.now();
+    await notes(cleo, PASTE);
+    await notes(ben, { ...PASTE, late: 480 });
+    await notes(ben, { ...PASTE, late: 450 });
+    await notes(ben, PASTE);
+    // From a second window, and before what is there.
+    await notes(ben, { ...PASTE, late: 30 });
+    assert.deepEqual(
+      log(ada).map(({ name, at, until, count }) => [name, (now - at) / 1000, (now - until) / 1000, count]),
+      [
+        ['Ben', 480, 450, 2],
+        ['Ben', 30, 0, 2],
+        ['Cleo', 0, 0, 1],
+      ],
+    );
+    assert.equal('late' in (log(ada)[0] ?? {}), false);
+    const report = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada') });
+    assert.ok(report.ok);
+    assert.deepEqual(report.value.activityLog, log(ada));
+    for (const late of [-1, 1.5, '1', null, 3_601] as number[])
+      await assert.rejects(notes(ben, { ...PASTE, late }), { message: /cannot read this/ });
   });
 
   it('has what the candidate says to it, and nobody else says anything', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { Following } from '../../components/element/following.js';
+import { placeOf } from '../../components/element/person-place.js';
 import type { RunController } from '../../components/run/run-controller.js';
 import type { Role } from '../../party/shared/roles.js';
 import { World } from './world.js';
@@ -85,6 +86,29 @@ describe('following somebody', () => {
     await w.back(ben);
     await passes(20);
     assert.deepEqual(followed, [id, null]);
+  });
+
+  it('knows where somebody looks who has only scrolled, until their cursor says more', async () => {
+    const { document, documents } = session(ben);
+    assert.equal(placeOf(session(ada), benId()), null);
+    const anchor = document.text.line(7).from;
+    const view = { type: 'signal', kind: 'view', document: document.id, version: document.version, anchor } as const;
+    documents.files.send({ ...view, head: document.text.line(12).to });
+    await w.settle();
+    const place = () => placeOf(session(ada), benId());
+    assert.deepEqual([place()?.line, place()?.here, place()?.file.document], [7, true, session(ada).document]);
+    // Nobody else is there.
+    assert.equal(placeOf(session(ada), session(ada).self?.id ?? ''), null);
+    w.type(ada, '# new\n', 0);
+    await w.settle();
+    assert.equal(place()?.line, 8);
+    const head = document.text.line(3).from;
+    document.point(head, head);
+    await w.settle();
+    assert.equal(place()?.line, 3);
+    w.cut(ben, true);
+    await passes(1);
+    assert.equal(place(), null);
   });
 
   it('knows the line that one is asked to look at, wherever it is by now', async () => {

@@ -128,6 +128,20 @@ it('the candidate’s version has their code, and nothing that interviewers wrot
   assert.doesNotMatch(report, /canary|Ada|Grace|handed in/i);
 });
 
+it('the candidate’s version stays theirs when they were made an observer afterwards, and is of nobody who only observed', async () => {
+  const w = await confidentialRoom();
+  await w.join({ token: await w.token('observer', 'canary-guest'), name: 'canary-guest' });
+  const [ada] = w.sessions;
+  assert.ok(ada);
+  const before = await reportOf(w, 'Ada', 'candidate');
+  assert.match(before, /Ben \(candidate\): 1 edit/);
+  ada.standing.assign(ada.people.find(({ name }) => name === 'Ben')?.id ?? '', 'observer');
+  await w.settle();
+  const report = await reportOf(w, 'Ada', 'candidate');
+  assert.match(report, /Ben \(observer\): 1 edit/);
+  assert.doesNotMatch(report, /canary|Ada|Grace|Nobody has joined/);
+});
+
 it('an interviewer who has not handed in scores reads none of the others', async () => {
   const w = await confidentialRoom();
   const before = await reportOf(w, 'Grace');

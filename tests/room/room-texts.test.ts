@@ -96,12 +96,15 @@ describe('texts of a room', () => {
     };
     Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage, configurable: true });
     const room = texts();
+    room.remember('an older one that is short');
     room.remember('x'.repeat(150_000));
     room.remember('y'.repeat(150_000));
     room.remember(BETTER);
     room.keep();
     const again = texts();
     assert.ok(knows(again, BETTER) && knows(again, 'yyy'));
+    // What is too long keeps nothing else out.
+    assert.ok(knows(again, 'an older one that is short'));
     assert.ok(!knows(again, 'xxx'));
   });
 

@@ -135,8 +135,11 @@ it('a failed delivery is retried with growing pauses, through a restart, under t
 });
 
 it('redirects are not followed, and delivery is given up in the end', async () => {
+  const began = now;
+  let last = now;
   const leads = [301, 302, 303, 307, 308, 302, 302, 302, 302];
   for (answer of leads) {
+    last = now;
     await wake();
     now = Math.max(alarm, now);
   }
@@ -145,6 +148,8 @@ it('redirects are not followed, and delivery is given up in the end', async () =
     leads.map(() => '/hook'),
   );
   assert.match(String(reported.at(-1)), /Given up/);
+  // As TOKENS.md says.
+  assert.equal(Math.round((last - began) / 3600_000), 9);
   assert.ok(alarm > now + 3600_000 || alarm >= Date.UTC(2026, 0, 2));
 });
 

@@ -51,6 +51,19 @@ test('results say of each test what came of it, and of each run what it printed'
   assert.match(text, /Run 4, python, 29 November 2026, \d\d:\d\d: done after 1\.2 s\n {4}1\n {4}2\n {4}\[image\]\n/);
 });
 
+test('tables, notes and what is no text are on lines of their own', () => {
+  const output = [
+    { kind: 'table', text: 'n\n1\tA' },
+    { kind: 'table', text: 'n\n2\tB' },
+    { kind: 'note', text: 'Rows: 1' },
+    { kind: 'stdout', text: 'no end of line' },
+    { kind: 'image', text: 'data:…' },
+  ];
+  const runs = work.runs.map((run) => ({ ...run, output }));
+  const text = texts({ ...work, runs }).get('results.txt') ?? '';
+  assert.match(text, / {4}n\n {4}1\tA\n {4}n\n {4}2\tB\n {4}Rows: 1\n {4}no end of line\n {4}\[image\]\n/);
+});
+
 test('the log has the words that interviewers read, the person’s own to them, and what was written each minute', () => {
   const text = texts(work).get('activity.txt') ?? '';
   assert.match(

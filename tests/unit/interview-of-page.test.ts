@@ -57,6 +57,9 @@ describe('The interview of a page', () => {
     assert.equal(page.timer, null);
     visit = undefined;
     assert.deepEqual([page.timer, page.chat, page.focus, page.activity, page.proposals], [null, [], null, [], []]);
-    assert.throws(() => page.write('Hello'), { code: 'not-in-room' });
+    for (const call of [() => page.write('Hello'), () => page.point(false), () => page.follow('ben')])
+      assert.throws(call, { code: 'not-in-room' });
+    // Nobody is followed in any case.
+    page.follow(null);
   });
 });

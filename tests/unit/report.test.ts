@@ -43,6 +43,17 @@ it('describes a run’s attachments without their bytes', () => {
   assert.doesNotMatch(markdown, /base64|YWJj/);
 });
 
+it('puts tables and what a page says on lines of their own', () => {
+  const output = [
+    { kind: 'table', text: 'n\n1\tA' },
+    { kind: 'table', text: 'n\n2\tB' },
+    { kind: 'stdout', text: 'no end of line' },
+    { kind: 'note', text: 'More rows are not shown.' },
+  ] as const;
+  const markdown = reportMarkdown({ ...nothing, title: '', people: [], runs: [{ ...run, output: [...output] }] });
+  assert.match(markdown, /\n```\nn\n1\tA\nn\n2\tB\nno end of line\n\[Ada’s page: More rows are not shown\.\]\n```\n/);
+});
+
 const nothing = { id: 'x', brief: '', notes: '', createdAt: 0, state: 'open' as const, files: [], runs: [] };
 const person = (name: string) => ({ id: 'p', name, role: 'candidate' as const, edits: 1 });
 

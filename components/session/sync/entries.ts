@@ -1,5 +1,5 @@
 /** What this person posts into documents that the room alone writes: the chat, the timer, moments, scorecards, private time, the activity log. */
-import type { Noticed } from '../../../party/shared/activity.js';
+import type { PostedActivity } from '../../../party/shared/activity.js';
 import type { ChatEntry, MomentEntry, TimerChange } from '../../../party/shared/entries.js';
 import {
   ACTIVITY_DOCUMENT,
@@ -90,8 +90,8 @@ export function postFocus({ files }: Documents, wish: FocusWish): Promise<void> 
   return post(files, FOCUS_DOCUMENT, wish);
 }
 
-export function postActivity({ files }: Documents, noticed: Noticed): Promise<void> {
-  return post(files, ACTIVITY_DOCUMENT, noticed);
+export function postActivity({ files }: Documents, posted: PostedActivity): Promise<void> {
+  return post(files, ACTIVITY_DOCUMENT, posted);
 }
 
 /** Says something to a line of one's own in the activity log. */
