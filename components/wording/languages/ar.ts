@@ -551,6 +551,7 @@ export default {
   '{names} and {count} more': '{names} و{count} أخرى',
   'not text; save as UTF-8 what is to be read here': 'ليس نصًا؛ احفظ بترميز UTF-8 ما يُراد قراءته هنا',
   'larger than 512 KiB; take a part of it': 'أكبر من 512 كيبيبايت؛ خذ جزءًا منه',
+  'too many files at once; choose those that are needed': 'ملفات كثيرة جدًا دفعة واحدة؛ اختر ما يلزم منها',
   'two names that differ by case only; rename one': 'اسمان لا يختلفان إلا في حالة الأحرف؛ أعد تسمية أحدهما',
   'read-only; ask an interviewer': 'للقراءة فقط؛ اسأل محاورًا',
   'your computer does not let the page read it; copy it elsewhere and try again':

@@ -562,6 +562,8 @@ export default {
   '{names} and {count} more': '{names} und {count} weitere',
   'not text; save as UTF-8 what is to be read here': 'kein Text; als UTF-8 speichern, was hier gelesen werden soll',
   'larger than 512 KiB; take a part of it': 'größer als 512 KiB; nimm einen Teil davon',
+  'too many files at once; choose those that are needed':
+    'zu viele Dateien auf einmal; wähle die aus, die gebraucht werden',
   'two names that differ by case only; rename one':
     'zwei Namen, die sich nur in der Großschreibung unterscheiden; benenne einen um',
   'read-only; ask an interviewer': 'schreibgeschützt; frag Interviewende',

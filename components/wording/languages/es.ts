@@ -557,6 +557,7 @@ export default {
   '{names} and {count} more': '{names} y {count} más',
   'not text; save as UTF-8 what is to be read here': 'no es texto; guarda como UTF-8 lo que se deba leer aquí',
   'larger than 512 KiB; take a part of it': 'mayor que 512 KiB; toma una parte',
+  'too many files at once; choose those that are needed': 'demasiados archivos a la vez; elige los que hagan falta',
   'two names that differ by case only; rename one': 'dos nombres que solo difieren en mayúsculas; cambia uno',
   'read-only; ask an interviewer': 'solo lectura; pregunta a un entrevistador',
   'your computer does not let the page read it; copy it elsewhere and try again':

@@ -562,6 +562,8 @@ export default {
   '{names} and {count} more': '{names} et {count} de plus',
   'not text; save as UTF-8 what is to be read here': 'pas du texte ; enregistrez en UTF-8 ce qui doit être lu ici',
   'larger than 512 KiB; take a part of it': 'plus grand que 512 KiB ; prenez-en une partie',
+  'too many files at once; choose those that are needed':
+    'trop de fichiers à la fois ; choisissez ceux qui sont nécessaires',
   'two names that differ by case only; rename one': 'deux noms qui ne diffèrent que par la casse ; renommez-en un',
   'read-only; ask an interviewer': 'lecture seule ; demandez à un recruteur',
   'your computer does not let the page read it; copy it elsewhere and try again':

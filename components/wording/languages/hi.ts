@@ -553,6 +553,7 @@ export default {
   '{names} and {count} more': '{names} और {count} अन्य',
   'not text; save as UTF-8 what is to be read here': 'पाठ नहीं है; जो यहाँ पढ़ना है उसे UTF-8 में सहेजें',
   'larger than 512 KiB; take a part of it': '512 KiB से बड़ी; इसका एक भाग लें',
+  'too many files at once; choose those that are needed': 'एक साथ बहुत अधिक फ़ाइलें; जो चाहिए वही चुनें',
   'two names that differ by case only; rename one': 'दो नाम जो केवल छोटे-बड़े अक्षरों में भिन्न हैं; एक का नाम बदलें',
   'read-only; ask an interviewer': 'केवल पढ़ने के लिए; साक्षात्कारकर्ता से पूछें',
   'your computer does not let the page read it; copy it elsewhere and try again':

@@ -554,6 +554,8 @@ export default {
   '{names} and {count} more': '{names} ほか {count} 個',
   'not text; save as UTF-8 what is to be read here': 'テキストではありません。UTF-8 で保存してください',
   'larger than 512 KiB; take a part of it': '512 KiB を超えています。一部だけにしてください',
+  'too many files at once; choose those that are needed':
+    '一度に追加するファイルが多すぎます。必要なものを選んでください',
   'two names that differ by case only; rename one': '大文字と小文字だけが違う名前です。どちらかを変えてください',
   'read-only; ask an interviewer': '読み取り専用です。面接官に頼んでください',
   'your computer does not let the page read it; copy it elsewhere and try again':

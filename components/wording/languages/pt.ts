@@ -558,6 +558,7 @@ export default {
   '{names} and {count} more': '{names} e mais {count}',
   'not text; save as UTF-8 what is to be read here': 'não é texto; salve como UTF-8 o que deve ser lido aqui',
   'larger than 512 KiB; take a part of it': 'maior que 512 KiB; use uma parte dele',
+  'too many files at once; choose those that are needed': 'arquivos demais de uma vez; escolha os que são necessários',
   'two names that differ by case only; rename one': 'dois nomes que só diferem em maiúsculas; renomeie um',
   'read-only; ask an interviewer': 'somente leitura; pergunte a um entrevistador',
   'your computer does not let the page read it; copy it elsewhere and try again':

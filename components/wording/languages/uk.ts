@@ -557,6 +557,7 @@ export default {
   '{names} and {count} more': '{names} і ще {count}',
   'not text; save as UTF-8 what is to be read here': 'не текст; збережіть як UTF-8 те, що треба тут читати',
   'larger than 512 KiB; take a part of it': 'більше ніж 512 КіБ; візьміть частину',
+  'too many files at once; choose those that are needed': 'забагато файлів одночасно; виберіть потрібні',
   'two names that differ by case only; rename one': 'дві назви, що різняться лише регістром; перейменуйте одну',
   'read-only; ask an interviewer': 'лише читання; зверніться до інтерв’юера',
   'your computer does not let the page read it; copy it elsewhere and try again':

@@ -543,6 +543,7 @@ export default {
   '{names} and {count} more': '{names} 等另外 {count} 个',
   'not text; save as UTF-8 what is to be read here': '不是文本；请将要在此读取的内容保存为 UTF-8',
   'larger than 512 KiB; take a part of it': '超过 512 KiB；请只取一部分',
+  'too many files at once; choose those that are needed': '一次添加的文件过多；请只选择需要的文件',
   'two names that differ by case only; rename one': '两个名称仅大小写不同；请重命名一个',
   'read-only; ask an interviewer': '只读；请找面试官',
   'your computer does not let the page read it; copy it elsewhere and try again':
