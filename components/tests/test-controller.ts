@@ -111,14 +111,16 @@ export class TestController extends EventTarget {
     if (obstacle) return this.#refuse(wanted, hidden, obstacle);
     if (stops !== this.#stops) return this.#outcome(wanted, hidden, testText('stopped'));
     try {
-      return await this.#run(wanted, hidden, runOne);
+      return await this.#run({ names, hidden }, runOne);
     } catch (error) {
       return this.#refuse(wanted, hidden, sentenceOf(error));
     }
   }
 
-  async #run(wanted: readonly Wanted[], hidden: boolean, runOne: RunOne): Promise<TestOutcome> {
+  async #run({ names, hidden = false }: TestWish, runOne: RunOne): Promise<TestOutcome> {
     const { runTests } = await import('./run-tests.js').catch(notLoaded);
+    // Those of this moment, since the run says that they are.
+    const wanted = this.#named(names, hidden);
     const found = wanted.flatMap(({ test }) => test ?? []);
     const log = this.tests.begin({ names: found.map(({ name }) => name), hidden });
     const results: TestResult[] = [];

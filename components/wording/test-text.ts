@@ -21,7 +21,7 @@ export const TEST_TEXTS = {
   'not-json': 'This is not JSON: {why}',
   'field-not-json': '{field}: this is not JSON. Write for example {example}.',
   'run-waits': 'Run waits: it begins when the tests are done.',
-  'tests-outdated': 'The code has changed since these tests ran. Run them again to see whether they pass now.',
+  'tests-outdated': 'The code or a test has changed since these tests ran. Run them again to see whether they pass now.',
   'test-removed': '{name} was removed.',
 } as const satisfies Words;
 

@@ -535,7 +535,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} يشغّل: {part} من {all}',
   'Tests that are done': 'الاختبارات المنتهية',
   '{count:test|tests}': '{count:لا اختبارات|اختبار واحد|اختباران|# اختبارات|# اختبارًا|# اختبار}',
-  'Code has changed since': 'تغيّرت الشيفرة منذ ذلك',
+  'Code or tests have changed since': 'تغيّرت الشيفرة أو الاختبارات منذ ذلك',
   'Run hidden': 'تشغيل المخفية',
   'Run tests': 'تشغيل الاختبارات',
   'Run failed': 'تشغيل الفاشلة',
@@ -802,8 +802,8 @@ export default {
   'Test {number}: {fault}': 'الاختبار {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: ليس هذا JSON. اكتب مثلًا {example}.',
   'Run waits: it begins when the tests are done.': 'التشغيل ينتظر: يبدأ عندما تنتهي الاختبارات.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'تغيّرت الشيفرة منذ هذه الاختبارات. شغّلها مرة أخرى لترى هل تنجح الآن.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'تغيّرت الشيفرة أو أحد الاختبارات منذ تشغيلها. شغّلها مرة أخرى لترى هل تنجح الآن.',
   'Not run': 'لم يُشغَّل',
   Running: 'يعمل',
   Passed: 'نجح',

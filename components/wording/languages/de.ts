@@ -548,7 +548,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} führt aus: {part} von {all}',
   'Tests that are done': 'Fertige Tests',
   '{count:test|tests}': '{count:Test|Tests}',
-  'Code has changed since': 'Der Code wurde seitdem geändert',
+  'Code or tests have changed since': 'Code oder Tests wurden seitdem geändert',
   'Run hidden': 'Verborgene ausführen',
   'Run tests': 'Tests ausführen',
   'Run failed': 'Fehlgeschlagene ausführen',
@@ -833,8 +833,8 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field}: Das ist kein JSON. Schreib zum Beispiel {example}.',
   'Run waits: it begins when the tests are done.': 'Der Lauf wartet: Er beginnt, wenn die Tests fertig sind.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Der Code wurde seit diesen Tests geändert. Führe sie noch einmal aus, um zu sehen, ob sie jetzt bestehen.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Der Code oder ein Test wurde seit diesem Lauf geändert. Führe die Tests noch einmal aus, um zu sehen, ob sie jetzt bestehen.',
   'Not run': 'Nicht gelaufen',
   Running: 'Läuft',
   Passed: 'Bestanden',

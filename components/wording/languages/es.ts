@@ -543,7 +543,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} ejecuta: {part} de {all}',
   'Tests that are done': 'Pruebas terminadas',
   '{count:test|tests}': '{count:prueba|pruebas}',
-  'Code has changed since': 'El código ha cambiado desde entonces',
+  'Code or tests have changed since': 'El código o las pruebas han cambiado desde entonces',
   'Run hidden': 'Ejecutar ocultas',
   'Run tests': 'Ejecutar pruebas',
   'Run failed': 'Ejecutar fallidas',
@@ -820,8 +820,8 @@ export default {
   'Test {number}: {fault}': 'Prueba {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: esto no es JSON. Escribe por ejemplo {example}.',
   'Run waits: it begins when the tests are done.': 'La ejecución espera: empieza cuando acaben las pruebas.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'El código ha cambiado desde estas pruebas. Ejecútalas de nuevo para ver si ahora se superan.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'El código o alguna prueba ha cambiado desde que se ejecutaron. Ejecútalas de nuevo para ver si ahora se superan.',
   'Not run': 'Sin ejecutar',
   Running: 'En curso',
   Passed: 'Superada',

@@ -548,7 +548,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} exécute : {part} sur {all}',
   'Tests that are done': 'Tests terminés',
   '{count:test|tests}': '{count:test|tests}',
-  'Code has changed since': 'Le code a changé depuis',
+  'Code or tests have changed since': 'Le code ou les tests ont changé depuis',
   'Run hidden': 'Exécuter les cachés',
   'Run tests': 'Exécuter les tests',
   'Run failed': 'Exécuter les échecs',
@@ -833,8 +833,8 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field} : ce n’est pas du JSON. Écrivez par exemple {example}.',
   'Run waits: it begins when the tests are done.': 'L’exécution attend : elle commence quand les tests sont terminés.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Le code a changé depuis ces tests. Exécutez-les à nouveau pour voir s’ils réussissent maintenant.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Le code ou un test a changé depuis leur exécution. Exécutez-les à nouveau pour voir s’ils réussissent maintenant.',
   'Not run': 'Non exécuté',
   Running: 'En cours',
   Passed: 'Réussi',

@@ -539,7 +539,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} चला रहे हैं: {all} में से {part}',
   'Tests that are done': 'पूरे हुए टेस्ट',
   '{count:test|tests}': '{count:टेस्ट|टेस्ट}',
-  'Code has changed since': 'तब से कोड बदल गया है',
+  'Code or tests have changed since': 'तब से कोड या टेस्ट बदल गए हैं',
   'Run hidden': 'छिपे चलाएँ',
   'Run tests': 'टेस्ट चलाएँ',
   'Run failed': 'विफल चलाएँ',
@@ -806,8 +806,8 @@ export default {
   'Test {number}: {fault}': 'टेस्ट {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: यह JSON नहीं है। उदाहरण के लिए {example} लिखें।',
   'Run waits: it begins when the tests are done.': 'रन प्रतीक्षा में है: टेस्ट पूरे होने पर शुरू होगा।',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'इन टेस्टों के बाद कोड बदल गया है। अब सफल होते हैं या नहीं, यह देखने के लिए इन्हें फिर चलाएँ।',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'इन टेस्टों को चलाने के बाद कोड या कोई टेस्ट बदल गया है। अब सफल होते हैं या नहीं, यह देखने के लिए इन्हें फिर चलाएँ।',
   'Not run': 'नहीं चला',
   Running: 'चल रहा है',
   Passed: 'सफल',

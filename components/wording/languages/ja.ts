@@ -540,7 +540,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} さんが実行中：{part}/{all}',
   'Tests that are done': '終わったテスト',
   '{count:test|tests}': 'テスト {count} 件',
-  'Code has changed since': 'その後コードが変わりました',
+  'Code or tests have changed since': 'その後コードまたはテストが変わりました',
   'Run hidden': '非公開を実行',
   'Run tests': 'テストを実行',
   'Run failed': '失敗を再実行',
@@ -822,8 +822,8 @@ export default {
   'Test {number}: {fault}': 'テスト {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：JSON ではありません。例：{example}',
   'Run waits: it begins when the tests are done.': '実行は待機中です。テストが終わると始まります。',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'テストのあとコードが変わりました。もう一度実行して確かめてください。',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'テストを実行したあとにコードまたはテストが変わりました。もう一度実行して確かめてください。',
   'Not run': '未実行',
   Running: '実行中',
   Passed: '合格',

@@ -544,7 +544,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} executa: {part} de {all}',
   'Tests that are done': 'Testes terminados',
   '{count:test|tests}': '{count:teste|testes}',
-  'Code has changed since': 'O código mudou desde então',
+  'Code or tests have changed since': 'O código ou os testes mudaram desde então',
   'Run hidden': 'Executar ocultos',
   'Run tests': 'Executar testes',
   'Run failed': 'Executar os que falharam',
@@ -820,8 +820,8 @@ export default {
   'Test {number}: {fault}': 'Teste {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: isto não é JSON. Escreva por exemplo {example}.',
   'Run waits: it begins when the tests are done.': 'A execução espera: começa quando os testes terminarem.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'O código mudou desde estes testes. Execute-os de novo para ver se agora passam.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'O código ou algum teste mudou desde que foram executados. Execute-os de novo para ver se agora passam.',
   'Not run': 'Não executado',
   Running: 'Em execução',
   Passed: 'Passou',

@@ -543,7 +543,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} виконує: {part} з {all}',
   'Tests that are done': 'Виконані тести',
   '{count:test|tests}': '{count:тест|тести|тестів}',
-  'Code has changed since': 'Код відтоді змінився',
+  'Code or tests have changed since': 'Код або тести відтоді змінилися',
   'Run hidden': 'Запустити приховані',
   'Run tests': 'Запустити тести',
   'Run failed': 'Запустити непройдені',
@@ -818,8 +818,8 @@ export default {
   'Test {number}: {fault}': 'Тест {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: це не JSON. Напишіть, наприклад, {example}.',
   'Run waits: it begins when the tests are done.': 'Запуск чекає: він почнеться, коли завершаться тести.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Код змінився після цих тестів. Запустіть їх знову, щоб побачити, чи вони тепер проходять.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Код або якийсь тест змінився після цього запуску. Запустіть тести знову, щоб побачити, чи вони тепер проходять.',
   'Not run': 'Не запущено',
   Running: 'Виконується',
   Passed: 'Пройдено',

@@ -529,7 +529,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} 正在运行：{part}/{all}',
   'Tests that are done': '已完成的测试',
   '{count:test|tests}': '{count} 个测试',
-  'Code has changed since': '之后代码已更改',
+  'Code or tests have changed since': '之后代码或测试已更改',
   'Run hidden': '运行隐藏测试',
   'Run tests': '运行测试',
   'Run failed': '运行失败的测试',
@@ -781,8 +781,8 @@ export default {
   'Test {number}: {fault}': '测试 {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：这不是 JSON。例如可写 {example}。',
   'Run waits: it begins when the tests are done.': '运行在等待：测试完成后开始。',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    '这些测试运行后代码已更改。请重新运行，看看现在是否通过。',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    '这些测试运行后，代码或某个测试已更改。请重新运行，看看现在是否通过。',
   'Not run': '未运行',
   Running: '正在运行',
   Passed: '通过',
