@@ -88,10 +88,10 @@ export class RoomTests extends EventTarget {
   /** Whether somebody who is connected is running it. */
   isOn(run: TestRun | null): boolean {
     if (!run || run.ended) return false;
-    const { results } = this.#documents;
+    const log = this.#logs.get(run.id);
     // A reloaded page may have the same replica, but does not continue the run.
-    if (run.replica === this.session.run.replica) return this.#logs.has(run.id);
-    return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
+    if (log || run.replica === this.session.run.replica) return log !== undefined && !log.untold;
+    return this.#documents.results.people.byReplica(run.replica) !== undefined;
   }
 
   /** The files, or the tests that were run, have changed since the run. */

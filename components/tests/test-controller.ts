@@ -40,6 +40,8 @@ export class TestController extends EventTarget {
   #asked = 0;
   /** Incremented by `stop`, which cancels earlier requests. */
   #stops = 0;
+  /** Ends the tests that this page is running. */
+  #end: (() => void) | null = null;
 
   constructor(
     private readonly session: Session,
@@ -96,6 +98,8 @@ export class TestController extends EventTarget {
   stop(): void {
     this.#stops++;
     this.tests.stop();
+    // Where nothing can be written, nobody is told.
+    this.#end?.();
   }
 
   /** Whether another page is running them. */
@@ -133,10 +137,10 @@ export class TestController extends EventTarget {
     };
     const over = new AbortController();
     const end = () => over.abort();
+    this.#end = end;
     // When two people start at the same moment, the later one runs the tests for everybody.
     const look = () => {
-      const last = hidden ? this.tests.hiddenRun : this.tests.run;
-      if (last && last.id !== log.id) end();
+      if (log.replaced) end();
     };
     log.signal.addEventListener('abort', end);
     this.tests.addEventListener('change', look, { signal: over.signal });
@@ -144,6 +148,7 @@ export class TestController extends EventTarget {
       await runTests(this.#testRequest(found, hidden), runOne, on, over.signal);
     } finally {
       end();
+      this.#end = null;
       log.end();
       this.#show(null);
     }
