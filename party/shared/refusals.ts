@@ -162,6 +162,8 @@ export const REFUSAL_SENTENCES = {
   'question-was-asked': 'Everybody has seen “{title}”: it stays in this room.',
   'question-language': 'The question “{title}” can be asked in {languages}. Choose one of these.',
   'question-not-current': 'Return to “{title}” first.',
+  'hint-just-given': 'Another interviewer has just given a hint. Look at it, then give the next.',
+  'stage-just-shown': 'The next part has just been shown. Look at it, then show another.',
   'no-more-hints': 'All hints have been given.',
   'no-more-stages': 'All parts have been shown.',
   'stage-file': 'The next part brings a file called “{name}”, and there is one here. Rename that first.',

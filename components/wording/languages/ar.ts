@@ -998,6 +998,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'يمكن طرح السؤال «{title}» بـ {languages}. اختر واحدة منها.',
   'Return to “{title}” first.': 'عُد إلى «{title}» أولًا.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'أعطى محاور آخر تلميحًا للتو. انظر إليه ثم أعط التالي.',
+  'The next part has just been shown. Look at it, then show another.':
+    'عُرض الجزء التالي للتو. انظر إليه ثم اعرض جزءًا آخر.',
   'All hints have been given.': 'أُعطيت كل التلميحات.',
   'All parts have been shown.': 'عُرضت كل الأجزاء.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

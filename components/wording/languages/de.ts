@@ -1041,6 +1041,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'Die Frage „{title}“ kann in {languages} gestellt werden. Wähle eine davon.',
   'Return to “{title}” first.': 'Kehre zuerst zu „{title}“ zurück.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Jemand anderes hat gerade einen Hinweis gegeben. Sieh ihn an, dann gib den nächsten.',
+  'The next part has just been shown. Look at it, then show another.':
+    'Der nächste Teil wurde gerade gezeigt. Sieh ihn an, dann zeige einen weiteren.',
   'All hints have been given.': 'Alle Hinweise sind gegeben.',
   'All parts have been shown.': 'Alle Teile sind gezeigt.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -1031,6 +1031,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'La pregunta «{title}» se puede hacer en {languages}. Elige uno de ellos.',
   'Return to “{title}” first.': 'Vuelve primero a «{title}».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Otro entrevistador acaba de dar una pista. Mírala y da la siguiente.',
+  'The next part has just been shown. Look at it, then show another.':
+    'La parte siguiente se acaba de mostrar. Mírala y muestra otra.',
   'All hints have been given.': 'Ya se han dado todas las pistas.',
   'All parts have been shown.': 'Ya se han mostrado todas las partes.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

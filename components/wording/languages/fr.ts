@@ -1045,6 +1045,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'La question « {title} » peut être posée en {languages}. Choisissez-en un.',
   'Return to “{title}” first.': 'Revenez d’abord à « {title} ».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Un autre recruteur vient de donner un indice. Regardez-le, puis donnez le suivant.',
+  'The next part has just been shown. Look at it, then show another.':
+    'La partie suivante vient d’être montrée. Regardez-la, puis montrez-en une autre.',
   'All hints have been given.': 'Tous les indices ont été donnés.',
   'All parts have been shown.': 'Toutes les parties ont été montrées.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

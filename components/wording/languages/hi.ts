@@ -1001,6 +1001,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'प्रश्न "{title}" {languages} में पूछा जा सकता है। इनमें से एक चुनें।',
   'Return to “{title}” first.': 'पहले "{title}" पर लौटें।',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'दूसरे साक्षात्कारकर्ता ने अभी एक संकेत दिया है। उसे देखें, फिर अगला दें।',
+  'The next part has just been shown. Look at it, then show another.':
+    'अगला भाग अभी दिखाया गया है। उसे देखें, फिर दूसरा दिखाएँ।',
   'All hints have been given.': 'सभी संकेत दिए जा चुके हैं।',
   'All parts have been shown.': 'सभी भाग दिखाए जा चुके हैं।',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -1029,6 +1029,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     '「{title}」は {languages} で出題できます。いずれかを選んでください。',
   'Return to “{title}” first.': '先に「{title}」に戻ってください。',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    '別の面接官がヒントを出しました。確認してから次を出してください。',
+  'The next part has just been shown. Look at it, then show another.':
+    '次のパートが表示されたところです。確認してからその次を表示してください。',
   'All hints have been given.': 'ヒントはすべて出しました。',
   'All parts have been shown.': 'パートはすべて表示しました。',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

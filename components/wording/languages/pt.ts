@@ -1024,6 +1024,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'A pergunta “{title}” pode ser feita em {languages}. Escolha uma destas.',
   'Return to “{title}” first.': 'Volte a “{title}” primeiro.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Outro entrevistador acabou de dar uma dica. Veja-a e dê a próxima.',
+  'The next part has just been shown. Look at it, then show another.':
+    'A próxima parte acabou de ser mostrada. Veja-a e mostre outra.',
   'All hints have been given.': 'Todas as dicas foram dadas.',
   'All parts have been shown.': 'Todas as partes foram mostradas.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -1026,6 +1026,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'Питання «{title}» можна поставити такими мовами: {languages}. Виберіть одну з них.',
   'Return to “{title}” first.': 'Спершу поверніться до «{title}».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Інший інтерв’юер щойно дав підказку. Погляньте на неї, потім дайте наступну.',
+  'The next part has just been shown. Look at it, then show another.':
+    'Наступну частину щойно показано. Погляньте на неї, потім покажіть іншу.',
   'All hints have been given.': 'Усі підказки дано.',
   'All parts have been shown.': 'Усі частини показано.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

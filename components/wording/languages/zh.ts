@@ -960,6 +960,9 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     '问题“{title}”可用 {languages} 提问。请选择其一。',
   'Return to “{title}” first.': '请先返回“{title}”。',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    '另一位面试官刚给出了提示。请先看看它，再给出下一条。',
+  'The next part has just been shown. Look at it, then show another.': '下一部分刚刚显示。请先看看它，再显示另一部分。',
   'All hints have been given.': '所有提示都已给出。',
   'All parts have been shown.': '所有部分都已显示。',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
