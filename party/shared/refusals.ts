@@ -89,6 +89,7 @@ export const REFUSAL_SENTENCES = {
   'file-removed': 'This file was removed before your last edits of it had reached the room.',
   'file-read-only': 'This file is read-only: only an interviewer can change it.',
   'file-name-taken': 'There is a file called "{name}" in this room already. Choose another name.',
+  'file-name-folder': 'A file and a folder cannot both be called "{name}". Choose another name.',
   'files-full': 'A room has at most {files} files. Remove one first.',
   'files-used-up': 'This room has had {files} files. Rename one that is not needed any more.',
   'file-not-stored': 'The file could not be stored. Try again in a minute.',

@@ -901,6 +901,8 @@ export default {
   'This file was removed before your last edits of it had reached the room.':
     'أُزيل هذا الملف قبل وصول آخر تعديلاتك إلى الغرفة.',
   'This file is read-only: only an interviewer can change it.': 'هذا الملف للقراءة فقط: لا يغيّره إلا محاور.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'لا يمكن أن يحمل ملف ومجلد الاسم نفسه «{name}». اختر اسمًا آخر.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'يوجد ملف باسم «{name}» في هذه الغرفة بالفعل. اختر اسمًا آخر.',
   'A room has at most {files} files. Remove one first.': 'في الغرفة {files} ملفًا على الأكثر. أزل واحدًا أولًا.',

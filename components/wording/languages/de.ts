@@ -937,6 +937,8 @@ export default {
     'Diese Datei wurde entfernt, bevor deine letzten Änderungen den Raum erreicht hatten.',
   'This file is read-only: only an interviewer can change it.':
     'Diese Datei ist schreibgeschützt: Nur Interviewende können sie ändern.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Eine Datei und ein Ordner können nicht beide „{name}“ heißen. Wähle einen anderen Namen.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'In diesem Raum gibt es schon eine Datei „{name}“. Wähle einen anderen Namen.',
   'A room has at most {files} files. Remove one first.':

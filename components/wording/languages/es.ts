@@ -927,6 +927,8 @@ export default {
     'Este archivo se eliminó antes de que tus últimos cambios llegaran a la sala.',
   'This file is read-only: only an interviewer can change it.':
     'Este archivo es de solo lectura: solo un entrevistador puede cambiarlo.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Un archivo y una carpeta no pueden llamarse ambos «{name}». Elige otro nombre.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Ya hay un archivo llamado «{name}» en esta sala. Elige otro nombre.',
   'A room has at most {files} files. Remove one first.':

@@ -939,6 +939,8 @@ export default {
     'Ce fichier a été supprimé avant que vos dernières modifications n’atteignent la salle.',
   'This file is read-only: only an interviewer can change it.':
     'Ce fichier est en lecture seule : seul un recruteur peut le modifier.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Un fichier et un dossier ne peuvent pas s’appeler tous deux « {name} ». Choisissez un autre nom.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Il y a déjà un fichier « {name} » dans cette salle. Choisissez un autre nom.',
   'A room has at most {files} files. Remove one first.':

@@ -907,6 +907,8 @@ export default {
     'आपके अंतिम संपादन रूम तक पहुँचने से पहले यह फ़ाइल हटा दी गई।',
   'This file is read-only: only an interviewer can change it.':
     'यह फ़ाइल केवल पढ़ने के लिए है: इसे केवल साक्षात्कारकर्ता बदल सकते हैं।',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'फ़ाइल और फ़ोल्डर दोनों का नाम "{name}" नहीं हो सकता। दूसरा नाम चुनें।',
   'There is a file called "{name}" in this room already. Choose another name.':
     'इस रूम में "{name}" नाम की फ़ाइल पहले से है। दूसरा नाम चुनें।',
   'A room has at most {files} files. Remove one first.': 'रूम में अधिकतम {files} फ़ाइलें होती हैं। पहले एक हटाएँ।',

@@ -928,6 +928,8 @@ export default {
     '最後の編集が届く前に、このファイルは削除されました。',
   'This file is read-only: only an interviewer can change it.':
     'このファイルは読み取り専用です。変更できるのは面接官だけです。',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'ファイルとフォルダーの両方を「{name}」という名前にはできません。別の名前にしてください。',
   'There is a file called "{name}" in this room already. Choose another name.':
     '「{name}」というファイルはすでにあります。別の名前にしてください。',
   'A room has at most {files} files. Remove one first.':

@@ -924,6 +924,8 @@ export default {
     'Este arquivo foi removido antes de suas últimas edições chegarem à sala.',
   'This file is read-only: only an interviewer can change it.':
     'Este arquivo é somente leitura: só um entrevistador pode alterá-lo.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Um arquivo e uma pasta não podem se chamar ambos “{name}”. Escolha outro nome.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Já há um arquivo chamado “{name}” nesta sala. Escolha outro nome.',
   'A room has at most {files} files. Remove one first.': 'Uma sala tem no máximo {files} arquivos. Remova um primeiro.',

@@ -923,6 +923,8 @@ export default {
     'Цей файл вилучили, перш ніж ваші останні зміни дійшли до кімнати.',
   'This file is read-only: only an interviewer can change it.':
     'Цей файл лише для читання: його може змінювати лише інтерв’юер.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Файл і папка не можуть обидва називатися «{name}». Виберіть іншу назву.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Файл «{name}» у цій кімнаті вже є. Виберіть іншу назву.',
   'A room has at most {files} files. Remove one first.':

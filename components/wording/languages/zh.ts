@@ -871,6 +871,8 @@ export default {
   'This file was removed before your last edits of it had reached the room.':
     '你最后的编辑到达房间之前，此文件已被移除。',
   'This file is read-only: only an interviewer can change it.': '此文件为只读：只有面试官可以更改。',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    '文件和文件夹不能都叫“{name}”。请选择其他名称。',
   'There is a file called "{name}" in this room already. Choose another name.':
     '此房间中已有名为“{name}”的文件。请选择其他名称。',
   'A room has at most {files} files. Remove one first.': '一个房间最多 {files} 个文件。请先移除一个。',
