@@ -802,6 +802,8 @@ export default {
   'Test {number}: {fault}': 'الاختبار {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: ليس هذا JSON. اكتب مثلًا {example}.',
   'Run waits: it begins when the tests are done.': 'التشغيل ينتظر: يبدأ عندما تنتهي الاختبارات.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'هذا يخص سؤالًا لم يعد معروضًا. حاول مرة أخرى عندما يُعرض من جديد.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'تغيّرت الشيفرة أو أحد الاختبارات منذ تشغيلها. شغّلها مرة أخرى لترى هل تنجح الآن.',
   'Not run': 'لم يُشغَّل',

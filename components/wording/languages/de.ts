@@ -833,6 +833,8 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field}: Das ist kein JSON. Schreib zum Beispiel {example}.',
   'Run waits: it begins when the tests are done.': 'Der Lauf wartet: Er beginnt, wenn die Tests fertig sind.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Das gehört zu einer Frage, die nicht mehr gezeigt wird. Versuche es noch einmal, wenn sie wieder gezeigt wird.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'Der Code oder ein Test wurde seit diesem Lauf geändert. Führe die Tests noch einmal aus, um zu sehen, ob sie jetzt bestehen.',
   'Not run': 'Nicht gelaufen',

@@ -820,6 +820,8 @@ export default {
   'Test {number}: {fault}': 'Prueba {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: esto no es JSON. Escribe por ejemplo {example}.',
   'Run waits: it begins when the tests are done.': 'La ejecución espera: empieza cuando acaben las pruebas.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Esto pertenece a una pregunta que ya no se muestra. Inténtalo de nuevo cuando se vuelva a mostrar.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'El código o alguna prueba ha cambiado desde que se ejecutaron. Ejecútalas de nuevo para ver si ahora se superan.',
   'Not run': 'Sin ejecutar',

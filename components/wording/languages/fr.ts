@@ -833,6 +833,8 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field} : ce n’est pas du JSON. Écrivez par exemple {example}.',
   'Run waits: it begins when the tests are done.': 'L’exécution attend : elle commence quand les tests sont terminés.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Ceci appartient à une question qui n’est plus affichée. Réessayez quand elle le sera de nouveau.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'Le code ou un test a changé depuis leur exécution. Exécutez-les à nouveau pour voir s’ils réussissent maintenant.',
   'Not run': 'Non exécuté',

@@ -806,6 +806,8 @@ export default {
   'Test {number}: {fault}': 'टेस्ट {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: यह JSON नहीं है। उदाहरण के लिए {example} लिखें।',
   'Run waits: it begins when the tests are done.': 'रन प्रतीक्षा में है: टेस्ट पूरे होने पर शुरू होगा।',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'यह उस प्रश्न का है जो अब दिखाया नहीं जा रहा। जब वह फिर दिखाया जाए, तब दोबारा कोशिश करें।',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'इन टेस्टों को चलाने के बाद कोड या कोई टेस्ट बदल गया है। अब सफल होते हैं या नहीं, यह देखने के लिए इन्हें फिर चलाएँ।',
   'Not run': 'नहीं चला',

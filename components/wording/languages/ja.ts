@@ -822,6 +822,8 @@ export default {
   'Test {number}: {fault}': 'テスト {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：JSON ではありません。例：{example}',
   'Run waits: it begins when the tests are done.': '実行は待機中です。テストが終わると始まります。',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'これは表示されていない問題のものです。その問題がもう一度表示されたら、やり直してください。',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'テストを実行したあとにコードまたはテストが変わりました。もう一度実行して確かめてください。',
   'Not run': '未実行',

@@ -820,6 +820,8 @@ export default {
   'Test {number}: {fault}': 'Teste {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: isto não é JSON. Escreva por exemplo {example}.',
   'Run waits: it begins when the tests are done.': 'A execução espera: começa quando os testes terminarem.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Isto pertence a uma questão que não é mais mostrada. Tente de novo quando ela voltar.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'O código ou algum teste mudou desde que foram executados. Execute-os de novo para ver se agora passam.',
   'Not run': 'Não executado',

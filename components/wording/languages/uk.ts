@@ -818,6 +818,8 @@ export default {
   'Test {number}: {fault}': 'Тест {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: це не JSON. Напишіть, наприклад, {example}.',
   'Run waits: it begins when the tests are done.': 'Запуск чекає: він почнеться, коли завершаться тести.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Це належить до питання, яке вже не показано. Спробуйте ще раз, коли його покажуть знову.',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     'Код або якийсь тест змінився після цього запуску. Запустіть тести знову, щоб побачити, чи вони тепер проходять.',
   'Not run': 'Не запущено',

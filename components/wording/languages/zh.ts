@@ -781,6 +781,8 @@ export default {
   'Test {number}: {fault}': '测试 {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：这不是 JSON。例如可写 {example}。',
   'Run waits: it begins when the tests are done.': '运行在等待：测试完成后开始。',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    '这属于不再显示的问题。请在该问题再次显示时重试。',
   'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
     '这些测试运行后，代码或某个测试已更改。请重新运行，看看现在是否通过。',
   'Not run': '未运行',
