@@ -58,7 +58,8 @@ function begun() {
   const shown = () => [...valuesIn([editing.form(), editing.said()])];
   const press = (words: RegExp) => {
     const found = shown().find(([before, value]) => words.test(before) && typeof value === 'function');
-    (found?.[1] as (event: object) => void)({ preventDefault: () => {}, currentTarget: { value: '[]' } });
+    assert.ok(found);
+    (found[1] as (event: object) => void)({ preventDefault: () => {}, currentTarget: { value: '[]' } });
   };
   const said = () => shown().flatMap(([, value]) => (typeof value === 'string' ? value : []));
   return { room, editing, press, said };
