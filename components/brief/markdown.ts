@@ -68,6 +68,8 @@ export function readMarkdown(text: string): Block[] {
 class MarkdownReader {
   /** The address of `[words][name]`, by name. */
   readonly #references = new Map<string, string>();
+  /** In a cell of a table a bar has a backslash, in code and addresses too. */
+  #inCell = false;
 
   constructor(private readonly text: string) {}
 
@@ -133,8 +135,11 @@ class MarkdownReader {
         // Between two bars stands an empty cell, which has no node.
         return isBar(cell) && cell.prevSibling && isBar(cell.prevSibling) ? [[]] : [];
       });
-    const head = node.getChild('TableHeader');
-    return { kind: 'table', head: head ? cells(head) : [], rows: node.getChildren('TableRow').map(cells) };
+    this.#inCell = true;
+    const [head = []] = node.getChildren('TableHeader').map(cells);
+    const rows = node.getChildren('TableRow').map(cells);
+    this.#inCell = false;
+    return { kind: 'table', head, rows };
   }
 
   /** The content of a node, without its marks. */
@@ -143,10 +148,10 @@ class MarkdownReader {
     let at = from;
     for (const child of children(node)) {
       if (child.from < from || child.to > to) continue;
-      content.push(...lines(this.text.slice(at, child.from)), ...this.#inline(child));
+      content.push(...lines(this.#of({ from: at, to: child.from })), ...this.#inline(child));
       at = child.to;
     }
-    content.push(...lines(this.text.slice(at, to)));
+    content.push(...lines(this.#of({ from: at, to })));
     return joined(content);
   }
 
@@ -173,7 +178,7 @@ class MarkdownReader {
       case 'HardBreak':
         return [{ kind: 'break' }];
       case 'Escape':
-        return [text.slice(1)];
+        return [text.slice(-1)];
       case 'Entity':
         return [entity(text)];
       case 'Link':
@@ -200,7 +205,7 @@ class MarkdownReader {
 
   #image(node: SyntaxNode): Inline {
     const [open, close] = node.getChildren('LinkMark');
-    const alt = open && close ? this.text.slice(open.to, close.from) : '';
+    const alt = open && close ? this.#of({ from: open.to, to: close.from }) : '';
     const url = this.#target(node) ?? '';
     return { kind: 'image', url: PICTURE.test(url) ? url : '', alt };
   }
@@ -213,7 +218,7 @@ class MarkdownReader {
     if (url) return this.#of(url).replace(/^<|>$/g, '');
     const label = node.getChild('LinkLabel');
     const named = label ? this.#of(label) : '';
-    const name = named.length > 2 ? named : open && close ? `[${this.text.slice(open.to, close.from)}]` : '';
+    const name = named.length > 2 ? named : open && close ? `[${this.#of({ from: open.to, to: close.from })}]` : '';
     return this.#references.get(name.toLowerCase());
   }
 
@@ -225,7 +230,8 @@ class MarkdownReader {
   }
 
   #of({ from, to }: { from: number; to: number }): string {
-    return this.text.slice(from, to);
+    const text = this.text.slice(from, to);
+    return this.#inCell ? text.replaceAll('\\|', '|') : text;
   }
 }
 

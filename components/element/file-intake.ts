@@ -37,7 +37,7 @@ interface ReadFile {
 
 /** Never rejects. */
 export async function takeIn(files: Files, brought: Picked, events: IntakeEvents): Promise<IntakeOutcome> {
-  const { files: picked, leftOut } = await opened(brought);
+  const { files: picked, leftOut, tooMany } = await opened(brought);
   const intake = new Intake(files, picked.length, events);
   const clashing: ReadFile[] = [];
   for (const one of picked) {
@@ -52,16 +52,18 @@ export async function takeIn(files: Files, brought: Picked, events: IntakeEvents
       else if (answer === 'both') await intake.add({ ...one, name: freeName(files, one.name) });
     }
   }
+  for (const name of tooMany) intake.leave(name);
   return intake.outcome(leftOut);
 }
 
 /** A .zip stands for what is in it. */
-async function opened({ files, leftOut }: Picked): Promise<Picked> {
-  const all: Picked = { files: [], leftOut: [...leftOut] };
+async function opened({ files, leftOut, tooMany }: Picked): Promise<Picked> {
+  const all: Picked = { files: [], leftOut: [...leftOut], tooMany: [...tooMany] };
   for (const one of files) {
     const within = one.file && (await unzipped(one.file));
     all.files.push(...(within?.files ?? [one]));
     all.leftOut.push(...(within?.leftOut ?? []));
+    all.tooMany.push(...(within?.tooMany ?? []));
   }
   return all;
 }
@@ -130,6 +132,11 @@ class Intake {
     if (replaceText(there.document, text)) return void this.#refuse(name, addedText('file-protected'));
     this.#before.push([there, before]);
     this.#first ??= there;
+  }
+
+  /** Of files that are too many, nothing is read. */
+  leave(name: string): void {
+    this.#refuse(name, this.#closed ? this.#refusal : addedText('file-too-many'));
   }
 
   outcome(leftOut: readonly string[]): IntakeOutcome {

@@ -11,6 +11,8 @@ export interface Picked {
   files: PickedFile[];
   /** Hidden files and package folders. */
   leftOut: string[];
+  /** Files beyond those that are read, and folders with such files. */
+  tooMany: string[];
 }
 
 /** Several times the limit of a room, so that a dropped disk is not read completely. */
@@ -35,34 +37,49 @@ export function pickedFrom({ items, files }: DataTransfer): Promise<Picked> {
 /** The files chosen with an input for files or for a folder. */
 export function pickedIn(list: Iterable<File>): Picked {
   const named = [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
-  const { picked, leftOut } = pickedByName(named);
-  return { files: picked, leftOut };
+  const { picked, ...others } = pickedByName(named);
+  return { files: picked, ...others };
 }
 
 /** Those that are meant, by their paths; not more than anybody waits for. */
-export function pickedByName<T extends { name: string }>(all: Iterable<T>): { picked: T[]; leftOut: string[] } {
-  const picked: T[] = [];
+export function pickedByName<T extends { name: string }>(
+  all: Iterable<T>,
+): { picked: T[]; leftOut: string[]; tooMany: string[] } {
+  const meant: T[] = [];
   const leftOut = new Set<string>();
   for (const one of all) {
     const parts = one.name.split('/');
     const at = parts.findIndex((part) => NOT_MEANT.test(part));
     if (at >= 0) leftOut.add(parts.slice(0, at + 1).join('/'));
-    else if (picked.length < MOST) picked.push(one);
+    else meant.push(one);
   }
-  return { picked: inOrder(picked), leftOut: [...leftOut] };
+  const ordered = inOrder(meant);
+  return {
+    picked: ordered.slice(0, MOST),
+    leftOut: [...leftOut],
+    tooMany: ordered.slice(MOST).map(({ name }) => name),
+  };
 }
 
+/** One level of folders after the other, so that what is not reached are the files in the most folders. */
 async function withFolders(picked: Picked, folders: readonly FileSystemEntry[]): Promise<Picked> {
-  const walk = async (entry: FileSystemEntry, folder: string): Promise<void> => {
-    const name = folder + entry.name;
-    if (NOT_MEANT.test(entry.name)) picked.leftOut.push(name);
-    else if (picked.files.length >= MOST) return;
-    else if (entry.isDirectory)
-      for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) await walk(inner, `${name}/`);
-    else picked.files.push({ name, file: await fileOf(entry as FileSystemFileEntry).catch(() => null) });
-  };
-  for (const entry of folders) await walk(entry, '').catch(() => picked.files.push({ name: entry.name, file: null }));
-  return { ...picked, files: inOrder(picked.files) };
+  const { files, leftOut, tooMany } = picked;
+  let level = folders.map((entry) => ({ name: entry.name, entry }));
+  while (level.length > 0) {
+    const inner: typeof level = [];
+    for (const { name, entry } of inOrder(level)) {
+      if (NOT_MEANT.test(entry.name)) leftOut.push(name);
+      else if (files.length >= MOST) tooMany.push(name);
+      else if (entry.isFile) files.push({ name, file: await fileOf(entry as FileSystemFileEntry).catch(() => null) });
+      else {
+        const entries = await entriesOf(entry as FileSystemDirectoryEntry).catch(() => null);
+        if (entries) inner.push(...entries.map((one) => ({ name: `${name}/${one.name}`, entry: one })));
+        else files.push({ name, file: null });
+      }
+    }
+    level = inner;
+  }
+  return { ...picked, files: inOrder(files) };
 }
 
 /** A folder returns its entries in batches, and an empty one at the end. */

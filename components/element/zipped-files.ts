@@ -22,6 +22,7 @@ export async function unzipped(zip: File): Promise<Picked | null> {
     const files = pickedByName(entries);
     return {
       leftOut: files.leftOut,
+      tooMany: files.tooMany,
       files: await Promise.all(
         files.picked.map(async (entry) => ({ name: entry.name, file: await content(entry, buffer).catch(() => null) })),
       ),
@@ -56,13 +57,22 @@ function* directory(view: DataView<ArrayBuffer>): Generator<Entry> {
     ];
     const local = view.getUint32(at + 42, true);
     yield {
-      name: new TextDecoder(flags & UTF8 ? 'utf-8' : 'windows-1252').decode(new Uint8Array(view.buffer, at + 46, name)),
+      name: nameIn(new Uint8Array(view.buffer, at + 46, name), (flags & UTF8) !== 0),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & ENCRYPTED) !== 0,
       from: local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true),
       packed: view.getUint32(at + 20, true),
     };
     at += 46 + name + extra + remark;
+  }
+}
+
+/** Linux and macOS write UTF-8 without saying so. */
+function nameIn(bytes: Uint8Array<ArrayBuffer>, saysUtf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(saysUtf8 ? 'utf-8' : 'windows-1252').decode(bytes); // Old Windows writes its own code page.
   }
 }
 

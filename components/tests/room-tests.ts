@@ -88,15 +88,15 @@ export class RoomTests extends EventTarget {
   /** Whether somebody who is connected is running it. */
   isOn(run: TestRun | null): boolean {
     if (!run || run.ended) return false;
-    const { results } = this.#documents;
+    const log = this.#logs.get(run.id);
     // A reloaded page may have the same replica, but does not continue the run.
-    if (run.replica === this.session.run.replica) return this.#logs.has(run.id);
-    return this.#logs.has(run.id) || results.people.byReplica(run.replica) !== undefined;
+    if (log || run.replica === this.session.run.replica) return log !== undefined && !log.untold;
+    return this.#documents.results.people.byReplica(run.replica) !== undefined;
   }
 
-  /** The files have changed since the run. */
+  /** The files, or the tests that were run, have changed since the run. */
   isOutdated(run: TestRun | null, hidden: boolean): boolean {
-    return run?.code !== undefined && run.code !== this.#code.hash(hidden);
+    return run?.code !== undefined && run.code !== this.#codeOf(run.names, hidden);
   }
 
   /** The current name of the person who ran it, or the name at that time. */
@@ -138,7 +138,7 @@ export class RoomTests extends EventTarget {
     const much = () => this.hiddenResults;
     const shared =
       hidden && much() !== 'none' ? { document: results, results: new SharedHiddenResults(id, much) } : null;
-    const about = { by: this.session.ownName, at: Date.now(), names: [...names], code: this.#code.hash(hidden) };
+    const about = { by: this.session.ownName, at: Date.now(), names: [...names], code: this.#codeOf(names, hidden) };
     const last = () => (hidden ? this.#begun(this.#hiddenRuns) : this.run)?.id === id;
     const log = new TestLog(id, about, document, shared, { last, replica: () => this.session.run.replica });
     this.#logs.set(id, log);
@@ -175,6 +175,15 @@ export class RoomTests extends EventTarget {
 
   get #sharedHidden(): TestRun | null {
     return this.#of('results', readSharedHidden, 'shared');
+  }
+
+  #codeOf(names: readonly string[], hidden: boolean): number {
+    const asked = new Set(names);
+    const { tests } = hidden ? this.#hidden : this.#visible;
+    return this.#code.hash(
+      tests.filter(({ name }) => asked.has(name)),
+      hidden,
+    );
   }
 
   /** The parsed content of a document, cached by its text. */

@@ -40,6 +40,8 @@ export class TestController extends EventTarget {
   #asked = 0;
   /** Incremented by `stop`, which cancels earlier requests. */
   #stops = 0;
+  /** Ends the tests that this page is running. */
+  #end: (() => void) | null = null;
 
   constructor(
     private readonly session: Session,
@@ -96,6 +98,8 @@ export class TestController extends EventTarget {
   stop(): void {
     this.#stops++;
     this.tests.stop();
+    // Where nothing can be written, nobody is told.
+    this.#end?.();
   }
 
   /** Whether another page is running them. */
@@ -111,14 +115,16 @@ export class TestController extends EventTarget {
     if (obstacle) return this.#refuse(wanted, hidden, obstacle);
     if (stops !== this.#stops) return this.#outcome(wanted, hidden, testText('stopped'));
     try {
-      return await this.#run(wanted, hidden, runOne);
+      return await this.#run({ names, hidden }, runOne);
     } catch (error) {
       return this.#refuse(wanted, hidden, sentenceOf(error));
     }
   }
 
-  async #run(wanted: readonly Wanted[], hidden: boolean, runOne: RunOne): Promise<TestOutcome> {
+  async #run({ names, hidden = false }: TestWish, runOne: RunOne): Promise<TestOutcome> {
     const { runTests } = await import('./run-tests.js').catch(notLoaded);
+    // Those of this moment, since the run says that they are.
+    const wanted = this.#named(names, hidden);
     const found = wanted.flatMap(({ test }) => test ?? []);
     const log = this.tests.begin({ names: found.map(({ name }) => name), hidden });
     const results: TestResult[] = [];
@@ -131,10 +137,10 @@ export class TestController extends EventTarget {
     };
     const over = new AbortController();
     const end = () => over.abort();
+    this.#end = end;
     // When two people start at the same moment, the later one runs the tests for everybody.
     const look = () => {
-      const last = hidden ? this.tests.hiddenRun : this.tests.run;
-      if (last && last.id !== log.id) end();
+      if (log.replaced) end();
     };
     log.signal.addEventListener('abort', end);
     this.tests.addEventListener('change', look, { signal: over.signal });
@@ -142,6 +148,7 @@ export class TestController extends EventTarget {
       await runTests(this.#testRequest(found, hidden), runOne, on, over.signal);
     } finally {
       end();
+      this.#end = null;
       log.end();
       this.#show(null);
     }

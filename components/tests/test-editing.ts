@@ -1,5 +1,6 @@
 // Editing in the test panel: one test in a form, or all of them as text, until saved or cancelled.
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { readAsked } from '../../party/shared/asked-questions.js';
 import type { Test } from '../../party/shared/tests.js';
 import type { Session } from '../session/session.js';
 import { sentenceOf } from '../wording/errors.js';
@@ -21,6 +22,8 @@ interface Said {
 
 export class TestEditing {
   #open: Open | null = null;
+  /** The question that was shown when it was opened, or when a test was removed: other questions have tests of their own. */
+  #question = 0;
   #faults: readonly string[] = [];
   #said: Said | null = null;
   /** Something was typed, so Escape must not discard it. */
@@ -50,6 +53,7 @@ export class TestEditing {
       this.#faults = [];
       this.#said = null;
       this.#touched = false;
+      this.#question = this.#shownQuestion;
     }
     this.focus('.form :is(input, textarea)');
     this.host.requestUpdate();
@@ -110,6 +114,7 @@ export class TestEditing {
   }
 
   #saveOne({ fields, before }: OpenOne): void {
+    if (!this.#isSameQuestion()) return;
     const { tests } = this.testing.tests;
     const old = before ? tests.findIndex((test) => isSameTest(test, before)) : -1;
     const others = tests.filter((_, index) => index !== old);
@@ -121,6 +126,7 @@ export class TestEditing {
   }
 
   #saveAll({ text, seen }: { text: string; seen: readonly Test[] }): void {
+    if (!this.#isSameQuestion()) return;
     const { made, faults } = testsOf(text);
     if (!made) return this.#refuse(faults);
     // Others' changes since it was opened are kept.
@@ -128,6 +134,7 @@ export class TestEditing {
   }
 
   #remove(before: Test): void {
+    if (!this.#isSameQuestion()) return;
     const { tests } = this.testing.tests;
     const at = tests.findIndex((test) => isSameTest(test, before));
     const removed = tests[at];
@@ -142,8 +149,10 @@ export class TestEditing {
 
   #bringBack(test: Test, at: number): void {
     const { tests } = this.testing.tests;
+    const said = this.#said;
     this.#said = null;
-    if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)])) this.focus(headOf(test));
+    if (!this.#isSameQuestion()) this.#said = { ...said, sentence: this.#faults.join(' ') };
+    else if (this.#set([...tests.slice(0, at), test, ...tests.slice(at)])) this.focus(headOf(test));
     else this.#said = { sentence: this.#faults.join(' ') };
     this.host.requestUpdate();
   }
@@ -157,6 +166,19 @@ export class TestEditing {
       this.#refuse([sentenceOf(error)]);
       return false;
     }
+  }
+
+  /** 0 before the first one. */
+  get #shownQuestion(): number {
+    const asked = readAsked(this.session.documents.questions.text.toString());
+    return asked.find(({ current }) => current)?.n ?? 0;
+  }
+
+  /** Otherwise it says so. */
+  #isSameQuestion(): boolean {
+    const same = this.#shownQuestion === this.#question;
+    if (!same) this.#refuse([testText('other-question')]);
+    return same;
   }
 
   /** The typed text stays. */

@@ -90,6 +90,16 @@ export class TestLog {
     return this.#ended && this.#waiting.length === 0;
   }
 
+  /** Another run was started, or the results have gone, as when another question is asked. */
+  get replaced(): boolean {
+    return this.document.synced && !this.run.last();
+  }
+
+  /** It has ended where nothing can be written. */
+  get untold(): boolean {
+    return this.#ended && !this.document.editable;
+  }
+
   stop(): void {
     this.#stop.abort();
   }

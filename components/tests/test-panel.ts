@@ -138,7 +138,7 @@ export class TestPanel {
     const mood = over === 0 ? '' : failed > 0 ? 'bad' : passed === all ? 'good' : '';
     return html`<span class="counts ${mood}">${words}</span>
       ${over > 0 && durationMs > 0 ? html`<span class="time">${duration(durationMs)}</span>` : nothing}
-      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>${t('Code has changed since')}</span>` : nothing}`;
+      ${run && over > 0 && this.testing.tests.isOutdated(run, hidden) ? html`<span class="changed" title=${testText('tests-outdated')}>${t('Code or tests have changed since')}</span>` : nothing}`;
   }
 
   /** The text of the live region. The start of a run is announced by the person's own action. */

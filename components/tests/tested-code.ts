@@ -1,5 +1,7 @@
-// Hashes of the room's files, to know whether they have changed since a test run.
+// Hashes of the room's files and tests, to know whether they have changed since a test run.
 import { Text } from '@codemirror/state';
+import { testLine } from '../../party/shared/test-lines.js';
+import type { Test } from '../../party/shared/tests.js';
 import { hashText } from '../../party/shared/wire/change.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { Files } from '../session/sync/files.js';
@@ -13,6 +15,7 @@ export class TestedCode extends EventTarget {
   readonly #watched = new WeakSet<SessionDocument>();
   readonly #heard = () => this.#changed();
   readonly #hashes = new WeakMap<Text, number>();
+  readonly #hashesOfTests = new WeakMap<Test, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly files: Files) {
@@ -21,11 +24,19 @@ export class TestedCode extends EventTarget {
     this.#watch();
   }
 
-  /** Changes with any file, file name or the entry: among all files for hidden tests, otherwise among the visible ones. */
-  hash(hidden: boolean): number {
+  /** Changes with any of these tests, and with any file, file name or the entry: among all files for hidden tests, otherwise among the visible ones. */
+  hash(tests: readonly Test[], hidden: boolean): number {
     const seen = this.files.list.filter((file) => hidden || !file.hidden);
     const parts = seen.map(({ name, entry, document }) => `${name} ${entry} ${this.#hashOf(document.text)}`);
-    return hashText(Text.of([...parts.sort(), '']));
+    const tested = tests.map((test) => `${this.#hashOfTest(test)}`);
+    return hashText(Text.of([...parts.sort(), '', ...tested.sort()]));
+  }
+
+  /** Cached, because each result is followed by a look. */
+  #hashOfTest(test: Test): number {
+    const hash = this.#hashesOfTests.get(test) ?? hashText(Text.of(testLine(test).split('\n')));
+    this.#hashesOfTests.set(test, hash);
+    return hash;
   }
 
   /** Cached by text, because typing changes only one file. */

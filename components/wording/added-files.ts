@@ -15,6 +15,7 @@ export const ADDED_TEXTS = {
 
   'file-not-text': 'not text; save as UTF-8 what is to be read here',
   'file-large': 'larger than 512 KiB; take a part of it',
+  'file-too-many': 'too many files at once; choose those that are needed',
   'file-twice': 'two names that differ by case only; rename one',
   'file-protected': 'read-only; ask an interviewer',
   'file-unreadable': 'your computer does not let the page read it; copy it elsewhere and try again',

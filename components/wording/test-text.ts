@@ -21,7 +21,9 @@ export const TEST_TEXTS = {
   'not-json': 'This is not JSON: {why}',
   'field-not-json': '{field}: this is not JSON. Write for example {example}.',
   'run-waits': 'Run waits: it begins when the tests are done.',
-  'tests-outdated': 'The code has changed since these tests ran. Run them again to see whether they pass now.',
+  'tests-outdated':
+    'The code or a test has changed since these tests ran. Run them again to see whether they pass now.',
+  'other-question': 'This belongs to a question that is not shown any more. Try again when it is shown again.',
   'test-removed': '{name} was removed.',
 } as const satisfies Words;
 

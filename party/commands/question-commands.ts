@@ -32,9 +32,9 @@ function carryOut(room: Room, command: QuestionCommand, person: string) {
     case 'turn':
       return turnToQuestion(room, command.n, person, command.language);
     case 'hint':
-      return giveHint(room, command.n);
+      return giveHint(room, command.n, person);
     case 'stage':
-      return showStage(room, command.n);
+      return showStage(room, command.n, person);
     case 'withdraw':
       return withdrawQuestion(room, command.n);
   }

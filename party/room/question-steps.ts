@@ -22,32 +22,42 @@ import { makeFiles } from './question-files.js';
 import { changeQuestion, exclusively, questionOf, questionsOf, readQuestion, refusal } from './questions.js';
 import type { Room } from './room.js';
 
+/** How long another interviewer, who has not seen a step yet, cannot take the next of its kind. */
+const JUST_TAKEN_MS = 3_000;
+
+type Step = 'hint' | 'stage';
+/** By whom and when the last step of a kind was taken, since the room was loaded; by nobody: passing tests did. */
+const lastSteps = new WeakMap<Room, Map<Step, { n: number; person: string | null; at: number }>>();
+
 /** Appends the next hint to the task and to the notes. Throws QuestionRefused. */
-export function giveHint(room: Room, n: number): Promise<DeskQuestion> {
+export function giveHint(room: Room, n: number, person: string): Promise<DeskQuestion> {
   return exclusively(room, async () => {
     const { hints, title } = currentQuestion(room, n);
     const index = hints.findIndex(({ at }) => at === null);
     const hint = hints[index];
     if (!hint) throw refusal(409, 'no-more-hints');
+    if (isJustTaken(room, 'hint', n, person)) throw refusal(409, 'hint-just-given');
     for (const [document, text] of longerTask(room, `**Hint ${index + 1}.** ${hint.text}`)) write(room, document, text);
     addToNotes(room, `Hint ${index + 1} of “${title}”: ${hint.text}`);
     const at = room.clock.now();
     changeQuestion(room, n, (question) => ({ ...question, hints: noted(question.hints, index, at) }));
+    taken(room, 'hint', n, person);
     await room.writeQueue.settled();
     return questionOf(room, n);
   });
 }
 
-/** Shows the next stage: appends its text to the task, and adds its files and tests. Throws QuestionRefused or FileRefused. */
-export function showStage(room: Room, n: number): Promise<DeskQuestion> {
+/** Shows the next stage: appends its text to the task, and adds its files and tests. Without a person, because tests have passed. Throws QuestionRefused or FileRefused. */
+export function showStage(room: Room, n: number, person: string | null): Promise<DeskQuestion> {
   return exclusively(room, async () => {
     const { stages, language } = currentQuestion(room, n);
     const index = stages.findIndex(({ at }) => at === null);
     if (index < 0) throw refusal(409, 'no-more-stages');
+    if (isJustTaken(room, 'stage', n, person)) throw refusal(409, 'stage-just-shown');
     const question = await readQuestion(room, n);
     const { stage, files, tests } = partsOf(question, language, index);
-    const taken = files.find(({ name }) => room.files.nameFault(name, 'interviewer') !== null);
-    if (taken) throw refusal(409, 'stage-file', { name: taken.name });
+    const clash = files.find(({ name }) => room.files.nameFault(name, 'interviewer') !== null);
+    if (clash) throw refusal(409, 'stage-file', { name: clash.name });
     if (files.length > room.files.space) throw refusal(422, 'question-files');
     const texts = () => ({ task: stage.brief ? longerTask(room, stage.brief) : [], more: longerTests(room, tests) });
     // Refused before anything is made, so that nothing is made again at each passing run.
@@ -72,6 +82,7 @@ export function showStage(room: Room, n: number): Promise<DeskQuestion> {
     }
     const at = room.clock.now();
     changeQuestion(room, n, (one) => ({ ...one, stages: noted(one.stages, index, at) }));
+    taken(room, 'stage', n, person);
     await room.writeQueue.settled();
     return questionOf(room, n);
   });
@@ -112,7 +123,7 @@ async function showStageWhenPassed(room: Room): Promise<void> {
   if (!current?.stages.some(({ at }) => at === null)) return;
   const names = testsIn(room).map(({ name }) => name);
   const results = room.documents.get(RESULTS_DOCUMENT)?.text.toString() ?? '';
-  if (names.length > 0 && passedAll(results, names)) await showStage(room, current.n);
+  if (names.length > 0 && passedAll(results, names)) await showStage(room, current.n, null);
 }
 
 function lastLine(text: Text): string {
@@ -124,6 +135,18 @@ function currentQuestion(room: Room, n: number): DeskQuestion {
   const question = questionOf(room, n);
   if (!question.current) throw refusal(409, 'question-not-current', { title: question.title });
   return question;
+}
+
+/** Passing tests do not wait: they were run for the stage that they show. */
+function isJustTaken(room: Room, step: Step, n: number, person: string | null): boolean {
+  const last = lastSteps.get(room)?.get(step);
+  if (person === null || last?.n !== n || last.person === person) return false;
+  return room.clock.now() - last.at < JUST_TAKEN_MS;
+}
+
+function taken(room: Room, step: Step, n: number, person: string | null): void {
+  const steps = lastSteps.get(room) ?? new Map();
+  lastSteps.set(room, steps.set(step, { n, person, at: room.clock.now() }));
 }
 
 function noted<T>(list: readonly (T & { at: number | null })[], index: number, at: number) {

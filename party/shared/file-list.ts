@@ -1,7 +1,7 @@
 /** The files of a room: which exist, their order, the entry (the file that Run runs), and who may read and write them. The text of each is in a document. */
 import { fileNameKey } from './clean-names.js';
 import { documentKind } from './document-kinds.js';
-import { fileNameFault } from './file-names.js';
+import { fileNameFault, folderClash } from './file-names.js';
 import type { Limits } from './limits.js';
 import { MAIN_DOCUMENT, type Refusal } from './protocol.js';
 import { sentenceFor } from './refusals.js';
@@ -154,11 +154,16 @@ export class FileList {
     if (fault) return fault;
     const key = fileNameKey(name);
     const isTaken = (other: string) => fileNameKey(other) === key;
-    const taken = this.#stored.list.find((file) => file.document !== except && isTaken(this.nameOf(file.document)));
-    if (!taken && ![...this.#claimed.values()].some(isTaken)) return null;
-    // Of a file that this role may not read, only what was asked for is repeated.
-    const known = taken && mayReadFile(role, taken) ? this.nameOf(taken.document) : name;
-    return sentenceFor('file-name-taken', { name: known });
+    const others = this.#stored.list.filter(({ document }) => document !== except);
+    const names = [...others.map(({ document }) => this.nameOf(document)), ...this.#claimed.values()];
+    if (names.some(isTaken)) {
+      const taken = others.find(({ document }) => isTaken(this.nameOf(document)));
+      // Of a file that this role may not read, only what was asked for is repeated.
+      const known = taken && mayReadFile(role, taken) ? this.nameOf(taken.document) : name;
+      return sentenceFor('file-name-taken', { name: known });
+    }
+    const both = names.map((other) => folderClash(name, other)).find((part) => part !== null);
+    return both ? sentenceFor('file-name-folder', { name: both }) : null;
   }
 
   /** How many more files there may be now. */

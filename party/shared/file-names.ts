@@ -1,6 +1,6 @@
 /** File names: which are allowed, and why others are not. */
 
-import { visibleText } from './clean-names.js';
+import { fileNameKey, visibleText } from './clean-names.js';
 
 /** UTF-8 bytes: the maximum of common file systems. */
 const FILE_NAME_BYTES = 255;
@@ -33,6 +33,21 @@ function faultOf(name: string): FileNameCode | null {
   const parts = name.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'file-name-folders';
   return parts.some((part) => part !== part.trim()) ? 'file-name-space' : null;
+}
+
+/** The part of a name that is a file's and a folder's at once when both are in one folder; null if both can be. Equal names are no such clash. */
+export function folderClash(name: string, other: string): string | null {
+  const [own, theirs] = [name, other].map((one) => fileNameKey(one).split('/')) as [string[], string[]];
+  const depth = Math.min(own.length, theirs.length);
+  if (own.length === theirs.length || own.slice(0, depth).join('/') !== theirs.slice(0, depth).join('/')) return null;
+  return name.split('/').slice(0, depth).join('/');
+}
+
+/** Why a file of a question cannot be beside others; `taken` is said of one that has its name. */
+export function twinFault(name: string, others: readonly string[], taken: string): string | null {
+  if (others.some((other) => fileNameKey(other) === fileNameKey(name))) return taken;
+  const clash = others.find((other) => folderClash(name, other) !== null);
+  return clash === undefined ? null : `A file and a folder cannot have one name, as with ${JSON.stringify(clash)}.`;
 }
 
 /** Length of a name without its extension. */

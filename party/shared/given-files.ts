@@ -1,6 +1,6 @@
 /** Validates the files that a room is created with. */
 import { fileNameKey } from './clean-names.js';
-import { fileNameFault } from './file-names.js';
+import { fileNameFault, folderClash } from './file-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from './languages.js';
 import type { Limits } from './limits.js';
 import { utf8Length } from './plain-text.js';
@@ -25,6 +25,11 @@ export function filesFault(files: readonly NewRoomFile[], limits: Pick<Limits, '
     if (fault) return fault;
     const twin = names.get(fileNameKey(name));
     if (twin !== undefined) return `Two files are called "${twin}" and "${name}". Give one of them another name.`;
+    const inside = [...names.values()].find((other) => folderClash(name, other) !== null);
+    if (inside !== undefined) {
+      const [folder, file] = [name, inside].sort((one, other) => one.split('/').length - other.split('/').length);
+      return `"${folder}" cannot be a file beside "${file}", where it is a folder. Give one of them another name.`;
+    }
     names.set(fileNameKey(name), name);
     if (utf8Length(text) > limits.fileBytes)
       return `The file "${name}" is larger than ${limits.fileBytes / 1024} KiB. Make it smaller.`;

@@ -1,7 +1,6 @@
 /** Interview questions: their format, and validation with one sentence per fault that names file and field as in a question's folder. */
 
-import { fileNameKey } from './clean-names.js';
-import { fileNameFault } from './file-names.js';
+import { fileNameFault, twinFault } from './file-names.js';
 import { isRecord, isTexts } from './json.js';
 import { LANGUAGES } from './languages.js';
 import { LIMITS } from './limits.js';
@@ -166,9 +165,10 @@ function languageFaults(id: string, value: unknown): string[] {
     faults.push(
       `question.json: "entry" must name the file of ${id}/starter that Run runs: ${names.map(quoted).join(', ')}.`,
     );
-  for (const { name } of one.hiddenFiles)
-    if (names.some((other) => fileNameKey(other) === fileNameKey(name)))
-      faults.push(`${id}/hidden/${name}: A starter file has this name. Give it another.`);
+  for (const { name } of one.hiddenFiles) {
+    const twin = twinFault(name, names, 'A starter file has this name. Give it another.');
+    if (twin) faults.push(`${id}/hidden/${name}: ${twin}`);
+  }
   const all = [...names, ...one.hiddenFiles.map(({ name }) => name)];
   faults.push(...namedFiles(`${id}/tests.json`, one.tests, names, `${id}/starter`));
   faults.push(...namedFiles(`${id}/hidden.json`, one.hidden, all, `${id}/starter or ${id}/hidden`));
@@ -184,7 +184,7 @@ function fileFaults(folder: string, files: unknown): string[] {
   if (!Array.isArray(files)) return [`${folder}: Files are a list: [{"name": …, "text": …}].`];
   if (files.length > QUESTION_LIMITS.files)
     return [`${folder}: There are ${files.length} files. Keep at most ${QUESTION_LIMITS.files}.`];
-  const keys = new Set<string>();
+  const names: string[] = [];
   let bytes = 0;
   const faults = files.flatMap((file, index) => {
     const { name, text } = isRecord(file) ? file : {};
@@ -193,9 +193,9 @@ function fileFaults(folder: string, files: unknown): string[] {
     const fault = fileNameFault(name);
     if (fault) return [`${folder}: ${fault}`];
     const own = strangeFields(file, ['name', 'text']).map((sentence) => `${folder}/${name}: ${sentence}`);
-    if (keys.has(fileNameKey(name)))
-      own.push(`${folder}/${name}: Another file has this name, or one that differs by case only.`);
-    keys.add(fileNameKey(name));
+    const twin = twinFault(name, names, 'Another file has this name, or one that differs by case only.');
+    if (twin) own.push(`${folder}/${name}: ${twin}`);
+    names.push(name);
     if (text.includes('\0')) own.push(`${folder}/${name}: It is no text.`);
     const size = utf8Length(text);
     bytes += size;

@@ -33,7 +33,7 @@ export interface TestRun {
   at: number;
   /** The names of its tests, in order. */
   names: string[];
-  /** Hash of the tested files; missing if the page gave none. */
+  /** Hash of the tested files and of these tests; missing if the page gave none. */
   code?: number;
   /** In the order they arrived. */
   results: TestResult[];

@@ -105,6 +105,18 @@ describe('files from the computer', () => {
     expect(said(ann)).to.match(/19 files were added\. Not added: f19\.py.* and 6 more \(A room has at most 20 files/);
   });
 
+  it('of a large folder are those outside its folders first, and what is not reached is named', async () => {
+    const [ann] = await two();
+    const data = Array.from({ length: 250 }, (_, at) => file(`${String(at).padStart(3, '0')}.csv`, `${at}`));
+    dropEntries(ann, [folder('p', [folder('data', data), file('main.py', 'm')])]);
+    await until(() => said(ann).includes('Not added'), said(ann));
+    expect(names(ann).startsWith('main.py,p/main.py,p/data/000.csv')).to.equal(true, names(ann));
+    // 19 fit beside the room's own file; whether they were read or not, the others are refused for the same reason.
+    expect(said(ann)).to.match(
+      /19 files were added\. Not added: p\/data\/018\.csv.* and 227 more \(A room has at most/,
+    );
+  });
+
   it('with an existing name: replacing is offered, and can be undone', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'bank.py', text: 'old' });

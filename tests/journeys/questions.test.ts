@@ -209,4 +209,40 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
     await becomes(() => titles(ada), 'Double it,Word index now', 'questions');
     ada.said.splice(0);
   });
+
+  it('end the tests that run when they are asked, and what was written of a test stays with its own question', async () => {
+    const { links } = await world.makeRoom();
+    const ada = await world.person();
+    await ada.enter(links.interviewer);
+    const { page } = ada;
+    const [first, second] = ['while True:\n    pass\n', 'print("ran")\n'].map((text, index) => ({
+      ...own,
+      ...(index > 0 && { id: 'other', title: 'Other' }),
+      languages: { python: { ...own.languages.python, starter: [{ name: 'main.py', text }] } },
+    }));
+    const names = () => page.evaluate('document.querySelector("code-room").tests.map(({ name }) => name).join()');
+    await page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(first)})`);
+    await becomes(() => titles(ada), 'Double it now', 'questions');
+    const tests = page.locator('code-room-tests');
+    await tests.getByRole('button', { name: 'Add a test' }).click();
+    await tests.locator('[name=name]').fill('typed');
+    await page.evaluate(
+      'void document.querySelector("code-room").test().then(({ results }) => { window.tested = results[0].state; })',
+    );
+    await becomes(() => tests.locator('.state').first().textContent(), 'Running', 'state', 60_000);
+
+    await page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(second)})`);
+    await becomes(() => titles(ada), 'Double it,Other now', 'questions');
+    await becomes(() => page.evaluate('window.tested'), 'skipped', 'the tests');
+    assert.equal(await page.evaluate('document.querySelector("code-room").run().then(({ state }) => state)'), 'done');
+    await tests.getByRole('button', { name: 'Save' }).click();
+    await tests.getByText('This belongs to a question that is not shown any more.').waitFor();
+    assert.equal(await names(), 'twice');
+    assert.equal(await tests.locator('[name=name]').inputValue(), 'typed');
+
+    await desk(ada).getByRole('button', { name: 'Return to it' }).click();
+    await becomes(() => titles(ada), 'Double it now,Other', 'questions');
+    await tests.getByRole('button', { name: 'Save' }).click();
+    await becomes(names, 'twice,typed', 'tests');
+  });
 });

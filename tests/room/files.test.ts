@@ -219,6 +219,32 @@ describe('files', () => {
     assert.match(String(await outcome(renameFile(file(1, 'accounts.py').document, 'main.PY'))), /already/);
   });
 
+  it('are never both a file and a folder of one name: added, renamed, restored or at the same moment', async () => {
+    await add(0, 'data');
+    await add(0, 'lib/math/sum.py');
+    const both = (name: string) => `A file and a folder cannot both be called "${name}". Choose another name.`;
+    for (const [name, part] of [
+      ['data/cities.csv', 'data'],
+      ['Data/more/cities.csv', 'Data'],
+      ['lib', 'lib'],
+      ['lib/Math', 'lib/Math'],
+    ] as const) {
+      assert.equal(await outcome<unknown>(addFile(files(1), { name })), both(part));
+      assert.equal(await outcome<unknown>(renameFile(file(1, 'main.py').document, name)), both(part));
+    }
+    for (const name of ['database', 'lib/mathematics', 'lib/math/data']) await add(0, name);
+    // A file may become what stands in a folder of its own name.
+    await outcome(renameFile(file(0, 'data').document, 'data/all.csv'));
+    await outcome(removeFile(files(0), file(0, 'data/all.csv').document));
+    const { document } = await add(0, 'data');
+    await outcome(removeFile(files(0), document));
+    const asked = [addFile(files(0), { name: 'both' }), addFile(files(1), { name: 'both/one.py' })];
+    const outcomes = await Promise.all(asked.map((one) => outcome<unknown>(one)));
+    assert.equal(outcomes.filter((one) => one === both('both')).length, 1);
+    await add(0, 'data/new.csv');
+    assert.equal(await outcome<unknown>(restoreFile(files(0), document.id)), both('data'));
+  });
+
   it('renamed to one name by two people at the same moment: the second is refused', async () => {
     await add(0, 'a.py');
     await add(0, 'b.py');
@@ -599,6 +625,10 @@ describe('files for interviewers', () => {
         await outcome<unknown>(ask()),
         `There is a file called "${written}" in this room already. Choose another name.`,
       );
+    assert.match(
+      String(await outcome(addFile(files(cy), { name: `${written}/mine.py` }))),
+      new RegExp(`both be called "${written}"`),
+    );
     await outcome(removeFile(files(cy), own.document));
     await outcome(renameFile(file(ann, `${CANARY}.py`).document, 'OWN.py'));
     assert.match(String(await outcome(restoreFile(files(cy), own.document.id))), /called "own\.py"/);
@@ -824,6 +854,22 @@ describe('a room created with files', () => {
         { name: 'A.py', text: '' },
       ],
       /Two files are called "a\.py" and "A\.py"/,
+    ],
+    [
+      'that are a file and a folder of one name',
+      [
+        { name: 'data/cities.csv', text: '' },
+        { name: 'Data', text: '' },
+      ],
+      /"Data" cannot be a file beside "data\/cities\.csv", where it is a folder\./,
+    ],
+    [
+      'that are a folder and a file of one name',
+      [
+        { name: 'Data', text: '' },
+        { name: 'data/cities.csv', text: '' },
+      ],
+      /"Data" cannot be a file beside "data\/cities\.csv", where it is a folder\./,
     ],
     [
       'that nobody but interviewers sees',

@@ -445,6 +445,48 @@ describe('while a question is worked on', () => {
     );
   });
 
+  it('a hint or a stage that another interviewer has just given does not bring the next one', async () => {
+    const other = await w.token('interviewer', 'Grace');
+    await done({ type: 'hint', token, n: 1 });
+    assert.match(
+      await refused({ type: 'hint', token: other, n: 1 }),
+      /^409 Another interviewer has just given a hint\./,
+    );
+    // Whoever gave it has seen it, and a part of the question is something else.
+    await done({ type: 'stage', token: other, n: 1 });
+    await done({ type: 'hint', token, n: 1 });
+    assert.match(await refused({ type: 'hint', token: other, n: 1 }), /^409 All hints have been given\./);
+    const stages = ['two', 'three', 'four'].map((title) => ({ title, brief: `Text of ${title}` }));
+    await ask(question('two', { stages }));
+    await done({ type: 'stage', token, n: 2 });
+    const shown = /^409 The next part has just been shown\./;
+    assert.match(await refused({ type: 'stage', token: other, n: 2 }), shown);
+    mock.timers.tick(4_000);
+    await done({ type: 'stage', token: other, n: 2 });
+    assert.match(await refused({ type: 'stage', token, n: 2 }), shown);
+    mock.timers.tick(4_000);
+    await done({ type: 'hint', token: other, n: 2 });
+    results(ben, runOf('a', { 'two first': 'passed', 'two second': 'passed' }));
+    await w.settle();
+    assert.equal(asked(ben)[1]?.stage, 3);
+    for (const one of [token, other])
+      assert.match(await refused({ type: 'stage', token: one, n: 2 }), /^409 All parts/);
+    assert.match(await refused({ type: 'hint', token, n: 2 }), /^409 Another interviewer has just given a hint\./);
+    mock.timers.tick(4_000);
+    await done({ type: 'hint', token, n: 2 });
+  });
+
+  it('a stage that passing tests have just shown does not bring the next one', async () => {
+    const stages = ['two', 'three'].map((title) => ({ title, brief: `Text of ${title}` }));
+    await ask(question('two', { stages }));
+    results(ben, runOf('a', { 'two first': 'passed', 'two second': 'passed' }));
+    await w.settle();
+    assert.equal(asked(ben)[1]?.stage, 1);
+    assert.match(await refused({ type: 'stage', token, n: 2 }), /^409 The next part has just been shown\./);
+    mock.timers.tick(4_000);
+    await done({ type: 'stage', token, n: 2 });
+  });
+
   it('an interviewer shows the next stage, with its text, files and tests', async () => {
     write(ben, 'main.py', 'mine');
     await done({ type: 'stage', token, n: 1 });

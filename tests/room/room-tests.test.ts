@@ -357,6 +357,56 @@ describe('a run of tests', () => {
     );
   });
 
+  it('is of the tests as they were: a changed one makes it outdated for everybody, an added one does not', async () => {
+    const outdated = (index: number) =>
+      [false, true].map((are) => of(index).isOutdated(are ? of(index).hiddenRun : of(index).run, are));
+    for (const [names, are] of [
+      [['a'], false],
+      [['h', 'i'], true],
+    ] as const) {
+      const log = of(ada).begin({ names, hidden: are });
+      for (const name of names) log.record({ ...outcome(name), hidden: are });
+      log.end();
+    }
+    await passes();
+    const late = await comes('interviewer', 'Grace');
+    const seen = async () => {
+      await w.settle();
+      return [ada, ben, late].map(outdated);
+    };
+    const [yes, no] = [true, false];
+    assert.deepEqual(await seen(), [
+      [no, no],
+      [no, no],
+      [no, no],
+    ]);
+    // Neither was run.
+    of(ada).set([...of(ada).tests.map((test) => (test.name === 'b' ? io('b', 'other') : test)), io('c'), hidden('j')]);
+    assert.deepEqual(await seen(), [
+      [no, no],
+      [no, no],
+      [no, no],
+    ]);
+    of(ada).set(of(ada).tests.map((test) => (test.name === 'i' ? { ...hidden('i'), stdout: 'other' } : test)));
+    assert.deepEqual(await seen(), [
+      [no, yes],
+      [no, no],
+      [no, yes],
+    ]);
+    of(ada).set(of(ada).tests.map((test) => (test.name === 'a' ? io('a', 'other') : test)));
+    assert.deepEqual(await seen(), [
+      [yes, yes],
+      [yes, no],
+      [yes, yes],
+    ]);
+    of(ada).set(of(ada).tests.map((test) => (test.name === 'a' ? io('a') : test)));
+    assert.deepEqual(await seen(), [
+      [no, yes],
+      [no, no],
+      [no, yes],
+    ]);
+  });
+
   it('started at the same moment as another one: the later one counts', async () => {
     const logs = [of(ada), of(ben)].map((tests) => tests.begin({ names: ['a', 'b'], hidden: false }));
     for (const log of logs) log.record(outcome('a'));

@@ -161,6 +161,27 @@ describe('the Markdown of a task', () => {
     it(`keeps empty cells of a table, ${says}`, () =>
       assert.deepEqual(readMarkdown(text), [{ kind: 'table', head, rows }]));
 
+  it('takes a bar behind a backslash for a bar everywhere in a table, and nowhere else', () => {
+    const text =
+      '`a \\| b`\n\n|a|b|\n|-|-|\n|`c \\| d` **`e\\|`**|x \\| [y](https://a.b/\\|) <https://c.d/\\|>|\n\n`f \\| g`';
+    const link = (url: string, words = url) => ({ kind: 'link', url, content: [words] });
+    const code = (words: string) => ({ kind: 'code', text: words });
+    assert.deepEqual(readMarkdown(text), [
+      { kind: 'paragraph', content: [code('a \\| b')] },
+      {
+        kind: 'table',
+        head: [['a'], ['b']],
+        rows: [
+          [
+            [code('c | d'), ' ', { kind: 'strong', content: [code('e|')] }],
+            ['x | ', link('https://a.b/|', 'y'), ' ', link('https://c.d/|')],
+          ],
+        ],
+      },
+      { kind: 'paragraph', content: [code('f \\| g')] },
+    ]);
+  });
+
   it('keeps the space where code in a quote goes on in the next line', () => {
     const content = [{ kind: 'code', text: 'one two' }];
     assert.deepEqual(readMarkdown('> `one\n> two`'), [{ kind: 'quote', content: [{ kind: 'paragraph', content }] }]);

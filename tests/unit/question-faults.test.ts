@@ -200,6 +200,22 @@ describe('a question', () => {
       /^python\/tests\.json: The test "l" names the file "test_large\.py"/,
     ],
     [
+      'with a file that is a folder of another',
+      inPython({
+        starter: [
+          { name: 'main.py', text: '' },
+          { name: 'data', text: '' },
+          { name: 'data/cities.csv', text: '' },
+        ],
+      }),
+      'python/starter/data/cities.csv: A file and a folder cannot have one name, as with "data".',
+    ],
+    [
+      'with a hidden file in a folder that is a visible file',
+      inPython({ hiddenFiles: [...python.hiddenFiles, { name: 'Main.py/large.csv', text: '' }] }),
+      'python/hidden/Main.py/large.csv: A file and a folder cannot have one name, as with "main.py".',
+    ],
+    [
       'with a hidden file of a visible name',
       inPython(file('test_large.py')),
       /^python\/hidden\/test_large\.py: A starter file has this name/,

@@ -8,7 +8,7 @@ import { zipOf } from '../../party/shared/zip.js';
 const NOW = new Date(2026, 10, 29, 15, 0, 0);
 
 interface Given {
-  name: string;
+  name: Buffer | string;
   content: Buffer | string;
   deflated?: boolean;
   flags?: number;
@@ -21,7 +21,7 @@ function packed(files: readonly Given[], remark = ''): File {
   const directory: Buffer[] = [];
   let at = 0;
   for (const { name, content, deflated = true, flags = 0x0800, method = deflated ? 8 : 0 } of files) {
-    const path = Buffer.from(name);
+    const path = typeof name === 'string' ? Buffer.from(name) : name;
     const data = deflated ? deflateRawSync(content) : Buffer.from(content);
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
@@ -71,6 +71,35 @@ describe('a zip that is brought', () => {
       ],
       leftOut: [],
     });
+  });
+
+  it('of a system that does not say so has names in UTF-8, or in the code page of old Windows', async () => {
+    const files = ['größe.csv', Buffer.from('gr\xf6\xdfer.csv', 'latin1')].map((name) => ({
+      name,
+      content: 'a',
+      flags: 0,
+    }));
+    assert.deepEqual(
+      (await read(packed(files))).files.map(([name]) => name),
+      ['größe.csv', 'größer.csv'],
+    );
+  });
+
+  it('of more files than anybody waits for has those in the fewest folders, and names the others', async () => {
+    const data = Array.from({ length: 250 }, (_, at) => ({
+      name: `p/data/${String(at).padStart(3, '0')}.csv`,
+      content: '',
+    }));
+    const picked = await unzipped(packed([...data, { name: 'p/main.py', content: 'x' }]));
+    assert.ok(picked);
+    assert.deepEqual(
+      picked.files.map(({ name }) => name),
+      ['p/main.py', ...data.slice(0, 199).map(({ name }) => name)],
+    );
+    assert.deepEqual(
+      picked.tooMany,
+      data.slice(199).map(({ name }) => name),
+    );
   });
 
   it('may be the one that a room gave', async () => {

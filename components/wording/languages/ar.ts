@@ -535,7 +535,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} يشغّل: {part} من {all}',
   'Tests that are done': 'الاختبارات المنتهية',
   '{count:test|tests}': '{count:لا اختبارات|اختبار واحد|اختباران|# اختبارات|# اختبارًا|# اختبار}',
-  'Code has changed since': 'تغيّرت الشيفرة منذ ذلك',
+  'Code or tests have changed since': 'تغيّرت الشيفرة أو الاختبارات منذ ذلك',
   'Run hidden': 'تشغيل المخفية',
   'Run tests': 'تشغيل الاختبارات',
   'Run failed': 'تشغيل الفاشلة',
@@ -551,6 +551,7 @@ export default {
   '{names} and {count} more': '{names} و{count} أخرى',
   'not text; save as UTF-8 what is to be read here': 'ليس نصًا؛ احفظ بترميز UTF-8 ما يُراد قراءته هنا',
   'larger than 512 KiB; take a part of it': 'أكبر من 512 كيبيبايت؛ خذ جزءًا منه',
+  'too many files at once; choose those that are needed': 'ملفات كثيرة جدًا دفعة واحدة؛ اختر ما يلزم منها',
   'two names that differ by case only; rename one': 'اسمان لا يختلفان إلا في حالة الأحرف؛ أعد تسمية أحدهما',
   'read-only; ask an interviewer': 'للقراءة فقط؛ اسأل محاورًا',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -801,8 +802,10 @@ export default {
   'Test {number}: {fault}': 'الاختبار {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: ليس هذا JSON. اكتب مثلًا {example}.',
   'Run waits: it begins when the tests are done.': 'التشغيل ينتظر: يبدأ عندما تنتهي الاختبارات.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'تغيّرت الشيفرة منذ هذه الاختبارات. شغّلها مرة أخرى لترى هل تنجح الآن.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'هذا يخص سؤالًا لم يعد معروضًا. حاول مرة أخرى عندما يُعرض من جديد.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'تغيّرت الشيفرة أو أحد الاختبارات منذ تشغيلها. شغّلها مرة أخرى لترى هل تنجح الآن.',
   'Not run': 'لم يُشغَّل',
   Running: 'يعمل',
   Passed: 'نجح',
@@ -900,6 +903,8 @@ export default {
   'This file was removed before your last edits of it had reached the room.':
     'أُزيل هذا الملف قبل وصول آخر تعديلاتك إلى الغرفة.',
   'This file is read-only: only an interviewer can change it.': 'هذا الملف للقراءة فقط: لا يغيّره إلا محاور.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'لا يمكن أن يحمل ملف ومجلد الاسم نفسه «{name}». اختر اسمًا آخر.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'يوجد ملف باسم «{name}» في هذه الغرفة بالفعل. اختر اسمًا آخر.',
   'A room has at most {files} files. Remove one first.': 'في الغرفة {files} ملفًا على الأكثر. أزل واحدًا أولًا.',
@@ -997,6 +1002,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'يمكن طرح السؤال «{title}» بـ {languages}. اختر واحدة منها.',
   'Return to “{title}” first.': 'عُد إلى «{title}» أولًا.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'أعطى محاور آخر تلميحًا للتو. انظر إليه ثم أعط التالي.',
+  'The next part has just been shown. Look at it, then show another.':
+    'عُرض الجزء التالي للتو. انظر إليه ثم اعرض جزءًا آخر.',
   'All hints have been given.': 'أُعطيت كل التلميحات.',
   'All parts have been shown.': 'عُرضت كل الأجزاء.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

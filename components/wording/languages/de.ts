@@ -548,7 +548,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} führt aus: {part} von {all}',
   'Tests that are done': 'Fertige Tests',
   '{count:test|tests}': '{count:Test|Tests}',
-  'Code has changed since': 'Der Code wurde seitdem geändert',
+  'Code or tests have changed since': 'Code oder Tests wurden seitdem geändert',
   'Run hidden': 'Verborgene ausführen',
   'Run tests': 'Tests ausführen',
   'Run failed': 'Fehlgeschlagene ausführen',
@@ -562,6 +562,8 @@ export default {
   '{names} and {count} more': '{names} und {count} weitere',
   'not text; save as UTF-8 what is to be read here': 'kein Text; als UTF-8 speichern, was hier gelesen werden soll',
   'larger than 512 KiB; take a part of it': 'größer als 512 KiB; nimm einen Teil davon',
+  'too many files at once; choose those that are needed':
+    'zu viele Dateien auf einmal; wähle die aus, die gebraucht werden',
   'two names that differ by case only; rename one':
     'zwei Namen, die sich nur in der Großschreibung unterscheiden; benenne einen um',
   'read-only; ask an interviewer': 'schreibgeschützt; frag Interviewende',
@@ -831,8 +833,10 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field}: Das ist kein JSON. Schreib zum Beispiel {example}.',
   'Run waits: it begins when the tests are done.': 'Der Lauf wartet: Er beginnt, wenn die Tests fertig sind.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Der Code wurde seit diesen Tests geändert. Führe sie noch einmal aus, um zu sehen, ob sie jetzt bestehen.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Das gehört zu einer Frage, die nicht mehr gezeigt wird. Versuche es noch einmal, wenn sie wieder gezeigt wird.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Der Code oder ein Test wurde seit diesem Lauf geändert. Führe die Tests noch einmal aus, um zu sehen, ob sie jetzt bestehen.',
   'Not run': 'Nicht gelaufen',
   Running: 'Läuft',
   Passed: 'Bestanden',
@@ -935,6 +939,8 @@ export default {
     'Diese Datei wurde entfernt, bevor deine letzten Änderungen den Raum erreicht hatten.',
   'This file is read-only: only an interviewer can change it.':
     'Diese Datei ist schreibgeschützt: Nur Interviewende können sie ändern.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Eine Datei und ein Ordner können nicht beide „{name}“ heißen. Wähle einen anderen Namen.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'In diesem Raum gibt es schon eine Datei „{name}“. Wähle einen anderen Namen.',
   'A room has at most {files} files. Remove one first.':
@@ -1039,6 +1045,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'Die Frage „{title}“ kann in {languages} gestellt werden. Wähle eine davon.',
   'Return to “{title}” first.': 'Kehre zuerst zu „{title}“ zurück.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Jemand anderes hat gerade einen Hinweis gegeben. Sieh ihn an, dann gib den nächsten.',
+  'The next part has just been shown. Look at it, then show another.':
+    'Der nächste Teil wurde gerade gezeigt. Sieh ihn an, dann zeige einen weiteren.',
   'All hints have been given.': 'Alle Hinweise sind gegeben.',
   'All parts have been shown.': 'Alle Teile sind gezeigt.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -543,7 +543,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} ejecuta: {part} de {all}',
   'Tests that are done': 'Pruebas terminadas',
   '{count:test|tests}': '{count:prueba|pruebas}',
-  'Code has changed since': 'El código ha cambiado desde entonces',
+  'Code or tests have changed since': 'El código o las pruebas han cambiado desde entonces',
   'Run hidden': 'Ejecutar ocultas',
   'Run tests': 'Ejecutar pruebas',
   'Run failed': 'Ejecutar fallidas',
@@ -557,6 +557,7 @@ export default {
   '{names} and {count} more': '{names} y {count} más',
   'not text; save as UTF-8 what is to be read here': 'no es texto; guarda como UTF-8 lo que se deba leer aquí',
   'larger than 512 KiB; take a part of it': 'mayor que 512 KiB; toma una parte',
+  'too many files at once; choose those that are needed': 'demasiados archivos a la vez; elige los que hagan falta',
   'two names that differ by case only; rename one': 'dos nombres que solo difieren en mayúsculas; cambia uno',
   'read-only; ask an interviewer': 'solo lectura; pregunta a un entrevistador',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -819,8 +820,10 @@ export default {
   'Test {number}: {fault}': 'Prueba {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: esto no es JSON. Escribe por ejemplo {example}.',
   'Run waits: it begins when the tests are done.': 'La ejecución espera: empieza cuando acaben las pruebas.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'El código ha cambiado desde estas pruebas. Ejecútalas de nuevo para ver si ahora se superan.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Esto pertenece a una pregunta que ya no se muestra. Inténtalo de nuevo cuando se vuelva a mostrar.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'El código o alguna prueba ha cambiado desde que se ejecutaron. Ejecútalas de nuevo para ver si ahora se superan.',
   'Not run': 'Sin ejecutar',
   Running: 'En curso',
   Passed: 'Superada',
@@ -926,6 +929,8 @@ export default {
     'Este archivo se eliminó antes de que tus últimos cambios llegaran a la sala.',
   'This file is read-only: only an interviewer can change it.':
     'Este archivo es de solo lectura: solo un entrevistador puede cambiarlo.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Un archivo y una carpeta no pueden llamarse ambos «{name}». Elige otro nombre.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Ya hay un archivo llamado «{name}» en esta sala. Elige otro nombre.',
   'A room has at most {files} files. Remove one first.':
@@ -1030,6 +1035,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'La pregunta «{title}» se puede hacer en {languages}. Elige uno de ellos.',
   'Return to “{title}” first.': 'Vuelve primero a «{title}».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Otro entrevistador acaba de dar una pista. Mírala y da la siguiente.',
+  'The next part has just been shown. Look at it, then show another.':
+    'La parte siguiente se acaba de mostrar. Mírala y muestra otra.',
   'All hints have been given.': 'Ya se han dado todas las pistas.',
   'All parts have been shown.': 'Ya se han mostrado todas las partes.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -548,7 +548,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} exécute : {part} sur {all}',
   'Tests that are done': 'Tests terminés',
   '{count:test|tests}': '{count:test|tests}',
-  'Code has changed since': 'Le code a changé depuis',
+  'Code or tests have changed since': 'Le code ou les tests ont changé depuis',
   'Run hidden': 'Exécuter les cachés',
   'Run tests': 'Exécuter les tests',
   'Run failed': 'Exécuter les échecs',
@@ -562,6 +562,8 @@ export default {
   '{names} and {count} more': '{names} et {count} de plus',
   'not text; save as UTF-8 what is to be read here': 'pas du texte ; enregistrez en UTF-8 ce qui doit être lu ici',
   'larger than 512 KiB; take a part of it': 'plus grand que 512 KiB ; prenez-en une partie',
+  'too many files at once; choose those that are needed':
+    'trop de fichiers à la fois ; choisissez ceux qui sont nécessaires',
   'two names that differ by case only; rename one': 'deux noms qui ne diffèrent que par la casse ; renommez-en un',
   'read-only; ask an interviewer': 'lecture seule ; demandez à un recruteur',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -831,8 +833,10 @@ export default {
   '{field}: this is not JSON. Write for example {example}.':
     '{field} : ce n’est pas du JSON. Écrivez par exemple {example}.',
   'Run waits: it begins when the tests are done.': 'L’exécution attend : elle commence quand les tests sont terminés.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Le code a changé depuis ces tests. Exécutez-les à nouveau pour voir s’ils réussissent maintenant.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Ceci appartient à une question qui n’est plus affichée. Réessayez quand elle le sera de nouveau.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Le code ou un test a changé depuis leur exécution. Exécutez-les à nouveau pour voir s’ils réussissent maintenant.',
   'Not run': 'Non exécuté',
   Running: 'En cours',
   Passed: 'Réussi',
@@ -937,6 +941,8 @@ export default {
     'Ce fichier a été supprimé avant que vos dernières modifications n’atteignent la salle.',
   'This file is read-only: only an interviewer can change it.':
     'Ce fichier est en lecture seule : seul un recruteur peut le modifier.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Un fichier et un dossier ne peuvent pas s’appeler tous deux « {name} ». Choisissez un autre nom.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Il y a déjà un fichier « {name} » dans cette salle. Choisissez un autre nom.',
   'A room has at most {files} files. Remove one first.':
@@ -1043,6 +1049,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'La question « {title} » peut être posée en {languages}. Choisissez-en un.',
   'Return to “{title}” first.': 'Revenez d’abord à « {title} ».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Un autre recruteur vient de donner un indice. Regardez-le, puis donnez le suivant.',
+  'The next part has just been shown. Look at it, then show another.':
+    'La partie suivante vient d’être montrée. Regardez-la, puis montrez-en une autre.',
   'All hints have been given.': 'Tous les indices ont été donnés.',
   'All parts have been shown.': 'Toutes les parties ont été montrées.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

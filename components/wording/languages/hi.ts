@@ -539,7 +539,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} चला रहे हैं: {all} में से {part}',
   'Tests that are done': 'पूरे हुए टेस्ट',
   '{count:test|tests}': '{count:टेस्ट|टेस्ट}',
-  'Code has changed since': 'तब से कोड बदल गया है',
+  'Code or tests have changed since': 'तब से कोड या टेस्ट बदल गए हैं',
   'Run hidden': 'छिपे चलाएँ',
   'Run tests': 'टेस्ट चलाएँ',
   'Run failed': 'विफल चलाएँ',
@@ -553,6 +553,7 @@ export default {
   '{names} and {count} more': '{names} और {count} अन्य',
   'not text; save as UTF-8 what is to be read here': 'पाठ नहीं है; जो यहाँ पढ़ना है उसे UTF-8 में सहेजें',
   'larger than 512 KiB; take a part of it': '512 KiB से बड़ी; इसका एक भाग लें',
+  'too many files at once; choose those that are needed': 'एक साथ बहुत अधिक फ़ाइलें; जो चाहिए वही चुनें',
   'two names that differ by case only; rename one': 'दो नाम जो केवल छोटे-बड़े अक्षरों में भिन्न हैं; एक का नाम बदलें',
   'read-only; ask an interviewer': 'केवल पढ़ने के लिए; साक्षात्कारकर्ता से पूछें',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -805,8 +806,10 @@ export default {
   'Test {number}: {fault}': 'टेस्ट {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: यह JSON नहीं है। उदाहरण के लिए {example} लिखें।',
   'Run waits: it begins when the tests are done.': 'रन प्रतीक्षा में है: टेस्ट पूरे होने पर शुरू होगा।',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'इन टेस्टों के बाद कोड बदल गया है। अब सफल होते हैं या नहीं, यह देखने के लिए इन्हें फिर चलाएँ।',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'यह उस प्रश्न का है जो अब दिखाया नहीं जा रहा। जब वह फिर दिखाया जाए, तब दोबारा कोशिश करें।',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'इन टेस्टों को चलाने के बाद कोड या कोई टेस्ट बदल गया है। अब सफल होते हैं या नहीं, यह देखने के लिए इन्हें फिर चलाएँ।',
   'Not run': 'नहीं चला',
   Running: 'चल रहा है',
   Passed: 'सफल',
@@ -906,6 +909,8 @@ export default {
     'आपके अंतिम संपादन रूम तक पहुँचने से पहले यह फ़ाइल हटा दी गई।',
   'This file is read-only: only an interviewer can change it.':
     'यह फ़ाइल केवल पढ़ने के लिए है: इसे केवल साक्षात्कारकर्ता बदल सकते हैं।',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'फ़ाइल और फ़ोल्डर दोनों का नाम "{name}" नहीं हो सकता। दूसरा नाम चुनें।',
   'There is a file called "{name}" in this room already. Choose another name.':
     'इस रूम में "{name}" नाम की फ़ाइल पहले से है। दूसरा नाम चुनें।',
   'A room has at most {files} files. Remove one first.': 'रूम में अधिकतम {files} फ़ाइलें होती हैं। पहले एक हटाएँ।',
@@ -1000,6 +1005,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'प्रश्न "{title}" {languages} में पूछा जा सकता है। इनमें से एक चुनें।',
   'Return to “{title}” first.': 'पहले "{title}" पर लौटें।',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'दूसरे साक्षात्कारकर्ता ने अभी एक संकेत दिया है। उसे देखें, फिर अगला दें।',
+  'The next part has just been shown. Look at it, then show another.':
+    'अगला भाग अभी दिखाया गया है। उसे देखें, फिर दूसरा दिखाएँ।',
   'All hints have been given.': 'सभी संकेत दिए जा चुके हैं।',
   'All parts have been shown.': 'सभी भाग दिखाए जा चुके हैं।',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -540,7 +540,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} さんが実行中：{part}/{all}',
   'Tests that are done': '終わったテスト',
   '{count:test|tests}': 'テスト {count} 件',
-  'Code has changed since': 'その後コードが変わりました',
+  'Code or tests have changed since': 'その後コードまたはテストが変わりました',
   'Run hidden': '非公開を実行',
   'Run tests': 'テストを実行',
   'Run failed': '失敗を再実行',
@@ -554,6 +554,8 @@ export default {
   '{names} and {count} more': '{names} ほか {count} 個',
   'not text; save as UTF-8 what is to be read here': 'テキストではありません。UTF-8 で保存してください',
   'larger than 512 KiB; take a part of it': '512 KiB を超えています。一部だけにしてください',
+  'too many files at once; choose those that are needed':
+    '一度に追加するファイルが多すぎます。必要なものを選んでください',
   'two names that differ by case only; rename one': '大文字と小文字だけが違う名前です。どちらかを変えてください',
   'read-only; ask an interviewer': '読み取り専用です。面接官に頼んでください',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -820,8 +822,10 @@ export default {
   'Test {number}: {fault}': 'テスト {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：JSON ではありません。例：{example}',
   'Run waits: it begins when the tests are done.': '実行は待機中です。テストが終わると始まります。',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'テストのあとコードが変わりました。もう一度実行して確かめてください。',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'これは表示されていない問題のものです。その問題がもう一度表示されたら、やり直してください。',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'テストを実行したあとにコードまたはテストが変わりました。もう一度実行して確かめてください。',
   'Not run': '未実行',
   Running: '実行中',
   Passed: '合格',
@@ -926,6 +930,8 @@ export default {
     '最後の編集が届く前に、このファイルは削除されました。',
   'This file is read-only: only an interviewer can change it.':
     'このファイルは読み取り専用です。変更できるのは面接官だけです。',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'ファイルとフォルダーの両方を「{name}」という名前にはできません。別の名前にしてください。',
   'There is a file called "{name}" in this room already. Choose another name.':
     '「{name}」というファイルはすでにあります。別の名前にしてください。',
   'A room has at most {files} files. Remove one first.':
@@ -1027,6 +1033,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     '「{title}」は {languages} で出題できます。いずれかを選んでください。',
   'Return to “{title}” first.': '先に「{title}」に戻ってください。',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    '別の面接官がヒントを出しました。確認してから次を出してください。',
+  'The next part has just been shown. Look at it, then show another.':
+    '次のパートが表示されたところです。確認してからその次を表示してください。',
   'All hints have been given.': 'ヒントはすべて出しました。',
   'All parts have been shown.': 'パートはすべて表示しました。',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -544,7 +544,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} executa: {part} de {all}',
   'Tests that are done': 'Testes terminados',
   '{count:test|tests}': '{count:teste|testes}',
-  'Code has changed since': 'O código mudou desde então',
+  'Code or tests have changed since': 'O código ou os testes mudaram desde então',
   'Run hidden': 'Executar ocultos',
   'Run tests': 'Executar testes',
   'Run failed': 'Executar os que falharam',
@@ -558,6 +558,7 @@ export default {
   '{names} and {count} more': '{names} e mais {count}',
   'not text; save as UTF-8 what is to be read here': 'não é texto; salve como UTF-8 o que deve ser lido aqui',
   'larger than 512 KiB; take a part of it': 'maior que 512 KiB; use uma parte dele',
+  'too many files at once; choose those that are needed': 'arquivos demais de uma vez; escolha os que são necessários',
   'two names that differ by case only; rename one': 'dois nomes que só diferem em maiúsculas; renomeie um',
   'read-only; ask an interviewer': 'somente leitura; pergunte a um entrevistador',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -819,8 +820,10 @@ export default {
   'Test {number}: {fault}': 'Teste {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: isto não é JSON. Escreva por exemplo {example}.',
   'Run waits: it begins when the tests are done.': 'A execução espera: começa quando os testes terminarem.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'O código mudou desde estes testes. Execute-os de novo para ver se agora passam.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Isto pertence a uma questão que não é mais mostrada. Tente de novo quando ela voltar.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'O código ou algum teste mudou desde que foram executados. Execute-os de novo para ver se agora passam.',
   'Not run': 'Não executado',
   Running: 'Em execução',
   Passed: 'Passou',
@@ -923,6 +926,8 @@ export default {
     'Este arquivo foi removido antes de suas últimas edições chegarem à sala.',
   'This file is read-only: only an interviewer can change it.':
     'Este arquivo é somente leitura: só um entrevistador pode alterá-lo.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Um arquivo e uma pasta não podem se chamar ambos “{name}”. Escolha outro nome.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Já há um arquivo chamado “{name}” nesta sala. Escolha outro nome.',
   'A room has at most {files} files. Remove one first.': 'Uma sala tem no máximo {files} arquivos. Remova um primeiro.',
@@ -1023,6 +1028,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'A pergunta “{title}” pode ser feita em {languages}. Escolha uma destas.',
   'Return to “{title}” first.': 'Volte a “{title}” primeiro.',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Outro entrevistador acabou de dar uma dica. Veja-a e dê a próxima.',
+  'The next part has just been shown. Look at it, then show another.':
+    'A próxima parte acabou de ser mostrada. Veja-a e mostre outra.',
   'All hints have been given.': 'Todas as dicas foram dadas.',
   'All parts have been shown.': 'Todas as partes foram mostradas.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

@@ -543,7 +543,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} виконує: {part} з {all}',
   'Tests that are done': 'Виконані тести',
   '{count:test|tests}': '{count:тест|тести|тестів}',
-  'Code has changed since': 'Код відтоді змінився',
+  'Code or tests have changed since': 'Код або тести відтоді змінилися',
   'Run hidden': 'Запустити приховані',
   'Run tests': 'Запустити тести',
   'Run failed': 'Запустити непройдені',
@@ -557,6 +557,7 @@ export default {
   '{names} and {count} more': '{names} і ще {count}',
   'not text; save as UTF-8 what is to be read here': 'не текст; збережіть як UTF-8 те, що треба тут читати',
   'larger than 512 KiB; take a part of it': 'більше ніж 512 КіБ; візьміть частину',
+  'too many files at once; choose those that are needed': 'забагато файлів одночасно; виберіть потрібні',
   'two names that differ by case only; rename one': 'дві назви, що різняться лише регістром; перейменуйте одну',
   'read-only; ask an interviewer': 'лише читання; зверніться до інтерв’юера',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -817,8 +818,10 @@ export default {
   'Test {number}: {fault}': 'Тест {number}: {fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}: це не JSON. Напишіть, наприклад, {example}.',
   'Run waits: it begins when the tests are done.': 'Запуск чекає: він почнеться, коли завершаться тести.',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    'Код змінився після цих тестів. Запустіть їх знову, щоб побачити, чи вони тепер проходять.',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    'Це належить до питання, яке вже не показано. Спробуйте ще раз, коли його покажуть знову.',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    'Код або якийсь тест змінився після цього запуску. Запустіть тести знову, щоб побачити, чи вони тепер проходять.',
   'Not run': 'Не запущено',
   Running: 'Виконується',
   Passed: 'Пройдено',
@@ -922,6 +925,8 @@ export default {
     'Цей файл вилучили, перш ніж ваші останні зміни дійшли до кімнати.',
   'This file is read-only: only an interviewer can change it.':
     'Цей файл лише для читання: його може змінювати лише інтерв’юер.',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    'Файл і папка не можуть обидва називатися «{name}». Виберіть іншу назву.',
   'There is a file called "{name}" in this room already. Choose another name.':
     'Файл «{name}» у цій кімнаті вже є. Виберіть іншу назву.',
   'A room has at most {files} files. Remove one first.':
@@ -1025,6 +1030,10 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     'Питання «{title}» можна поставити такими мовами: {languages}. Виберіть одну з них.',
   'Return to “{title}” first.': 'Спершу поверніться до «{title}».',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    'Інший інтерв’юер щойно дав підказку. Погляньте на неї, потім дайте наступну.',
+  'The next part has just been shown. Look at it, then show another.':
+    'Наступну частину щойно показано. Погляньте на неї, потім покажіть іншу.',
   'All hints have been given.': 'Усі підказки дано.',
   'All parts have been shown.': 'Усі частини показано.',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':

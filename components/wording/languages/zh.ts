@@ -529,7 +529,7 @@ export default {
   '{name} runs: {part} of {all}': '{name} 正在运行：{part}/{all}',
   'Tests that are done': '已完成的测试',
   '{count:test|tests}': '{count} 个测试',
-  'Code has changed since': '之后代码已更改',
+  'Code or tests have changed since': '之后代码或测试已更改',
   'Run hidden': '运行隐藏测试',
   'Run tests': '运行测试',
   'Run failed': '运行失败的测试',
@@ -543,6 +543,7 @@ export default {
   '{names} and {count} more': '{names} 等另外 {count} 个',
   'not text; save as UTF-8 what is to be read here': '不是文本；请将要在此读取的内容保存为 UTF-8',
   'larger than 512 KiB; take a part of it': '超过 512 KiB；请只取一部分',
+  'too many files at once; choose those that are needed': '一次添加的文件过多；请只选择需要的文件',
   'two names that differ by case only; rename one': '两个名称仅大小写不同；请重命名一个',
   'read-only; ask an interviewer': '只读；请找面试官',
   'your computer does not let the page read it; copy it elsewhere and try again':
@@ -780,8 +781,10 @@ export default {
   'Test {number}: {fault}': '测试 {number}：{fault}',
   '{field}: this is not JSON. Write for example {example}.': '{field}：这不是 JSON。例如可写 {example}。',
   'Run waits: it begins when the tests are done.': '运行在等待：测试完成后开始。',
-  'The code has changed since these tests ran. Run them again to see whether they pass now.':
-    '这些测试运行后代码已更改。请重新运行，看看现在是否通过。',
+  'This belongs to a question that is not shown any more. Try again when it is shown again.':
+    '这属于不再显示的问题。请在该问题再次显示时重试。',
+  'The code or a test has changed since these tests ran. Run them again to see whether they pass now.':
+    '这些测试运行后，代码或某个测试已更改。请重新运行，看看现在是否通过。',
   'Not run': '未运行',
   Running: '正在运行',
   Passed: '通过',
@@ -870,6 +873,8 @@ export default {
   'This file was removed before your last edits of it had reached the room.':
     '你最后的编辑到达房间之前，此文件已被移除。',
   'This file is read-only: only an interviewer can change it.': '此文件为只读：只有面试官可以更改。',
+  'A file and a folder cannot both be called "{name}". Choose another name.':
+    '文件和文件夹不能都叫“{name}”。请选择其他名称。',
   'There is a file called "{name}" in this room already. Choose another name.':
     '此房间中已有名为“{name}”的文件。请选择其他名称。',
   'A room has at most {files} files. Remove one first.': '一个房间最多 {files} 个文件。请先移除一个。',
@@ -959,6 +964,9 @@ export default {
   'The question “{title}” can be asked in {languages}. Choose one of these.':
     '问题“{title}”可用 {languages} 提问。请选择其一。',
   'Return to “{title}” first.': '请先返回“{title}”。',
+  'Another interviewer has just given a hint. Look at it, then give the next.':
+    '另一位面试官刚给出了提示。请先看看它，再给出下一条。',
+  'The next part has just been shown. Look at it, then show another.': '下一部分刚刚显示。请先看看它，再显示另一部分。',
   'All hints have been given.': '所有提示都已给出。',
   'All parts have been shown.': '所有部分都已显示。',
   'The next part brings a file called “{name}”, and there is one here. Rename that first.':
