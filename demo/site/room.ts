@@ -96,7 +96,10 @@ function follow(element: RoomElement): void {
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
     // People who are neither in the room nor in its lobby may not see the facts; what is refused is told elsewhere.
     if (!joined && (inside || status === 'waiting')) showFacts(waiting).catch(() => undefined);
-    if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
+    // Whoever waits hears of a room that is deleted, too: there is no token for it any more.
+    if (status === 'ended' && !inside && !joined && waiting.shown)
+      return void access.next().then(() => refuse('over'), turnedAway);
+    if (status === 'ended' && !inside && !joined) return refuse('over');
     if (status === 'waiting') waiting.show(true);
     if (inside) {
       waiting.end();
