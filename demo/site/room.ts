@@ -67,8 +67,10 @@ function open(): void {
   element.setAttribute('room', key.room);
   offerDownloads(access);
   find('forget').addEventListener('click', () => {
-    if (confirm(t('Forget this room in this browser? You need a link to open it again.')))
-      void access.forget().then(() => location.assign(keepingLocale('/')));
+    if (!confirm(t('Forget this room in this browser? You need a link to open it again.'))) return;
+    // First: an element in its room keeps things when its page is left.
+    element.remove();
+    void access.forget().then(() => location.assign(keepingLocale('/')));
   });
   follow(element);
   access.first().then(({ role }) => introduce(role), turnedAway);
