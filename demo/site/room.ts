@@ -7,7 +7,7 @@ import { offerDownloads } from './downloads.js';
 import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { mendPopovers } from './popover-fallback.js';
-import { updateRoom } from './remembered-rooms.js';
+import { rememberedSecret, updateRoom } from './remembered-rooms.js';
 import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { WaitingAlert, withAlert } from './waiting-alert.js';
@@ -118,6 +118,8 @@ function follow(element: RoomElement): void {
 }
 
 function introduce(role: Role): void {
+  // Not where there is no storage, or whoever it belongs to wants no links in it.
+  find('link-kept').hidden = rememberedSecret(key.room) === undefined;
   showRole(role);
   if (role === 'interviewer') openDesk().catch(offerReload);
 }
