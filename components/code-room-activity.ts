@@ -8,6 +8,7 @@ import { PanelElement } from './element/panel-element.js';
 import { refuse } from './element/refusal-event.js';
 import { activityOf } from './interview/activity.js';
 import { panelIcons } from './interview/panel-icons.js';
+import { inComposition } from './page/composition.js';
 import { postReason } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -152,7 +153,7 @@ export class CodeRoomActivity extends PanelElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     void this.#toggle();
   }

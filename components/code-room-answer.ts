@@ -138,7 +138,7 @@ export class CodeRoomAnswer extends RoomElement {
   get #active(): HTMLElement | null {
     let active = this.ownerDocument.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return active instanceof HTMLElement && active !== this.ownerDocument.body ? active : null;
+    return active === this.ownerDocument.body ? null : (active as HTMLElement | null);
   }
 
   readonly #keep = (event: InputEvent) => {

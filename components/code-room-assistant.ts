@@ -19,6 +19,7 @@ import { AssistantState } from './interview/assistant-state.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { proposalCard } from './interview/proposal-card.js';
 import { renderChatText } from './interview/render-chat-text.js';
+import { inComposition } from './page/composition.js';
 import type { Session } from './session/session.js';
 import { assistant } from './styles/assistant.js';
 import { controls } from './styles/controls.js';
@@ -223,7 +224,7 @@ export class CodeRoomAssistant extends PanelElement {
   }
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     void this.#toggle();
   }

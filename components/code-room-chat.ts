@@ -10,6 +10,7 @@ import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { renderChatText } from './interview/render-chat-text.js';
+import { inComposition } from './page/composition.js';
 import { postChatMessage } from './session/sync/entries.js';
 import { chat } from './styles/chat.js';
 import { controls } from './styles/controls.js';
@@ -165,7 +166,7 @@ export class CodeRoomChat extends RoomElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     void this.#toggle();
   }

@@ -6,6 +6,7 @@ import { RunVersions } from './editor/run-versions.js';
 import type { RoomContext } from './element/context.js';
 import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
+import { inComposition } from './page/composition.js';
 import { idle } from './page/idle.js';
 import type { EditorsEvent } from './run/editors-event.js';
 import type { RevealEvent } from './run/reveal-event.js';
@@ -243,7 +244,7 @@ export class CodeRoomEditor extends RoomElement {
   /** After Escape, the next Tab leaves the editor; a second Escape is for the page around the room. */
   #leave(event: KeyboardEvent): void {
     if (event.key !== 'Escape') this.#leavingUntil = 0;
-    else if (!event.defaultPrevented && !event.isComposing) {
+    else if (!event.defaultPrevented && !inComposition(event)) {
       if (event.timeStamp > this.#leavingUntil) event.preventDefault();
       this.#leavingUntil = event.timeStamp + LEAVING_MS;
     }

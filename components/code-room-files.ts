@@ -99,10 +99,10 @@ export class CodeRoomFiles extends RoomElement {
       dot.style.setProperty('--_person', dot.dataset.color ?? '');
     this.#inSight = keepInSight(this, this.renderRoot, this.#inSight);
     if (!this.#focus) return;
-    const wanted = this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    const wanted = this.renderRoot.querySelector<HTMLElement & Partial<HTMLInputElement>>(this.#focus);
     this.#focus = null;
     wanted?.focus();
-    if (wanted instanceof HTMLInputElement) wanted.setSelectionRange(0, stemLength(wanted.value));
+    if (wanted?.localName === 'input') wanted.setSelectionRange?.(0, stemLength(wanted.value ?? ''));
   }
 
   #mayArrange({ role, standing, status }: Session, readOnly = false): boolean {

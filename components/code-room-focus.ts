@@ -20,6 +20,7 @@ import { DraggedSlider } from './interview/dragged-slider.js';
 import { FocusPlayer, watchPosition } from './interview/focus-player.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { timeLeftText } from './interview/timer-text.js';
+import { inComposition } from './page/composition.js';
 import type { Session } from './session/session.js';
 import { type FocusWish, postFocus, startFocus } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
@@ -254,7 +255,7 @@ export class CodeRoomFocus extends PanelElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     void this.#toggle();
   }

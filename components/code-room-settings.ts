@@ -8,6 +8,7 @@ import type { RoomContext } from './element/context.js';
 import { formatShown } from './element/format-shown.js';
 import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
+import { inComposition } from './page/composition.js';
 import type { Session } from './session/session.js';
 import { controls } from './styles/controls.js';
 import { settingsStyles } from './styles/settings.js';
@@ -195,7 +196,7 @@ export class CodeRoomSettings extends RoomElement {
 
   /** The Escape that closes it closes nothing of the page's. */
   readonly #keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     this.#show(false);
   };

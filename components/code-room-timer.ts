@@ -11,6 +11,7 @@ import { PanelElement } from './element/panel-element.js';
 import { refuse } from './element/refusal-event.js';
 import { panelIcons } from './interview/panel-icons.js';
 import { readPhases, timeLeftText, writePhases } from './interview/timer-text.js';
+import { inComposition } from './page/composition.js';
 import { postTimer } from './session/sync/entries.js';
 import { controls } from './styles/controls.js';
 import { panel } from './styles/panel.js';
@@ -218,7 +219,7 @@ export class CodeRoomTimer extends PanelElement {
   };
 
   #keys(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     this.#toggle();
   }

@@ -191,7 +191,9 @@ function ownWords(state: EditorState, name: string): readonly string[] {
   if (before) return before;
   const types = 'nodeSet' in parser ? (parser.nodeSet as { types: readonly { name: string }[] }).types : [];
   const elsewhere = ELSEWHERE[name] ?? [];
-  const keywords = types.map((type) => type.name).filter((word) => /^[a-z]+$/.test(word) && !elsewhere.includes(word));
+  const keywords = types
+    .map((type) => type.name)
+    .filter((word) => /^[a-z]+(_[a-z]+)*$/.test(word) && !elsewhere.includes(word));
   const all = [...new Set([...keywords, ...(NAMES[name] ?? [])])];
   grammars.set(parser, all);
   return all;

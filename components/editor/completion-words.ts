@@ -37,16 +37,31 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
     assert collectgarbage coroutine debug error getmetatable io ipairs load math next os package pairs pcall print
     rawequal rawget rawlen rawset require select self setmetatable string table tonumber tostring type utf8 xpcall`),
   swift: words(`
-    associatedtype async await break case catch class continue default defer do else enum extension fallthrough false for
-    func guard if import in init inout internal is let nil operator private protocol public repeat return self static
-    struct subscript super switch throw throws true try typealias var where while Array Bool Character Dictionary Double
-    Float Int Optional Set String print`),
-  java: words('boolean byte char double float int long short true false String System Math Object Integer List Map'),
-  cpp: words('bool char double float int long short signed unsigned true false NULL sizeof size_t printf std include'),
-  go: words('true false nil string int float64 bool error byte rune append len cap make fmt'),
-  rust: words(
-    'true false Some None Ok Err String Vec Option Result println bool char f64 i32 i64 u8 u32 u64 usize str',
+    actor any as associatedtype async await break case catch class continue convenience default defer didSet do else enum
+    extension fallthrough false fileprivate final for func get guard if import in indirect init inout internal is lazy let
+    mutating nil nonmutating open operator override private protocol public repeat required rethrows return self set some
+    static struct subscript super switch throw throws true try typealias unowned var weak where while willSet Any Array
+    Bool Character Dictionary Double Float Int Optional Self Set String print`),
+  java: words(
+    'boolean byte char double float int long short true false yield String System Math Object Integer List Map',
   ),
+  cpp: words(`
+    void bool char double float int long short signed unsigned true false NULL sizeof size_t wchar_t printf std include
+    public private protected override final static_cast dynamic_cast const_cast reinterpret_cast alignas alignof typeid
+    and or not`),
+  csharp: words('and dynamic nameof not or unmanaged when where with Console'),
+  go: words(`
+    true false nil string int int32 int64 uint uint8 uint32 uint64 float32 float64 bool error byte rune any iota append cap
+    clear close copy delete len make max min panic print println recover fmt`),
+  rust: words(`
+    true false Some None Ok Err Self String Vec Box Option Result println panic format vec bool char f32 f64 i8 i16 i32 i64
+    i128 isize u8 u16 u32 u64 u128 usize str`),
+  ruby: words('attr_accessor attr_reader attr_writer gets include initialize new print prepend puts using'),
+  kotlin: words('it print println List Map MutableList MutableMap MutableSet Set'),
+  php: words(`
+    public private protected true false null self parent isset empty instanceof callable int float string bool mixed void
+    never iterable object and or xor exit die`),
+  shell: words('case break continue declare eval exec in local printf read readonly return select shift test trap'),
   yaml: words('true false null'),
   json: words('true false null'),
 };

@@ -69,7 +69,8 @@ export function editByScript(document: SessionDocument, changes: ChangeSet): voi
 const PASSING: ReadonlySet<string> = new Set(['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta']);
 
 function touched(this: Binding, event: Event): void {
-  if (!(event instanceof KeyboardEvent && PASSING.has(event.key))) this.touched = true;
+  // Other events have no key.
+  if (!PASSING.has((event as KeyboardEvent).key)) this.touched = true;
 }
 
 function isTyped(transaction: Transaction): boolean {

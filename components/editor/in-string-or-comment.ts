@@ -7,6 +7,10 @@ type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
 const TEXT =
   /string|comment|regexp|^(heredoc|text(block)?|jsxtext|blockliteralcontent|char(acter)?(literal)?|quotedliteral)$/i;
+/** Some grammars have one name for all comments. */
+const LINE_COMMENT = /^(line)?comment$/i;
+/** Strings one after the other; between them is code. */
+const SEVERAL = /^(continued|concatenated)string$/i;
 /** Names of nodes that are code inside a string. */
 const CODE = /replacement|interpolation|^jsxescape$/i;
 
@@ -36,8 +40,38 @@ function behindCode(innermost: SyntaxNode, at: number): SyntaxNode {
 /** A stream parser says nothing about positions before the first character of a line, so it is asked as if there was a character. */
 function startsInText(state: EditorState, at: number): boolean {
   const known = state.facet(language);
-  const { from, number } = state.doc.lineAt(at);
+  const { from } = state.doc.lineAt(at);
   if (!(known instanceof StreamLanguage) || at - from > LONGEST || /\S/.test(state.sliceDoc(from, at))) return false;
+  return holds(known, state, at, 'a', isText);
+}
+
+/**
+ * Whether lines put in here become part of a string or a comment, and are no code. Not so at its ends, and in a comment that ends
+ * with its line.
+ */
+export function takesLines(state: EditorState, at: number): boolean {
+  const known = state.facet(language);
+  if (known instanceof StreamLanguage) return holds(known, state, at, 'a\na', isLiteral);
+  if (unfinishedText(state, at) !== null) return true;
+  const innermost = syntaxTree(state).resolveInner(at);
+  if (!isLiteral(innermost) || SEVERAL.test(innermost.name)) return false;
+  let node: SyntaxNode | null = innermost;
+  while (node && !TEXT.test(node.name)) node = node.parent;
+  if (!node) return false;
+  if (LINE_COMMENT.test(node.name) && node.to <= state.doc.lineAt(at).to) return false;
+  // The body of a function.
+  return state.facet(language)?.name !== 'sql' || state.sliceDoc(node.from, node.from + 1) !== '$';
+}
+
+/** What a stream parser takes this for, were it written here. */
+function holds(
+  known: StreamLanguage<unknown>,
+  state: EditorState,
+  at: number,
+  written: string,
+  is: (innermost: SyntaxNode) => boolean,
+): boolean {
+  const { from, number } = state.doc.lineAt(at);
   const tree = syntaxTree(state);
   let start = from;
   for (let above = number - 1; above > 0 && number - above < MOST.lines; above -= 1) {
@@ -47,8 +81,8 @@ function startsInText(state: EditorState, at: number): boolean {
     if (/\S/.test(line.text) && !isText(tree.resolveInner(line.to, -1))) break;
   }
   if (at - start > MOST.characters) return false;
-  const before = `${state.sliceDoc(start, at)}a`;
-  return isText(known.parser.parse(before).resolveInner(before.length, -1));
+  const before = state.sliceDoc(start, at) + written;
+  return is(known.parser.parse(before).resolveInner(before.length, -1));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { closeCompletion } from '@codemirror/autocomplete';
 import { type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { inComposition } from '../page/composition.js';
 import type { PersonalSettings } from './personal-settings.js';
 
 /** As long as CodeMirror lets Tab leave after Escape. */
@@ -9,8 +10,8 @@ const LEAVING_MS = 2_000;
 
 /** These key maps use Escape themselves; Tab after it leaves the editor all the same, and no list stays open. */
 const afterEscape = EditorView.domEventObservers({
-  keydown: ({ key, isComposing }, view) => {
-    if (key !== 'Escape' || isComposing) return;
+  keydown: (event, view) => {
+    if (event.key !== 'Escape' || inComposition(event)) return;
     closeCompletion(view);
     view.setTabFocusMode(LEAVING_MS);
   },

@@ -50,7 +50,7 @@ export class NamePlaces {
   /** The start and end of the row's text, in either direction. */
   #extent(head: number, at: { left: number; right: number; top: number; bottom: number }) {
     const { node } = this.view.domAtPos(head);
-    const line = (node instanceof Element ? node : node.parentElement)?.closest('.cm-line');
+    const line = (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest('.cm-line');
     const extent = { left: at.left, right: at.right };
     if (!line) return extent;
     const range = line.ownerDocument.createRange();

@@ -1,9 +1,9 @@
-// Converts the indentation of pasted and dropped code to that of the file, and of the line it comes into, except inside strings.
+// Converts the indentation of pasted and dropped code to that of the file, and of the line it comes into, except inside strings, pasted or there.
 import { indentUnit, language } from '@codemirror/language';
 import { countColumn, type EditorState, type Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PROSE_LANGUAGES } from './grammars.js';
-import { isLiteral } from './in-string-or-comment.js';
+import { isLiteral, takesLines } from './in-string-or-comment.js';
 import { columnsOf, isOpen, leadOf, leadTo, levelsOf, OPENS, spacesOf, usualUnit } from './indentation.js';
 
 /** Where text is being dropped: it is inserted there, not at the cursor. */
@@ -23,8 +23,11 @@ export const pastedIndentation: Extension = [
     const { from, to } = dropped ?? state.selection.main;
     const before = state.sliceDoc(state.doc.lineAt(from).from, from);
     const midLine = /\S/.test(before);
+    const here = !midLine && before && state.selection.ranges.length === 1;
+    // There it is data.
+    if (takesLines(state, from) && takesLines(state, to)) return here ? shifted(text, before, to, state) : text;
     const levelled = reindented(text, state, midLine);
-    return midLine || !before || state.selection.ranges.length > 1 ? levelled : placed(levelled, before, to, state);
+    return here ? placed(levelled, before, to, state) : levelled;
   }),
 ];
 
@@ -61,7 +64,7 @@ function placed(pasted: string, before: string, to: number, state: EditorState):
   const there = countColumn(before, state.tabSize);
   // A line cannot start before column 0: then all are left as they are.
   if (lines.slice(1).some((line) => /\S/.test(line) && there + column(line) < stood)) return pasted;
-  const codeBehind = /^\S/.test(state.sliceDoc(to, state.doc.lineAt(to).to));
+  const codeBehind = hasCodeBehind(to, state);
   return mapped(lines, state, (line, number) => {
     const code = line.slice(leadOf(line).length);
     if (number === 0) return code;
@@ -69,6 +72,21 @@ function placed(pasted: string, before: string, to: number, state: EditorState):
     // Code after the cursor keeps its column.
     return codeBehind && number === lines.length - 1 ? before : line;
   });
+}
+
+/** As it is, from the column of the cursor on. */
+function shifted(pasted: string, before: string, to: number, state: EditorState): string {
+  const lines = linesOf(pasted);
+  const codeBehind = hasCodeBehind(to, state);
+  return lines
+    .map((line, number) =>
+      number > 0 && (/\S/.test(line) || (codeBehind && number === lines.length - 1)) ? before + line : line,
+    )
+    .join('\n');
+}
+
+function hasCodeBehind(to: number, state: EditorState): boolean {
+  return /^\S/.test(state.sliceDoc(to, state.doc.lineAt(to).to));
 }
 
 /** The column of the first line where it was copied; a selection often starts after its indentation. Undefined if unknown or not needed. */

@@ -1,5 +1,6 @@
 // The keys of a room's commands: what each is, what a page has made of it, and what it does.
 
+import { inComposition } from '../page/composition.js';
 import type { RunController } from '../run/run-controller.js';
 import type { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
@@ -115,7 +116,7 @@ export function listenForCommandKeys(
   };
   const commands = Object.keys(acts) as Command[];
   const listener = (changed: boolean) => (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return;
+    if (event.defaultPrevented || inComposition(event) || event.getModifierState('AltGraph')) return;
     const now = keys();
     const found = commands.find((name) => (now[name] !== USUAL_KEYS[name]) === changed && isPressed(now[name], event));
     if (!found) return;

@@ -1,4 +1,5 @@
 // Undo history of a field that is removed and shown again, since browsers lose theirs.
+import { inComposition } from '../page/composition.js';
 import { latinLetter } from './keyboard.js';
 
 /** The field's text and cursor. */
@@ -45,7 +46,7 @@ export class FieldHistory {
 
   /** Handles undo and redo; true when the event was one of these. */
   handleUndo(event: KeyboardEvent | InputEvent, field: Field): boolean {
-    const step = event instanceof KeyboardEvent ? stepOfKey(event) : stepOfInput(event);
+    const step = 'key' in event ? stepOfKey(event) : stepOfInput(event);
     if (step === 0) return false;
     event.preventDefault();
     const next = this.#at + step;
@@ -59,7 +60,7 @@ export class FieldHistory {
 }
 
 function stepOfKey(event: KeyboardEvent): number {
-  if (event.ctrlKey === event.metaKey || event.altKey || event.isComposing) return 0;
+  if (event.ctrlKey === event.metaKey || event.altKey || inComposition(event)) return 0;
   const letter = latinLetter(event);
   if (letter === 'z') return event.shiftKey ? 1 : -1;
   return letter === 'y' && event.ctrlKey ? 1 : 0;

@@ -1,5 +1,6 @@
 // The field for a file name, in place of its tab or beside the tabs; for a new file also buttons to choose files.
 import { html, nothing, type TemplateResult } from 'lit';
+import { inComposition } from '../page/composition.js';
 import { t } from '../wording/words.js';
 
 interface FileField {
@@ -30,7 +31,7 @@ export function fileField({ name, submit, cancel, chosen }: FileField): Template
     take(event, true);
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     end(() => cancel(true));
   };

@@ -1,4 +1,5 @@
 // A field that looks like text until it is focused: shows its text, and ends editing on Enter and Escape.
+import { inComposition } from '../page/composition.js';
 
 /** Updates the shown name, unless the field is being edited. */
 export function showInPlace(root: ParentNode, name: string): void {
@@ -15,8 +16,8 @@ export function showInPlace(root: ParentNode, name: string): void {
 /** Enter accepts the text, Escape restores the previous one. */
 export function editedInPlace(event: KeyboardEvent): void {
   const input = event.currentTarget as HTMLInputElement;
-  // An Enter that ends a composition does not end editing.
-  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  // Neither an Enter that ends a composition nor an Escape that gives it up ends editing.
+  if (inComposition(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
   // Handled: otherwise a dialog of the page would close.
   if (event.key === 'Escape' && !input.readOnly) event.preventDefault();
   // Handled: otherwise the editor, which gets the focus, would insert a newline.

@@ -1,4 +1,5 @@
 // Key events: those typed into our fields, and those we have handled, do not reach the page.
+import { inComposition } from '../page/composition.js';
 
 /** Named keys that do nothing in a field; all others edit or move the cursor. */
 const NO_FIELD_KEYS =
@@ -69,8 +70,7 @@ function keepKeyUp({ key, view }: KeyboardEvent): void {
 
 /** Whether a key edits text, rather than leaving the field or being a shortcut. */
 function writes(event: KeyboardEvent): boolean {
-  // During a composition, all keys are for the input method.
-  if (event.isComposing || event.keyCode === 229) return true;
+  if (inComposition(event)) return true;
   if (NO_FIELD_KEYS.test(event.key)) return false;
   // Option types characters on a Mac, and AltGr elsewhere; Alt alone opens menus.
   return !event.altKey || isMac || event.getModifierState('AltGraph');

@@ -1,5 +1,6 @@
 // A part of the toolbar with a panel: it takes no space while there is nothing to show.
 import type { PropertyValues } from 'lit';
+import { inComposition } from '../page/composition.js';
 import { RoomElement } from './room-element.js';
 
 const FOCUSABLE = '[tabindex], button:not(:disabled), textarea, input, select';
@@ -11,8 +12,9 @@ export abstract class PanelElement extends RoomElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = [];
-    let one = this.shadowRoot?.activeElement;
-    for (; one instanceof HTMLElement; one = one.parentElement) this.#focused.push(one);
+    // Not `instanceof`: in another document, elements have another window's classes.
+    let one = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    for (; one; one = one.parentElement) this.#focused.push(one);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -31,9 +33,10 @@ export abstract class PanelElement extends RoomElement {
   }
 }
 
-/** Enter sends the form, with Shift it is a new line. */
+/** Enter sends the form, with Shift it is a new line, and with Control or Command it runs the program, as everywhere in a room. */
 export function sendOnEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  const { key, shiftKey, ctrlKey, metaKey } = event;
+  if (key !== 'Enter' || shiftKey || ctrlKey || metaKey || inComposition(event)) return;
   event.preventDefault();
   event.stopPropagation();
   (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isLanguageId } from '../../party/shared/clean-names.js';
 import { plainText } from '../../party/shared/plain-text.js';
+import { inComposition } from '../page/composition.js';
 import { idle } from '../page/idle.js';
 import { notLoaded } from '../wording/errors.js';
 import type { Announcer } from './announcer.js';
@@ -189,7 +190,7 @@ export abstract class RoomHost extends WholeElement {
 
   /** Works wherever the focus is inside. A page's own keys are heeded by what is loaded for them. */
   #runByKey(event: KeyboardEvent): void {
-    if (this.givenKeys || event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || event.isComposing)
+    if (this.givenKeys || event.key !== 'Enter' || !isCommand(event) || event.defaultPrevented || inComposition(event))
       return;
     event.preventDefault();
     if (!event.repeat) this.visit?.runs.press();

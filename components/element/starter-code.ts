@@ -44,8 +44,9 @@ export function readSchema(element: Element): string {
 
 /** The content of a template is a separate fragment; its markup is the code. */
 function textOf(written: Element): string {
-  if (!(written instanceof HTMLTemplateElement)) return written.textContent ?? '';
-  return written.content.childElementCount > 0 ? written.innerHTML : (written.content.textContent ?? '');
+  const { content } = written as HTMLTemplateElement;
+  if (!content) return written.textContent ?? '';
+  return content.childElementCount > 0 ? written.innerHTML : (content.textContent ?? '');
 }
 
 /** Removes common indentation, and empty lines at the start and end. */

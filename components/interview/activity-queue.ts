@@ -3,7 +3,7 @@ import type { Noticed } from '../../party/shared/activity.js';
 import { sentenceFor } from '../../party/shared/refusals.js';
 import type { Session } from '../session/session.js';
 import { postActivity } from '../session/sync/entries.js';
-import { isErased } from './room-texts.js';
+import { dropFromTab, isGone } from './gone-room.js';
 
 const PREFIX = 'code-room:noticed:';
 const QUEUED = 50;
@@ -44,7 +44,7 @@ export class ActivityQueue {
 
   #look(): void {
     this.#restore();
-    if (isErased(this.session)) this.#erase();
+    if (isGone(this.session)) this.#erase();
     void this.#send();
   }
 
@@ -103,11 +103,6 @@ export class ActivityQueue {
   /** Nothing is left of a room that is no more, whoever was in it. */
   #erase(): void {
     this.#waiting = [];
-    try {
-      const names = Array.from({ length: sessionStorage.length }, (_, at) => sessionStorage.key(at) ?? '');
-      for (const name of names) if (name.startsWith(`${PREFIX}${this.room}:`)) sessionStorage.removeItem(name);
-    } catch {
-      // Where a page may keep nothing, nothing was kept.
-    }
+    dropFromTab(PREFIX + this.room);
   }
 }

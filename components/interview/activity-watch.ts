@@ -103,8 +103,9 @@ export class ActivityWatch {
   }
 
   #copied(event: Event, page: Document): void {
-    const [target] = event.composedPath();
-    const view = target instanceof HTMLElement ? EditorView.findFromDOM(target) : null;
+    // Not `instanceof`: in another document, elements have another window's classes.
+    const target = event.composedPath()[0] as (Node & Partial<HTMLInputElement>) | undefined;
+    const view = target?.nodeType === Node.ELEMENT_NODE ? EditorView.findFromDOM(target as HTMLElement) : null;
     if (view) {
       const { doc, selection } = view.state;
       const some = selection.ranges.filter(({ empty }) => !empty);
@@ -113,10 +114,10 @@ export class ActivityWatch {
       if (some.length === 0) parts.push(...selection.ranges.map(({ head }) => doc.lineAt(head).text));
       // Each may be put at a cursor of its own, or all of them at one.
       for (const part of [...parts, parts.join('')]) this.#texts.remember(part);
-    } else if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
-      this.#texts.remember(target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0));
+    } else if (target?.localName === 'textarea' || target?.localName === 'input') {
+      this.#texts.remember((target.value ?? '').slice(target.selectionStart ?? 0, target.selectionEnd ?? 0));
     } else {
-      const root = target instanceof Node ? target.getRootNode() : page;
+      const root = target?.getRootNode?.() ?? page;
       // Only Chromium has a selection for each shadow root.
       const { getSelection = () => page.getSelection() } = root as { getSelection?: () => Selection | null };
       this.#texts.remember(getSelection.call(root)?.toString() ?? '');

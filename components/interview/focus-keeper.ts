@@ -12,6 +12,7 @@ import { onPageLifecycle } from '../session/connection/page-lifecycle.js';
 import type { Session } from '../session/session.js';
 import { postFocus } from '../session/sync/entries.js';
 import { FocusRecorder } from './focus-recorder.js';
+import { dropFromTab, isGone } from './gone-room.js';
 import { PrivateRunInterceptor } from './private-runs.js';
 
 const PREFIX = 'code-room:focus:';
@@ -47,13 +48,14 @@ export class FocusKeeper {
     session.addEventListener('status', () => this.#look(), { signal });
     session.documents.focus.addEventListener('change', () => this.#look(), { signal });
     onPageLifecycle({ resting: () => this.#keep() }, signal);
-    signal.addEventListener('abort', () => this.#current?.recorder.stop());
+    signal.addEventListener('abort', () => this.#stop());
     this.#look();
   }
 
   #look(): void {
     const { session } = this;
     this.#runs.look();
+    if (isGone(session)) this.#forget();
     if (session.status !== 'live') return;
     const lines = focusLines(session.documents.focus.text.toString());
     const now = Date.now() + session.standing.clockAhead;
@@ -81,16 +83,9 @@ export class FocusKeeper {
   /** Also of a stretch whose time was up while this page was closed. */
   #end(stretches: readonly FocusStretch[]): void {
     this.#keep();
-    this.#current?.recorder.stop();
-    this.#current = undefined;
     const kept = this.#kept;
+    this.#forget();
     if (!kept) return;
-    this.#kept = null;
-    try {
-      sessionStorage.removeItem(this.#key);
-    } catch {
-      // It was never there.
-    }
     const { self } = this.session;
     if (stretches.some(({ id, by }) => id === kept.stretch && by === self?.id)) void this.#handOver(kept);
   }
@@ -110,6 +105,20 @@ export class FocusKeeper {
         return tries > 1 ? this.#handOver({ stretch, notes: recording }, tries - 1) : undefined;
       }
     }
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#current?.recorder.stop();
+    this.#current = undefined;
+  }
+
+  #forget(): void {
+    this.#stop();
+    if (!this.#kept) return;
+    this.#kept = null;
+    dropFromTab(this.#key);
   }
 
   #keep(): void {

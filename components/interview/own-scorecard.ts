@@ -4,6 +4,7 @@ import type { HandedIn, Scorecard, ScorecardEntry } from '../../party/shared/sco
 import type { Session } from '../session/session.js';
 import { handInScorecard, postScorecard } from '../session/sync/entries.js';
 import { sentenceOf } from '../wording/errors.js';
+import { dropFromTab, isGone } from './gone-room.js';
 
 const PREFIX = 'code-room:scorecard:';
 /** A pause in writing, so that a room is not asked to keep every character. */
@@ -92,6 +93,7 @@ export class OwnScorecard {
 
   /** Shows what an earlier page or a lost connection has left, and sends it when it can be sent. */
   #resume(): void {
+    if (isGone(this.session)) return this.#drop();
     if (this.session.self) this.#here ??= this.#remembered();
     if (this.#here && this.#connected) this.#later(0);
   }
@@ -130,13 +132,20 @@ export class OwnScorecard {
     this.#remember();
   }
 
+  /** Of a room that is no more. After a reload nobody knows whose it was. */
+  #drop(): void {
+    this.#here = null;
+    clearTimeout(this.#wait);
+    dropFromTab(PREFIX + this.room);
+  }
+
   get #key(): string {
     return `${PREFIX}${this.room}:${this.session.self?.id ?? ''}`;
   }
 
   #remember(): void {
     try {
-      if (this.#here) sessionStorage.setItem(this.#key, JSON.stringify(this.#here));
+      if (this.#here && !isGone(this.session)) sessionStorage.setItem(this.#key, JSON.stringify(this.#here));
       else sessionStorage.removeItem(this.#key);
     } catch {
       // Full or forbidden: the room has it in a moment.

@@ -1,10 +1,10 @@
 // What the texts of a room say or have said, to tell what comes from outside. Spaces and line ends do not count: they change on the way.
 import type { Text } from '@codemirror/state';
 import { readProposals } from '../../party/shared/proposals.js';
-import { CLOSE } from '../../party/shared/protocol.js';
 import type { Session } from '../session/session.js';
 import type { SessionDocument } from '../session/sync/document.js';
 import type { RefusedEvent } from '../session/sync/events.js';
+import { dropFromTab, isGone } from './gone-room.js';
 
 const PREFIX = 'code-room:copied:';
 /** Texts that were copied or taken out here, and their characters that a tab keeps: the newest. */
@@ -53,13 +53,9 @@ export class RoomTexts {
 
   /** Nothing is left of a room that is no more, not even in this tab. */
   #look(): void {
-    if (!isErased(this.session)) return;
+    if (!isGone(this.session)) return;
     this.#past = [];
-    try {
-      sessionStorage.removeItem(PREFIX + this.room);
-    } catch {
-      // Where a page may keep nothing, nothing was kept.
-    }
+    dropFromTab(PREFIX + this.room);
   }
 
   #stored(): string[] {
@@ -90,11 +86,6 @@ export class RoomTexts {
     const printed = (run.current?.output ?? []).map((piece) => piece.text).join('');
     return [...plain, ...told, ...proposed, printed].map(withoutSpaces);
   }
-}
-
-/** The room is no more; a tab keeps nothing of it. */
-export function isErased({ closeCode, refusal }: Session): boolean {
-  return closeCode === CLOSE.gone && /deleted|expired/.test(refusal);
 }
 
 function withoutSpaces(text: string): string {

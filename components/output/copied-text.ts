@@ -13,12 +13,13 @@ export function copyPrinted(event: ClipboardEvent): void {
 }
 
 function printed(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (node instanceof Element && node.matches(OURS)) return '';
-  if (node instanceof HTMLTableRowElement)
-    return `${[...node.cells].map(({ textContent }) => textContent).join('\t')}\n`;
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  // Not `instanceof`: in another document, elements have another window's classes.
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
+  if (element?.matches(OURS)) return '';
+  if (element?.localName === 'tr') return `${[...element.children].map(({ textContent }) => textContent).join('\t')}\n`;
   // Between the cells of a table there is whitespace of our template.
-  const parts = node instanceof Element && node.matches('.table') ? node.querySelectorAll('tr') : node.childNodes;
+  const parts = element?.matches('.table') ? element.querySelectorAll('tr') : node.childNodes;
   return [...parts].map(printed).join('');
 }
 

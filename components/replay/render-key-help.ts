@@ -1,11 +1,12 @@
 // The help of a player: which keys it has.
 import { html, type TemplateResult } from 'lit';
+import { inComposition } from '../page/composition.js';
 import { t, translated } from '../wording/words.js';
 import { KEY_HELP } from './replay-keys.js';
 
 /** The Escape that closes it closes nothing of the page's: the browser would close it without a word to those who listen. */
 function closeByEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing) return;
+  if (event.key !== 'Escape' || inComposition(event)) return;
   event.preventDefault();
   (event.currentTarget as HTMLDialogElement).close();
 }

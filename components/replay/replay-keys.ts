@@ -1,4 +1,5 @@
 // The keys of a player, as terminal recordings have them.
+import { inComposition } from '../page/composition.js';
 import type { Word, Words } from '../wording/words.js';
 import type { Playback } from './playback.js';
 
@@ -72,15 +73,15 @@ export function replayAction(event: KeyboardEvent): ReplayAction | null {
   // With AltGr some layouts write brackets.
   const command = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
   const target = event.composedPath()[0] as HTMLElement;
-  if (command || event.isComposing || target.localName === 'select') return null;
-  const slider = target instanceof HTMLInputElement && target.type === 'range';
+  if (command || inComposition(event) || target.localName === 'select') return null;
+  const slider = isInput(target, 'range');
   const direction = directionOf(key, slider);
   // In the code, arrow keys move the cursor, for those who read with a screen reader.
   if (direction && !target.closest('.cm-editor'))
     return shiftKey ? { type: 'tenth', by: direction } : { type: 'skip', ms: direction * STEP_MS };
   if (/^[0-9]$/.test(key)) return { type: 'part', part: Number(key) / 10 };
   // Space presses what has the focus.
-  if (key === ' ' && (target.localName === 'button' || target.localName === 'summary' || isCheckbox(target)))
+  if (key === ' ' && (target.localName === 'button' || target.localName === 'summary' || isInput(target, 'checkbox')))
     return null;
   // Held down, it would go to and fro.
   if (key === 'f' && event.repeat) return null;
@@ -114,6 +115,6 @@ function directionOf(key: string, slider: boolean): 1 | -1 | null {
   return key === 'ArrowLeft' || (slider && key === 'ArrowDown') ? -1 : null;
 }
 
-function isCheckbox(target: HTMLElement): boolean {
-  return target instanceof HTMLInputElement && target.type === 'checkbox';
+function isInput({ localName, type }: HTMLElement & Partial<HTMLInputElement>, wanted: string): boolean {
+  return localName === 'input' && type === wanted;
 }

@@ -1,6 +1,7 @@
 // The form of a test, with the fields of its kind.
 import { html, nothing, type TemplateResult } from 'lit';
 import { TEST_LIMITS } from '../../party/shared/tests.js';
+import { inComposition } from '../page/composition.js';
 import { landmark } from '../wording/landmarks.js';
 import { t, translated, type Words } from '../wording/words.js';
 import { isSqlFile, type TestFields } from './test-fields.js';
@@ -148,7 +149,7 @@ function choose(form: TestForm, event: Event): void {
 /** Escape closes a form, like a menu. */
 export function escapes(leave: () => void) {
   return (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || inComposition(event)) return;
     event.preventDefault();
     leave();
   };

@@ -73,8 +73,8 @@ export class TestPanel {
     if (!wanted) return;
     this.#focus = null;
     wanted.focus();
-    if (wanted instanceof HTMLInputElement) wanted.select();
-    if (wanted instanceof HTMLTextAreaElement) wanted.setSelectionRange(0, 0);
+    if (wanted.localName === 'input') (wanted as HTMLInputElement).select();
+    if (wanted.localName === 'textarea') (wanted as HTMLTextAreaElement).setSelectionRange(0, 0);
   }
 
   /** Where there is little height, the open list also covers the code. */

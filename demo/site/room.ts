@@ -7,7 +7,7 @@ import { offerDownloads } from './downloads.js';
 import { tellIfInsecure } from './insecure.js';
 import { leaveKeyboardSpace } from './keyboard-space.js';
 import { mendPopovers } from './popover-fallback.js';
-import { updateRoom } from './remembered-rooms.js';
+import { rememberedSecret, updateRoom } from './remembered-rooms.js';
 import { AccessRefused, type Role, RoomAccess } from './room-access.js';
 import { takeKey } from './room-key.js';
 import { WaitingAlert, withAlert } from './waiting-alert.js';
@@ -67,8 +67,10 @@ function open(): void {
   element.setAttribute('room', key.room);
   offerDownloads(access);
   find('forget').addEventListener('click', () => {
-    if (confirm(t('Forget this room in this browser? You need a link to open it again.')))
-      void access.forget().then(() => location.assign(keepingLocale('/')));
+    if (!confirm(t('Forget this room in this browser? You need a link to open it again.'))) return;
+    // First: an element in its room keeps things when its page is left.
+    element.remove();
+    void access.forget().then(() => location.assign(keepingLocale('/')));
   });
   follow(element);
   access.first().then(({ role }) => introduce(role), turnedAway);
@@ -96,7 +98,10 @@ function follow(element: RoomElement): void {
     const inside = status === 'live' || (status === 'ended' && element.people.some(({ self }) => self));
     // People who are neither in the room nor in its lobby may not see the facts; what is refused is told elsewhere.
     if (!joined && (inside || status === 'waiting')) showFacts(waiting).catch(() => undefined);
-    if (status === 'ended' && !inside && !joined && !waiting.shown) return refuse('over');
+    // Whoever waits hears of a room that is deleted, too: there is no token for it any more.
+    if (status === 'ended' && !inside && !joined && waiting.shown)
+      return void access.next().then(() => refuse('over'), turnedAway);
+    if (status === 'ended' && !inside && !joined) return refuse('over');
     if (status === 'waiting') waiting.show(true);
     if (inside) {
       waiting.end();
@@ -113,6 +118,8 @@ function follow(element: RoomElement): void {
 }
 
 function introduce(role: Role): void {
+  // Not where there is no storage, or whoever it belongs to wants no links in it.
+  find('link-kept').hidden = rememberedSecret(key.room) === undefined;
   showRole(role);
   if (role === 'interviewer') openDesk().catch(offerReload);
 }

@@ -2,37 +2,42 @@
 import unhomoglyph from 'unhomoglyph';
 import { ROLES, type Role } from '../shared/roles.js';
 
-/** What the room and its pages call people. */
-const OWN_WORDS = ['You', 'Somebody', 'Everybody', 'Room', 'The room', 'Code room'];
+/** What the room and its pages call people; in other languages without what is somebody's name (Du, Tú, Ви, Alle). */
+const OWN_WORDS = [
+  ...['You', 'Somebody', 'Everybody', 'Room', 'The room', 'Code room'],
+  ...['أنت', 'Vous', 'आप', 'あなた', '自分', 'Você', '你', '您'],
+  ...['شخص ما', 'Jemand', 'Alguien', 'Quelqu’un', 'कोई', '誰か', 'Alguém', 'Хтось', '某人'],
+  ...['الجميع', 'Todos', 'Tout le monde', 'सब', '全員', 'Усі', '所有人'],
+];
 
 /**
  * Letters that look like others in common fonts and are missing in Unicode's own list (UTS #39): small capitals, IPA, hooks
  * and bars, white on black, digits in place of letters. Accents and full-width forms have been removed before.
  */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: '∀ᗩ卂ꮧꭿムคдλ₳4@αɐɑᴀᶏⱥꭤ🅐🅰🇦',
+  a: '∀ᗩ卂ꮧꭿムคдλ₳4@αɐɑᴀᶏⱥꭤ🅐🅰🇦ɒꬰ',
   b: 'ᗷ乃๒๖฿8вɓʙᴃᵬᶀꞗ🅑🅱🇧',
-  c: '₵ᑕ匚ፈςᄃ¢ƈɕↄɔꜿꞓꞔᴐꬿ🅒🅲🇨',
-  d: '∂ꮄ๔໓₫ԁɖɗȡᴅᵭᶁᶑꝺꟈ🅓🅳🇩',
+  c: '₵ᑕ匚ፈςᄃ¢ƈɕↄɔꜿꞓꞔᴐꬿ🅒🅲🇨ʗ𝼏𝼝',
+  d: '∂ꮄ๔໓₫ԁɖɗȡᴅᵭᶁᶑꝺꟈ🅓🅳🇩ꝱꝹ🆥',
   e: 'ᗴ乇ᘿξ€3εǝɘɛɜɝɞʚᴇᴈᶒᶓᶔⱸⱻꬳꬴꞓ🅔🅴🇪',
   f: '千キꭶʄ₣ᶂꜰꝼ🅕🅵🇫',
   g: 'وꮆງ₲ɢʛᵷᵹꝿꞡꟑꬶɠ🅖🅶🇬',
   h: '卄んђнɥʜʮʯⱨⱶꜧꟶɦɧ🅗🅷🇭',
-  i: '¡ꜟᓰㄥレꮭᄂ/\\ノꮖ⌶£丨工ㅣเꮠl1|!іӏιıɨɩᴉᶖȴɬɭʟᴌᶅⱡꝇꝉꞁꞎꬷꬸꬹ🅘🅸🇮🅛🅻🇱',
+  i: '¡ꜟᓰㄥレꮭᄂ/\\ノꮖ⌶£丨工ㅣเꮠl1|!іӏιıɨɩᴉᶖȴɬɭʟᴌᶅⱡꝇꝉꞁꞎꬷꬸꬹ🅘🅸🇮🅛🅻🇱ꟾꞽ𝼚',
   j: 'ᒎフנꮰวȷɟʝᴊ🅙🅹🇯',
   k: 'ӄҝス₭кʞᴋĸᶄⱪꝁꝃꝅꞣ🅚🅺🇰',
   m: '爪๓₥мɯɰᴍʍᴟᶆꟺꬺɱ🅜🅼🇲',
-  n: '几刀иຖղ₦ηπռภꮑпոȵɲɴᴎᶇꞑꞥꬻɳŋ🅝🅽🇳',
-  o: 'ㄖᗝ๏໐ꭷʘɸ0οоᴒᴓᴖᶗⱺꝍɵ🅞🅾🇴',
+  n: '几刀иຖղ₦ηπռภꮑпոȵɲɴᴎᶇꞑꞥꬻɳŋ🅝🅽🇳ꝴ',
+  o: 'ㄖᗝ๏໐ꭷʘɸ0οоᴒᴓᴖᶗⱺꝍɵ🅞🅾🇴ᴗ𝼛',
   p: '卩קᎮアթ₱рρᴘᵱᶈꝑꝓꝕ🅟🅿🆊🇵',
   q: 'ᑫ๑ɋꝗꝙꞯʠ🅠🆀🇶',
-  r: '尺ягɹɺɻɼɽɾɿʀʁᴙᴚᵲᵳᶉⱹꝛꞃꞧꭅꭆꭉꭋꭌꭨ🅡🆁🇷',
-  s: '₴§丂ᔕֆร5$ѕȿʂᶊẜẝꞅꞩꟊ🅢🆂🇸',
-  t: '†ㄒ亻ꮦէե₮7тτƫȶʇʈᴛⱦꞇ🅣🆃🇹',
+  r: '尺ягɹɺɻɼɽɾɿʀʁᴙᴚᵲᵳᶉⱹꝛꞃꞧꭅꭆꭉꭋꭌꭨ🅡🆁🇷ꝵꝶꭊ𝼈𝼕𝼖',
+  s: '₴§丂ᔕֆร5$ѕȿʂᶊẜẝꞅꞩꟊ🅢🆂🇸𝼞',
+  t: '†ㄒ亻ꮦէե₮7тτƫȶʇʈᴛⱦꞇ🅣🆃🇹ꓕ𝼉𝼍',
   v: 'ㄩʊยꮼц√մนง℣uשꮙνѵʋʌᶌỽⱱⱴꝟ🅥🆅🇻ᴝᶙꞹʉ🅤🆄🇺',
   w: '山щฟຟ₩шωաฬꮗԝѡⱳꟃ🅦🆆🇼',
   x: '乂ӽӿאጀメ×хᶍꭖꭗꭘꭙ🅧🆇🇽',
-  y: 'ㄚリץฯվ¥уʎ🅨🆈🇾',
+  y: 'ㄚリץฯվ¥уʎ🅨🆈🇾𝼆',
   z: '乙ᘔፚຊ2ɀʐʑᶎⱬꝣʒ🅩🆉🇿',
 };
 
@@ -45,7 +50,19 @@ const DECORATIVE: ReadonlyMap<string, string> = new Map([
   ['ﾶ', 'm'],
   ['Λ', 'a'],
   ['Σ', 'e'],
+  ['ᶌ', 'v'],
+  ['Ꝛ', 'r'],
+  ['ẝ', 's'],
 ]);
+
+/** What looks like a second letter, too, or separates letters as well as it stands for one: a role is not hidden in either reading. */
+const ALSO_READ_AS: readonly [RegExp, letter: string][] = [
+  [/[Ꞓꞓ]/gu, 'c'],
+  [/[ƆɔᴐꬿↃↄ○◯●◉◎⚪⚫⭕]/gu, 'o'],
+  [/\+/gu, 't'],
+  [/ʍ/gu, 'w'],
+];
+const NO_LETTERS = /[^\p{L}\p{N}\p{M}\s]/gu;
 
 /** A name in these scripts alone imitates nobody, and its readers tell its letters apart: two of them may look like one Latin letter. */
 const ITS_OWN_SCRIPT = /^(?=.*\p{L})[\p{Script=Thai}\p{Script=Lao}\p{N}\p{P}\p{Z}]+$/u;
@@ -87,6 +104,11 @@ const OWN_SKELETONS = new Set(OWN_WORDS.map((word) => once(skeleton(word))));
 
 /** True for "Interviewer", "lnterviewer" and "Ada (Interviewer)" of somebody in another role, and for "You". */
 export function isMisleading(name: string, role: Role): boolean {
+  const also = ALSO_READ_AS.reduce((text, [letters, letter]) => text.replace(letters, letter), name);
+  return [...new Set([name, also, name.replace(NO_LETTERS, '')])].some((reading) => misleads(reading, role));
+}
+
+function misleads(name: string, role: Role): boolean {
   const seen = once(skeleton(name));
   if (OWN_SKELETONS.has(seen)) return true;
   const words = name.split(/\s+/u).map(skeleton);

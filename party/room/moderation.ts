@@ -61,6 +61,8 @@ function setEnded(room: Room, ended: boolean): void {
   if (ended && !room.record.ended) room.webhooks.tell('room.ended', { room: aboutRoom(room) });
   room.record.setEnded(ended, room.clock.now());
   room.tellState();
+  // As whoever comes from now on is: nobody would let them in.
+  if (ended && room.record.lobby) room.lobby.turnAwayWhere(CLOSE.gone, sentenceFor('room-over'), () => true);
   endRehearsal(room);
 }
 

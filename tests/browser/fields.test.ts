@@ -125,6 +125,18 @@ describe('a name', () => {
     }
   });
 
+  it('goes on being written after an Enter or Escape of its input method, of which Safari tells when that is over', async () => {
+    const room = await open({ name: 'Ann' });
+    for (const field of [ownName, fileName]) {
+      await begin(field(room), 'Zo');
+      for (const key of ['Enter', 'Escape']) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+        field(room).dispatchEvent(Object.defineProperty(event, 'keyCode', { value: 229 }));
+        expect([field(room).value, field(room).matches(':focus')], key).to.deep.equal(['Zo', true]);
+      }
+    }
+  });
+
   const change = (field: HTMLInputElement, value: string) => {
     field.value = value;
     field.dispatchEvent(new Event('change'));

@@ -263,6 +263,17 @@ describe('indentation', () => {
     expect(it.text).to.equal('if (a) {\n  b;\n}\nx =   `\n\ta`;\nif (c) {\n  d;\n}');
   });
 
+  it('is not converted in text that is pasted or dropped into a string', async () => {
+    const tabs = 'a:\n\tb:\n\t\tc\n';
+    const it = await open(`${FOUR}x = """|"""`);
+    it.paste(tabs);
+    expect(it.marked).to.equal(`${FOUR}x = """${tabs}|"""`);
+    it.set(`|${FOUR}x = """"""`);
+    it.drop(tabs, it.text.length - 3);
+    expect(it.text).to.equal(`${FOUR}x = """${tabs}"""`);
+    expect(it.kept).to.equal(it.text);
+  });
+
   it('is converted between tags, too, which are not strings', async () => {
     for (const [language, into, pasted, result] of [
       [

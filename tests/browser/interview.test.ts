@@ -96,6 +96,30 @@ describe('an interview', () => {
       expect(part(ben, 'code-room-chat').shadowRoot?.activeElement?.className).to.equal('open');
     });
 
+    it('sends nothing by the Enter that ends a composition, nor by the keys that run the program, which the room gets', async () => {
+      await openPanel(ben, 'code-room-chat');
+      await until(() => part(ben, 'code-room-chat').shadowRoot?.activeElement?.localName === 'textarea');
+      await sendKeys({ type: 'Ready?' });
+      let gone = 0;
+      part(ben, 'code-room-chat').addEventListener('keydown', (event) => {
+        if (!event.defaultPrevented) gone++;
+        event.stopPropagation();
+      });
+      const pressed = (more: KeyboardEventInit) => {
+        const all = { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...more };
+        return new KeyboardEvent('keydown', all);
+      };
+      const field = inside<HTMLTextAreaElement>(ben, 'code-room-chat', 'textarea');
+      // Safari tells of it when the composition is over.
+      field.dispatchEvent(Object.defineProperty(pressed({}), 'keyCode', { value: 229 }));
+      field.dispatchEvent(pressed({ ctrlKey: true }));
+      field.dispatchEvent(pressed({ metaKey: true }));
+      expect([field.value, gone]).to.deep.equal(['Ready?', 2]);
+      await sendKeys({ press: 'Enter' });
+      await until(() => ada.chat.length > 0);
+      expect(ada.chat.map(({ text }) => text)).to.deep.equal(['Ready?']);
+    });
+
     it('keeps what is being written, and for whom, while it is closed and when the element is moved', async () => {
       const field = () => inside<HTMLTextAreaElement>(ada, 'code-room-chat', 'textarea');
       const whom = () => inside<HTMLSelectElement>(ada, 'code-room-chat', 'select');

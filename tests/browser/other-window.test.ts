@@ -118,6 +118,21 @@ describe('a second document (window)', () => {
     );
   });
 
+  it('gives what the program printed, and nothing of ours, to whoever copies the output', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    room.value = "console.log('good'); console.error('bad');";
+    await room.run();
+    const other = await elsewhere();
+    other.body.append(other.adoptNode(room));
+    await until(() => inside(room, 'code-room-output', '.stderr'), 'nothing is shown');
+    const output = inside(room, 'code-room-output', '.output');
+    other.getSelection()?.setBaseAndExtent(output, 0, output, output.childNodes.length);
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true });
+    output.dispatchEvent(event);
+    expect(event.clipboardData?.getData('text/plain')).to.equal('good\nbad\n');
+  });
+
   it('is watched by the activity log, and shows who is followed until one types, as before', async () => {
     const made = await makeRoom({ title: 'An hour', code: 'x = 1\n', log: 'full' });
     const ada = await made.enter('interviewer', '', { name: 'Ada' });

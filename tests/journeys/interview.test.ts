@@ -112,7 +112,17 @@ describe('an interview', { timeout: 420_000 }, () => {
     assert.equal(await ada.get('value'), 'let a = 1;');
     assert.deepEqual(await findings(ada), []);
 
+    await press(ada, 'Unlock');
+    await lock.waitFor();
+    const cat = await world.person();
+    await cat.enter(links.candidate, 'waiting');
+    await cat.page.locator('#waiting').waitFor();
     await press(ada, 'End interview');
+    await cat.page.getByRole('heading', { name: 'This interview has ended' }).waitFor();
+    assert.deepEqual(
+      [await cat.page.locator('#waiting').isHidden(), await cat.page.locator('#ended').isHidden()],
+      [true, true],
+    );
     await ben.sees('status', 'ended');
     await ben.writes('too late');
     assert.deepEqual(await findings(ben), []);

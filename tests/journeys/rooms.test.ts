@@ -49,6 +49,9 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     await ada.sees('status', 'live');
     assert.equal(await ada.get('personRole'), 'interviewer');
     assert.equal(await link(ada, 'candidate').textContent(), links.candidate, 'the panel knows the links, too');
+    await ada.page.getByRole('button', { name: 'What is kept' }).click();
+    await ada.page.getByText('This browser remembers your link').waitFor();
+    await ada.page.keyboard.press('Escape');
     const second = await tab(ada, ada.page.url());
     await second.sees('status', 'live');
     assert.equal(await second.get('personRole'), 'interviewer');
@@ -112,6 +115,10 @@ describe('rooms of this browser', { timeout: 420_000 }, () => {
     await eve.page.evaluate(() => localStorage.setItem('code-room links', 'no'));
     await eve.page.goto(links.candidate ?? '');
     await becomes(() => eve.page.evaluate(namesIn, PEOPLE).then(({ length }) => length), 1, 'people kept');
+    await eve.page.locator('[data-role-words=candidate]').waitFor();
+    await eve.page.getByRole('button', { name: 'What is kept' }).click();
+    await eve.page.getByRole('button', { name: 'Forget this room' }).waitFor();
+    assert.ok(await eve.page.getByText('This browser remembers your link').isHidden());
     await eve.page.evaluate(() => sessionStorage.clear());
     await eve.page.goto(world.url);
     ada.page.on('dialog', (dialog) => void dialog.accept());

@@ -1,6 +1,6 @@
 /** Private time: what a candidate types and runs stays with them until it is shown or the time is over, through reloads and crashes; then everybody has it. */
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it, mock } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { FocusKeeper } from '../../components/interview/focus-keeper.js';
 import { FocusPlayer } from '../../components/interview/focus-player.js';
 import type { Documents } from '../../components/session/sync/documents.js';
@@ -16,6 +16,7 @@ import {
   recordingOf,
 } from '../../party/shared/focus.js';
 import type { Role } from '../../party/shared/roles.js';
+import { dropTabStorage, makeTabStorage } from '../fixtures/tab-storage.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -459,6 +460,57 @@ describe('private time', () => {
       assert.equal(session(ada).status, 'ended');
       const [stretch] = stretches(ada);
       assert.ok(stretch && recordingOf(lines(ada), stretch));
+    });
+
+    describe('and the tab', () => {
+      afterEach(dropTabStorage);
+
+      it('keeps nothing of it once the room is deleted, also where that is heard at a reload', async () => {
+        const kept = makeTabStorage();
+        const page = new AbortController();
+        const enters = () => new FocusKeeper(session(ben), 'room', page.signal);
+        enters();
+        await settled(startFocus(session(ben), 5));
+        w.type(ben, 'one');
+        await passes(0.1);
+        const before = [...kept];
+        assert.equal(before.length, 1);
+        // Not kept yet.
+        w.type(ben, ' two');
+        await w.command({ type: 'delete', token: await w.token('interviewer') });
+        await w.settle();
+        assert.equal(session(ben).status, 'ended');
+        await passes(0.1);
+        assert.equal(kept.size, 0);
+        for (const [name, value] of before) kept.set(name, value);
+        enters();
+        assert.equal(kept.size, 0);
+        page.abort();
+      });
+
+      it('keeps it while the connection is lost', async () => {
+        const kept = makeTabStorage();
+        const page = new AbortController();
+        new FocusKeeper(session(ben), 'room', page.signal);
+        await settled(startFocus(session(ben), 5));
+        w.type(ben, 'one');
+        await passes(0.1);
+        w.cut(ben, true);
+        await passes(0.1);
+        assert.equal(kept.size, 1);
+        page.abort();
+      });
+
+      it('is left alone by a keeper whose room was left', async () => {
+        const kept = makeTabStorage();
+        const page = new AbortController();
+        new FocusKeeper(session(ben), 'room', page.signal);
+        await settled(startFocus(session(ben), 5));
+        w.type(ben, 'one');
+        page.abort();
+        await passes(0.1);
+        assert.equal(kept.size, 0);
+      });
     });
 
     it('runs stay here, and others’ runs are shown when it is over', async () => {

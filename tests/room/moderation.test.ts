@@ -114,6 +114,19 @@ describe('in a room with a lobby', () => {
     assert.equal(session(await enter('candidate', 'Bob')).status, 'waiting');
   });
 
+  it('whoever waits when the room ends is turned away as newcomers are then, and may ask again when it is open again', async () => {
+    const bob = await enter('candidate', 'Bob');
+    await decides((standing) => standing.end(true));
+    assert.deepEqual([session(bob).status, w.wires[bob]?.closeCode], ['ended', CLOSE.gone]);
+    assert.match(session(bob).refusal, /has ended/);
+    assert.deepEqual(session(INTERVIEWER).standing.waiting, []);
+    await decides((standing) => standing.end(false));
+    const again = await enter('candidate', 'Bob');
+    assert.equal(session(again).status, 'waiting');
+    await decides((standing) => standing.admit(standing.waiting[0]?.id ?? ''));
+    assert.equal(session(again).status, 'live');
+  });
+
   it('somebody who leaves the lobby disappears from the list', async () => {
     const bob = await enter('candidate', 'Bob');
     w.vanish(bob);

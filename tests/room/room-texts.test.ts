@@ -5,6 +5,7 @@ import { Text } from '@codemirror/state';
 import { RoomTexts } from '../../components/interview/room-texts.js';
 import { postChatMessage } from '../../components/session/sync/entries.js';
 import { RefusedEvent } from '../../components/session/sync/events.js';
+import { dropTabStorage, makeTabStorage } from '../fixtures/tab-storage.js';
 import { World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -49,7 +50,7 @@ describe('texts of a room', () => {
   });
   afterEach(() => {
     end.abort();
-    Reflect.deleteProperty(globalThis, 'sessionStorage');
+    dropTabStorage();
   });
 
   it('are files and the chat, whatever their spaces are, and nothing else', async () => {
@@ -109,13 +110,7 @@ describe('texts of a room', () => {
   });
 
   it('are nowhere in the tab once the room is deleted, also where that is heard at a reload', async () => {
-    const kept = new Map<string, string>();
-    const sessionStorage = {
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: (name: string, value: string) => kept.set(name, value),
-      removeItem: (name: string) => kept.delete(name),
-    };
-    Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage, configurable: true });
+    const kept = makeTabStorage();
     const room = texts();
     room.remember(BETTER);
     room.keep();

@@ -1,6 +1,7 @@
 /** Scorecards are blind: nobody is sent what another interviewer has scored before their own is handed in and on disk. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it, mock } from 'node:test';
+import { OwnScorecard } from '../../components/interview/own-scorecard.js';
 import { handInScorecard, postScorecard } from '../../components/session/sync/entries.js';
 import type { Replay } from '../../party/commands/history.js';
 import { readEntries } from '../../party/shared/entries.js';
@@ -9,6 +10,7 @@ import type { Role } from '../../party/shared/roles.js';
 import { type HandedIn, lastHandedIn, type Scorecard, type ScorecardEntry } from '../../party/shared/scorecard.js';
 import { amount, seed } from '../amount.js';
 import { RawPeer } from '../fixtures/raw-peer.js';
+import { dropTabStorage, makeTabStorage } from '../fixtures/tab-storage.js';
 import { Dice, World } from './world.js';
 
 // The sessions' timers must not keep the process.
@@ -85,6 +87,28 @@ describe('a scorecard', () => {
       assert.ok(!peer.documents.some((document) => ALL.includes(document)));
     }
     for (const index of [grace, ben, await comes('interviewer', 'Late')]) assert.equal(known(index), '');
+  });
+
+  it('that was not sent is nowhere in the tab once the room is deleted, also where that is heard at a reload', async () => {
+    const kept = makeTabStorage();
+    const page = new AbortController();
+    const enters = () => new OwnScorecard(session(ada), 'room', () => {}, page.signal);
+    const written = enters();
+    written.change(card(2, 'canary'));
+    const before = [...kept, ['code-room:scorecard:another:1', 'of another room'] as const];
+    assert.equal(before.length, 2);
+    for (const [name, value] of before) kept.set(name, value);
+    await w.command({ type: 'delete', token: await w.token('interviewer', 'Grace') });
+    await w.settle();
+    mock.timers.tick(20_000);
+    assert.deepEqual([session(ada).status, written.unsent], ['ended', null]);
+    written.change(card(3, 'canary'));
+    assert.deepEqual([...kept.values()], ['of another room']);
+    for (const [name, value] of before) kept.set(name, value);
+    enters();
+    assert.deepEqual([...kept.values()], ['of another room']);
+    page.abort();
+    dropTabStorage();
   });
 
   it('that is handed in reaches those who have handed in theirs, and before that nobody', async () => {

@@ -115,6 +115,17 @@ const habits: [says: string, of: RegExp, broken: (code: string, text: string) =>
     /(?<!^party\/http\/templates)\.ts$/,
     (code) => /(?<![.\w'"`])console\s*\.\s*\w+\(/.test(code),
   ],
+  [
+    'elements and events are not told by a class of this window: those of another one have its classes',
+    /^components\//,
+    (code) =>
+      /\binstanceof (HTML\w*Element|SVG\w*|Element|Node|Text|(UI|Keyboard|Mouse|Pointer|Input)Event)\b/.test(code),
+  ],
+  [
+    'who asks whether a key is for an input method asks inComposition(), which knows Safari',
+    /^components\/(?!page\/composition\.ts)/,
+    (code) => /\bisComposing\b/.test(code),
+  ],
   ['no error is dropped without a reason', /./, (_, text) => /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(text)],
 ];
 

@@ -42,6 +42,40 @@ function accepted({ state, found }: Offered, word: string): string {
   return `${after.sliceDoc(0, head)}|${after.sliceDoc(head)}`;
 }
 
+it('words of the language are offered, also those that its grammar has no name of their own for', async () => {
+  const missing: string[] = [];
+  for (const [language, before, words] of [
+    ['c', '', 'void int const static sizeof'],
+    [
+      'cpp',
+      '',
+      `void public private protected override final this static_cast dynamic_cast const_cast reinterpret_cast static_assert
+        thread_local alignas alignof typeid co_await co_return co_yield and or not wchar_t`,
+    ],
+    [
+      'php',
+      '<?php\n',
+      `public private protected true false null self parent isset empty instanceof include_once require_once callable int
+        float string bool mixed void never iterable object and or xor exit`,
+    ],
+    ['java', '', 'void public yield record final int'],
+    ['csharp', '', 'void public nameof when where and or not with dynamic'],
+    ['go', '', 'func any iota close copy delete panic recover int64 uint'],
+    ['rust', '', 'fn Self i8 i64 isize u16 f32 dyn'],
+    ['ruby', '', 'def puts include attr_accessor attr_reader attr_writer private'],
+    ['kotlin', '', 'fun val override when suspend it'],
+    ['swift', '', 'func as is override final lazy weak mutating some any Any Self fileprivate didSet willSet get set'],
+    ['lua', '', 'local function elseif'],
+    ['shell', '', 'case esac local return break continue readonly printf read test shift'],
+  ] as const) {
+    for (const word of words.split(/\s+/)) {
+      const { labels } = await offeredAt(language, `${before}${word.slice(0, -1)}|`);
+      if (!labels.includes(word)) missing.push(`${language}: ${word}`);
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
 it('a word takes the place of the whole word, with its hyphens, points and combining marks', async () => {
   for (const [language, before, word, result] of [
     ['css', '.nav-item {} .nav-i|con-x {}', 'nav-item', '.nav-item {} .nav-item| {}'],

@@ -75,12 +75,45 @@ describe('a candidate is not called', () => {
     'Somebody',
     '¡nterviewer',
     'Inter viewer, Ada',
+    'ꟾnterviewer',
+    'ꞽnterviewer',
+    'InꞱerviewer',
+    'In+erviewer',
+    'iꝴterviewer',
+    'inteꝶviewer',
+    'inteꝵviewer',
+    'interᶌiewer',
+    'intervieʍer',
+    'inteꝚviewer',
+    'obẝerver',
+    '◯bserver',
+    '○bserver',
+    '●bserver',
+    'ɔbserver',
+    'Inter+viewer',
+    'Inter●viewer',
+    'Inter|viewer',
+    '+ Interviewer +',
+    '● Observer',
   ]) {
     it(name, () => assert.ok(isMisleading(cleanName(name, 64), 'candidate'), name));
   }
 
-  it('canclidate, as an observer', () => assert.ok(isMisleading('canclidate', 'observer')));
+  for (const name of [
+    'canclidate',
+    'cɒndidate',
+    'cꬰndidate',
+    'canꝱidate',
+    'canꝺidate',
+    'ꞓandidate',
+    'ʗandidate',
+    'Ca●ndidate',
+  ])
+    it(`${name}, as an observer`, () => assert.ok(isMisleading(cleanName(name, 64), 'observer')));
 });
+
+/** What pages call people in other languages, and families or parents do, too. */
+const ALSO_NAMES = /^(du|tú|ви|alle)$/i;
 
 describe('nobody is called another role', () => {
   for (const letters of ALPHABETS) {
@@ -106,6 +139,9 @@ describe('nobody is called another role', () => {
         for (const other of ROLES)
           assert.equal(isMisleading(cleanName(word, 64), other), other !== role, `${word} as ${other}`);
       }
+      for (const key of ['You', 'you', 'Somebody', 'Everybody'])
+        for (const word of [table[key] ?? '', (table[key] ?? '').toUpperCase()])
+          assert.equal(isMisleading(cleanName(word, 64), 'candidate'), !ALSO_NAMES.test(word), word);
     });
   }
 
@@ -152,6 +188,15 @@ describe('anybody may be named', () => {
     'علی‌رضا',
     'ශ්‍රී',
     '👩‍👩‍👧',
+    'C++',
+    'Ann+Bob',
+    'Ada +1',
+    'Du',
+    'Tú',
+    'Ви',
+    '佐藤○○',
+    'Todorov',
+    'Coco',
   ]) {
     for (const role of ROLES)
       it(`${name}, as ${role}`, () => assert.ok(!isMisleading(cleanName(name, 64), role), name));

@@ -3,9 +3,6 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { replayAction } from '../../components/replay/replay-keys.js';
 
-class Input {}
-Reflect.set(globalThis, 'HTMLInputElement', Input);
-
 function pressed(key: string, code: string, more: Partial<KeyboardEvent> = {}): unknown {
   const target = { localName: 'div', closest: () => null };
   const event = { key, code, getModifierState: () => false, composedPath: () => [target], ...more };

@@ -58,7 +58,7 @@ export function roomPage(id: string, packages?: string): Html {
 <div id="kept" popover role="dialog" aria-label="${t('What is kept')}" class="card m-auto max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] overflow-auto p-5">
 ${kept(html`h2`)}
 ${aiWords()}
-<p class="mt-3 text-sm text-pretty text-quiet">${t('This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.')}</p>
+<p id="link-kept" hidden class="mt-3 text-sm text-pretty text-quiet">${t('This browser remembers your link, so that you can open the room again. On a shared computer, forget the room when you have finished.')}</p>
 <div class="mt-4 flex flex-wrap gap-2"><button type="button" class="button-small" data-take="home" data-for="candidate" hidden>${t('Download my code, results and log')}</button>
 <button type="button" class="button-small" data-take="mine" data-for="candidate" hidden>${t('Download my activity log')}</button>
 <button type="button" class="button-small" id="forget">${t('Forget this room')}</button>
