@@ -1,5 +1,6 @@
 // Node's small modules `os`, `url`, `querystring` and `timers/promises`, as far as they make sense here.
 import { named } from '../timeout.js';
+import { abortError } from './awaited-events.js';
 import { path } from './path.js';
 import { wrongType } from './wrong-values.js';
 
@@ -158,19 +159,14 @@ interface WaitOptions {
 export function createTimersPromises() {
   const [set, clear, immediate] = [setTimeout, clearTimeout, setImmediateHere()];
   const whenImmediate = (value?: unknown) => new Promise((resolve) => immediate(() => resolve(value)));
-  const aborted = (signal: AbortSignal) =>
-    Object.assign(new Error('The operation was aborted', { cause: signal.reason }), {
-      name: 'AbortError',
-      code: 'ABORT_ERR',
-    });
   const wait = (ms?: number, value?: unknown, { signal, ref = true }: WaitOptions = {}) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(aborted(signal));
+      if (signal?.aborted) return reject(abortError(signal));
       const timer = set(() => resolve(value), ms);
       if (!ref) (timer as unknown as { unref(): void }).unref();
       signal?.addEventListener('abort', () => {
         clear(timer);
-        reject(aborted(signal));
+        reject(abortError(signal));
       });
     });
   const custom = Symbol.for('nodejs.util.promisify.custom');
