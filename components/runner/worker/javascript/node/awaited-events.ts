@@ -75,7 +75,8 @@ export function on(
   let ended = false;
   const end = (): Promise<IteratorResult<Values>> => {
     ended = true;
-    for (const stop of stops.splice(0)) stop();
+    // The last first, which listeners of `removeListener` notice.
+    for (const stop of stops.splice(0).reverse()) stop();
     for (const { resolve } of asked.splice(0)) resolve({ value: undefined, done: true });
     return Promise.resolve({ value: undefined, done: true });
   };
