@@ -185,6 +185,15 @@ await import(url);`)
     ).to.equal('failed');
   });
 
+  it('tells what to write instead of waiting on shared memory', async () => {
+    const { state, stderr, notes } = await javascript(
+      'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);',
+    );
+    expect(state).to.equal('failed');
+    expect(stderr).to.include('SharedArrayBuffer');
+    expect(notes).to.include('one thread here').and.include('write await new Promise(');
+  });
+
   it('cannot imitate its own supervisor', async () => {
     const { state, stdout } =
       await javascript(`dispatchEvent(new MessageEvent('message', { data: { type: 'run', code: 'console.log("forged")' } }));

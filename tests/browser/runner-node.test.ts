@@ -240,6 +240,10 @@ describe('Node’s behaviour', function () {
     );
     expect(first.state).to.equal('failed');
     expect(first.stderr).to.include('TypeError: first').and.not.include('late');
+    const waits = await javascript(
+      "process.on('exit', (code) => console.log('exit', code));\nawait new Promise(() => {});",
+    );
+    expect([waits.state, waits.stdout]).to.deep.equal(['failed', 'exit 13\n']);
   });
 
   it('ends with a sentence and the line where something is impossible', async () => {

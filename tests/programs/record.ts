@@ -17,6 +17,12 @@ function write(name: string, { out, err }: Printed): void {
   else writeFileSync(`${path}.err`, err);
 }
 
+/** Of what follows an error nothing is compared, so whoever records one reads where its program ends, unless that is its purpose. */
+function endingOf(id: string, { err }: Printed): string {
+  if (!err.endsWith('[failed]\n') || /\/error-/.test(id)) return '';
+  return `: ends in an error, on purpose? ${err.split('\n', 1)[0]}`;
+}
+
 const args = process.argv.slice(2);
 const parts = args.filter((arg) => !arg.startsWith('--'));
 const programs = readPrograms().filter(({ id }) => parts.length === 0 || parts.some((part) => id.includes(part)));
@@ -41,8 +47,9 @@ if (args.includes('--ours')) {
   }
 } else {
   for (const program of programs) {
-    write(program.id, recorded(program));
-    console.log(program.id);
+    const printed = recorded(program);
+    write(program.id, printed);
+    console.log(`${program.id}${endingOf(program.id, printed)}`);
   }
 }
 process.exit();

@@ -9,7 +9,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 function world() {
   const { process, printed } = openProgramFiles();
-  tellBy((value, options) => inspect(value, options), process.emitWarning);
+  tellBy((value, options) => inspect(value, options), process.emitWarning, process.nextTick);
   const heard: (Error & Record<string, unknown>)[] = [];
   process.on('warning', (warning: never) => void heard.push(warning));
   return { process, printed, heard };
@@ -85,4 +85,165 @@ it('are told of warnings as errors, of whatever a program says', async () => {
   );
   assert.throws(() => process.emitWarning(5), { code: 'ERR_INVALID_ARG_TYPE' });
   assert.throws(() => process.emitWarning('a', 5), { code: 'ERR_INVALID_ARG_TYPE' });
+});
+
+const failing = async () => {
+  throw new Error('async');
+};
+
+it('hear of rejections of their listeners where they want it', async () => {
+  world();
+  const heard: unknown[] = [];
+  const emitter = new EventEmitter({ captureRejections: true });
+  assert.match(inspect(emitter), /\[Symbol\(shapeMode\)\]: false,\n {2}\[Symbol\(kCapture\)\]: true\n}$/);
+  emitter.on('error', (error: never) => void heard.push(error));
+  emitter.on('x', failing);
+  emitter.once('x', failing);
+  assert.deepEqual([emitter.emit('x', 1), emitter.emit('nobody')], [true, false]);
+  await turn();
+  assert.deepEqual(heard.map(String), ['Error: async', 'Error: async']);
+  assert.equal(emitter.listenerCount('x'), 1);
+});
+
+it('have a method for rejections', async () => {
+  world();
+  const heard: unknown[] = [];
+  class Shop extends EventEmitter {
+    constructor() {
+      super({ captureRejections: true });
+    }
+    [Symbol.for('nodejs.rejection')](error: unknown, ...event: unknown[]) {
+      heard.push(String(error), ...event);
+    }
+  }
+  const shop = new Shop();
+  assert.ok(shop instanceof EventEmitter);
+  assert.equal(shop.constructor, Shop);
+  shop.on('sale', failing);
+  shop.emit('sale', 1, 2);
+  await turn();
+  assert.deepEqual(heard, ['Error: async', 'sale', 1, 2]);
+});
+
+function Old(this: object) {
+  (EventEmitter as unknown as () => void).call(this);
+}
+Object.setPrototypeOf(Old.prototype, EventEmitter.prototype);
+
+it('hear of rejections by default where the module says so', async () => {
+  world();
+  const heard: unknown[] = [];
+  assert.equal(Reflect.get(EventEmitter, 'captureRejections'), false);
+  Reflect.set(EventEmitter, 'captureRejections', true);
+  const emitters = [new EventEmitter(), Reflect.construct(Old, []) as InstanceType<typeof EventEmitter>];
+  Reflect.set(EventEmitter, 'captureRejections', false);
+  for (const emitter of [...emitters, new EventEmitter()]) {
+    emitter.on('error', (error: never) => void heard.push(error));
+    emitter.on('x', () => (emitters.includes(emitter) ? failing() : undefined));
+    emitter.emit('x');
+  }
+  await turn();
+  assert.deepEqual(heard.map(String), ['Error: async', 'Error: async']);
+  const code = 'ERR_INVALID_ARG_TYPE';
+  const message = 'The "options.captureRejections" property must be of type boolean. Received type number (5)';
+  assert.throws(() => new EventEmitter({ captureRejections: 5 } as never), { code, message });
+  assert.throws(() => Reflect.set(EventEmitter, 'captureRejections', 5), { code });
+});
+
+it('do not watch the listeners of an error that a rejection became', async () => {
+  world();
+  const emitter = new EventEmitter({ captureRejections: true });
+  let looked = 0;
+  const get = (_target: object, name: string | symbol) => {
+    if (name === 'then') looked += 1;
+  };
+  const result = new Proxy({}, { get });
+  for (const name of ['x', 'error']) emitter.on(name, () => result);
+  emitter.on('x', failing);
+  emitter.emit('x');
+  assert.equal(looked, 1);
+  await turn();
+  assert.equal(looked, 1);
+  emitter.emit('error', new Error('emitted'));
+  assert.equal(looked, 2);
+});
+
+type Awaited = {
+  on(source: unknown, name: string, options?: object): AsyncIterableIterator<unknown[]>;
+  once(source: unknown, name: string, options?: object): Promise<unknown[]>;
+  addAbortListener(signal: unknown, listener: () => void): object;
+};
+const awaited = EventEmitter as unknown as Awaited;
+const ABORTED = { name: 'AbortError', code: 'ABORT_ERR', message: 'The operation was aborted' };
+
+it('are iterated until another event, an error or a signal', async () => {
+  const emitter = new EventEmitter();
+  const seen: unknown[] = [];
+  const closed = awaited.on(emitter, 'd', { close: ['end'] });
+  for (const value of [1, 2]) emitter.emit('d', value);
+  emitter.emit('end');
+  for await (const [value] of closed) seen.push(value);
+  assert.deepEqual(seen, [1, 2]);
+
+  const failed = awaited.on(emitter, 'd');
+  emitter.emit('d', 3);
+  emitter.emit('error', new Error('own'));
+  assert.deepEqual(await failed.next(), { value: [3], done: false });
+  await assert.rejects(failed.next(), /own/);
+  assert.deepEqual(await failed.next(), { value: undefined, done: true });
+
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ended = awaited.on(emitter, 'd', { signal });
+  setImmediate(() => controller.abort('why'));
+  await assert.rejects(ended.next(), { ...ABORTED, cause: 'why' });
+  assert.throws(() => awaited.on(emitter, 'd', { signal }), { ...ABORTED, cause: 'why' });
+  await assert.rejects(awaited.once(emitter, 'd', { signal }), ABORTED);
+
+  const left = awaited.on(emitter, 'd');
+  const next = [left.next(), left.next()];
+  await left.return?.();
+  assert.deepEqual(await Promise.all(next), Array(2).fill({ value: undefined, done: true }));
+  assert.deepEqual([emitter.listenerCount('d'), emitter.listenerCount('error')], [0, 0]);
+});
+
+it('are awaited once, and event targets too', async () => {
+  const emitter = new EventEmitter();
+  setImmediate(() => emitter.emit('x', 1, 2));
+  assert.deepEqual(await awaited.once(emitter, 'x'), [1, 2]);
+  setImmediate(() => emitter.emit('error', new Error('own')));
+  await assert.rejects(awaited.once(emitter, 'x'), /own/);
+  const controller = new AbortController();
+  setImmediate(() => controller.abort());
+  await assert.rejects(awaited.once(emitter, 'x', { signal: controller.signal }), ABORTED);
+  assert.deepEqual([emitter.listenerCount('x'), emitter.listenerCount('error')], [0, 0]);
+
+  const target = new EventTarget();
+  setImmediate(() => target.dispatchEvent(new Event('a')));
+  assert.equal(((await awaited.once(target, 'a'))[0] as Event).type, 'a');
+  setImmediate(() => target.dispatchEvent(new Event('b')));
+  for await (const [event] of awaited.on(target, 'b')) {
+    assert.equal((event as Event).type, 'b');
+    break;
+  }
+  const code = 'ERR_INVALID_ARG_TYPE';
+  assert.throws(() => awaited.on({}, 'x'), {
+    code,
+    message: 'The "emitter" argument must be an instance of EventEmitter. Received an instance of Object',
+  });
+  await assert.rejects(awaited.once(emitter, 'x', { signal: 5 }), {
+    code,
+    message: 'The "options.signal" property must be an instance of AbortSignal. Received type number (5)',
+  });
+});
+
+it('have a listener for signals', async () => {
+  const heard: string[] = [];
+  const controller = new AbortController();
+  awaited.addAbortListener(controller.signal, () => void heard.push('later'));
+  controller.abort();
+  awaited.addAbortListener(controller.signal, () => void heard.push('at once'));
+  await turn();
+  assert.deepEqual(heard, ['later', 'at once']);
+  assert.throws(() => awaited.addAbortListener(5, () => {}), { code: 'ERR_INVALID_ARG_TYPE' });
 });

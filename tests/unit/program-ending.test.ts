@@ -28,12 +28,15 @@ it('ends once, and well where nothing is thrown', () => {
   process.on('exit', (code: never) => void codes.push(code));
   assert.equal(finished(process as never, false), undefined);
   const other = openProgramFiles().process;
-  other.on('exit', () => {
+  other.exitCode = 3;
+  other.on('exit', (code: never) => {
+    codes.push(code);
     throw new Error('no');
   });
   assert.match(String(finished(other as never, true)?.error), /no/);
   assert.equal(finished(other as never, true), undefined);
-  assert.deepEqual(codes, [0]);
+  // An error's code is 1, whatever the program wanted.
+  assert.deepEqual(codes, [0, 1]);
 });
 
 it('tells what the program’s own handler of errors throws', () => {

@@ -11,7 +11,7 @@ s.on('start', (n, t) => console.log(`[${t}] ${n}`)).once('done', (n, r) => conso
 s.at(5, 'b', () => 'B').at(1, 'a', async () => { await null; return 'A'; }).at(3, 'bad', () => { throw new Error('oops'); }).at(5, 'a2', (self) => self.at(6, 'late', () => {})).at(99, 'far', () => {});
 (async () => {
   setTimeout(() => s.run(10).then((left) => console.log('left', left)), 1);
-  console.log(await once(s, 'idle'), s.listenerCount('start'), s.eventNames(), s.rawListeners('done').length);
+  console.log(await once(s, 'idle').catch((e) => e.message), s.listenerCount('start'), s.eventNames(), s.rawListeners('done').length);
   console.log(s);
   const e = new EventEmitter({ captureRejections: true });
   e.on('x', async () => { throw new Error('rejected listener'); }); e.on('error', (err) => console.log('captured', err.message)); e.emit('x');

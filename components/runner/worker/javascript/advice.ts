@@ -23,6 +23,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   XMLHttpRequest: 'Programs run without a network here. Put the data into this file.',
   WebSocket: 'Programs run without a network here.',
   Worker: 'Programs cannot start workers here.',
+  SharedArrayBuffer:
+    'Programs have one thread here, and no memory to share. To wait, write await new Promise((done) => setTimeout(done, 100)).',
 };
 
 /** A sentence, if the program failed because of one of these. */

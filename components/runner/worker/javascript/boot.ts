@@ -24,7 +24,7 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
   let graph: ModuleGraph | undefined;
   let uncompiled: { error: unknown } | undefined;
   installTimers(loop);
-  installGlobals();
+  installGlobals(loop);
   forbidEval();
   return {
     prepare: async (program) => {

@@ -29,6 +29,7 @@ import { STUCK, stuck } from './stuck.js';
 import type { Syntax } from './syntax.js';
 import { placeIn, placeOf, syntaxErrorIn, syntaxErrorOf } from './syntax-error.js';
 import { type ProgramTest, programTestOf } from './testing/program-test.js';
+import { warnOfOverflow } from './timers.js';
 import { Trace } from './trace.js';
 
 /** Code that may change what printing relies on, before the first value is printed. */
@@ -135,7 +136,9 @@ export class Execution {
     const ended = await Promise.race([failed, this.#finish(begun.main), stuck(begun, this.loop)]);
     if (ended === STUCK) {
       this.output.write('note', 'The program awaits a promise that nothing is left to resolve, so it has ended.');
-      const late = finished(this.#node?.process, true);
+      // Node's code for it.
+      if (this.#node) this.#node.process.exitCode ??= 13;
+      const late = finished(this.#node?.process, false);
       return late ? this.#fail(late.error) : false;
     }
     if (ended === undefined) return this.#node?.process.succeeded ?? true;
@@ -178,6 +181,7 @@ export class Execution {
       const more = { end: this.#end, trace: this.#trace, inspection: this.#deep(), atEnd, test: this.#test };
       this.#node = create({ ...files, ...environment, ...more });
     }
+    warnOfOverflow(loop, output, this.#node?.process);
     if (needed.includes('crypto.js')) parts.use<CryptoPart>('crypto.js').complete();
     Object.assign(
       globalThis,

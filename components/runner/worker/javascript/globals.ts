@@ -1,8 +1,9 @@
 // Globals that browsers and Node share, with Node's error messages: URL, structuredClone, atob, btoa and abort reasons.
 import type { Loop } from './loop.js';
+import { check, outOfRange } from './node/wrong-values.js';
 import { named } from './timeout.js';
 
-export function installGlobals(): void {
+export function installGlobals(loop: Loop): void {
   const URL = new Proxy(globalThis.URL, {
     construct(target, values, maker) {
       try {
@@ -18,6 +19,7 @@ export function installGlobals(): void {
   Reflect.defineProperty(globalThis, 'URL', { value: URL, writable: true, configurable: true });
   giveReason(AbortController.prototype);
   giveReason(AbortSignal);
+  timeOut(AbortSignal, loop);
   rephrase('structuredClone', (message) => message.replace(/^Failed to execute '\w+' on '\w+': /, ''));
   rephrase('atob', (_message, text) =>
     /[^A-Za-z0-9+/=\s]/.test(String(text)) ? 'Invalid character' : 'The string to be decoded is not correctly encoded.',
@@ -54,6 +56,24 @@ function giveReason(owner: { abort(reason?: unknown): unknown }): void {
   };
   named(told, 'abort');
   Reflect.defineProperty(owner, 'abort', { value: told, writable: true, configurable: true });
+}
+
+const LONGEST_MS = 2 ** 32 - 1;
+
+/** As in Node it is a timer that nobody waits for. */
+function timeOut(owner: typeof AbortSignal, loop: Loop): void {
+  const timeout = (delay: unknown): AbortSignal => {
+    check('delay', 'number', delay);
+    if (!Number.isInteger(delay)) throw outOfRange('delay', 'an integer', delay);
+    const range = `>= 0 && <= ${LONGEST_MS}`;
+    if (Number(delay) < 0 || Number(delay) > LONGEST_MS) throw outOfRange('delay', range, delay);
+    const controller = new AbortController();
+    const reason = () => new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    loop.timeout(() => controller.abort(reason()), delay).unref();
+    return controller.signal;
+  };
+  named(timeout, 'timeout');
+  Reflect.defineProperty(owner, 'timeout', { value: timeout, writable: true, configurable: true });
 }
 
 /** A fetch that rejects like Node's without a network, and says so. */

@@ -36,6 +36,8 @@ export class Loop {
   #sleeping: ReturnType<typeof setTimeout> | undefined;
   #rests = false;
   #idle: () => void = () => {};
+  /** Hears of a delay that is too long. */
+  overflowed: (delay: number) => void = () => {};
 
   constructor() {
     // Engines report rejections before the second message, and all else comes after that.
@@ -69,6 +71,7 @@ export class Loop {
   timeout(call: (timer: Timeout) => void, delay: unknown, repeats = false): Timeout {
     const wanted = Number(delay);
     const wait = wanted >= 1 && wanted <= LONGEST_MS ? Math.trunc(wanted) : 1;
+    if (wanted > LONGEST_MS) this.overflowed(wanted);
     this.#ids += 1;
     const timer = new Timeout(this, this.#ids, call, wait, repeats, { at: 0 });
     this.#byId.set(timer.id, timer);

@@ -7,7 +7,7 @@ declare module 'events/' {
   class EventEmitter {
     static EventEmitter: typeof EventEmitter;
     static defaultMaxListeners: number;
-    static once(emitter: EventEmitter, name: Name): Promise<unknown[]>;
+    constructor(options?: { captureRejections?: boolean });
     static setMaxListeners(count?: number, ...emitters: EventEmitter[]): void;
     on(name: Name, call: Listener): this;
     prependListener(name: Name, call: Listener): this;
@@ -21,6 +21,7 @@ declare module 'events/' {
     removeAllListeners(name?: Name): this;
     emit(name: Name, ...values: unknown[]): boolean;
     listeners(name: Name): Listener[];
+    rawListeners(name: Name): Listener[];
     listenerCount(name: Name): number;
   }
 

@@ -1,5 +1,7 @@
 // Defines the loop's timers as globals, and counts the browser's asynchronous operations so that the loop waits for them.
+import type { Printer } from './held-output.js';
 import type { Loop } from './loop.js';
+import type { Process } from './node/process.js';
 import { check } from './node/wrong-values.js';
 import { named } from './timeout.js';
 
@@ -43,6 +45,16 @@ export function installTimers(loop: Loop): void {
   countMethods(loop, Blob.prototype, ['text', 'arrayBuffer', 'bytes']);
   countMethods(loop, Response.prototype, ['text', 'arrayBuffer', 'bytes', 'json', 'blob']);
   countMethods(loop, WebAssembly, ['compile', 'instantiate']);
+}
+
+/** Node's warning of a delay that is too long, to the program's handlers too. */
+export function warnOfOverflow(loop: Loop, output: Printer, process: Process | undefined): void {
+  const kind = 'TimeoutOverflowWarning';
+  loop.overflowed = (delay) => {
+    const sentence = `${delay} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`;
+    if (process) process.emitWarning(sentence, kind);
+    else loop.tick(() => output.write('stderr', `(node:1) ${kind}: ${sentence}\n`));
+  };
 }
 
 function countMethods(loop: Loop, owner: object | undefined, names = Object.getOwnPropertyNames(owner ?? {})): void {

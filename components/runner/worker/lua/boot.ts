@@ -1,7 +1,7 @@
 // Starts Lua 5.4 with our own output, input and errors.
 import { LuaFactory } from 'wasmoon';
 import type { OutputKind } from '../../../../party/shared/output.js';
-import type { RuntimeFiles, TestReport } from '../../messages.js';
+import type { ProgramFile, RuntimeFiles, TestReport } from '../../messages.js';
 import type { CappedOutput } from '../capped-output.js';
 import type { InputPrompts } from '../input-prompts.js';
 import { endNow, type Interpreter, type Program, tell } from '../serve.js';
@@ -15,7 +15,8 @@ type RunProgram = (
   write: (kind: OutputKind, text: string) => void,
   read: (readsAll: boolean | undefined) => string | undefined,
   relax: () => void,
-  leave: (done: boolean) => never,
+  leave: (done: boolean, closes?: boolean) => never,
+  closed: () => void,
   code: string,
   fileName: string,
   seed: number,
@@ -26,6 +27,9 @@ type BeginTest = (name: string, args: unknown[], count: number, report: (report:
 
 /** As for Python: a program that needs more would slow down the whole browser before it fails. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
+
+/** Names what has something to do when it is collected, as all is at the end. */
+const FINALIZER = '__gc';
 
 /** For the room's files, because the root has folders of the system. */
 const FOLDER = '/room';
@@ -68,15 +72,30 @@ export async function bootLua(files: RuntimeFiles): Promise<Interpreter> {
   };
   const relax = () => lua.global.setMemoryMax(undefined);
   const carryOut = async (...[program, output, prompts]: Parameters<Interpreter['run']>) => {
+    const finalizes = [program, ...program.files].some((file) => sourceOf(file).includes(FINALIZER));
+    let outcome: boolean | undefined;
+    const close = (done: boolean) => {
+      if (!finalizes) return;
+      outcome = done;
+      wasm.lua_close(lua.global.address);
+    };
+    // To free what is left would take long, and nobody needs it.
+    const closed = () => {
+      if (outcome !== undefined) endNow(output, outcome);
+    };
     begin(program);
-    return runProgram(run, relax, program, output, prompts);
+    const done = runProgram(run, { relax, close, closed }, program, output, prompts);
+    close(done);
+    return done;
   };
   return { place, run: carryOut };
 }
 
+const sourceOf = (file: Program | ProgramFile) => ('code' in file ? file.code : file.text);
+
 function runProgram(
   run: RunProgram,
-  relax: () => void,
+  { relax, close, closed }: { relax(): void; close(done: boolean): void; closed(): void },
   { code, fileName, stdin, seed }: Program,
   output: CappedOutput,
   prompts: InputPrompts,
@@ -88,6 +107,9 @@ function runProgram(
     output.asks = false;
     return prompts.askOrEnd('');
   };
-  const leave = (done: boolean) => endNow(output, done);
-  return run((kind, text) => output.write(kind, text), read, relax, leave, code, fileName, seed);
+  const leave = (done: boolean, closes = false) => {
+    if (closes) close(done);
+    return endNow(output, done);
+  };
+  return run((kind, text) => output.write(kind, text), read, relax, leave, closed, code, fileName, seed);
 }

@@ -1,14 +1,19 @@
 -- Runs one program; returns whether it ended well. What it needs is taken before the program can replace it.
-return function(give, read, relax, leave, code, file_name, seed)
+return function(give, read, relax, leave, closed, code, file_name, seed)
   local tostring, type, error, load, pcall = tostring, type, error, load, pcall
   local pack, concat, unpack = table.pack, table.concat, table.unpack
   local find, sub, gsub, gmatch, match = string.find, string.sub, string.gsub, string.gmatch, string.match
   local tonumber, traceback, getinfo = tonumber, debug.traceback, debug.getinfo
   local create, resume, running, close = coroutine.create, coroutine.resume, coroutine.running, coroutine.close
-  local number_type = math.type
+  local number_type, to_integer = math.type, math.tointeger
   local test = code_room_test
   local write, settle = code_room_writer(give)
   code_room_test, code_room_writer = nil, nil
+  -- What is made first is closed last: when the program's own have written what they had to.
+  local last_of_all = setmetatable({}, { __gc = function()
+    settle()
+    closed()
+  end })
 
   -- The same course again, for a program that is repeated up to its last question.
   local random_seed = math.randomseed
@@ -54,14 +59,18 @@ return function(give, read, relax, leave, code, file_name, seed)
     return sign .. prefix .. whole .. (whole == '' and '' or power)
   end
 
-  local function read_one(format)
+  -- The error is one of the line that calls, with the number and name that the call has in C.
+  local function read_one(format, at, name)
+    local function refuse(why) error(("bad argument #%d to '%s' (%s)"):format(at, name, why), 4) end
     if type(format) == 'number' then
+      format = to_integer(format) or refuse('number has no integer representation')
       if line == '' and not more() then return nil end
       while #line < format and more() do end
       local text = sub(line, 1, format)
       line = sub(line, format + 1)
       return text
     end
+    if type(format) ~= 'string' then refuse('string expected, got ' .. type(format)) end
     format = gsub(format, '^%*', '')
     local kind = sub(format, 1, 1)
     if kind == 'a' then
@@ -81,15 +90,15 @@ return function(give, read, relax, leave, code, file_name, seed)
       line = rest
       return kind == 'L' and text .. newline or text
     end
-    error('bad format', 3)
+    refuse('invalid format')
   end
 
-  local function read_all(...)
+  local function read_all(name, first, ...)
     local formats = pack(...)
     if formats.n == 0 then formats = { n = 1, 'l' } end
     local results = { n = formats.n }
     for i = 1, formats.n do
-      results[i] = read_one(formats[i])
+      results[i] = read_one(formats[i], first + i - 1, name)
       if results[i] == nil then return unpack(results, 1, i) end
     end
     return unpack(results, 1, results.n)
@@ -99,7 +108,7 @@ return function(give, read, relax, leave, code, file_name, seed)
     local formats = pack(...)
     return function()
       if line == '' and not more(true) then return nil end
-      return read_all(unpack(formats, 1, formats.n))
+      return read_all('for iterator', 2, unpack(formats, 1, formats.n))
     end
   end
 
@@ -183,7 +192,7 @@ return function(give, read, relax, leave, code, file_name, seed)
     return called(file_write, file, ...)
   end
   function methods.read(file, ...)
-    if file == input then return read_all(...) end
+    if file == input then return read_all('read', 1, ...) end
     return called(file_read, file, ...)
   end
   function methods.lines(file, ...)
@@ -257,9 +266,9 @@ return function(give, read, relax, leave, code, file_name, seed)
   end
 
   -- Does not come back, so nothing of the program can catch it.
-  function os.exit(status)
+  function os.exit(status, closes)
     settle()
-    leave(status == nil or status == true or status == 0)
+    leave(status == nil or status == true or status == 0, closes and true or false)
   end
 
   local function describe(message)
@@ -328,6 +337,33 @@ return function(give, read, relax, leave, code, file_name, seed)
   function coroutine.yield(...)
     if running() == program then error('attempt to yield from outside a coroutine', 0) end
     return yield(...)
+  end
+  -- As Lua has it: our functions are of C, and the program is no coroutine.
+  function debug.traceback(...)
+    local given, current = pack(...), running()
+    local other = type(given[1]) == 'thread' and given[1]
+    local at = other and 2 or 1
+    local message, level = given[at], tonumber(given[at + 1])
+    if message ~= nil and type(message) ~= 'string' and type(message) ~= 'number' then return message end
+    if not level and given[at + 1] ~= nil then
+      local got = type(given[at + 1])
+      error(("bad argument #%d to 'traceback' (number expected, got %s)"):format(at + 1, got), 2)
+    end
+    local is_other = other and other ~= current
+    local text = is_other and traceback(other, nil, 0) or traceback(nil, (level or 1) + 1)
+    local frames = {}
+    for frame in gmatch(text, '\n\t([^\n]+)') do
+      if find(frame, '^code%-room:') then
+        -- What ours called in its turn.
+        while find(frames[#frames] or '', '^%[C%]') do frames[#frames] = nil end
+        frame = gsub(frame, '^code%-room:%d+', '[C]')
+      end
+      frames[#frames + 1] = frame
+    end
+    local is_main = (other or current) == program and find(frames[#frames] or '', ' in main chunk$')
+    if is_main then frames[#frames + 1] = '[C]: in ?' end
+    local lines = { 'stack traceback:', unpack(frames, (is_other and level or 0) + 1, #frames) }
+    return (message and message .. '\n' or '') .. concat(lines, '\n\t')
   end
   local ok, failure = resume(program)
   if not ok then report(program, failure) end

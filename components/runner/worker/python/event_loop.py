@@ -162,6 +162,9 @@ class Policy(asyncio.events._AbstractEventLoopPolicy):
 
 asyncio.events._set_event_loop_policy(Policy())
 asyncio.run = _orig_run
+# As Python names them on Linux.
+BlockingLoop.__name__ = BlockingLoop.__qualname__ = "_UnixSelectorEventLoop"
+BlockingLoop.__module__ = "asyncio.unix_events"
 Lock.__name__ = Lock.__qualname__ = "lock"
 Lock.__module__ = "_thread"
 threading.Lock = threading._allocate_lock = Lock

@@ -1,22 +1,26 @@
 // Hints about other databases' SQL that SQLite lacks, and its alternatives; only where the word is the cause of an error.
 import type { ErrorToken } from './error-token.js';
+import {
+  CHANGES,
+  DAY_AS_TEXT,
+  EITHER,
+  FUNCTIONS,
+  LAST_ID,
+  LEFT,
+  NOW,
+  PART,
+  RANKED,
+  RIGHT,
+  SUMS,
+} from './functions-elsewhere.js';
 import { nameOf, tokensOf } from './tokens.js';
 
-const NOW = "Write datetime('now').";
-const ADD = "Write date(day, '+7 days').";
-const FORMAT = "Write strftime('%Y-%m-%d', day).";
-const PART = (sign: string) => `Write CAST(strftime('%${sign}', day) AS INTEGER).`;
-const FIND = "Write instr(text, 'part').";
-const EITHER = 'Write coalesce(value, other).';
-const SPREAD = 'Write avg(x * x) - avg(x) * avg(x) for the variance, and sqrt() of it.';
 const TABLES = "Write SELECT name, sql FROM sqlite_master WHERE type = 'table'.";
 const COLUMNS = "Write SELECT * FROM pragma_table_info('t').";
 const NO_CODE = 'It has no procedures, functions and variables of its own: write the query itself.';
 const ONE_DATABASE = 'There is one database, made again for each run: leave this line out.';
 const NUMBERED = 'Write id INTEGER PRIMARY KEY, which numbers itself.';
 const UPSERT = 'Write ON CONFLICT (key) DO UPDATE SET value = excluded.value.';
-const LEFT = 'Write substr(text, 1, 3).';
-const RIGHT = 'Write substr(text, -3).';
 const LIMIT = 'Write LIMIT 5 at the end of the query.';
 const REBUILD = 'Columns are added, renamed and dropped here, not changed: create another table and copy the rows.';
 const INTERVAL = "Write date(day, '+1 day').";
@@ -24,11 +28,18 @@ const COPY = 'Write CREATE TABLE u AS SELECT ….';
 const LEAVE = 'Leave it out.';
 const NOBODY = 'nobody else uses this database.';
 const ALONE = `Leave it out: ${NOBODY}`;
-const SUMS = 'Write a second SELECT with the sums, joined by UNION ALL.';
 
 /** By the text around the token that SQLite blames, marked ▸: it may stand behind the unsupported word, which is the group. */
 const WORDS: [RegExp, string][] = [
   [/▸(::)/, 'Write CAST(value AS INTEGER).'],
+  [/▸(:=)/, 'It has no variables: write row_number() or sum(x) OVER (ORDER BY …).'],
+  [/▸(#>>?)/, "Write value ->> '$.a.b'."],
+  [/▸(@>)/, 'Write EXISTS (SELECT 1 FROM json_each(list) WHERE value = x).'],
+  [/▸(@@ROWCOUNT)\b/, CHANGES],
+  [/▸(@@IDENTITY)\b/, LAST_ID],
+  [/▸(@@\w+)/, NO_CODE],
+  [/\b(?:TABLE|FROM|JOIN|INTO|UPDATE) ▸(#\w+)/, 'Write CREATE TEMP TABLE t.'],
+  [/▸(#)/, 'Write -- before a comment.'],
   [/▸(?:! )?(~)/, 'Write LIKE or GLOB.'],
   [/^▸(SHOW)\b/, TABLES],
   [/^▸(DESC|DESCRIBE)\b/, COLUMNS],
@@ -86,8 +97,9 @@ const WORDS: [RegExp, string][] = [
   [/▸(OFFSET) [\d:?@]|\b(OFFSET) ▸[\d:?@]/, 'Write LIMIT 5 OFFSET 10 at the end of the query.'],
   [/(?<!\b(?:INTO|FROM|INSERT|REPLACE|UPDATE|DELETE|WHERE|AND|OR|SELECT) )▸(INTO) (?!FROM\b)[\w#@]/, COPY],
   [/\b(INTERVAL) ▸['\d]/, INTERVAL],
-  [/\b(DATE) ▸'/, "Write the day as text: '2024-01-31'."],
+  [/\b(DATE) ▸'/, DAY_AS_TEXT],
   [/\b(TIMESTAMP) ▸'/, "Write the time as text: '2024-01-31 12:00:00'."],
+  [/\b(AT ▸TIME ZONE)\b/, 'Times are texts without a zone: leave it out.'],
   [/[=<>] (ANY|SOME) \( ▸SELECT\b/, 'Write EXISTS (SELECT …), or compare with min() or max().'],
   [/[=<>] ▸(ALL) \(/, 'Write NOT EXISTS (SELECT …), or compare with min() or max().'],
   [/\b(EXTRACT) \( \w+ ▸FROM\b/, PART('Y')],
@@ -95,6 +107,9 @@ const WORDS: [RegExp, string][] = [
   [/\bTRIM \( (BOTH|LEADING|TRAILING) ▸/, "Write trim(text, ' '), ltrim() or rtrim()."],
   [/\b(TRY_CAST) \( \S+ ▸AS\b/, 'Write CAST(x AS INTEGER): what is no number becomes 0.'],
   [/\bGROUP_CONCAT\b.* ▸(SEPARATOR)\b|▸(SEPARATOR) '/, "Write group_concat(x, ', ')."],
+  [/\b(PERCENTILE_(?:CONT|DISC)) .* WITHIN GROUP ▸/, RANKED],
+  [/\b(MODE) \( \) WITHIN GROUP ▸/, 'Write GROUP BY x ORDER BY count(*) DESC LIMIT 1.'],
+  [/\b(WITHIN GROUP) ▸\(/, "Write string_agg(x, ', ' ORDER BY y)."],
   [/\b(DISTINCT ▸ON)\b/, 'Use row_number() OVER (PARTITION BY …).'],
   [/\bUNION ▸(DISTINCT)\b/, LEAVE],
   [/\b(MINUS) ▸SELECT\b/, 'Write EXCEPT.'],
@@ -115,84 +130,11 @@ const WORDS: [RegExp, string][] = [
   [/\bWITH ▸(ROLLUP)\b|▸WITH (ROLLUP)\b|\b(GROUPING ▸SETS)\b/, SUMS],
 ];
 
-const FUNCTIONS: Record<string, string> = {
-  NOW,
-  GETDATE: NOW,
-  SYSDATE: NOW,
-  CURDATE: "Write date('now').",
-  CURTIME: "Write time('now').",
-  DATEDIFF: 'Write julianday(later) - julianday(earlier).',
-  TIMESTAMPDIFF: 'Write julianday(later) - julianday(earlier).',
-  AGE: 'Write julianday(later) - julianday(earlier).',
-  DATE_ADD: ADD,
-  TIMESTAMPADD: ADD,
-  DATEADD: ADD,
-  DATE_SUB: ADD,
-  ADDDATE: ADD,
-  DATE_FORMAT: FORMAT,
-  TO_CHAR: FORMAT,
-  FORMAT_DATE: FORMAT,
-  TO_DATE: "Write the day as text: '2024-01-31'.",
-  DATE_TRUNC: "Write date(day, 'start of month').",
-  DATE_PART: PART('Y'),
-  DATEPART: PART('Y'),
-  YEAR: PART('Y'),
-  MONTH: PART('m'),
-  DAY: PART('d'),
-  HOUR: PART('H'),
-  WEEKDAY: PART('w'),
-  DAYOFWEEK: PART('w'),
-  LAST_DAY: "Write date(day, 'start of month', '+1 month', '-1 day').",
-  CONCAT: 'Write a || b.',
-  CONCAT_WS: "Write a || ', ' || b.",
-  ISNULL: EITHER,
-  NVL: EITHER,
-  IF: 'Write iif(condition, a, b), or CASE.',
-  DECODE: 'Write CASE x WHEN 1 THEN … END.',
-  LEN: 'Write length(text).',
-  CHAR_LENGTH: 'Write length(text).',
-  CHARACTER_LENGTH: 'Write length(text).',
-  CHARINDEX: FIND,
-  LOCATE: FIND,
-  POSITION: FIND,
-  STRPOS: FIND,
-  SPLIT_PART: 'Write substr(text, 1, instr(text, part) - 1).',
-  LEFT,
-  RIGHT,
-  LPAD: "Write printf('%5s', text).",
-  RPAD: "Write printf('%-5s', text).",
-  REPEAT: "Write replace(printf('%.3c', '-'), '-', text).",
-  UCASE: 'Write upper(text).',
-  LCASE: 'Write lower(text).',
-  STRING_AGG: "Write group_concat(x, ', ').",
-  LISTAGG: "Write group_concat(x, ', ').",
-  ARRAY_AGG: 'Write json_group_array(x).',
-  JSON_AGG: 'Write json_group_array(x).',
-  GREATEST: 'Write max(a, b).',
-  LEAST: 'Write min(a, b).',
-  RAND: 'Write random().',
-  UUID: 'Write lower(hex(randomblob(16))).',
-  GEN_RANDOM_UUID: 'Write lower(hex(randomblob(16))).',
-  REGEXP: 'Write LIKE or GLOB.',
-  REGEXP_LIKE: 'Write LIKE or GLOB.',
-  REGEXP_REPLACE: 'Write replace(text, part, other).',
-  TRUNCATE: 'Write CAST(x AS INTEGER), or round(x, 2).',
-  STDDEV: SPREAD,
-  STDEV: SPREAD,
-  VARIANCE: SPREAD,
-  LAST_INSERT_ID: 'Write last_insert_rowid().',
-  VERSION: 'Write sqlite_version().',
-  TO_NUMBER: 'Write CAST(x AS REAL).',
-  CONVERT: 'Write CAST(x AS INTEGER).',
-  ROLLUP: SUMS,
-  CUBE: SUMS,
-  UNNEST: 'Write FROM json_each(…).',
-};
-
 /** Words that SQLite takes for column names. */
 const COLUMNS_ELSEWHERE: Record<string, string> = {
   INTERVAL,
   SYSDATE: NOW,
+  LOCALTIMESTAMP: NOW,
   ROWNUM: 'Write LIMIT, or row_number() OVER ().',
 };
 
@@ -213,7 +155,7 @@ function shellHint(sign: string, command: string, of: string | undefined): strin
 
 /** Functions that are given a unit or a type, which SQLite takes for a column, or for a function, before it misses theirs. */
 const GIVEN_A_WORD =
-  /\b(DATE_?ADD|DATE_?DIFF|DATE_?PART|DATE_?TRUNC|TIMESTAMP(?:ADD|DIFF)|CONVERT) \( (?:▸|(?:\S+ )+, ▸(?=\w+ \)))/;
+  /\b(DATE_?ADD|DATE_?DIFF|DATE_?PART|DATE_?TRUNC|DATENAME|TIMESTAMP(?:ADD|DIFF)|(?:TRY_)?CONVERT) \( (?:▸|(?:\S+ )+, ▸(?=\w+ \)))/;
 
 /** The hint for an error; undefined where the cause is not certain. */
 export function hintFor(message: string, errorToken: ErrorToken | undefined): string | undefined {

@@ -1,59 +1,41 @@
 // Node's EventEmitter: the port that bundlers use, which is Node's own code, so that old-style classes can call it on themselves. 2 kB.
 import events, { type EventEmitter as Emitter } from 'events/';
-import { named } from '../timeout.js';
-import { wrongType } from './wrong-values.js';
+import { addAbortListener, on, once } from './awaited-events.js';
+import { check, wrongType } from './wrong-values.js';
+
+/** As Node's own emitters have them, for whoever prints one. */
+const shapeMode = Symbol('shapeMode');
+/** Whether rejections of asynchronous listeners are errors of the emitter. */
+const captures = Symbol('kCapture');
+type Capturing = Emitter & { [captures]?: boolean };
+const capturing = events.prototype as Capturing;
+const { init } = events as unknown as { init(this: Emitter): void };
+
+function initialize(this: Capturing, options?: { captureRejections?: unknown }): void {
+  init.call(this);
+  const wish = options?.captureRejections;
+  if (wish) check('options.captureRejections', 'boolean', wish);
+  Object.assign(this, { [shapeMode]: false, [captures]: wish === true || capturing[captures] === true });
+}
+
+/** The port's constructor takes no options. A function, which old-style classes call; traces have the name of the property. */
+const { EventEmitter: Emitting } = {
+  EventEmitter: function (this: Capturing, options?: object): void {
+    initialize.call(this, options);
+  },
+};
+for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(events)))
+  if (!/^(?:length|name|prototype)$/.test(name)) Reflect.defineProperty(Emitting, name, property);
+Emitting.prototype = events.prototype;
+for (const [name, value] of [
+  ['constructor', Emitting],
+  [captures, false],
+] as const)
+  Reflect.defineProperty(events.prototype, name, { value, writable: true, configurable: true });
 
 /** Node's module `events`. */
-export const EventEmitter = named(events, 'EventEmitter');
+export const EventEmitter = Emitting as unknown as typeof events;
 export type EventEmitter = Emitter;
-
-/** Missing in the port: async iteration over the events of an emitter. */
-export function on(emitter: Emitter, name: string | symbol, { signal }: { signal?: AbortSignal } = {}) {
-  const arrived: unknown[][] = [];
-  let wake = () => {};
-  let failed: { error: unknown } | undefined;
-  const fail = (error: unknown) => {
-    failed = { error };
-    wake();
-  };
-  const listener = (...values: unknown[]) => {
-    arrived.push(values);
-    wake();
-  };
-  emitter.on(name, listener);
-  if (name !== 'error') emitter.on('error', fail);
-  signal?.addEventListener('abort', () => fail(signal.reason));
-  return (async function* () {
-    try {
-      for (;;) {
-        for (let values = arrived.shift(); values; values = arrived.shift()) yield values;
-        if (failed) throw failed.error;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    } finally {
-      emitter.off('error', fail);
-      emitter.off(name, listener);
-    }
-  })();
-}
-
-const { once } = events;
-
-/** The port does not support signals. */
-function onceOrAborted(emitter: Emitter, name: string | symbol, { signal }: { signal?: AbortSignal } = {}) {
-  if (!signal) return once(emitter, name);
-  return new Promise<unknown[]>((resolve, reject) => {
-    const abort = () => {
-      const error = new Error('The operation was aborted', { cause: signal.reason });
-      reject(Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' }));
-    };
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    once(emitter, name).then(resolve, reject);
-  });
-}
 
 /** Emitted errors without a listener: the emitter's name and the place. */
 const emissions = new WeakMap<Error, { by: string; at: Error }>();
@@ -69,20 +51,14 @@ const emit = EventEmitter.prototype.emit;
 const errorMonitor = Symbol('events.errorMonitor');
 let inspect: (value: unknown, options?: { depth: number }) => string = String;
 let warn: (warning: Error) => void = () => {};
+let nextTick: (call: () => void) => void = queueMicrotask;
 
-/** Sets the formatter for values in emitters' errors, and who is told of too many listeners. */
-export function tellBy(show: typeof inspect, told: typeof warn): void {
+/** Sets the formatter for values in emitters' errors, who is told of too many listeners, and how something is called later. */
+export function tellBy(show: typeof inspect, told: typeof warn, later: typeof nextTick): void {
   inspect = show;
   warn = told;
+  nextTick = later;
 }
-
-/** As Node's own emitters have them, for whoever prints one. */
-const OWN = Object.fromEntries(['shapeMode', 'kCapture'].map((name) => [Symbol(name), false]));
-const { init } = EventEmitter as unknown as { init: () => void };
-Reflect.set(EventEmitter, 'init', function (this: Emitter) {
-  init.call(this);
-  Object.assign(this, OWN);
-});
 
 type Listeners = unknown[] & { warned?: boolean };
 
@@ -124,15 +100,49 @@ for (const name of [
   Reflect.set(EventEmitter.prototype, name, Object.defineProperty(checked, 'name', { value: name }));
 }
 
+const REJECTION = Symbol.for('nodejs.rejection');
+
+/** A rejection is told by the emitter's own method for that, or as its error, whose listeners are not watched in their turn. */
+function rejected(emitter: Capturing, error: unknown, event: string | symbol, values: unknown[]): void {
+  const own: unknown = Reflect.get(emitter, REJECTION);
+  if (typeof own === 'function') return void Reflect.apply(own, emitter, [error, event, ...values]);
+  const before = emitter[captures];
+  try {
+    emitter[captures] = false;
+    emitter.emit('error', error);
+  } finally {
+    emitter[captures] = before;
+  }
+}
+
+/** The port does not look at what listeners return. */
+function emitAndCapture(emitter: Capturing, event: string | symbol, values: unknown[]): boolean {
+  const listeners = events.prototype.rawListeners.call(emitter, event);
+  for (const listener of listeners) {
+    const result: unknown = Reflect.apply(listener, emitter, values);
+    try {
+      const then: unknown = Object(result).then;
+      if (typeof then !== 'function') continue;
+      const fail = (error: unknown) => nextTick(() => rejected(emitter, error, event, values));
+      Reflect.apply(then, result, [undefined, fail]);
+    } catch (error) {
+      emitter.emit('error', error);
+    }
+  }
+  return listeners.length > 0;
+}
+
 /** The port does not show a thrown value that is not an error. */
-EventEmitter.prototype.emit = function (this: Emitter, name: string | symbol, ...values: unknown[]) {
+EventEmitter.prototype.emit = function (this: Capturing, name: string | symbol, ...values: unknown[]) {
   const [thrown] = values;
   if (name === 'error' && (this.listenerCount?.(errorMonitor) ?? 0) > 0) emit.call(this, errorMonitor, ...values);
   if (name === 'error' && thrown instanceof Error && !((this.listenerCount?.('error') ?? 0) > 0)) {
     const kind = this.constructor?.name;
     emissions.set(thrown, { by: kind && kind !== 'EventEmitter' ? ` on ${kind} instance` : '', at: new Error() });
   }
-  if (name !== 'error' || thrown instanceof Error || this.listenerCount?.('error') > 0) {
+  const isHeard = () => (this.listenerCount?.(name) ?? 0) > 0;
+  if (this[captures] && isHeard()) return emitAndCapture(this, name, values);
+  if (name !== 'error' || thrown instanceof Error || isHeard()) {
     return emit.call(this, name, ...values);
   }
   const error = new Error(`Unhandled error. (${inspect(thrown)})`);
@@ -140,8 +150,11 @@ EventEmitter.prototype.emit = function (this: Emitter, name: string | symbol, ..
 };
 
 Object.assign(EventEmitter, {
+  EventEmitter,
+  init: initialize,
+  addAbortListener,
   on,
-  once: onceOrAborted,
+  once,
   getEventListeners: (emitter: Emitter, name: string | symbol) => emitter.listeners(name),
   getMaxListeners: (emitter: Emitter) => emitter.getMaxListeners?.() ?? EventEmitter.defaultMaxListeners,
   setMaxListeners: (count: number = EventEmitter.defaultMaxListeners, ...emitters: Emitter[]) => {
@@ -150,5 +163,12 @@ Object.assign(EventEmitter, {
   },
   errorMonitor,
   captureRejectionSymbol: Symbol.for('nodejs.rejection'),
-  captureRejections: false,
+});
+Reflect.defineProperty(EventEmitter, 'captureRejections', {
+  enumerable: true,
+  get: () => capturing[captures],
+  set(value: unknown) {
+    check('EventEmitter.captureRejections', 'boolean', value);
+    capturing[captures] = value === true;
+  },
 });

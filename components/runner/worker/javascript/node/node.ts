@@ -69,7 +69,7 @@ export function createNode(environment: NodeEnvironment): Node {
   const { fileName, source, programFiles, roomFiles, input, output, loop, parts, trace, inspection } = environment;
   const { test } = environment;
   const process = new Process({ ...environment, isTested: test !== undefined });
-  tellBy((value, options) => inspection.inspect(value, options), process.emitWarning);
+  tellBy((value, options) => inspection.inspect(value, options), process.emitWarning, process.nextTick);
   const timersPromises = createTimersPromises();
   const assert = createAssert(inspection, (error) => {
     const place = trace.first(error);

@@ -160,11 +160,11 @@ export class Process extends EventEmitter {
     this.emit('beforeExit', Number(this.exitCode ?? 0));
   }
 
-  /** The program has ended: fires `exit`, once. */
+  /** The program has ended: fires `exit`, once. After an error that nobody handled the code is 1, whatever it was to be. */
   finish(failed = false): void {
     if (this.#exiting) return;
     this.#exiting = true;
-    if (failed && this.exitCode === undefined) this.exitCode = 1;
+    if (failed) this.exitCode = 1;
     this.emit('exit', Number(this.exitCode ?? 0));
   }
 

@@ -1,5 +1,6 @@
 // Node's small modules `os`, `url`, `querystring` and `timers/promises`, as far as they make sense here.
 import { named } from '../timeout.js';
+import { abortError } from './awaited-events.js';
 import { path } from './path.js';
 import { wrongType } from './wrong-values.js';
 
@@ -27,10 +28,40 @@ export const os = {
   constants: { signals: { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }, errno: {}, priority: {} },
 };
 
-type Parsed = Record<string, string | number | boolean | null | object>;
+/** What the legacy `url.parse` returns. */
+class Url {
+  static {
+    named(Url, 'Url');
+  }
 
-/** The legacy `url.parse`, which also accepts partial URLs. */
-function parseUrl(address: string, withQuery = false): Parsed {
+  protocol: string | null = null;
+  slashes: boolean | null = null;
+  auth: string | null = null;
+  host: string | null = null;
+  port: string | null = null;
+  hostname: string | null = null;
+  hash: string | null = null;
+  search: string | null = null;
+  query: string | object | null = null;
+  pathname: string | null = null;
+  path: string | null = null;
+  href: string | null = null;
+
+  format(): string {
+    return formatUrl({ ...this });
+  }
+
+  resolve(to: string): string {
+    return url.resolve(this.href ?? '', to);
+  }
+
+  resolveObject(to: string): Url {
+    return parseUrl(this.resolve(to));
+  }
+}
+
+/** It also accepts partial URLs. */
+function parseUrl(address: string, withQuery = false): Url {
   if (typeof address !== 'string') throw wrongType('url', 'of type string', address);
   const [, protocol = null, slashes, auth, host = null, pathname, search, hash] =
     /^([a-z][a-z0-9+.-]*:)?(\/\/)?(?:([^@/?#]*)@)?(?:(?<=\/\/(?:[^/?#]*@)?)([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(
@@ -39,30 +70,32 @@ function parseUrl(address: string, withQuery = false): Parsed {
   const [, hostname = null, port = null] = /^(.*?)(?::(\d+))?$/.exec(host ?? '') ?? [];
   const rooted = pathname || (slashes ? '/' : null);
   const query = search?.slice(1) ?? null;
-  return {
+  const parsed = Object.assign(new Url(), {
     protocol: protocol?.toLowerCase() ?? null,
     slashes: slashes ? true : null,
     auth: auth ? decodeURIComponent(auth) : null,
-    host: host?.toLowerCase() ?? null,
+    host: host?.toLowerCase() ?? (slashes ? '' : null),
     port: port ?? null,
-    hostname: host === null ? null : (hostname ?? '').toLowerCase(),
+    hostname: host === null && !slashes ? null : (hostname ?? '').toLowerCase(),
     hash: hash ?? null,
-    search: search ?? (withQuery ? '' : null),
+    search: search ?? null,
     query: withQuery ? querystring.parse(query ?? '') : query,
     pathname: rooted,
     path: rooted || search ? `${rooted ?? ''}${search ?? ''}` : null,
-    href: address,
-  };
+  });
+  parsed.href = parsed.format();
+  return parsed;
 }
 
-function formatUrl(address: URL | Record<string, unknown> | string): string {
+function formatUrl(address: URL | Url | Record<string, unknown> | string): string {
   if (typeof address === 'string' || address instanceof URL) return String(address);
-  const text = (key: string) => (address[key] === undefined || address[key] === null ? '' : String(address[key]));
+  const parts: Record<string, unknown> = Object(address);
+  const text = (key: string) => String(parts[key] ?? '');
   const protocol = text('protocol').replace(/([^:])$/, '$1:');
   const host = text('host') || text('hostname') + (text('port') && `:${text('port')}`);
-  const query = address.query && typeof address.query === 'object' ? querystring.stringify(address.query) : '';
+  const query = parts.query && typeof parts.query === 'object' ? querystring.stringify(parts.query) : '';
   const search = text('search') || (query && `?${query}`);
-  const slashes = address.slashes === true || /^(?:https?|ftp|file):$/.test(protocol) ? '//' : '';
+  const slashes = parts.slashes === true || /^(?:https?|ftp|file):$/.test(protocol) ? '//' : '';
   const auth = text('auth') && `${text('auth')}@`;
   const end = search.replace(/^([^?])/, '?$1') + text('hash').replace(/^([^#])/, '#$1');
   return protocol + (host || slashes ? slashes || '//' : '') + auth + host + text('pathname') + end;
@@ -83,6 +116,7 @@ function fileURLToPath(address: unknown): string {
 export const url = {
   URL,
   URLSearchParams,
+  Url,
   parse: parseUrl,
   format: formatUrl,
   resolve: (from: string, to: string) => {
@@ -158,19 +192,14 @@ interface WaitOptions {
 export function createTimersPromises() {
   const [set, clear, immediate] = [setTimeout, clearTimeout, setImmediateHere()];
   const whenImmediate = (value?: unknown) => new Promise((resolve) => immediate(() => resolve(value)));
-  const aborted = (signal: AbortSignal) =>
-    Object.assign(new Error('The operation was aborted', { cause: signal.reason }), {
-      name: 'AbortError',
-      code: 'ABORT_ERR',
-    });
   const wait = (ms?: number, value?: unknown, { signal, ref = true }: WaitOptions = {}) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(aborted(signal));
+      if (signal?.aborted) return reject(abortError(signal));
       const timer = set(() => resolve(value), ms);
       if (!ref) (timer as unknown as { unref(): void }).unref();
       signal?.addEventListener('abort', () => {
         clear(timer);
-        reject(aborted(signal));
+        reject(abortError(signal));
       });
     });
   const custom = Symbol.for('nodejs.util.promisify.custom');

@@ -1,4 +1,5 @@
 // The timers and the date of `node:test`'s mocks: time passes only when a test says so.
+import { abortError } from './awaited-events.js';
 import { check, wrongType } from './wrong-values.js';
 
 type Call = (...values: unknown[]) => unknown;
@@ -25,11 +26,6 @@ function invalidState(message: string): Error {
 
 function invalidValue(message: string): TypeError {
   return Object.assign(new TypeError(message), { code: 'ERR_INVALID_ARG_VALUE' });
-}
-
-function aborted({ reason: cause }: AbortSignal): Error {
-  const error = new Error('The operation was aborted', { cause });
-  return Object.assign(error, { name: 'AbortError', code: 'ABORT_ERR' });
 }
 
 /** What `setTimeout` returns. */
@@ -202,11 +198,11 @@ export class MockTimers {
 
   #wait(ms: number | undefined, value: unknown, { signal }: WaitOptions = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(aborted(signal));
+      if (signal?.aborted) return reject(abortError(signal));
       const timer = this.#add(() => resolve(value), ms, false, []);
       signal?.addEventListener('abort', () => {
         this.#remove(timer);
-        reject(aborted(signal));
+        reject(abortError(signal));
       });
     });
   }
@@ -230,7 +226,7 @@ export class MockTimers {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
-        if (signal?.aborted) throw aborted(signal);
+        if (signal?.aborted) throw abortError(signal);
         due -= 1;
         yield value;
       }

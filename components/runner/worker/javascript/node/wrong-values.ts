@@ -10,11 +10,12 @@ export const TEXT_OR_BUFFER = `of type string or an instance of ArrayBuffer, ${B
 export const PATH = 'of type string or an instance of Buffer or URL';
 
 export function wrongType(name: string, wanted: string, value: unknown): TypeError {
-  const error = new TypeError(`The "${name}" argument must be ${wanted}. Received ${received(value)}`);
+  const kind = name.includes('.') ? 'property' : 'argument';
+  const error = new TypeError(`The "${name}" ${kind} must be ${wanted}. Received ${received(value)}`);
   return Object.assign(error, { code: 'ERR_INVALID_ARG_TYPE' });
 }
 
-export function check(name: string, kind: 'string' | 'number' | 'function', value: unknown): void {
+export function check(name: string, kind: 'string' | 'number' | 'boolean' | 'function', value: unknown): void {
   if (typeof value !== kind) throw wrongType(name, `of type ${kind}`, value);
 }
 

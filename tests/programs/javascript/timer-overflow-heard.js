@@ -1,0 +1,2 @@
+process.on('warning', ({ name, message }) => console.log(name, '|', message));
+setTimeout(() => console.log('called'), 1e12);

@@ -1,0 +1,3 @@
+open = setmetatable({}, { __gc = function() print("closed") end })
+print("before")
+os.exit(true, true)

@@ -1,0 +1,3 @@
+open = setmetatable({}, { __gc = function() print("never") end })
+print("before")
+os.exit(0)
