@@ -20,7 +20,10 @@ import manners from './manners.py';
 import { place } from './place.js';
 import program from './program.py';
 import { Pulse } from './pulse.js';
+import pytestBuiltin from './pytest_builtin.py';
+import pytestFixtures from './pytest_fixtures.py';
 import pytestNames from './pytest_names.py';
+import pytestTests from './pytest_tests.py';
 import results from './results.py';
 import returned from './returned.py';
 import roomFiles from './room_files.py';
@@ -203,7 +206,8 @@ class Python implements Interpreter {
 
   #test(task: TestTask): void {
     const report = (text: string) => tell(JSON.parse(text) as TestReport);
-    const sources = task.kind === 'code' ? [testing, testFile, pytestNames] : [returned, testing];
+    const ofFile = [testing, testFile, pytestNames, pytestFixtures, pytestBuiltin, pytestTests];
+    const sources = task.kind === 'code' ? ofFile : [returned, testing];
     for (const source of sources)
       this.pyodide.runPython(source, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('begin_test')(JSON.stringify(task), report);
