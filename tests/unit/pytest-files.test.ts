@@ -155,8 +155,9 @@ class TestOne(Base):
 class TestTwo(Base):
     @staticmethod
     def test_static(): assert log == ["test_a", "end of TestOne"]
+class TestOuter:
     class TestInner:
-        def test_inner(self): pass
+        def test_inner(self, request): assert request.node.nodeid == "test_a.py::TestOuter::TestInner::test_inner"
 @pytest.mark.skip(reason="not now")
 class TestSkipped:
     def test_a(self): assert False
@@ -205,7 +206,7 @@ def each(whole, request):
     request.addfinalizer(lambda: log.append("each ends"))
     return request.node.name
 class TestA:
-    def test_1(self, per_class, each): assert log == ["whole", "class", "each"] and each == "TestA.test_1"
+    def test_1(self, per_class, each): assert log == ["whole", "class", "each"] and each == "test_1"
     def test_2(self, per_class): assert log == ["whole", "class", "each", "each ends"]
 class TestB:
     def test_1(self, per_class): assert log[4:] == ["class ends", "class"]
@@ -267,14 +268,14 @@ it('finds fixtures of a class, of conftest.py in the folders above, and those th
     `import pytest, unittest
 @pytest.fixture
 def account(account): return [*account, "file"]
-def test_account(account): assert account == ["room", "folder", "file"]
+def test_account(account): assert account == ["room", "file"]
 class TestBank:
     @pytest.fixture(autouse=True)
     def ready(self): self.is_ready = True
     @pytest.fixture
     def account(self, account): return [*account, self.is_ready]
-    def test_account(self, account): assert account == ["room", "folder", "file", True] and self.is_ready
-    def test_log(self, log): assert log[-1] == "used"
+    def test_account(self, account): assert account == ["room", "file", True] and self.is_ready
+    def test_log(self, used, log): assert log[-1] == "used"
 @pytest.mark.usefixtures("used")
 class TestUsed:
     def test_used(self, log): assert log.count("used") == 2
@@ -284,11 +285,11 @@ class TestUnit(unittest.TestCase):
     def setUp(self): self.size = len(self.account)
     def test_unit(self):
         print("hidden")
-        assert self.size == 3 and self.capsys.readouterr().out == "hidden\\n"
+        assert self.size == 2 and self.capsys.readouterr().out == "hidden\\n"
 @pytest.fixture(name="renamed")
 def _made(): return 1
 def test_renamed(renamed, request): assert renamed == 1 and request.getfixturevalue("account")[0] == "room"
-`.replace('def test_log(self, log): assert log[-1] == "used"', 'def test_log(self, used, log): assert log[-1] == "used"'),
+`,
     6,
     0,
     {

@@ -174,7 +174,7 @@ class Case:
 
     @property
     def nodeid(self):
-        return f"{os.path.relpath(self.module.__file__)}::{self.name.replace('.', '::')}"
+        return "::".join([os.path.relpath(self.module.__file__), *(self.owner.__qualname__.split(".") if self.owner else ()), self.name])
 
     @property
     def instance(self):

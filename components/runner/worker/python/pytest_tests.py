@@ -118,7 +118,7 @@ def expanded(name, function, is_method, conftests, module, owners, settle):
         for each in given:
             if each not in names:
                 raise ValueError(f"It has no parameter {each}, which parametrize names.")
-        axes += [axis_of_fixture(each, value) for each, value in varied.items() if each not in given]
+        axes = [*(axis_of_fixture(each, varied[each]) for each in names if each in varied and each not in given), *axes]
         if not all(axis.points for axis in axes):
             yield name, owner, skip
             return
@@ -129,10 +129,10 @@ def expanded(name, function, is_method, conftests, module, owners, settle):
         return
     for chosen in points:
         values, params = ({key: value for point in chosen for key, value in point[at].items()} for at in (1, 2))
-        label = f"{name}[{'-'.join(point[0] for point in chosen)}]" if axes else name
+        label = f"[{'-'.join(point[0] for point in chosen)}]" if axes else ""
         of_case = [*(mark for point in chosen for mark in point[3]), *marks]
-        case = Case(label, function, module, owner, None, of_case, known, names, values, params, settle)
-        yield label, owner, lambda case=case: run_case(case, arguments, is_method)
+        case = Case(name.rpartition(".")[2] + label, function, module, owner, None, of_case, known, names, values, params, settle)
+        yield name + label, owner, lambda case=case: run_case(case, arguments, is_method)
 
 
 def raise_it(error):
@@ -194,7 +194,7 @@ def prepare_unittest(test, conftests, module, settle):
     marks = [*own_marks(getattr(method, "__func__", method)), *marks_of_class(owner), *own_marks(module)]
     known = known_fixtures(conftests, module, [owner])
     names, _ = needed(names_for(marks, known, []), known, [])
-    case = Case(Result.name(test), method, module, owner, test, marks, known, names, {}, {}, settle)
+    case = Case(test._testMethodName, method, module, owner, test, marks, known, names, {}, {}, settle)
     set_up = test.setUp
 
     def begin_with_fixtures():
