@@ -24,3 +24,10 @@ it('are those of the line that prints a table which has no text', async () => {
   );
   assert.equal(await printed(`print(${table("'own'")}, ${table('5')})`), 'own\t5\n');
 });
+
+it('are told of an end by os.exit by what a shell has of its status', async () => {
+  for (const status of ['', 'true', '0', '256', '-512', '0.0'])
+    assert.equal(await printed(`os.exit(${status})`), '[done: ]', status);
+  for (const status of ['false', '1', '-1', '255', '257'])
+    assert.equal(await printed(`os.exit(${status})`), '[failed: ]', status);
+});

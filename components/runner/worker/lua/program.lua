@@ -256,10 +256,11 @@ return function(give, read, relax, leave, code, file_name, seed)
     end
   end
 
-  -- Does not come back, so nothing of the program can catch it.
+  -- Does not come back, so nothing of the program can catch it. Of a number a shell has the last byte.
   function os.exit(status)
+    local done = status == nil or status == true or type(status) == 'number' and status % 256 == 0
     settle()
-    leave(status == nil or status == true or status == 0)
+    leave(done)
   end
 
   local function describe(message)

@@ -187,7 +187,7 @@ class Python implements Interpreter {
       // It was told to exit immediately.
       const { status } = error as { status?: number };
       if (typeof status !== 'number') lastWords.explain(error);
-      return status === 0;
+      return ((status ?? 0) & 255) === 0;
     }
   }
 
