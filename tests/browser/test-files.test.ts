@@ -261,7 +261,8 @@ describe('Test files of a room', function () {
         'def test_a(bnak): pass',
         {
           state: 'error',
-          reason: 'test_a: LookupError: There is no fixture bnak. Define one with @pytest.fixture in this file or in conftest.py.',
+          reason:
+            'test_a: LookupError: There is no fixture bnak. Define one with @pytest.fixture in this file or in conftest.py.',
         },
       ],
       [

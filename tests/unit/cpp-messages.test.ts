@@ -142,7 +142,7 @@ describe('a C++ program of a room', () => {
       assert.equal(told(code), 1, code);
     const fine = '#include <thread>\nint main() { std::this_thread::sleep_for(1s); } // std::thread, system()';
     assert.equal(told(fine), 0);
-    for (const text of ['"The system (v2)"', "R\"(fork())\"", '"std::thread t(f)" << 1\'000'])
+    for (const text of ['"The system (v2)"', 'R"(fork())"', '"std::thread t(f)" << 1\'000'])
       assert.equal(told(`int main() { std::cout << ${text}; }`), 0, text);
     assert.equal(told('int n = 1\'000; char c = \'"\'; int main() { system("a"); }'), 1);
     assert.equal(hasMain(['int main(int argc, char** argv) {']), true);

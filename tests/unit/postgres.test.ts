@@ -275,7 +275,12 @@ describe('A file that a script reads', () => {
   });
 
   it('gives a test its rows', () => {
-    const { rows, printed } = run('\\i query.sql\n', 'main.sql', { 'query.sql': 'SELECT 1 AS n;\nSELECT 2 AS n;' }, true);
+    const { rows, printed } = run(
+      '\\i query.sql\n',
+      'main.sql',
+      { 'query.sql': 'SELECT 1 AS n;\nSELECT 2 AS n;' },
+      true,
+    );
     assert.deepEqual(rows, { kind: 'rows', columns: ['n'], values: [[2]] });
     assert.equal(printed, '');
   });

@@ -180,7 +180,11 @@ it('heeds the marks of a whole file, also for unittest’s classes', () => {
     'def test_a(): assert False\nclass TestA(unittest.TestCase):\n    def test_b(self): self.fail()\n    @unittest.skip("no")\n    def test_c(self): self.fail()\n';
   const head = 'import sys, pytest, unittest\n';
   pass(`${head}pytestmark = pytest.mark.skip\n${tests}`, 3, 3);
-  pass(`${head}pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.version_info > (3,), reason="old")]\n${tests}`, 3, 3);
+  pass(
+    `${head}pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.version_info > (3,), reason="old")]\n${tests}`,
+    3,
+    3,
+  );
   pass(`${head}pytestmark = pytest.mark.xfail\n${tests}`, 3, 1);
   pass('import pytest\npytest.skip("not here", allow_module_level=True)\ndef test_a(): assert False\n', 1, 1);
   pass('import pytest\nnothing = pytest.importorskip("no_such_module")\ndef test_a(): assert False\n', 1, 1);

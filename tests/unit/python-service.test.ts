@@ -68,7 +68,9 @@ it('tells which name a module does not have', async () => {
   assert.deepEqual(await errors('import bank\nbank.pey(1)\nif bank.pay == 1: pass\n', bank), [
     '"pey" is not a known attribute of module "bank"',
   ]);
-  assert.deepEqual(await errors('from bank import (\n    pay,\n    pey,\n)\n', bank), ['"pey" is unknown import symbol']);
+  assert.deepEqual(await errors('from bank import (\n    pay,\n    pey,\n)\n', bank), [
+    '"pey" is unknown import symbol',
+  ]);
 });
 
 it('does not tell of a name of a module that may be there when it runs', async () => {
@@ -79,7 +81,9 @@ it('does not tell of a name of a module that may be there when it runs', async (
     ['import os, re\nprint(os.sys.argv, re.copyreg)\nfrom os import sys\n'],
     ['import threading\nthreading._shutdown2()\nfrom random import _inst2\n'],
     ['try:\n    from collections import Mapping\nexcept ImportError:\n    from collections.abc import Mapping\n'],
-    ['import math\ndef f(n):\n    try:\n        if n:\n            return math.cbroot(n)\n    except AttributeError:\n        pass\n'],
+    [
+      'import math\ndef f(n):\n    try:\n        if n:\n            return math.cbroot(n)\n    except AttributeError:\n        pass\n',
+    ],
     ['import math\nif hasattr(math, "cbroot"):\n    math.cbroot(8)\n'],
     ['import bank\nbank.debug = True\nprint(bank.debug)\nbank.level, n = 1, 2\nprint(bank.level)\n', bank('a = 1\n')],
     ['import bank\nprint(bank.one)\n', bank('globals()["one"] = 1\n')],
