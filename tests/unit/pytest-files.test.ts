@@ -18,21 +18,32 @@ const OF_A_TEST = [
 
 const pyodide = await loadPyodide({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
 let printed = '';
-const keep = { write: (bytes: Uint8Array) => ((printed += new TextDecoder().decode(bytes)), bytes.length) };
+const keep = {
+  write(bytes: Uint8Array) {
+    printed += new TextDecoder().decode(bytes);
+    return bytes.length;
+  },
+};
 pyodide.setStdout(keep);
 pyodide.setStderr(keep);
-const machine = pyodide.globals.get('dict')() as PyProxy & { get(name: string): (...given: unknown[]) => unknown };
+const machine = pyodide.globals.get('dict')() as PyProxy & {
+  get(name: string): (...given: unknown[]) => unknown;
+  set(name: string, value: unknown): void;
+};
 const load = (name: string) =>
   pyodide.runPython(
     readFileSync(new URL(`../../components/runner/worker/python/${name}.py`, import.meta.url), 'utf8'),
     { globals: machine, filename: '<code-room>' },
   );
 for (const name of OF_PYTHON) load(name);
+const ofPrograms = machine.get('modules_of');
 machine.get('begin')(
   false,
   () => undefined,
   () => false,
-  () => {},
+  (kind: string, text: string) => {
+    printed += `[${kind}: ${text}]`;
+  },
   () => {},
 );
 after(() => machine.destroy());
@@ -56,6 +67,8 @@ function cases(files: Record<string, string>): Cases | undefined {
     pyodide.FS.mkdirTree(`/home/pyodide/${name}`.replace(/\/[^/]*$/, ''));
     pyodide.FS.writeFile(`/home/pyodide/${name}`, text);
   }
+  // A room’s interpreter tests one file.
+  machine.set('modules_of', ofPrograms);
   for (const name of OF_A_TEST) {
     load(name);
     if (name === 'room_files') machine.get('place')(fileName, Object.keys(files).join('\n'));
@@ -431,4 +444,15 @@ def test_lazy(lazy): assert list(lazy) == [1, 2]
 `,
     3,
   );
+});
+
+it('says of a module that is not there where it is looked for, and asks for what conftest.py imports', () => {
+  assert.equal(of('import bnak\ndef test_a(): pass\n', { 'conftest.py': 'import math\n' }), undefined);
+  assert.match(printed, /ModuleNotFoundError: No module named 'bnak'\n\[note: bnak is not available here: /);
+  of('def test_a(frame): assert frame\n', {
+    'conftest.py':
+      'import pytest\ntry: import no_such_numbers\nexcept ImportError: pass\n@pytest.fixture\ndef frame(): return 1\n',
+  });
+  const modules = machine.get('modules_of')('import math, bnak\n') as PyProxy & { toJs(): string[] };
+  assert.deepEqual(modules.toJs(), ['bnak', 'no_such_numbers']);
 });

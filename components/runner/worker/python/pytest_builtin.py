@@ -66,8 +66,8 @@ def found_by(path):
     parts = path.split(".")
     found = importlib.import_module(parts[0])
     for count, part in enumerate(parts[1:], 2):
-        inner = getattr(found, part, missing)
-        found = importlib.import_module(".".join(parts[:count])) if inner is missing else inner
+        inner = getattr(found, part, absent)
+        found = importlib.import_module(".".join(parts[:count])) if inner is absent else inner
     return found
 
 
@@ -87,15 +87,15 @@ class MonkeyPatch:
     def undo(self):
         self._before.close()
 
-    def setattr(self, target, name, value=missing, raising=True):
-        if value is missing:
+    def setattr(self, target, name, value=absent, raising=True):
+        if value is absent:
             (target, _, name), value = target.rpartition("."), name
             target = found_by(target)
         self._keep(target, name, raising)
         setattr(target, name, value)
 
-    def delattr(self, target, name=missing, raising=True):
-        if name is missing:
+    def delattr(self, target, name=absent, raising=True):
+        if name is absent:
             target, _, name = target.rpartition(".")
             target = found_by(target)
         if self._keep(target, name, raising):
@@ -106,13 +106,13 @@ class MonkeyPatch:
         if raising and not is_there:
             raise AttributeError(f"{target!r} has no attribute {name!r}")
         # Of a class its own: what it inherits, and what is bound when it is read, is not written into it.
-        before = vars(target).get(name, missing) if inspect.isclass(target) else getattr(target, name, missing)
-        self._before.callback(lambda: setattr(target, name, before) if before is not missing else hasattr(target, name) and delattr(target, name))
+        before = vars(target).get(name, absent) if inspect.isclass(target) else getattr(target, name, absent)
+        self._before.callback(lambda: setattr(target, name, before) if before is not absent else hasattr(target, name) and delattr(target, name))
         return is_there
 
     def _keep_item(self, mapping, name):
-        before = mapping.get(name, missing)
-        self._before.callback(lambda: mapping.pop(name, None) if before is missing else mapping.__setitem__(name, before))
+        before = mapping.get(name, absent)
+        self._before.callback(lambda: mapping.pop(name, None) if before is absent else mapping.__setitem__(name, before))
 
     def setitem(self, mapping, name, value):
         self._keep_item(mapping, name)

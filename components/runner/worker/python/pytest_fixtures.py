@@ -69,7 +69,7 @@ def asked_for(function, values=(), skips_first=False):
     found = [each for each in inspect.signature(function).parameters.values() if each.kind in kinds][skips_first:]
     names = [each.name for each in found if each.default is each.empty or each.name in values]
     # Whoever patches has loaded it; where `new` is named, or what is to be patched is a keyword, no parameter is filled.
-    default = getattr(sys.modules.get("unittest.mock"), "DEFAULT", missing)
+    default = getattr(sys.modules.get("unittest.mock"), "DEFAULT", absent)
     mocks = [each for each in getattr(function, "patchings", ()) if each.new is default and not each.attribute_name]
     return names[len(mocks) :]
 
@@ -244,10 +244,10 @@ class Case:
         first = given
         if inspect.isgeneratorfunction(function):
             made.ends.append(lambda: next(given, None))
-            first = next(given, missing)
+            first = next(given, absent)
         elif inspect.isasyncgen(given):
             made.ends.append(lambda: self.settle(anext(given, None)))
-            first = self.settle(anext(given, missing))
-        if first is missing:
+            first = self.settle(anext(given, absent))
+        if first is absent:
             raise ValueError(f"The fixture {name} ended without yield.")
         return first

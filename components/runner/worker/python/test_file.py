@@ -173,12 +173,13 @@ def load(code, source, file_name, runner):
         return None
 
 
-named_in_room = imported_from_room
+modules_of_program = modules_of
 
 
-def imported_from_room(names):
-    """Nobody imports these, and their packages are needed."""
-    return named_in_room([*names, "conftest"])
+def modules_of(source):
+    """Also what conftest.py needs, which nobody imports."""
+    texts = [source, *imported_from_room(["conftest"]).values()]
+    return list(dict.fromkeys(name for text in texts for name in modules_of_program(text)))
 
 
 def run_file(module, runner):
