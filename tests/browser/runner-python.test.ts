@@ -188,6 +188,10 @@ import slow0`;
     expect((await python('import sys\nsys.exit()')).state).to.equal('done');
     expect((await python('raise SystemExit("no luck")')).stderr).to.equal('no luck\n');
     expect((await python('import sys\nsys.exit(3)')).state).to.equal('failed');
+    // Of a number a shell has the last byte.
+    expect((await python('import sys\nsys.exit(-1)')).state).to.equal('failed');
+    expect((await python('import sys\nsys.exit(256)')).state).to.equal('done');
+    expect((await python('import os\nos._exit(256)')).state).to.equal('done');
   });
 
   it('has no access to network and page', async () => {

@@ -96,6 +96,51 @@ describe('Test files of a room', function () {
       expect(result.output).to.equal(undefined);
     });
 
+    it('pass as pytest runs them: what classes inherit, scopes, parameters of fixtures, conftest.py, expected failures', async () => {
+      const conftest = [
+        'import pytest',
+        'words = []',
+        '@pytest.fixture(scope="module", params=["a", "b"])',
+        'def letter(request):',
+        '    words.append(request.param)',
+        '    yield request.param',
+        '    words.append("end of " + request.param)',
+        '@pytest.fixture',
+        'def log(): return words',
+      ].join('\n');
+      const test = [
+        'import sys, pytest',
+        'class Base:',
+        '    @classmethod',
+        '    def setup_class(cls): cls.made = [cls.__name__]',
+        '    def test_made(self): assert self.made == [type(self).__name__]',
+        'class TestOne(Base): pass',
+        '@pytest.mark.parametrize("n", [1, 2])',
+        'class TestMany(Base):',
+        '    def test_made(self, n): assert self.made == ["TestMany"] and n < 3',
+        '@pytest.mark.skip(reason="not now")',
+        'class TestLater:',
+        '    def test_later(self): assert False',
+        'def test_letter(letter, log): assert log[-1] == letter',
+        'def test_log(log): assert log == ["a", "end of a", "b"]',
+        '@pytest.mark.xfail(sys.platform == "win32", reason="paths", strict=True)',
+        'def test_elsewhere(): assert sys.platform != "win32"',
+        '@pytest.mark.xfail',
+        'def test_not_strict(): pass',
+        'def test_patched(monkeypatch):',
+        '    monkeypatch.setattr("bank.add", lambda a, b: 0)',
+        '    import bank',
+        '    assert bank.add(1, 2) == 0 != pytest.approx(float("inf"))',
+      ].join('\n');
+      const result = await one(
+        'python',
+        { 'bank.py': BANK, 'conftest.py': conftest, 'test_bank.py': test },
+        'test_bank.py',
+      );
+      expect(told(result)).to.deep.equal(passed);
+      expect(result.output).to.equal(undefined);
+    });
+
     const ASSERTS: [code: string, reason: string][] = [
       ['assert add(1, 2) == 4', '3 != 4'],
       ['assert add(1, 2) == 4, "sum of " + "both"', 'sum of both (3 != 4)'],
@@ -216,7 +261,8 @@ describe('Test files of a room', function () {
         'def test_a(bnak): pass',
         {
           state: 'error',
-          reason: 'test_a: LookupError: There is no fixture bnak. Define one with @pytest.fixture in this file.',
+          reason:
+            'test_a: LookupError: There is no fixture bnak. Define one with @pytest.fixture in this file or in conftest.py.',
         },
       ],
       [

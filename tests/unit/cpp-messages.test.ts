@@ -142,6 +142,9 @@ describe('a C++ program of a room', () => {
       assert.equal(told(code), 1, code);
     const fine = '#include <thread>\nint main() { std::this_thread::sleep_for(1s); } // std::thread, system()';
     assert.equal(told(fine), 0);
+    for (const text of ['"The system (v2)"', 'R"(fork())"', '"std::thread t(f)" << 1\'000'])
+      assert.equal(told(`int main() { std::cout << ${text}; }`), 0, text);
+    assert.equal(told('int n = 1\'000; char c = \'"\'; int main() { system("a"); }'), 1);
     assert.equal(hasMain(['int main(int argc, char** argv) {']), true);
     assert.equal(hasMain(['// int main() {}']), false);
     const comments = ['// a "text\nint main() {}', "/* it's */ int main() {}", '/* " */ int main() {}'];
@@ -158,6 +161,8 @@ describe('a C++ program of a room', () => {
     ])
       assert.equal(hasMain([`auto a = ${opener}; int main() {} /* the end */`]), true, opener);
     assert.equal(hasMain(['const char* a = "//"; // int main() {}']), false);
+    assert.equal(hasMain(['const char* a = "main()";']), false);
+    assert.deepEqual(names([file('help.cpp', 'auto help = "write int main() { }";')]), ['main.cpp', 'help.cpp']);
   });
 });
 

@@ -15,7 +15,7 @@ it('is what a terminal shows where it is no character', async () => {
     const code = `io.write("${bytes.replaceAll(/../g, '\\x$&')}")`;
     assert.equal(await printed(code), new TextDecoder().decode(Buffer.from(bytes, 'hex')), bytes);
   }
-  assert.equal(await printed('io.write("\\xE2") os.exit()'), '\uFFFD');
+  assert.equal(await printed('io.write("\\xE2") os.exit()'), '\uFFFD[done: ]');
   assert.equal(await printed('io.write("a\\xE2") io.read() io.write("\\x82\\xAC")'), 'a\uFFFD\uFFFD\uFFFD');
   assert.equal(await printed('error("\\xE2", 0)'), '[stderr: \uFFFD\n]');
 });

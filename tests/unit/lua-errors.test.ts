@@ -73,3 +73,10 @@ it('are written before what is collected at the end says its last', async () => 
   assert.equal(await printed(`${last("print('closed')")}error('bad')`), '[stderr: main.lua:2: bad\n]closed\n');
   assert.equal(await printed(last('io.write("\\xE2")')), '\uFFFD');
 });
+
+it('are told of an end by os.exit by what a shell has of its status', async () => {
+  for (const status of ['', 'true', '0', '256', '-512', '0.0'])
+    assert.equal(await printed(`os.exit(${status})`), '[done: ]', status);
+  for (const status of ['false', '1', '-1', '255', '257'])
+    assert.equal(await printed(`os.exit(${status})`), '[failed: ]', status);
+});

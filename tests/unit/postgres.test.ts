@@ -241,6 +241,51 @@ SELECT * FROM c ORDER BY people;`,
   });
 });
 
+describe('A file that a script reads', () => {
+  let database: PGlite;
+  before(async () => {
+    database = await PGlite.create();
+  });
+  after(() => database.close());
+
+  function run(code: string, fileName: string, others: Record<string, string>, test = false) {
+    const files = Object.entries(others).map(([name, text]) => ({ name, text }));
+    let printed = '';
+    const output = new CappedOutput((message) => {
+      if (message.type === 'output') printed += `${message.chunk.text}\n`;
+    }, 65_536);
+    const script = new Script(new DatabaseConnection(database), files, output);
+    const done = script.run(code, fileName, false, test);
+    return { done, printed, rows: script.rows };
+  }
+
+  it('is looked for in the room’s folder, with \\ir in that of the file that reads it', () => {
+    const files = {
+      'sql/tables.sql': "SELECT 'sql/tables';\n\\ir more/rows.sql",
+      'sql/more/rows.sql': "SELECT 'rows';\n\\include_relative ../../tables.sql",
+      'tables.sql': "SELECT 'tables';",
+    };
+    const read = (command: string) => run(`\\${command}\n`, 'sql/setup.sql', files).printed.match(/(?<=\n)[^\s?]+/g);
+    assert.deepEqual(read('ir tables.sql'), ['sql/tables', 'rows', 'tables']);
+    assert.deepEqual(read("i './tables.sql'"), ['tables']);
+    assert.deepEqual(read('include sql/more/../../tables.sql'), ['tables']);
+    const none = run('\\ir ../../tables.sql\n', 'sql/setup.sql', files);
+    assert.equal(none.done, false);
+    includes(none.printed, '../../tables.sql: No such file or directory');
+  });
+
+  it('gives a test its rows', () => {
+    const { rows, printed } = run(
+      '\\i query.sql\n',
+      'main.sql',
+      { 'query.sql': 'SELECT 1 AS n;\nSELECT 2 AS n;' },
+      true,
+    );
+    assert.deepEqual(rows, { kind: 'rows', columns: ['n'], values: [[2]] });
+    assert.equal(printed, '');
+  });
+});
+
 describe('A server that fails', () => {
   /** Answers with these bytes, then ends as PGlite does: it takes an error for what the next call may mend. */
   const failing = (answers: string[][], rejects = false) => {

@@ -50,6 +50,16 @@ it('tells what the program’s own handler of errors throws', () => {
   assert.match(String(finished(process as never, false)?.error), /second/);
 });
 
+it('ends well or not by what a shell has of its exit code', () => {
+  const ends = (code: unknown) => {
+    const { process } = openProgramFiles();
+    process.exitCode = code;
+    return process.succeeded;
+  };
+  assert.deepEqual([undefined, 0, '0', 256, -256, 1024].map(ends), Array(6).fill(true));
+  assert.deepEqual([1, '1', -1, 255, 257, 'x', 0.5].map(ends), Array(7).fill(false));
+});
+
 it('waits for what a handler adds', async () => {
   const { process } = openProgramFiles();
   let left = 2;

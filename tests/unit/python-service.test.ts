@@ -59,6 +59,41 @@ it('tells what will fail when it runs', async () => {
   assert.deepEqual({ ...place, message: '' }, { from: 15, to: 19, severity: 'error', message: '' });
 });
 
+it('tells which name a module does not have', async () => {
+  assert.deepEqual(await errors('import math\nprint(math.sqroot(4))\n'), [
+    '"sqroot" is not a known attribute of module "math"',
+  ]);
+  assert.deepEqual(await errors('from collections import Countr, deque\n'), ['"Countr" is unknown import symbol']);
+  const bank = { 'bank.py': 'def pay(cents): ...\n' };
+  assert.deepEqual(await errors('import bank\nbank.pey(1)\nif bank.pay == 1: pass\n', bank), [
+    '"pey" is not a known attribute of module "bank"',
+  ]);
+  assert.deepEqual(await errors('from bank import (\n    pay,\n    pey,\n)\n', bank), [
+    '"pey" is unknown import symbol',
+  ]);
+});
+
+it('does not tell of a name of a module that may be there when it runs', async () => {
+  const bank = (text: string) => ({ 'bank.py': text, 'shop/till.py': 'n = 1\n' });
+  const fine: [code: string, others?: Files][] = [
+    ['import importlib\nimportlib.util.find_spec("a")\n'],
+    ['import xml\nprint(xml.dom.minidom)\n'],
+    ['import os, re\nprint(os.sys.argv, re.copyreg)\nfrom os import sys\n'],
+    ['import threading\nthreading._shutdown2()\nfrom random import _inst2\n'],
+    ['try:\n    from collections import Mapping\nexcept ImportError:\n    from collections.abc import Mapping\n'],
+    [
+      'import math\ndef f(n):\n    try:\n        if n:\n            return math.cbroot(n)\n    except AttributeError:\n        pass\n',
+    ],
+    ['import math\nif hasattr(math, "cbroot"):\n    math.cbroot(8)\n'],
+    ['import bank\nbank.debug = True\nprint(bank.debug)\nbank.level, n = 1, 2\nprint(bank.level)\n', bank('a = 1\n')],
+    ['import bank\nprint(bank.one)\n', bank('globals()["one"] = 1\n')],
+    ['from bank import array\n', bank('from numpy import *\n')],
+    ['import shop\nprint(shop.till.n)\nfrom shop import till\n', bank('import shop.till\n')],
+    ['import numpy\nnumpy.arry()\nfrom numpy import arry\n'],
+  ];
+  for (const [code, others] of fine) assert.deepEqual(await errors(code, others), [], code);
+});
+
 it('tells nothing of what runs well, as people write it in an interview', async () => {
   const list = `class Node:
     def __init__(self, value, next=None):

@@ -63,4 +63,6 @@ int main() {
   future<string> heard = said.get_future();
   said.set_value("kept");
   cout << heard.get() << '\n';
+
+  cout << __gcd(12, 18) << ' ' << std::__gcd(0LL, 7LL) << ' ' << __lg(1) << ' ' << __lg(1000u) << ' ' << __lg(1LL << 40) << '\n';
 }

@@ -15,7 +15,7 @@ const MAIN = /(?:^|[\s;}])(?:int|void|auto|signed)\s+main\s*\(/;
 
 /** Without one the linker would make a program that does nothing. */
 export function hasMain(texts: readonly string[]): boolean {
-  return texts.some((text) => /\bmain\s*\(/.test(withoutComments(text)));
+  return texts.some((text) => /\bmain\s*\(/.test(withoutTexts(text)));
 }
 
 /** What the compiler reads for some of the files: their texts, and those of all that they include. */
@@ -36,7 +36,7 @@ export function sourcesOf({ code, fileName, files }: Pick<Program, 'code' | 'fil
     (file) =>
       SOURCE.test(file.name) &&
       !included.has(baseOf(file.name)) &&
-      !textsOf([file], files).some((text) => MAIN.test(withoutComments(text))),
+      !textsOf([file], files).some((text) => MAIN.test(withoutTexts(text))),
   );
   return [fileName, ...others.map(({ name }) => name)].map((name) => ({ name, dialect: dialectOf(name) }));
 }
@@ -58,7 +58,7 @@ export function keyOf(program: Pick<Program, 'code' | 'fileName' | 'files'>): st
 /** What cannot work here, in sentences, before somebody wonders. */
 export function advice({ code, files }: Pick<Program, 'code' | 'files'>): string[] {
   const texts = [code, ...files.filter(({ name }) => isCode(name)).map(({ text }) => text)];
-  const whole = texts.map(withoutComments).join('\n');
+  const whole = texts.map(withoutTexts).join('\n');
   return ADVICE.filter(({ when }) => when.test(whole)).map(({ sentence }) => sentence);
 }
 
@@ -102,6 +102,11 @@ function baseOf(name: string): string {
 /** What a comment may seem to begin in: a number with separators, a raw string, a string and a character. */
 const LITERALS = /\b\d(?:[\w.]|'\w)*|R"([^()\\\s]{0,16})\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/;
 const SKIPPED = new RegExp(`${LITERALS.source}|${/\/\*[\s\S]*?\*\/|\/\/[^\n]*/.source}`, 'g');
+
+/** For what a program does: what it says, in quotes, is none of it. */
+function withoutTexts(code: string): string {
+  return code.replace(SKIPPED, (found) => (found.startsWith('/') ? ' ' : /^\d/.test(found) ? found : '""'));
+}
 
 /** Texts in quotes stay: what a file includes stands in some. */
 function withoutComments(code: string): string {

@@ -33,7 +33,7 @@ export class Script {
       const origin = { script, fileName, start: each.start };
       if (each.kind === 'command') {
         if (/^q(uit)?$/.test(each.name)) return true;
-        if (!this.#command(each, origin, quiet)) return false;
+        if (!this.#command(each, origin, quiet, keepsRows)) return false;
       } else if (!this.#execute(each, origin, quiet, keepsRows)) return false;
     }
     return true;
@@ -94,8 +94,8 @@ export class Script {
   }
 
   /** False when the script ends with it. */
-  #command(command: Command, origin: Origin, quiet: boolean): boolean {
-    if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin, quiet);
+  #command(command: Command, origin: Origin, quiet: boolean, keepsRows: boolean): boolean {
+    if (/^ir?$|^include/.test(command.name)) return this.#include(command, origin, quiet, keepsRows);
     const account = this.#summary;
     if (!quiet) account.done();
     const print = (kind: 'stdout' | 'table', text: string) => {
@@ -114,14 +114,15 @@ export class Script {
   }
 
   /** Another file of the room. */
-  #include({ argument }: Command, origin: Origin, quiet: boolean): boolean {
-    const name = argument.replace(/^'(.*)'$/, '$1').replace(/^\.\//, '');
+  #include({ name: command, argument }: Command, origin: Origin, quiet: boolean, keepsRows: boolean): boolean {
+    const path = argument.replace(/^'(.*)'$/, '$1');
+    const name = resolved(/^ir$|_relative$/.test(command) ? parentOf(origin.fileName) : '', path);
     const file = this.files.find((each) => each.name === name);
     this.#included += 1;
     if (this.#included > MOST_INCLUDED)
       return this.#fail({ S: 'ERROR', C: '54001', M: 'files read each other without end' }, origin);
-    if (file) return this.run(file.text, name, quiet);
-    return this.#fail({ S: 'ERROR', C: '58P01', M: `${name || 'the file'}: No such file or directory` }, origin);
+    if (file) return this.run(file.text, file.name, quiet, keepsRows);
+    return this.#fail({ S: 'ERROR', C: '58P01', M: `${path || 'the file'}: No such file or directory` }, origin);
   }
 
   #fail(fields: Record<string, string>, origin: Origin, sql = ''): false {
@@ -131,6 +132,20 @@ export class Script {
     if (hint) this.output.write('note', hint);
     return false;
   }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A path from a folder of the room; undefined if it leads out of the room. */
+function resolved(folder: string, path: string): string | undefined {
+  const parts = path.startsWith('/') || folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return undefined;
+    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 /** Why a COPY cannot be run here; undefined if it can. */

@@ -265,10 +265,11 @@ return function(give, read, relax, leave, closed, code, file_name, seed)
     end
   end
 
-  -- Does not come back, so nothing of the program can catch it.
+  -- Does not come back, so nothing of the program can catch it. Of a number a shell has the last byte.
   function os.exit(status, closes)
+    local done = status == nil or status == true or type(status) == 'number' and status % 256 == 0
     settle()
-    leave(status == nil or status == true or status == 0, closes and true or false)
+    leave(done, closes and true or false)
   end
 
   local function describe(message)

@@ -19,7 +19,10 @@ import { contentOf, type Disk, giveLater } from './library.js';
 import manners from './manners.py';
 import program from './program.py';
 import { Pulse } from './pulse.js';
+import pytestBuiltin from './pytest_builtin.py';
+import pytestFixtures from './pytest_fixtures.py';
 import pytestNames from './pytest_names.py';
+import pytestTests from './pytest_tests.py';
 import results from './results.py';
 import returned from './returned.py';
 import roomFiles from './room_files.py';
@@ -184,7 +187,7 @@ class Python implements Interpreter {
       // It was told to exit immediately.
       const { status } = error as { status?: number };
       if (typeof status !== 'number') lastWords.explain(error);
-      return status === 0;
+      return ((status ?? 0) & 255) === 0;
     }
   }
 
@@ -203,14 +206,15 @@ class Python implements Interpreter {
 
   #test(task: TestTask): void {
     const report = (text: string) => tell(JSON.parse(text) as TestReport);
-    const sources = task.kind === 'code' ? [testing, testFile, pytestNames] : [returned, testing];
+    const ofFile = [testing, testFile, pytestNames, pytestFixtures, pytestBuiltin, pytestTests];
+    const sources = task.kind === 'code' ? ofFile : [returned, testing];
     for (const source of sources)
       this.pyodide.runPython(source, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('begin_test')(JSON.stringify(task), report);
   }
 
-  needs({ code }: Program): string[] {
-    if (!/\bimport\b/.test(code)) return [];
+  needs({ code, test }: Program): string[] {
+    if (!/\bimport\b/.test(code) && !test) return [];
     const modules = this.machine.get('modules_of')(code);
     const names = modules.toJs();
     modules.destroy();

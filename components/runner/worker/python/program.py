@@ -144,8 +144,10 @@ def fail(error):
     global failed
     flush_all()
     if isinstance(error, SystemExit):
-        failed = failed or error.code not in (None, 0)
-        if failed and not isinstance(error.code, int):
+        # Of a number a shell has the last byte.
+        is_number = isinstance(error.code, int)
+        failed = failed or (error.code & 255 != 0 if is_number else error.code is not None)
+        if failed and not is_number:
             print(error.code, file=sys.stderr)
     else:
         failed = True

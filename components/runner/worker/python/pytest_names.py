@@ -1,27 +1,32 @@
-"""What most files for pytest use of it: raises, approx, mark, fixture, skip. Run only where a file is tested."""
+"""What files for pytest name of it: raises, warns, approx, mark, param, skip. Run only where a file is tested; fixtures are in pytest_fixtures.py."""
 
-import collections
-import itertools
 import math
-import pathlib
-import tempfile
+import warnings
+
+
+class Failed(BaseException):
+    """As in pytest, no `except Exception` of a test takes it."""
+
+
+class XFailed(BaseException):
+    pass
 
 
 class RaisesContext:
     def __init__(self, expected, match=None):
         self.expected, self.pattern = expected, match
-        self.type = self.value = None
+        self.type = self.value = self.tb = None
 
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, error, _traceback):
+    def __exit__(self, kind, error, traceback):
         names = " or ".join(each.__name__ for each in (self.expected if isinstance(self.expected, tuple) else (self.expected,)))
         if error is None:
-            raise AssertionError(f"{names} was not raised.")
+            raise Failed(f"{names} was not raised.")
         if not isinstance(error, self.expected):
             return False
-        self.type, self.value = kind, error
+        self.type, self.value, self.tb = kind, error, traceback
         if self.pattern is not None:
             self.match(self.pattern)
         return True
@@ -30,22 +35,72 @@ class RaisesContext:
     def typename(self):
         return self.type.__name__
 
+    def exconly(self, tryshort=False):
+        return "".join(traceback.format_exception_only(self.type, self.value)).strip()
+
     def match(self, pattern):
         if not re.search(pattern, str(self.value)):
             raise AssertionError(f"{getattr(pattern, 'pattern', pattern)!r} is not in {str(self.value)!r}.")
         return True
 
 
-def raises(expected, *call, match=None, **values):
-    context = RaisesContext(expected, match)
+def raises(expected, *call, **values):
     if not call:
-        return context
-    with context:
+        return RaisesContext(expected, **values)
+    with RaisesContext(expected) as context:
         call[0](*call[1:], **values)
     return context
 
 
+class WarningsContext(warnings.catch_warnings):
+    """What was warned of: a list of what `warnings` records."""
+
+    def __init__(self, expected=None, match=None):
+        super().__init__(record=True)
+        self.expected, self.pattern, self.list = expected, match, []
+
+    def __enter__(self):
+        self.list = super().__enter__()
+        warnings.simplefilter("always")
+        return self
+
+    def __exit__(self, kind, *error):
+        super().__exit__(kind, *error)
+        if kind is None and self.expected is not None and not any(map(self.fits, self.list)):
+            told = ", ".join(f"{each.category.__name__}: {each.message}" for each in self.list) or "nothing"
+            raise Failed(f"The expected warning did not come. Warned of: {told}.")
+
+    def fits(self, warning):
+        return issubclass(warning.category, self.expected) and (self.pattern is None or re.search(self.pattern, str(warning.message)))
+
+    def pop(self, kind=Warning):
+        return self.list.pop(next(at for at, each in enumerate(self.list) if issubclass(each.category, kind)))
+
+    def clear(self):
+        self.list.clear()
+
+    def __getitem__(self, at):
+        return self.list[at]
+
+    def __len__(self):
+        return len(self.list)
+
+
+def warns(expected=Warning, *call, **values):
+    if not call:
+        return WarningsContext(expected, **values)
+    with WarningsContext(expected):
+        return call[0](*call[1:], **values)
+
+
+def deprecated_call(*call, **values):
+    return warns((DeprecationWarning, PendingDeprecationWarning, FutureWarning), *call, **values)
+
+
 class approx:
+    # numpy leaves comparing to it.
+    __array_ufunc__, __array_priority__, __hash__ = None, 100, None
+
     def __init__(self, expected, rel=None, abs=None, nan_ok=False):
         self.expected, self.nan_ok = expected, nan_ok
         self.relative = 1e-6 if rel is None and abs is None else rel or 0
@@ -54,158 +109,111 @@ class approx:
     def __eq__(self, actual):
         return self.near(actual, self.expected)
 
+    def __bool__(self):
+        raise AssertionError("approx() is to be compared: assert value == approx(…).")
+
     def near(self, actual, expected):
+        # Arrays of numpy, and its numbers.
+        actual, expected = (each.tolist() if hasattr(each, "tolist") else each for each in (actual, expected))
         if isinstance(expected, dict):
             return isinstance(actual, dict) and actual.keys() == expected.keys() and all(self.near(actual[key], expected[key]) for key in expected)
         if isinstance(expected, (list, tuple)):
-            return len(actual) == len(expected) and all(map(self.near, actual, expected))
-        if not isinstance(expected, (int, float)) or not hasattr(actual, "__float__"):
+            return hasattr(actual, "__len__") and len(actual) == len(expected) and all(map(self.near, actual, expected))
+        if isinstance(expected, (str, bytes)) or not hasattr(expected, "__abs__") or not hasattr(actual, "__abs__"):
             return actual == expected
-        if math.isnan(expected):
-            return self.nan_ok and math.isnan(actual)
-        return actual == expected or abs(actual - expected) <= max(self.relative * abs(expected), self.absolute)
+        if expected != expected:
+            return self.nan_ok and actual != actual
+        # All is as near to infinity as that is large, and yet nothing else is near it.
+        if actual == expected or math.isinf(abs(expected)):
+            return actual == expected
+        # Decimals are not computed with floats.
+        exact = type(expected) if type(expected).__name__ == "Decimal" else lambda value: value
+        return abs(actual - expected) <= max(exact(self.relative) * abs(expected), exact(self.absolute))
 
     def __repr__(self):
         return f"approx({self.expected!r})"
 
 
 class Mark:
-    """`pytest.mark`: those that change nothing here are left as they are."""
+    """Of `pytest.mark`: those that change nothing here are left as they are."""
 
+    def __init__(self, name, args=(), kwargs=None):
+        self.name, self.args, self.kwargs = name, args, kwargs or {}
+
+    @property
+    def mark(self):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        if len(args) == 1 and not kwargs and callable(args[0]) and getattr(args[0], "__name__", "") != "<lambda>":
+            return marked(args[0], self)
+        return Mark(self.name, (*self.args, *args), {**self.kwargs, **kwargs})
+
+    def holds(self, names):
+        """Of skipif and xfail: without a condition, or by one of them, which may be a text."""
+        conditions = (self.kwargs["condition"],) if "condition" in self.kwargs else self.args
+        return not conditions or any(self.evaluated(each, names) if isinstance(each, str) else each for each in conditions)
+
+    def evaluated(self, condition, names):
+        try:
+            return eval(condition, {"os": os, "sys": sys, "platform": importlib.import_module("platform"), **names})
+        except Exception as error:
+            raise ValueError(f"The condition {condition!r} of {self.name} cannot be evaluated. A sentence is given as reason=…") from error
+
+
+class Marks:
     def __getattr__(self, name):
-        def mark(*given, **values):
-            if not values and len(given) == 1 and callable(given[0]) and name != "parametrize":
-                return marked(given[0], (name, (), {}))
-            return lambda test: marked(test, (name, given, values))
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Mark(name)
 
-        return mark
+
+def own_marks(target):
+    """The innermost one first. Those of a class without those of its bases."""
+    found = vars(target).get("pytestmark", [])
+    return [each for each in (found if isinstance(found, (list, tuple)) else [found]) if isinstance(each, Mark)]
 
 
 def marked(test, mark):
-    test._marks = [mark, *getattr(test, "_marks", ())]
+    target = getattr(test, "__func__", test)
+    target.pytestmark = [*own_marks(target), mark]
     return test
 
 
-class Fixture:
-    def __init__(self, make, autouse=False, name=None, **_options):
-        self.make, self.autouse, self.name = make, autouse, name or make.__name__
-
-    def __call__(self, *_values):
-        raise TypeError(f"{self.name} is a fixture: name it as a parameter of the test.")
-
-
-def fixture(make=None, **options):
-    return Fixture(make, **options) if make else lambda function: Fixture(function, **options)
+class ParameterSet:
+    def __init__(self, *values, id=None, marks=()):
+        self.values, self.id, self.marks = values, id, marks if isinstance(marks, (list, tuple)) else [marks]
 
 
 def skip(reason="", **_options):
     raise unittest.SkipTest(reason)
 
 
+def importorskip(name, *_given, reason=None, **_options):
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise unittest.SkipTest(reason or str(error)) from None
+
+
 def fail_test(reason="", **_options):
-    raise AssertionError(reason)
+    raise Failed(reason)
 
 
-def param(*values, id=None, **_options):
-    return values if len(values) > 1 else values[0]
+def expect_failure(reason=""):
+    raise XFailed(reason)
 
 
-def expanded(name, function, run, module, settle):
-    """One test for each combination of its parameters."""
-    marks = getattr(function, "_marks", [])
-    axes = []
-    for kind, given, values in marks:
-        if kind == "skip" or (kind == "skipif" and given[0]):
-            yield name, lambda: skip()
-            return
-        if kind == "parametrize":
-            names = [each.strip() for each in given[0].split(",")] if isinstance(given[0], str) else list(given[0])
-            axes.append([dict(zip(names, case if len(names) > 1 else (case,))) for case in given[1]])
-    fails = any(kind == "xfail" for kind, _, _ in marks)
-    for chosen in itertools.product(*axes):
-        values = {key: value for each in chosen for key, value in each.items()}
-        label = f"{name}[{'-'.join(short(value) for value in values.values())}]" if axes else name
-        yield label, lambda values=values: with_fixtures(function, run, values, module, fails, settle)
+def end_tests(reason="", **_options):
+    raise SystemExit(reason)
 
 
-def asked_for(function, values=()):
-    """The parameters that are fixtures: not those that have a value already, nor the first ones, which `patch` fills with mocks."""
-    kinds = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
-    found = [each for each in inspect.signature(function).parameters.values() if each.kind in kinds and each.name != "self"]
-    names = [each.name for each in found if each.default is each.empty or each.name in values]
-    # Whoever patches has loaded it; where `new` is named, or what is to be patched is a keyword, no parameter is filled.
-    default = getattr(sys.modules.get("unittest.mock"), "DEFAULT", missing)
-    mocks = [each for each in getattr(function, "patchings", ()) if each.new is default and not each.attribute_name]
-    return names[len(mocks) :]
-
-
-def with_fixtures(function, run, values, module, fails, settle):
-    """An async test has ended before what its fixtures gave is taken away; a fixture goes on where it yielded, however the test ended."""
-    with contextlib.ExitStack() as stack:
-        known = {each.name: each for each in vars(module).values() if isinstance(each, Fixture)}
-        made = dict(values)
-
-        def value_of(name):
-            if name not in made:
-                made[name] = make(name)
-            return made[name]
-
-        def make(name):
-            if name in known:
-                given = settle(known[name].make(**{each: value_of(each) for each in asked_for(known[name].make)}))
-                if inspect.isgenerator(given):
-                    stack.callback(next, given, None)
-                    return next(given)
-                if inspect.isasyncgen(given):
-                    stack.callback(lambda: settle(anext(given, None)))
-                    return settle(anext(given))
-                return given
-            if name in BUILTIN:
-                return stack.enter_context(BUILTIN[name]())
-            raise LookupError(f"There is no fixture {name}. Define one with @pytest.fixture in this file.")
-
-        for each in known.values():
-            if each.autouse:
-                value_of(each.name)
-        arguments = {each: value_of(each) for each in asked_for(function, values)}
-        if not fails:
-            return settle(run(**arguments))
-        try:
-            settle(run(**arguments))
-        except Exception:
-            return None
-        raise AssertionError("It passed, and was expected to fail.")
-
-
-class Captured:
-    def __init__(self, out, err):
-        self.streams = out, err
-
-    def readouterr(self):
-        texts = [each.getvalue() for each in self.streams]
-        for each in self.streams:
-            each.seek(0)
-            each.truncate()
-        return collections.namedtuple("CaptureResult", "out err")(*texts)
-
-
-@contextlib.contextmanager
-def capsys():
-    out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        yield Captured(out, err)
-
-
-@contextlib.contextmanager
-def tmp_path():
-    with tempfile.TemporaryDirectory() as folder:
-        yield pathlib.Path(folder)
-
-
-BUILTIN = {"capsys": capsys, "tmp_path": tmp_path}
+skip.Exception, fail_test.Exception, expect_failure.Exception = unittest.SkipTest, Failed, XFailed
 pytest = types.ModuleType("pytest", "What a code room has of pytest.")
-pytest.fail = fail_test
-for each in (raises, approx, fixture, skip, param):
+for each in (raises, warns, deprecated_call, approx, skip, importorskip):
     setattr(pytest, each.__name__, each)
-pytest.mark = Mark()
+pytest.fail, pytest.xfail, pytest.exit, pytest.param, pytest.mark = fail_test, expect_failure, end_tests, ParameterSet, Marks()
+pytest.ExceptionInfo, pytest.WarningsRecorder, pytest.Mark, pytest.MarkDecorator = RaisesContext, WarningsContext, Mark, Mark
+# That of the file itself is called under the name of a program, but some call it always.
+pytest.main = lambda *_given, **_options: 0
 sys.modules.setdefault("pytest", pytest)

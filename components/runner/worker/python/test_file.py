@@ -74,7 +74,7 @@ def compiled(source, file_name, flags):
 
 
 def tell_wrong(name, error):
-    assertion = isinstance(error, AssertionError)
+    assertion = isinstance(error, (AssertionError, Failed))
     text = str(error).strip()
     # unittest says first what is wrong, and then more.
     first = text.split("\n\n")[0][:REASON]
@@ -93,6 +93,8 @@ def tell_wrong(name, error):
 class Result(unittest.TestResult):
     """Of unittest's own tests."""
 
+    last = ""
+
     @staticmethod
     def name(test):
         # The name of the module is that of the file.
@@ -104,9 +106,17 @@ class Result(unittest.TestResult):
         global ran
         super().startTest(test)
         ran += 1
+        tell_ended(scopes.enter(type(test)), self.last)
+        self.last = self.name(test)
+        try:
+            self.prepare(test)
+        except Exception as error:
+            wrong_here = error
+            test.setUp = lambda: raise_it(wrong_here)
 
     def addError(self, test, error):
-        tell_wrong(self.name(test), error[1])
+        if not isinstance(error[1], XFailed):
+            tell_wrong(self.name(test), error[1])
 
     addFailure = addError
 
@@ -119,16 +129,26 @@ class Result(unittest.TestResult):
         skipped += 1
 
     def addUnexpectedSuccess(self, test):
-        tell_wrong(self.name(test), AssertionError("It passed, and was expected to fail."))
+        if not getattr(test, "may_pass", False):
+            tell_wrong(self.name(test), AssertionError("It passed, and was expected to fail."))
 
 
-def run_plain(name, test):
+def tell_ended(errors, name):
+    """What went wrong when a scope ended, under the name of the last test in it."""
+    for error in errors:
+        tell_wrong(name, error)
+
+
+def run_plain(name, owner, test, last):
     global ran, skipped
+    tell_ended(scopes.enter(owner), last)
     ran += 1
     try:
         test()
     except unittest.SkipTest:
         skipped += 1
+    except XFailed:
+        pass  # As it said itself.
     except BaseException as error:
         tell_wrong(name, error)
 
@@ -140,43 +160,48 @@ def patient_loop():
     return loop
 
 
+load_module = load
+
+
+def load(code, source, file_name, runner):
+    """In place of what testing.py has. None if the file says that it is to be skipped."""
+    global conftests
+    try:
+        conftests = conftests_of(file_name, runner)
+        return load_module(code, source, file_name, runner)
+    except unittest.SkipTest:
+        return None
+
+
+modules_of_program = modules_of
+
+
+def modules_of(source):
+    """Also what conftest.py needs, which nobody imports."""
+    texts = [source, *imported_from_room(["conftest"]).values()]
+    return list(dict.fromkeys(name for text in texts for name in modules_of_program(text)))
+
+
 def run_file(module, runner):
+    if module is None:
+        return tell({"kind": "cases", "failures": [], "count": 1, "failed": 0, "skipped": 1})
     # Loaded by whoever uses it; looking for it would load it.
     if "unittest.async_case" in sys.modules:
         unittest.IsolatedAsyncioTestCase.loop_factory = staticmethod(patient_loop)
+
+    def settle(value):
+        return runner.run(awaited(value)) if inspect.isawaitable(value) else value
+
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     for failure in unittest.defaultTestLoader.errors:
         print(failure, file=sys.stderr)
-    suite.run(Result())
-    for name, test in plain_tests(module, lambda value: runner.run(awaited(value)) if inspect.isawaitable(value) else value):
-        run_plain(name, test)
+    result = Result()
+    result.prepare = lambda test: prepare_unittest(test, conftests, module, settle)
+    suite.run(result)
+    last = result.last
+    for name, owner, test in plain_tests(conftests, module, settle):
+        run_plain(name, owner, test, last)
+        last = name
+    tell_ended(scopes.end("class", "module", "package", "session"), last)
     told = wrong[:MOST_TOLD]
     tell({"kind": "cases", "failures": told, "count": ran, "failed": len(wrong), "skipped": skipped})
-
-
-def plain_tests(module, settle):
-    """Functions, and methods of classes named Test that are none of unittest's, each of an object of its own. `settle` awaits what is to be awaited."""
-    for name, value in list(vars(module).items()):
-        if name.startswith("test") and inspect.isfunction(value):
-            yield from expanded(name, value, value, module, settle)
-        elif name.startswith("Test") and inspect.isclass(value) and not issubclass(value, unittest.TestCase):
-            for inner, method in list(vars(value).items()):
-                if inner.startswith("test") and callable(getattr(value, inner)):
-                    bound = method_of(value, inner, settle)
-                    yield from expanded(f"{name}.{inner}", getattr(value, inner), bound, module, settle)
-
-
-def method_of(made, name, settle):
-    def run(**values):
-        instance = made()
-        setup, teardown = (getattr(instance, f"{each}_method", None) for each in ("setup", "teardown"))
-        method = getattr(instance, name)
-        try:
-            if setup:
-                setup(*[method][: len(inspect.signature(setup).parameters)])
-            return settle(method(**values))
-        finally:
-            if teardown:
-                teardown(*[method][: len(inspect.signature(teardown).parameters)])
-
-    return run

@@ -60,18 +60,18 @@ def load(code, source, file_name, runner):
     return module
 
 
-missing = object()
+absent = object()
 
 
 def call(module, runner):
     target, way = module, []
     for part in task["function"].split("."):
         way.append(part)
-        target = getattr(target, part, missing)
-        if target is missing:
+        target = getattr(target, part, absent)
+        if target is absent:
             break
     if not callable(target):
-        return tell({"kind": "missing", "name": ".".join(way), "found": target is not missing})
+        return tell({"kind": "missing", "name": ".".join(way), "found": target is not absent})
     value = target(*json.loads(task["args"]))
     if inspect.isawaitable(value):
         value = runner.run(awaited(value))

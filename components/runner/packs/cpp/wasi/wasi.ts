@@ -64,7 +64,8 @@ export class Wasi {
       sched_yield: () => ERRNO.success,
       // It ends in the trap that comes after: what is thrown from here a program could catch.
       proc_exit: (status: number) => {
-        this.exit = status;
+        // What a shell has of it.
+        this.exit = status & 255;
         return undefined;
       },
       poll_oneoff: (subscriptions: number, events: number, count: number, done: number) =>

@@ -151,8 +151,10 @@ export class Process extends EventEmitter {
     });
   };
 
+  /** By what a shell has of its code. */
   get succeeded(): boolean {
-    return this.exitCode === undefined || Number(this.exitCode) === 0;
+    const code = Number(this.exitCode ?? 0);
+    return Number.isInteger(code) && (code & 255) === 0;
   }
 
   /** The program has nothing left to do, but handlers may add something. */

@@ -11,8 +11,10 @@ import type {
 import { diagnosticsOf, type LspDiagnostic, RULES } from './diagnostics.js';
 import { LanguageServer } from './language-server.js';
 import { Lines, type Range } from './lines.js';
+import type { Known } from './module-names.js';
 
 const ROOT = '/room';
+const LIBRARY = '/typeshed/stdlib/';
 /** More is no help. */
 const SUGGESTIONS = 400;
 /** Kinds of the protocol whose words the editor offers by itself: keywords. */
@@ -71,9 +73,19 @@ export class PythonService {
   readonly #life = String(Math.random());
   readonly #files = new Map<string, { text: string; version: number }>();
   readonly #server: LanguageServer;
+  readonly #library: ReadonlySet<string>;
+  readonly #known: Known = {
+    isModule: (name) => this.#library.has(name) || [...this.#files.keys()].some((file) => moduleOf(file, '') === name),
+    textsOf: (module) => {
+      const last = module.slice(module.lastIndexOf('.') + 1);
+      const found = [...this.#files].filter(([file]) => `.${moduleOf(file, '')}`.endsWith(`.${last}`));
+      return found.map(([, { text }]) => text);
+    },
+  };
 
-  private constructor(server: LanguageServer) {
+  private constructor(server: LanguageServer, library: readonly string[]) {
     this.#server = server;
+    this.#library = new Set(library.map((path) => moduleOf(path, LIBRARY)));
   }
 
   /** `library`: the declarations of Python's own library, by path. */
@@ -94,7 +106,7 @@ export class PythonService {
       capabilities: CAPABILITIES,
     });
     server.notify('initialized', {});
-    return new PythonService(server);
+    return new PythonService(server, Object.keys(library));
   }
 
   async ask({ life, files, question }: LanguageRequest): Promise<LanguageReply> {
@@ -141,7 +153,7 @@ export class PythonService {
       case 'signature':
         return this.#signature(place);
       case 'errors':
-        return this.#diagnostics(place, lines);
+        return this.#diagnostics(place, text, lines);
     }
   }
 
@@ -187,10 +199,18 @@ export class PythonService {
     };
   }
 
-  async #diagnostics(place: object, lines: Lines): Promise<LanguageDiagnostic[]> {
+  async #diagnostics(place: object, text: string, lines: Lines): Promise<LanguageDiagnostic[]> {
     const found = (await this.#server.request('textDocument/diagnostic', place)) as { items?: LspDiagnostic[] } | null;
-    return diagnosticsOf(found?.items ?? [], lines);
+    return diagnosticsOf(found?.items ?? [], text, lines, this.#known);
   }
+}
+
+/** "a/b.py" and "a/b/__init__.py" are a.b. */
+function moduleOf(path: string, folder: string): string {
+  return path
+    .slice(folder.length)
+    .replace(/(?:\/__init__)?\.pyi?$/, '')
+    .replaceAll('/', '.');
 }
 
 function uriOf(name: string): string {

@@ -97,3 +97,21 @@
 #include <variant>
 #include <vector>
 #include <version>
+
+// GCC's own, which programs for it use as if they were of the standard.
+namespace std {
+template <class T>
+constexpr T __gcd(T m, T n) {
+  while (n != 0) {
+    T rest = m % n;
+    m = n;
+    n = rest;
+  }
+  return m;
+}
+
+template <class T>
+constexpr T __lg(T n) {
+  return bit_width(static_cast<make_unsigned_t<T>>(n)) - 1;
+}
+}  // namespace std
