@@ -39,10 +39,8 @@ export class ActivityWatch {
     const { files } = session.documents;
     for (const type of ['change', 'shown']) files.addEventListener(type, () => this.#watch(), { signal });
     runs.addEventListener('rebuilt', () => this.#watch(), { signal });
-    for (const type of ['copy', 'cut']) {
+    for (const type of ['copy', 'cut'])
       element.addEventListener(type, (event) => this.#copied(event, page), { signal, capture: true });
-      element.addEventListener(type, (event) => this.#replaced(event), { signal });
-    }
     page.addEventListener('visibilitychange', () => this.#seen(page.visibilityState === 'visible'), { signal });
     this.#watch();
   }
@@ -121,6 +119,8 @@ export class ActivityWatch {
       // Only Chromium has a selection for each shadow root.
       const { getSelection = () => page.getSelection() } = root as { getSelection?: () => Selection | null };
       this.#texts.remember(getSelection.call(root)?.toString() ?? '');
+      // Each of our elements keeps such events to itself, so it is heard there what is copied instead.
+      root.addEventListener(event.type, (event) => this.#replaced(event), { once: true, signal: this.signal });
     }
   }
 
