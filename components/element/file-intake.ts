@@ -5,7 +5,7 @@ import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText } from '../../party/shared/plain-text.js';
 import type { Files, RoomFile } from '../session/sync/files.js';
 import { addedText, asReason, broughtSentence } from '../wording/added-files.js';
-import { sentenceOf } from '../wording/errors.js';
+import { codeOf, sentenceOf } from '../wording/errors.js';
 import { addFile } from './file-changes.js';
 import type { Picked, PickedFile } from './picked-files.js';
 import { replaceText } from './value.js';
@@ -119,7 +119,8 @@ class Intake {
       this.#first ??= file;
     } catch (error) {
       const why = asReason(sentenceOf(error));
-      this.#closed = why === this.#refusal;
+      // Said of one folder: files elsewhere may be added all the same.
+      this.#closed = why === this.#refusal && codeOf(error) !== 'file-name-folder';
       this.#refusal = why;
       this.#refuse(one.name, why);
     }
@@ -149,7 +150,9 @@ class Intake {
   }
 
   #refuse(name: string, why: string): null {
-    this.#faults.set(why, [...(this.#faults.get(why) ?? []), name]);
+    const names = this.#faults.get(why);
+    if (names) names.push(name);
+    else this.#faults.set(why, [name]);
     return null;
   }
 }

@@ -99,6 +99,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
 
 /** Files in fewer folders come first; if not all fit, they are more important. */
 function inOrder<T extends { name: string }>(files: readonly T[]): T[] {
-  const depth = ({ name }: T) => name.split('/').length;
-  return [...files].sort((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));
+  const { compare } = new Intl.Collator();
+  const keyed = files.map((file) => ({ file, depth: file.name.split('/').length }));
+  return keyed.sort((a, b) => a.depth - b.depth || compare(a.file.name, b.file.name)).map(({ file }) => file);
 }

@@ -18,9 +18,11 @@ export class ConnectionStatus {
 
   become(status: Status, refusal: string | Refused = '', closeCode = this.closeCode): void {
     this.#changes++;
+    // A room that has ended may be deleted afterwards, which everybody hears too.
+    const same = status === this.status && (status !== 'ended' || closeCode === this.closeCode);
     this.closeCode = closeCode;
     this.refusal = asRefused(refusal);
-    if (status === this.status) return;
+    if (same) return;
     this.status = status;
     this.changed();
   }

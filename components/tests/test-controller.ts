@@ -115,16 +115,18 @@ export class TestController extends EventTarget {
     if (obstacle) return this.#refuse(wanted, hidden, obstacle);
     if (stops !== this.#stops) return this.#outcome(wanted, hidden, testText('stopped'));
     try {
-      return await this.#run({ names, hidden }, runOne);
+      return await this.#run({ names, hidden }, stops, runOne);
     } catch (error) {
       return this.#refuse(wanted, hidden, sentenceOf(error));
     }
   }
 
-  async #run({ names, hidden = false }: TestWish, runOne: RunOne): Promise<TestOutcome> {
+  async #run({ names, hidden = false }: TestWish, stops: number, runOne: RunOne): Promise<TestOutcome> {
     const { runTests } = await import('./run-tests.js').catch(notLoaded);
     // Those of this moment, since the run says that they are.
     const wanted = this.#named(names, hidden);
+    // Stopped while the code for it was on its way.
+    if (stops !== this.#stops) return this.#outcome(wanted, hidden, testText('stopped'));
     const found = wanted.flatMap(({ test }) => test ?? []);
     const log = this.tests.begin({ names: found.map(({ name }) => name), hidden });
     const results: TestResult[] = [];

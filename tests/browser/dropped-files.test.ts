@@ -117,6 +117,15 @@ describe('files from the computer', () => {
     );
   });
 
+  it('beside a folder that has the name of a file are added all the same', async () => {
+    const [ann] = await two();
+    await ann.addFile({ name: 'data', text: '' });
+    dropEntries(ann, [folder('data', [file('a.csv', '1'), file('b.csv', '2')]), folder('src', [file('app.py', 'a')])]);
+    await until(() => said(ann).includes('Not added'), said(ann));
+    expect(names(ann)).to.include('src/app.py');
+    expect(said(ann)).to.match(/Not added: data\/a\.csv, data\/b\.csv \(A file and a folder/);
+  });
+
   it('with an existing name: replacing is offered, and can be undone', async () => {
     const [ann, bo] = await two();
     await ann.addFile({ name: 'bank.py', text: 'old' });

@@ -89,27 +89,30 @@ describe('a scorecard', () => {
     for (const index of [grace, ben, await comes('interviewer', 'Late')]) assert.equal(known(index), '');
   });
 
-  it('that was not sent is nowhere in the tab once the room is deleted, also where that is heard at a reload', async () => {
-    const kept = makeTabStorage();
-    const page = new AbortController();
-    const enters = () => new OwnScorecard(session(ada), 'room', () => {}, page.signal);
-    const written = enters();
-    written.change(card(2, 'canary'));
-    const before = [...kept, ['code-room:scorecard:another:1', 'of another room'] as const];
-    assert.equal(before.length, 2);
-    for (const [name, value] of before) kept.set(name, value);
-    await w.command({ type: 'delete', token: await w.token('interviewer', 'Grace') });
-    await w.settle();
-    mock.timers.tick(20_000);
-    assert.deepEqual([session(ada).status, written.unsent], ['ended', null]);
-    written.change(card(3, 'canary'));
-    assert.deepEqual([...kept.values()], ['of another room']);
-    for (const [name, value] of before) kept.set(name, value);
-    enters();
-    assert.deepEqual([...kept.values()], ['of another room']);
-    page.abort();
-    dropTabStorage();
-  });
+  for (const ended of [false, true])
+    it(`that was not sent is nowhere in the tab once the room is deleted${ended ? ' after its end' : ''}, also where that is heard at a reload`, async () => {
+      const kept = makeTabStorage();
+      const page = new AbortController();
+      const enters = () => new OwnScorecard(session(ada), 'room', () => {}, page.signal);
+      const written = enters();
+      written.change(card(2, 'canary'));
+      const before = [...kept, ['code-room:scorecard:another:1', 'of another room'] as const];
+      assert.equal(before.length, 2);
+      for (const [name, value] of before) kept.set(name, value);
+      if (ended) session(ada).standing.end(true);
+      await w.settle();
+      await w.command({ type: 'delete', token: await w.token('interviewer', 'Grace') });
+      await w.settle();
+      mock.timers.tick(20_000);
+      assert.deepEqual([session(ada).status, written.unsent], ['ended', null]);
+      written.change(card(3, 'canary'));
+      assert.deepEqual([...kept.values()], ['of another room']);
+      for (const [name, value] of before) kept.set(name, value);
+      enters();
+      assert.deepEqual([...kept.values()], ['of another room']);
+      page.abort();
+      dropTabStorage();
+    });
 
   it('that is handed in reaches those who have handed in theirs, and before that nobody', async () => {
     await settled(handInScorecard(documents(ada), card(4, 'canary-ada', 'canary-summary')));
