@@ -142,8 +142,10 @@ function tablesOf(statement: string): { used: Map<string, string>; own: Map<stri
 
 /** For a place in a file: behind `table.` or `alias.` its columns, else tables, and columns of those the statement uses. */
 function namesAt(text: string, at: number, tables: Tables): string[] {
-  // A semicolon in a comment ends nothing.
-  const code = text.replace(/--[^\n]*/g, (skipped) => ' '.repeat(skipped.length));
+  // A semicolon in a comment ends nothing, and what looks like a comment in a text is none.
+  const code = text.replace(/'(?:[^'\n]|'')*'|--[^\n]*/g, (found) =>
+    found.startsWith('--') ? ' '.repeat(found.length) : found,
+  );
   const start = Math.max(code.lastIndexOf(';', at - 1) + 1, at - LONGEST_STATEMENT);
   const end = Math.min(code.indexOf(';', at) + 1 || code.length, at + LONGEST_STATEMENT);
   const { used, own } = tablesOf(code.slice(start, end).replace(SKIPPED, ' '));

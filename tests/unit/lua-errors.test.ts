@@ -53,6 +53,10 @@ it('have a trace as Lua has it', async () => {
     await printed("print(select(2, xpcall(function() error('deep') end, debug.traceback)))"),
     `main.lua:1: deep\n${trace("[C]: in function 'error'", 'main.lua:1: in function <main.lua:1>', "[C]: in function 'xpcall'", ...main)}`,
   );
+  // By a tail call inside of ours.
+  const written = await printed('print(select(2, xpcall(function() io.write({}) end, debug.traceback)))');
+  assert.doesNotMatch(written, /code-room|tail calls/);
+  assert.match(written, /\n\t\[C\]: in [^\n]+\n\tmain\.lua:1: in function <main\.lua:1>\n/);
   assert.equal(
     await printed("coroutine.wrap(function() print(debug.traceback('co')) end)()"),
     `co\n${trace('main.lua:1: in function <main.lua:1>')}`,

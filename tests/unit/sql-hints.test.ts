@@ -95,6 +95,7 @@ describe('A word of another database is named, with what to write instead', () =
     ['SELECT @@ROWCOUNT;', 'no @@ROWCOUNT here. Write changes()'],
     ['SELECT @@VERSION;', 'no @@VERSION here. It has no procedures'],
     ['CREATE TABLE #new (a INT);', 'no #NEW here. Write CREATE TEMP TABLE t.'],
+    ['DROP TABLE IF EXISTS #new;', 'no #NEW here. Write CREATE TEMP TABLE t.'],
     ['SELECT a # one\nFROM t;', 'no # here. Write -- before a comment.'],
     ["SELECT a#>>'{b}' FROM t;", "no #>> here. Write value ->> '$.a.b'."],
     ["SELECT * FROM t WHERE a@>'[1]';", 'no @> here. Write EXISTS (SELECT 1 FROM json_each'],

@@ -49,6 +49,8 @@ it('know every table of a statement by its alias, however it is named there', as
     ['select * from orders left outer join customers as c on c.id = orders.|', orders],
     ['select c.| from orders o, customers c', customers],
     ['select o.| from orders o, customers c', orders],
+    ["select '--- o ---';\nselect o.| from orders o", orders],
+    ["select '--' as sep,\no.| from orders o", orders],
     ['select c.| from orders o join broken b on o.id = b.a, customers c where true', customers],
     ['select c.| from (orders o cross join customers c)', customers],
     ['select c.| from "orders" "o", "customers" "c"', customers],

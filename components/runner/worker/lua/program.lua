@@ -353,13 +353,17 @@ return function(give, read, relax, leave, closed, code, file_name, seed)
     local is_other = other and other ~= current
     local text = is_other and traceback(other, nil, 0) or traceback(nil, (level or 1) + 1)
     local frames = {}
+    local ours = false
     for frame in gmatch(text, '\n\t([^\n]+)') do
-      if find(frame, '^code%-room:') then
-        -- What ours called in its turn.
-        while find(frames[#frames] or '', '^%[C%]') do frames[#frames] = nil end
-        frame = gsub(frame, '^code%-room:%d+', '[C]')
+      if not (ours and find(frame, '^%(%.%.%.tail')) then
+        ours = find(frame, '^code%-room:') ~= nil
+        if ours then
+          -- What ours called in its turn.
+          while find(frames[#frames] or '', '^%[C%]') do frames[#frames] = nil end
+          frame = gsub(gsub(frame, '^code%-room:%d+', '[C]'), 'in function <code%-room:%d+>$', 'in ?')
+        end
+        frames[#frames + 1] = frame
       end
-      frames[#frames + 1] = frame
     end
     local is_main = (other or current) == program and find(frames[#frames] or '', ' in main chunk$')
     if is_main then frames[#frames + 1] = '[C]: in ?' end

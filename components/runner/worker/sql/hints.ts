@@ -38,7 +38,7 @@ const WORDS: [RegExp, string][] = [
   [/▸(@@ROWCOUNT)\b/, CHANGES],
   [/▸(@@IDENTITY)\b/, LAST_ID],
   [/▸(@@\w+)/, NO_CODE],
-  [/\b(?:TABLE|FROM|JOIN|INTO|UPDATE) ▸(#\w+)/, 'Write CREATE TEMP TABLE t.'],
+  [/\b(?:TABLE|EXISTS|FROM|JOIN|INTO|UPDATE) ▸(#\w+)/, 'Write CREATE TEMP TABLE t.'],
   [/▸(#)/, 'Write -- before a comment.'],
   [/▸(?:! )?(~)/, 'Write LIKE or GLOB.'],
   [/^▸(SHOW)\b/, TABLES],

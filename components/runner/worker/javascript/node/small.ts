@@ -96,7 +96,7 @@ function formatUrl(address: URL | Url | Record<string, unknown> | string): strin
   const query = parts.query && typeof parts.query === 'object' ? querystring.stringify(parts.query) : '';
   const search = text('search') || (query && `?${query}`);
   const slashes = parts.slashes === true || /^(?:https?|ftp|file):$/.test(protocol) ? '//' : '';
-  const auth = text('auth') && `${text('auth')}@`;
+  const auth = text('auth') && `${encodeURIComponent(text('auth')).replace(/%3A/i, ':')}@`;
   const end = search.replace(/^([^?])/, '?$1') + text('hash').replace(/^([^#])/, '#$1');
   return protocol + (host || slashes ? slashes || '//' : '') + auth + host + text('pathname') + end;
 }
