@@ -58,8 +58,7 @@ export class WaitingAlert {
   }
 
   #play(): void {
-    // Browsers allow sound only after a click or key on the page, and may let that count after a reload. Chromium warns in
-    // the console of what it does not allow.
+    // Browsers allow sound only after a click or key on the page; until then it is silent. Chromium warns in the console of what it does not allow.
     if (navigator.userActivation?.hasBeenActive === false) return;
     this.#audio ??= new AudioContext();
     const audio = this.#audio;

@@ -71,6 +71,9 @@ describe('before and after an interview', { timeout: 420_000 }, () => {
     await ada.page.addInitScript(() => {
       const sounds = { count: 0 };
       Object.assign(globalThis, { sounds });
+      // A test that asks the page something counts as a person who acts; a person who has only loaded it again does not.
+      if (performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'))
+        Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } });
       const { start } = OscillatorNode.prototype;
       OscillatorNode.prototype.start = function (when) {
         sounds.count++;
@@ -103,9 +106,7 @@ describe('before and after an interview', { timeout: 420_000 }, () => {
     await ada.page.route('**/desk.js*', (route) => late.then(() => route.continue()));
     await ada.page.reload();
     await becomes(title, '● Guest is waiting – Hour – code-room', 'the title');
-    // The browser decides whether what was pressed before the reload still allows sound.
-    const allowed = await ada.page.evaluate(() => navigator.userActivation.hasBeenActive);
-    assert.equal((await sounds()) > 0, allowed, 'it is heard, too, wherever it may be');
+    assert.equal(await sounds(), 0, 'silent where the browser allows no sound, and no word of it in the console');
     comes();
     await box.waitFor();
     await press(ada, 'Decline Guest');
