@@ -125,7 +125,8 @@ export class CodeRoomOutput extends RoomElement {
       this.#frame = 0;
       const box = this.renderRoot.querySelector('.output');
       if (!box || !this.#following) return;
-      box.scrollTop = box.scrollHeight;
+      // Our own sentence, where nothing was printed, is read from its beginning.
+      box.scrollTop = this.room?.session?.run.current?.output.length ? box.scrollHeight : 0;
       this.#scrollTop = box.scrollTop;
     });
   }

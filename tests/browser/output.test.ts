@@ -83,6 +83,17 @@ describe('output', () => {
     expect(left()).to.be.above(50);
   });
 
+  it('shows its sentence from the beginning where nothing has run and there is little height', async () => {
+    const room = await open({ runner: sandboxUrl });
+    await until(() => box(room)?.querySelector('.empty'));
+    const output = box(room);
+    output.style.cssText = 'font-size: 60px';
+    room.style.height = '14rem';
+    await until(() => output.clientHeight > 0 && output.scrollHeight > output.clientHeight + 20, 'it has space');
+    for (let n = 0; n < 5; n++) await new Promise(requestAnimationFrame);
+    expect(output.scrollTop).to.equal(0);
+  });
+
   it('is laid out only where visible, and can be followed and selected as one text', async () => {
     const text = Array.from({ length: 1_000 }, (_, i) => (i % 10 ? `line ${i}\n` : `${'long '.repeat(30)}\n`)).join('');
     const room = await printing([
