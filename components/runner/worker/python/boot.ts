@@ -184,10 +184,11 @@ class Python implements Interpreter {
       return done;
     } catch (thrown) {
       const error: unknown = this.segments.lost ? await this.segments.lost.catch((reason) => reason) : thrown;
-      // It was told to exit immediately.
       const { status } = error as { status?: number };
-      if (typeof status !== 'number') lastWords.explain(error);
-      return ((status ?? 0) & 255) === 0;
+      // It was told to exit immediately.
+      if (typeof status === 'number') return (status & 255) === 0;
+      lastWords.explain(error);
+      return false;
     }
   }
 
