@@ -6,15 +6,7 @@ import { loadPyodide } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 
 const OF_PYTHON = ['event_loop', 'streams', 'results', 'manners', 'impossible', 'program'];
-const OF_A_TEST = [
-  'room_files',
-  'testing',
-  'test_file',
-  'pytest_names',
-  'pytest_fixtures',
-  'pytest_builtin',
-  'pytest_tests',
-];
+const OF_A_TEST = ['testing', 'test_file', 'pytest_names', 'pytest_fixtures', 'pytest_builtin', 'pytest_tests'];
 
 const pyodide = await loadPyodide({ env: { HOME: '/home/pyodide', PYTHONHASHSEED: '0' } });
 let printed = '';
@@ -61,18 +53,17 @@ function cases(files: Record<string, string>): Cases | undefined {
   printed = '';
   const [[fileName, source] = ['', '']] = Object.entries(files);
   pyodide.runPython(
-    'import os, shutil, sys\nos.chdir("/home/pyodide")\nfor each in os.listdir("."): shutil.rmtree(each) if os.path.isdir(each) else os.remove(each)\nfor each in ("pytest", "pytest_asyncio", "conftest", "test_a", "bank"): sys.modules.pop(each, None)',
+    'import importlib, os, shutil, sys\nos.chdir("/home/pyodide")\nfor each in os.listdir("."): shutil.rmtree(each) if os.path.isdir(each) else os.remove(each)\nfor each in [name for name, module in sys.modules.items() if name.startswith("pytest") or str(getattr(module, "__file__", "")).startswith("/home/pyodide")]: del sys.modules[each]\nimportlib.invalidate_caches()',
   );
+  // A room’s interpreter tests one file.
+  machine.set('modules_of', ofPrograms);
+  for (const name of OF_A_TEST) load(name);
   for (const [name, text] of Object.entries(files)) {
     pyodide.FS.mkdirTree(`/home/pyodide/${name}`.replace(/\/[^/]*$/, ''));
     pyodide.FS.writeFile(`/home/pyodide/${name}`, text);
   }
-  // A room’s interpreter tests one file.
-  machine.set('modules_of', ofPrograms);
-  for (const name of OF_A_TEST) {
-    load(name);
-    if (name === 'room_files') machine.get('place')(fileName, Object.keys(files).join('\n'));
-  }
+  load('room_files');
+  machine.get('place')(fileName, Object.keys(files).join('\n'));
   let told: Cases | undefined;
   machine.get('begin_test')('{"kind":"code"}', (report: string) => {
     told = JSON.parse(report);
@@ -94,6 +85,7 @@ function pass(source: string, count: number, skipped = 0, others: Record<string,
 it('compares near numbers: nothing but infinity is near it', () => {
   pass(
     `from pytest import approx
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 def test_near():
@@ -106,8 +98,10 @@ def test_far():
     assert float("inf") != approx(1) and float("nan") != approx(float("nan")) and float("nan") != approx(1)
     assert 100.6 != approx(100, abs=0.5) and None != approx(1) and None != approx([1]) and "a" != approx(1)
     assert Decimal("0.301") != approx(Decimal("0.3"))
+def test_times():
+    assert timedelta(1) == approx(timedelta(1)) and timedelta(1, 1e-3) != approx(timedelta(1)) and 1 != approx(timedelta(1)) != 1
 `,
-    2,
+    3,
   );
 });
 
@@ -411,6 +405,86 @@ class TestMade:
   ]);
   assert.equal(found?.count, 9);
   assert.match(printed, /TestMade was not run: it has a constructor of its own\. Use setup_method/);
+});
+
+it('leaves out classes with a constructor, and says why where no test is left', () => {
+  const found = of('class TestMade:\n    def __init__(self): pass\n    def test_a(self): pass\n');
+  assert.deepEqual(names(found), [
+    'TestMade: It was not run: it has a constructor of its own. Use setup_method instead of __init__.',
+  ]);
+  assert.deepEqual([found?.count, found?.failed], [0, 1]);
+  // Those that hold no tests are called so for other reasons.
+  pass(
+    `from unittest import *
+from dataclasses import dataclass
+from enum import Enum
+@dataclass
+class TestRun:
+    test_count: int = 0
+    tests: tuple = ()
+class TestState(Enum):
+    test_passed = 1
+def test_a(): assert TestRun(1).test_count == TestState.test_passed.value
+`,
+    1,
+  );
+  assert.doesNotMatch(printed, /was not run/);
+});
+
+it('asks nothing of objects that are no tests', () => {
+  pass(
+    `from pytest import approx
+class A(dict): __getattr__ = dict.__getitem__
+settings = test_settings = A()
+class TestA:
+    test_data = A(a=1)
+    def test_a(self): assert self.test_data == approx({"a": 1}) and self.test_data != approx(1) and 1 != approx(self.test_data)
+`,
+    1,
+  );
+});
+
+it('takes what it needs itself from the library, and what the tests import from the room', () => {
+  const own = 'mine = 5\n';
+  const shadows = ['warnings', 'pathlib', 'tempfile', 'collections', 'unittest', 'json', 'math', 'operator'];
+  for (const name of shadows) {
+    // What is built in is never imported from a file.
+    const mine = name === 'math' ? '' : `import ${name}\nassert ${name}.mine == 5\n`;
+    const source = `import pytest\n${mine}def test_a(tmp_path): assert tmp_path.exists() and 1 == pytest.approx(1)\n`;
+    pass(source, 1, 0, { [`${name}.py`]: own });
+  }
+});
+
+it('lets conftest.py have hooks', () => {
+  pass('import pytest\ndef test_a(five): assert five == 5\n', 1, 0, {
+    'conftest.py': `import pytest
+pytest.register_assert_rewrite("checks")
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config): config.addinivalue_line("markers", "slow")
+@pytest.hookimpl
+def pytest_runtest_setup(item): 1 / 0
+@pytest.hookspec(firstresult=True)
+def pytest_own(): pass
+assert pytest_runtest_setup.__name__ == "pytest_runtest_setup"
+@pytest.fixture
+def five(): return 5
+`,
+  });
+});
+
+it('evaluates no annotation', () => {
+  pass(
+    `import pytest
+from typing import TYPE_CHECKING
+if TYPE_CHECKING: from bank import Account
+class TestA:
+    def setup_method(self, method: Account): self.method = method
+    @pytest.fixture
+    def account(self, request: pytest.Nothing.at_all) -> Account: return 5
+    def test_a(self, account: Account): assert account == 5 and self.method
+`,
+    1,
+  );
 });
 
 it('tells what goes wrong at the end of a scope under the name of its last test', () => {

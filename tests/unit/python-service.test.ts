@@ -71,6 +71,13 @@ it('tells which name a module does not have', async () => {
   assert.deepEqual(await errors('from bank import (\n    pay,\n    pey,\n)\n', bank), [
     '"pey" is unknown import symbol',
   ]);
+  const other = { ...bank, 'till.py': 'class Till:\n    def __init__(self): self.pey = 1\n' };
+  assert.deepEqual(await errors('import bank\nbank.pey(1)\n', other), [
+    '"pey" is not a known attribute of module "bank"',
+  ]);
+  assert.deepEqual(await errors('import bank\ntry:\n    n = int("1")\nexcept ValueError:\n    bank.pey(1)\n', other), [
+    '"pey" is not a known attribute of module "bank"',
+  ]);
 });
 
 it('does not tell of a name of a module that may be there when it runs', async () => {
@@ -90,6 +97,23 @@ it('does not tell of a name of a module that may be there when it runs', async (
     ['from bank import array\n', bank('from numpy import *\n')],
     ['import shop\nprint(shop.till.n)\nfrom shop import till\n', bank('import shop.till\n')],
     ['import numpy\nnumpy.arry()\nfrom numpy import arry\n'],
+    ['import bank\nfor name in ("user", "n"): setattr(bank, name, 1)\nprint(bank.user)\n', bank('a = 1\n')],
+    ['import bank\nbank.__dict__.update(user=1)\nprint(bank.user)\n', bank('a = 1\n')],
+    [
+      'import bank, start\nprint(bank.user)\nfrom bank import user\n',
+      { ...bank('a = 1\n'), 'start.py': 'import bank\nbank.user = 1\n' },
+    ],
+    [
+      'import bank\nprint(bank.user)\n',
+      { ...bank('a = 1\n'), 'start.py': 'import os, bank as b\nsetattr(b, "user", 1)\n' },
+    ],
+    ['try: from collections import Mapping\nexcept ImportError: pass\n'],
+    ['try:\n    from collections.abc import Mapping\nexcept ImportError:\n    from collections import Mapping\n'],
+    ['try: from collections.abc import Mapping\nexcept ImportError: from collections import Mapping\n'],
+    ['import math\ntry:\n    math.cbrt\nexcept:\n    math.cbroot(8)\n'],
+    [
+      'import math\nfrom contextlib import suppress\nwith suppress(AttributeError):\n    math.cbroot(8)\nwith suppress(ImportError): from collections import Mapping\n',
+    ],
   ];
   for (const [code, others] of fine) assert.deepEqual(await errors(code, others), [], code);
 });

@@ -184,10 +184,11 @@ class Python implements Interpreter {
       return done;
     } catch (thrown) {
       const error: unknown = this.segments.lost ? await this.segments.lost.catch((reason) => reason) : thrown;
-      // It was told to exit immediately.
       const { status } = error as { status?: number };
-      if (typeof status !== 'number') lastWords.explain(error);
-      return ((status ?? 0) & 255) === 0;
+      // It was told to exit immediately.
+      if (typeof status === 'number') return (status & 255) === 0;
+      lastWords.explain(error);
+      return false;
     }
   }
 
@@ -198,10 +199,11 @@ class Python implements Interpreter {
   }
 
   place(program: Program): void {
+    // Before the room's files are there: what it imports itself comes from the library, whatever they are called.
+    if (program.test && program.test.kind !== 'io') this.#test(program.test);
     const names = writeRoomFiles(this.pyodide, program);
     this.pyodide.runPython(roomFiles, { globals: this.machine as unknown as PyProxy, filename: '<code-room>' });
     this.machine.get('place')(program.fileName, names);
-    if (program.test && program.test.kind !== 'io') this.#test(program.test);
   }
 
   #test(task: TestTask): void {

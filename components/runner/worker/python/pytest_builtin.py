@@ -206,6 +206,9 @@ BUILTIN = {each.make.__name__: each for each in (capsys, tmp_path_factory, tmp_p
 # What is written past Python's own streams is not told apart from the rest here.
 BUILTIN["capfd"] = Fixture(capsys.make)
 pytest.fixture, pytest.MonkeyPatch, pytest.CaptureFixture, pytest.LogCaptureFixture = fixture, MonkeyPatch, Captured, CapturedLog
+# There is nothing here for hooks to hook into, and every assert of a tested file tells its values; conftest.py may say both.
+pytest.hookimpl = pytest.hookspec = lambda function=None, **_options: function or (lambda each: each)
+pytest.register_assert_rewrite = lambda *_names: None
 pytest.FixtureRequest, pytest.TempPathFactory = Request, TemporaryFolders
 # Async fixtures are fixtures here.
 pytest_asyncio = types.ModuleType("pytest_asyncio", "What a code room has of pytest-asyncio.")

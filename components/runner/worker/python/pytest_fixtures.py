@@ -1,5 +1,7 @@
 """Fixtures of pytest: made when a test names one, and taken away when its scope ends. Run only where a file is tested."""
 
+import annotationlib
+
 # What people know from pytest and its plugins.
 INSTEAD = {"mocker": "Patch with unittest.mock or the fixture monkeypatch.", "tmpdir": "Use tmp_path.", "capsysbinary": "Use capsys."}
 SCOPES = ("session", "package", "module", "class", "function")
@@ -63,10 +65,15 @@ class Scopes:
 scopes = Scopes()
 
 
+def parameters_of(function):
+    """Annotations are left as they are written: they may name what is there only while types are checked."""
+    return inspect.signature(function, annotation_format=annotationlib.Format.STRING).parameters.values()
+
+
 def asked_for(function, values=(), skips_first=False):
     """The parameters that are fixtures: not those that have a value already, nor the first ones, which `patch` fills with mocks."""
     kinds = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
-    found = [each for each in inspect.signature(function).parameters.values() if each.kind in kinds][skips_first:]
+    found = [each for each in parameters_of(function) if each.kind in kinds][skips_first:]
     names = [each.name for each in found if each.default is each.empty or each.name in values]
     # Whoever patches has loaded it; where `new` is named, or what is to be patched is a keyword, no parameter is filled.
     default = getattr(sys.modules.get("unittest.mock"), "DEFAULT", absent)
@@ -75,7 +82,7 @@ def asked_for(function, values=(), skips_first=False):
 
 
 def with_optional(function, value):
-    return function(*[value][: len(inspect.signature(function).parameters)])
+    return function(*[value][: len(parameters_of(function))])
 
 
 def around(part, scope, find, value_of):

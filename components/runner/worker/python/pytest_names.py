@@ -97,6 +97,12 @@ def deprecated_call(*call, **values):
     return warns((DeprecationWarning, PendingDeprecationWarning, FutureWarning), *call, **values)
 
 
+def is_number(value):
+    """Its kind is asked: an object may have any attribute. A length of time has a size too, and is compared exactly."""
+    kind = type(value)
+    return hasattr(kind, "__abs__") and (hasattr(kind, "__float__") or hasattr(kind, "__complex__"))
+
+
 class approx:
     # numpy leaves comparing to it.
     __array_ufunc__, __array_priority__, __hash__ = None, 100, None
@@ -114,12 +120,12 @@ class approx:
 
     def near(self, actual, expected):
         # Arrays of numpy, and its numbers.
-        actual, expected = (each.tolist() if hasattr(each, "tolist") else each for each in (actual, expected))
+        actual, expected = (each.tolist() if hasattr(type(each), "tolist") else each for each in (actual, expected))
         if isinstance(expected, dict):
             return isinstance(actual, dict) and actual.keys() == expected.keys() and all(self.near(actual[key], expected[key]) for key in expected)
         if isinstance(expected, (list, tuple)):
-            return hasattr(actual, "__len__") and len(actual) == len(expected) and all(map(self.near, actual, expected))
-        if isinstance(expected, (str, bytes)) or not hasattr(expected, "__abs__") or not hasattr(actual, "__abs__"):
+            return hasattr(type(actual), "__len__") and len(actual) == len(expected) and all(map(self.near, actual, expected))
+        if not is_number(expected) or not is_number(actual):
             return actual == expected
         if expected != expected:
             return self.nan_ok and actual != actual

@@ -2,6 +2,9 @@
 
 
 conftests = []
+# Classes that hold tests, and that pytest does not make either.
+CONSTRUCTOR = "it has a constructor of its own. Use setup_method instead of __init__."
+left_out = []
 
 
 def conftests_of(file_name, runner):
@@ -23,30 +26,40 @@ def marks_of_class(owner):
 def plain_tests(conftests, module, settle):
     """Name, class and what runs it, of each test that is none of unittest's."""
     for name, value in list(vars(module).items()):
-        if not getattr(value, "__test__", True):
-            continue
-        if name.startswith("test") and inspect.isfunction(value):
+        if name.startswith("test") and inspect.isfunction(value) and is_test(value):
             yield from expanded(name, value, False, conftests, module, [], settle)
-        elif name.startswith("Test") and inspect.isclass(value):
+        elif name.startswith("Test") and inspect.isclass(value) and is_test(value):
             yield from tests_of_class(name, value, conftests, module, [value], settle)
 
 
 def tests_of_class(name, owner, conftests, module, owners, settle):
     if issubclass(owner, unittest.TestCase):
         return
-    inner = [each for each in names_of_class(owner) if each.startswith(("test", "Test"))]
+    inner = [(name, value) for name, value in members_of(owner) if is_test(value)]
     if inner and (owner.__init__ is not object.__init__ or owner.__new__ is not object.__new__):
-        print(f"{name} was not run: it has a constructor of its own. Use setup_method instead of __init__.", file=sys.stderr)
+        left_out.append(name)
+        print(f"{name} was not run: {CONSTRUCTOR}", file=sys.stderr)
         return
-    for each in inner:
-        value, written = getattr(owner, each), inspect.getattr_static(owner, each)
-        if not getattr(value, "__test__", True):
-            continue
-        if each.startswith("Test") and inspect.isclass(value):
+    for each, value in inner:
+        if each.startswith("Test"):
             yield from tests_of_class(f"{name}.{each}", value, conftests, module, [*owners, value], settle)
-        elif each.startswith("test") and callable(value) and not isinstance(value, Fixture):
-            is_method = inspect.isfunction(value) and not isinstance(written, staticmethod)
+        else:
+            is_method = inspect.isfunction(value) and not isinstance(inspect.getattr_static(owner, each), staticmethod)
             yield from expanded(f"{name}.{each}", value, is_method, conftests, module, owners, settle)
+
+
+def is_test(value):
+    """Asked only of what is one by its name and kind: others may answer anything."""
+    return getattr(value, "__test__", True)
+
+
+def members_of(owner):
+    """Methods and classes that are tests by their names and kinds."""
+    for name in names_of_class(owner):
+        if name.startswith(("test", "Test")):
+            value = getattr(owner, name)
+            if inspect.isclass(value) if name.startswith("Test") else callable(value) and not isinstance(value, Fixture):
+                yield name, value
 
 
 def names_of_class(owner):

@@ -203,5 +203,8 @@ def run_file(module, runner):
         run_plain(name, owner, test, last)
         last = name
     tell_ended(scopes.end("class", "module", "package", "session"), last)
+    if not ran:
+        # Nothing else would say why there are none.
+        wrong.extend({"name": each, "state": "error", "reason": f"It was not run: {CONSTRUCTOR}"} for each in left_out)
     told = wrong[:MOST_TOLD]
     tell({"kind": "cases", "failures": told, "count": ran, "failed": len(wrong), "skipped": skipped})

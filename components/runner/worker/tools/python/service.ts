@@ -81,6 +81,7 @@ export class PythonService {
       const found = [...this.#files].filter(([file]) => `.${moduleOf(file, '')}`.endsWith(`.${last}`));
       return found.map(([, { text }]) => text);
     },
+    texts: () => [...this.#files.values()].map(({ text }) => text),
   };
 
   private constructor(server: LanguageServer, library: readonly string[]) {
