@@ -59,6 +59,12 @@ export class CodeRoomBrief extends TextElement {
         overflow-wrap: anywhere;
         max-inline-size: 80ch;
       }
+      /* Code, and what stands in the side slot, come below it there. */
+      @container room (inline-size < 520px) {
+        .text {
+          max-block-size: min(20vh, 16rem);
+        }
+      }
       .plain {
         white-space: pre-wrap;
       }

@@ -148,7 +148,9 @@ describe('the questions in the interviewer panel', { timeout: 420_000 }, () => {
       const ada = await world.person({ viewport: { width, height: 844 } });
       const { page } = ada;
       await ada.enter(links.interviewer);
-      await ada.page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(own)})`);
+      const long = { ...own, brief: 'Print twice the number that is read.\n\n'.repeat(20) };
+      await ada.page.evaluate(`document.querySelector('code-room').ask(${JSON.stringify(long)})`);
+      await becomes(() => task(ada).then((text) => (text?.length ?? 0) > 500), true, 'the task');
       const button = page.locator('#desk-button');
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
       await page.getByText('Ask a question').click();

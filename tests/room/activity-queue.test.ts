@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { ActivityQueue } from '../../components/interview/activity-queue.js';
 import { postChatMessage, postFocus, startFocus } from '../../components/session/sync/entries.js';
 import { ACTIVITY_LIMITS, type ActivityEntry, type Noticed, readActivity } from '../../party/shared/activity.js';
+import { dropTabStorage, makeTabStorage } from '../fixtures/tab-storage.js';
 import { World } from './world.js';
 
 const MADE = Date.UTC(2026, 0, 1);
@@ -53,21 +54,11 @@ describe('what waits for the activity log', () => {
     ben = await w.join({ token: await w.token('candidate', 'Ben'), name: 'Ben' });
     await settle();
     end = new AbortController();
-    kept = new Map();
-    const sessionStorage = {
-      get length() {
-        return kept.size;
-      },
-      key: (at: number) => [...kept.keys()][at] ?? null,
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: (name: string, value: string) => kept.set(name, value),
-      removeItem: (name: string) => kept.delete(name),
-    };
-    Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage, configurable: true });
+    kept = makeTabStorage();
   });
   afterEach(() => {
     end.abort();
-    Reflect.deleteProperty(globalThis, 'sessionStorage');
+    dropTabStorage();
   });
 
   it('is said at once, and nothing of it is kept, outside private time', async () => {
