@@ -81,9 +81,24 @@ function helps(state: EditorState): boolean {
   return state.facet(helpLevel) !== 'none';
 }
 
+/** What an input method has written cannot be changed before it is done. */
+const composed = EditorView.domEventObservers({
+  compositionend: ({ data }, view) => {
+    // By then the editor has read it.
+    setTimeout(() => {
+      const { state } = view;
+      const { head } = state.selection.main;
+      const known = state.field(allAutoClosed, false);
+      if (!known || !data || !BRACKET.test(data) || state.sliceDoc(head - 1, head + 1) !== data + data) return;
+      if (isAutoClosed(known, head)) view.dispatch({ changes: { from: head, to: head + 1 }, userEvent: 'input.type' });
+    });
+  },
+});
+
 export const closingBrackets: Extension = [
   allAutoClosed,
   typing,
+  composed,
   Prec.high(keymap.of([{ key: 'Backspace', run: (view) => helps(view.state) && deleteBracketPair(view) }])),
 ];
 

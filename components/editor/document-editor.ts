@@ -208,7 +208,9 @@ export class DocumentEditor {
   #renew(failed: readonly Transaction[]): void {
     const { view, document } = this;
     const { hidden } = view.dom;
-    const { doc, selection } = view.state;
+    // The cursor belongs behind what failed, also where that is the same text as before.
+    const last = failed[0]?.startState === view.state ? failed.at(-1) : null;
+    const [doc, selection] = last ? [last.newDoc, last.newSelection] : [view.state.doc, view.state.selection];
     const [focused, top, left] = [view.hasFocus, view.scrollDOM.scrollTop, view.scrollDOM.scrollLeft];
     const changes = replacement(doc, document.text);
     // Before the old one goes: if this fails, it is still there.

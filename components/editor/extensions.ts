@@ -90,8 +90,7 @@ const shared: Extension = [
   // Only LF separates lines, as in the room's text.
   EditorState.lineSeparator.of('\n'),
   EditorView.perLineTextDirection.of(true),
-  EditorView.contentAttributes.of({ translate: 'no' }),
-  // For accessibility checkers: they recognise a keyboard-scrollable element only by its tabindex.
-  EditorView.contentAttributes.of({ tabindex: '0' }),
+  // The index is for accessibility checkers: they recognise a keyboard-scrollable element only by it.
+  EditorView.contentAttributes.of({ translate: 'no', tabindex: '0' }),
   theme,
 ];

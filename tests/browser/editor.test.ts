@@ -77,6 +77,22 @@ describe('DocumentEditor', () => {
     expect(failures).to.deep.equal(['editor']);
   });
 
+  it('has its cursor behind an overwritten character when the edit that did it failed', async () => {
+    const broken = StateField.define({
+      create: () => 0,
+      update: (count, { docChanged }) => {
+        if (docChanged) throw new Error('an extension fails');
+        return count;
+      },
+    });
+    editor.view.dispatch({ effects: StateEffect.appendConfig.of(broken), selection: { anchor: 3 } });
+    const { view } = editor;
+    view.dispatch({ changes: { from: 3, to: 4, insert: '\n' }, selection: { anchor: 4 }, userEvent: 'input.type' });
+    await until(() => editor.view !== view);
+    expect([shown(), kept()]).to.deep.equal(Array(2).fill('one\ntwo\n'));
+    expect(editor.view.state.selection.main.head).to.equal(4);
+  });
+
   it('leaves the page its time while it fails again and again, and is whole once it can be', async () => {
     editor.close();
     let failing = false;

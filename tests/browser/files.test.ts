@@ -333,7 +333,7 @@ describe('files', () => {
     await until(() => tabs(ann).length === 4 && button(ann, '.more'));
     await choose(ann, 'Pin to the start, for you');
     await until(() => named(ann).join() === 'c.py,main.py,a.py,b.py');
-    expect(named(bo).join()).to.equal('main.py,a.py,b.py,c.py');
+    await until(() => named(bo).join() === 'main.py,a.py,b.py,c.py', named(bo).join());
     expect(names(ann).join()).to.equal('main.py,a.py,b.py,c.py');
     ann.file = 'main.py';
     await until(() => inside(ann, 'code-room-files', '[aria-selected=true] .name')?.textContent === 'main.py');

@@ -384,6 +384,23 @@ describe('indentation', () => {
     }
   });
 
+  it('is the editor’s also by the first key after a composition, however soon, and though its end was never told', async () => {
+    for (const told of [true, false]) {
+      const it = await EditedFile.open('def f():\n    |');
+      file = it;
+      await it.compose('é');
+      if (told) it.composed();
+      await press('Enter', 'Enter');
+      expect(it.marked).to.equal('def f():\n    é\n\n    |');
+      await it.compose('é');
+      await it.compose('');
+      if (told) it.composed();
+      await press('Backspace');
+      expect(it.marked).to.equal('def f():\n    é\n\n|');
+      it.editor.close();
+    }
+  });
+
   it('is removed by Backspace one level at a time', async () => {
     for (const [before, result] of [
       [`${FOUR}        |x`, `${FOUR}    |x`],

@@ -89,6 +89,24 @@ describe('automatic pairs', () => {
     expect(file.marked).to.equal('f|');
   });
 
+  it('are overwritten also by what an input method has written', async () => {
+    file = await EditedFile.open('|', 'python');
+    const it = file;
+    await type('print(len(a');
+    await it.compose(')');
+    it.composed();
+    await until(() => it.marked === 'print(len(a)|)', it.marked);
+    await type(')');
+    expect(it.marked).to.equal('print(len(a))|');
+    expect(it.kept).to.equal(it.text);
+    // What nobody has inserted for them stays.
+    it.set('f(|)');
+    await it.compose(')');
+    it.composed();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(it.marked).to.equal('f()|)');
+  });
+
   it('are left to whoever types where the editor helps with nothing', async () => {
     file = await EditedFile.open('f(|)', 'python');
     file.editor.applySettings(helpLevel.of('none'));
