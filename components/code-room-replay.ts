@@ -68,6 +68,8 @@ export class CodeRoomReplay extends WholeElement {
   #tests: ReplayTests | undefined;
   #screen: ReplayScreen | undefined;
   #opened = new AbortController();
+  /** What is open, or being opened. */
+  #opening: readonly unknown[] = [];
   /** Where to begin as soon as there is a replay. */
   #wish: number | null = null;
   /** What the last event told. */
@@ -98,7 +100,9 @@ export class CodeRoomReplay extends WholeElement {
 
   /** Goes to a position, in milliseconds since the start. Before the replay has been opened: as soon as it is. */
   seek(ms: number): void {
-    if (!this.recording) this.#wish = Number(ms) || 0;
+    // What has just been set is opened with the next update.
+    const isOther = this.#sources.some((source, index) => source !== this.#opening[index]);
+    if (!this.recording || isOther) this.#wish = Number(ms) || 0;
     this.#playback.seek(Number(ms));
   }
 
@@ -223,12 +227,17 @@ export class CodeRoomReplay extends WholeElement {
     };
   }
 
+  get #sources(): readonly unknown[] {
+    return [this.replay, this.file, this.src];
+  }
+
   /** Opens what is to be played; what was opened before is given up. */
   async #open(): Promise<void> {
     this.#opened.abort();
     this.#opened = new AbortController();
     const { signal } = this.#opened;
     const { replay, file, src } = this;
+    this.#opening = this.#sources;
     this.#close();
     this.#wish = startPositionIn(src) ?? this.#wish;
     if (!replay && !file && !src) return;

@@ -20,7 +20,9 @@ export function timeLeftText(leftMs: number): string {
 }
 
 export function writePhases(phases: readonly TimerPhase[]): string {
-  return phases.map(({ name, minutes }) => `${name} ${minutes}`.trim()).join(', ');
+  // In a name these would make two parts of it.
+  const between = new RegExp(`\\s*${BETWEEN.source}\\s*`, 'g');
+  return phases.map(({ name, minutes }) => `${name.replace(between, ' ')} ${minutes}`.trim()).join(', ');
 }
 
 /** Null when a part has no minutes; a number alone is a phase without a name. */

@@ -10,5 +10,11 @@ export function clockText(ms: number): string {
 /** The moment in an address that ends in `#t=754.2`, in milliseconds; null where there is none. */
 export function startPositionIn(address: string): number | null {
   const seconds = /#(?:.*&)?t=(\d{1,9}(?:\.\d+)?)(?:&|$)/.exec(address)?.[1];
-  return seconds === undefined ? null : Number(seconds) * 1000;
+  // 1.001 * 1000 is less than 1001.
+  return seconds === undefined ? null : Math.round(Number(seconds) * 1000);
+}
+
+/** The end of an address that leads there: not to before what happened at that time. */
+export function momentHash(ms: number): string {
+  return `#t=${Math.ceil(ms) / 1000}`;
 }

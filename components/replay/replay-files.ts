@@ -1,5 +1,6 @@
 // The files of a replay: their texts at any time, and which was written in last.
 import { fileNameKey } from '../../party/shared/clean-names.js';
+import { stemLength } from '../../party/shared/file-names.js';
 import { DEFAULT_LANGUAGE, defaultFileName } from '../../party/shared/languages.js';
 import type { AskedAt } from './asked-questions.js';
 import type { ReplayContent } from './read-replay.js';
@@ -66,18 +67,23 @@ export class ReplayFiles {
     return this.list.some(({ shortened }) => shortened);
   }
 
-  /** The files of the current question that were there and not empty, no name twice; always includes the first one. */
+  /** The files of the current question that were there and not empty; always includes the first one. A name is there twice where a file got that of one that has been removed since: a replay knows only the last names. */
   thereAt(time: number): ReplayFile[] {
     const files = this.#leftAt(time).filter(({ history }, index) => index === 0 || history.countAt(time) > 0);
     // Of files that were removed before rooms noted when, the later one is the one that is meant.
-    return [...new Map(files.map((file) => [fileNameKey(file.name), file])).values()];
+    const lasting = files.filter(({ removed }) => removed === Number.POSITIVE_INFINITY);
+    const meant = new Map(lasting.map((file) => [fileNameKey(file.name), file]));
+    return files.filter((file) => !lasting.includes(file) || meant.get(fileNameKey(file.name)) === file);
   }
 
-  /** What was there, as a room can be made with it. */
+  /** What was there, as a room can be made with it: no name twice. */
   textsAt(time: number): ReplayedFileText[] {
     const there = this.thereAt(time).filter(({ removed }) => removed > time);
-    return there.map(({ name, language, hidden, history }) => {
+    const taken = new Set<string>();
+    return there.map(({ name: last, language, hidden, history }) => {
       const text = history.textAt(history.countAt(time)).toString();
+      const name = freeName(last, taken);
+      taken.add(fileNameKey(name));
       return { name, language, text, ...(hidden && { visibility: 'interviewers' as const }) };
     });
   }
@@ -106,4 +112,12 @@ export class ReplayFiles {
     }
     return found;
   }
+}
+
+/** The name, or `main-2.py` where one of those has it. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const stem = stemLength(name);
+  let free = name;
+  for (let n = 2; taken.has(fileNameKey(free)); n += 1) free = `${name.slice(0, stem)}-${n}${name.slice(stem)}`;
+  return free;
 }

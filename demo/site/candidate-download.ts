@@ -12,7 +12,13 @@ import { safeName, type ZipEntry } from '../../party/shared/zip.js';
 export interface OwnWork {
   name: string;
   files: ZipEntry[];
-  questions?: { n: number; title: string; current?: boolean; files: ZipEntry[] }[];
+  questions?: {
+    n: number;
+    title: string;
+    current?: boolean;
+    files: ZipEntry[];
+    tests?: { name: string; state: string }[];
+  }[];
   tests?: { name: string }[];
   testResults?: {
     name: string;
@@ -69,7 +75,7 @@ export function candidateFiles(work: OwnWork, title: string): ZipEntry[] {
   ];
 }
 
-function results({ tests = [], testResults = [], runs }: OwnWork): string {
+function results({ tests = [], testResults = [], questions = [], runs }: OwnWork): string {
   const found = new Map(testResults.map((result) => [result.name, result]));
   const lines = tests.map(({ name }) => {
     const { state = 'not run', reason, expected, actual } = found.get(name) ?? {};
@@ -83,9 +89,16 @@ function results({ tests = [], testResults = [], runs }: OwnWork): string {
       ...(state === 'passed' ? [] : [why, ...difference]),
     ]);
   });
+  const earlier = questions
+    .filter(({ current, tests = [] }) => !current && tests.length > 0)
+    .flatMap(({ n, title, tests = [] }) => [
+      `\n${t('question {number} {title}', { number: n, title })}`,
+      ...tests.map(({ name, state }) => t('{state}: {name}', { state: stateWord(state), name })),
+    ]);
+  const all = [...lines, ...earlier];
   return [
     `${t('TESTS')}\n`,
-    ...(lines.length > 0 ? lines : [t('There were none.')]),
+    ...(all.length > 0 ? all : [t('There were none.')]),
     `\n${t('MY RUNS')}\n`,
     ...(runs.length > 0 ? runs.map(ran) : [t('I ran nothing.')]),
     '',

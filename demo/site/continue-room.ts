@@ -1,6 +1,7 @@
 /** Makes a room that goes on from a moment of a replay. */
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
 import { heard, t } from '../../components/wording/words.js';
+import { LANGUAGES } from '../../party/shared/languages.js';
 
 /** As long as a title may be: `TITLE_LENGTH` of party/http/schemas.ts. */
 const TITLE_LENGTH = 120;
@@ -18,7 +19,11 @@ export async function requestRoom(
   key: string,
 ): Promise<MadeRoom | string> {
   const continued = titleAfter(title);
-  const files = shown.map(({ language, ...file }) => ({ ...file, ...(language && { language }) }));
+  // Rooms keep languages that only another page knows; the API does not take them.
+  const files = shown.map(({ language, ...file }) => ({
+    ...file,
+    ...(Object.hasOwn(LANGUAGES, language) && { language }),
+  }));
   // What no header can hold is no key.
   const authorization = key && { Authorization: `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}` };
   try {

@@ -1,6 +1,6 @@
 /** Script of the replay page: removes the key from the URL first, then loads replay and player. */
 import type { CodeRoomReplay } from '../../components/code-room-replay.js';
-import { startPositionIn } from '../../components/replay/clock-text.js';
+import { momentHash, startPositionIn } from '../../components/replay/clock-text.js';
 import { heard, t } from '../../components/wording/words.js';
 import { requestRoom } from './continue-room.js';
 import { offerDownloads } from './downloads.js';
@@ -13,6 +13,8 @@ speakAsPage();
 
 const moment = startPositionIn(location.hash);
 const key = takeKey();
+// Of the address only the key has to go: a reload begins at the same moment.
+if (moment !== null) showMoment(moment);
 const access = new RoomAccess(key);
 let player: CodeRoomReplay | undefined;
 
@@ -72,15 +74,19 @@ function offerTools(player: CodeRoomReplay, title: string): void {
 
 /** Without the key: whoever opens it needs a link of their own. */
 async function copyMoment(player: CodeRoomReplay): Promise<void> {
-  const link = `${location.origin}${location.pathname}#t=${(player.position / 1000).toFixed(1)}`;
+  const link = `${location.origin}${location.pathname}${momentHash(player.position)}`;
   try {
     await navigator.clipboard.writeText(link);
     tell(t('Copied. It opens for interviewers of this room.'));
   } catch {
     // Without a secure context or permission the address has it.
-    history.replaceState(history.state, '', link);
+    showMoment(player.position);
     tell(t('The address of this page now leads here.'));
   }
+}
+
+function showMoment(ms: number): void {
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${momentHash(ms)}`);
 }
 
 /** A room with the files as they are at this moment. Resolves with a sentence where that does not work. */

@@ -20,7 +20,7 @@ import type { PastEdit, Replay, ReplayedRun } from './history.js';
 
 export type { AiMessage } from '../room/talk.js';
 
-import type { AskedFiles } from './question-history.js';
+import type { AskedFiles, ReportedQuestion } from './question-history.js';
 import type { Report } from './report.js';
 
 /** From the API to the room. A room only ever sees digests of link secrets; the only thing it generates are tokens. */
@@ -142,8 +142,8 @@ export interface RoomCode {
 /** What a candidate may download. */
 export interface OwnWork extends RoomCode {
   name: string;
-  /** The questions shown so far, each with its files; the files of the current one are also in `files`. Left out when there are none. */
-  questions?: AskedFiles[];
+  /** The questions shown so far, each with its files and what came of the tests that everybody sees; the files of the current one are also in `files`. Left out when there are none. */
+  questions?: (AskedFiles & { tests: Pick<ReportedQuestion['tests'][number], 'name' | 'state'>[] })[];
   /** The visible tests, and the latest result of each. */
   tests?: Test[];
   testResults?: TestResult[];

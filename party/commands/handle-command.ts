@@ -34,7 +34,7 @@ import { diagnose } from './diagnostics.js';
 import { notedOf } from './entry-history.js';
 import { ANYBODY, buildReplay, type HistoryCommand, pastEditsOf, type Replay, storedRuns } from './history.js';
 import { handleQuestionCommand, refusalOf } from './question-commands.js';
-import { filesOfQuestions } from './question-history.js';
+import { reportedQuestions } from './question-history.js';
 import type { Report } from './report.js';
 import { factsOf } from './room-facts.js';
 import { EVERYBODY, serviceRun } from './service-run.js';
@@ -252,7 +252,10 @@ async function past(
       ? candidateReport(room, storage)
       : interviewReport(room, storage, { person, role });
   const runs = (await storedRuns(storage)).filter((run) => run.person === person);
-  const questions = filesOfQuestions(room, role);
+  const questions = (await reportedQuestions(room, role)).map(({ n, title, language, current, files, tests }) => {
+    const visible = tests.flatMap(({ name, state, hidden }) => (hidden ? [] : { name, state }));
+    return { n, title, language, current, files, tests: visible };
+  });
   return {
     name: room.roster.record(person).name,
     ...code(room, role),

@@ -45,10 +45,6 @@ export function textsOf(room: Room, files: readonly FileRecord[]): TextFile[] {
   });
 }
 
-export function filesOfQuestions(room: Room, role: Role): AskedFiles[] {
-  return shown(room).map((question) => filesOf(room, question, role));
-}
-
 /** With hidden files and tests only for roles that may read them. */
 export async function reportedQuestions(room: Room, role: Role): Promise<ReportedQuestion[]> {
   const reported: ReportedQuestion[] = [];

@@ -1,5 +1,6 @@
 /** The report of an interview: participants, results and course of events; as data and as Markdown. */
 
+import { RELEASE_MS } from '../room/ending.js';
 import { type ActivityEntry, activitySaid } from '../shared/activity.js';
 import type { AiRule } from '../shared/ai-rule.js';
 import { type ChatEntry, hasOlder, type MomentEntry } from '../shared/entries.js';
@@ -185,11 +186,10 @@ function alone(
 ): string {
   const { t } = speech;
   const end = focusEnd(stretch, endedAt);
-  const how = stretch.endedAt
-    ? t('ended by them')
-    : end === endedAt
-      ? t('until the end')
-      : t('until its time was over');
+  // A room ends private time a little before it ends itself.
+  const byEnd = endedAt !== undefined && endedAt - end < 2 * RELEASE_MS;
+  const byThem = stretch.endedAt !== undefined && end < stretch.until;
+  const how = byEnd ? t('until the end') : byThem ? t('ended by them') : t('until its time was over');
   const took = end > writtenAt ? t('not over yet') : `${durationIn(speech, end - stretch.at)}, ${how}`;
   return `- ${timeIn(speech, stretch.at)}, ${inline(stretch.name)}: ${took}`;
 }

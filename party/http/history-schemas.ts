@@ -70,9 +70,12 @@ export const Mine = Code.extend({
     }),
   ),
   questions: z
-    .array(z.object(askedFiles))
+    .array(z.object({ ...askedFiles, tests: z.array(z.object({ name: z.string(), state: z.enum(TEST_STATES) })) }))
     .optional()
-    .openapi({ description: 'Those that were shown, each with its files; left out when there are none.' }),
+    .openapi({
+      description:
+        'Those that were shown, each with its files and what came of the tests that everybody sees; left out when there are none.',
+    }),
   tests: z
     .array(z.looseObject({ name: z.string(), kind: z.string() }))
     .optional()

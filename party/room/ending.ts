@@ -3,7 +3,7 @@ import { releaseFocus } from './focus.js';
 import type { Room } from './room.js';
 
 /** So long what was released may take to come, over a slow connection too. */
-const RELEASE_MS = 3_000;
+export const RELEASE_MS = 3_000;
 /** As often the room waits again while a long edit is coming in parts. */
 const ROUNDS = 5;
 /** A session is told when the end of private time is on disk; for a broken disk the room does not wait longer. */

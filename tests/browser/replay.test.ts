@@ -96,6 +96,16 @@ describe('a replay', () => {
     await until(() => player.position === 60_500 && code()[0] === 'class Bank: ...');
   });
 
+  it('begins at the moment that was asked for right after it was set, though another is open', async () => {
+    await open({ file: fileOf(HEADER, EVENTS) });
+    await until(() => player.duration > 0);
+    const duration = player.duration;
+    player.file = fileOf(HEADER, EVENTS.slice(0, -1));
+    player.seek(60_500);
+    await until(() => player.duration > 0 && player.duration !== duration);
+    expect(player.position).to.equal(60_500);
+  });
+
   it('fetches nothing for the colour that a file gives a person', async () => {
     const address = `${location.origin}/fetched-for-a-color`;
     const people = [ADA, { ...BEN, color: `url(${address})` }];

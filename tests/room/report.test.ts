@@ -248,6 +248,52 @@ it('the timeline names private time and proposals, each once, as data and in Mar
   );
 });
 
+it('says who ended private time: the candidate, the clock, or the end of the interview', async () => {
+  const w = await World.made({ code: 'a\n' });
+  for (const [role, name] of [
+    ['interviewer', 'Ada'],
+    ['candidate', 'Ben'],
+  ] as const)
+    await w.join({ token: await w.token(role, name), name });
+  const ben = w.sessions[1];
+  assert.ok(ben);
+  const waits = async (ms: number) => {
+    mock.timers.tick(ms);
+    await w.settle();
+  };
+  const done = async <T>(asked: Promise<T>): Promise<T> => {
+    for (let over = false; !over; await w.settle()) {
+      void asked.finally(() => {
+        over = true;
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return asked;
+  };
+  await done(startFocus(ben, 5));
+  await waits(60_000);
+  await done(postFocus(ben.documents, { end: true }));
+  await done(startFocus(ben, 1));
+  await waits(90_000);
+  await done(startFocus(ben, 5));
+  await waits(60_000);
+  const token = await w.token('interviewer', 'Ada');
+  const ended = w.command({ type: 'decide', token, decision: { type: 'end', ended: true } });
+  await w.until(() => ben.standing.focus === null);
+  // What was written in private may still come.
+  await waits(4_000);
+  assert.ok((await ended).ok);
+  const answer = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada') });
+  assert.ok(answer.ok);
+  const markdown = reportMarkdown(answer.value as Report);
+  const ends = [...markdown.matchAll(/^- .*, Ben: (.*, (?:ended by them|until .*))$/gm)].map(([, said]) => said);
+  assert.deepEqual(ends, [
+    '1 min 0 s, ended by them',
+    '1 min 0 s, until its time was over',
+    '1 min 0 s, until the end',
+  ]);
+});
+
 it('the timeline says which phase of the timer began when, and who had more time', async () => {
   const w = await World.made({ code: 'a\n', timer: [{ name: '*Read*', minutes: 1.5 }] });
   // Tokens last for some minutes.

@@ -9,7 +9,13 @@ const work: OwnWork = {
   name: 'Ben',
   files: [{ name: 'main.py', text: 'print(1)\n' }],
   questions: [
-    { n: 1, title: 'Two / sum', current: false, files: [{ name: 'main.py', text: 'old\n' }] },
+    {
+      n: 1,
+      title: 'Two / sum',
+      current: false,
+      files: [{ name: 'main.py', text: 'old\n' }],
+      tests: [{ name: 'sums', state: 'timed-out' }],
+    },
     { n: 2, title: 'Next', current: true, files: [{ name: 'main.py', text: 'print(1)\n' }] },
   ],
   tests: [{ name: 'adds' }, { name: 'subtracts' }, { name: 'divides' }],
@@ -46,7 +52,7 @@ test('results say of each test what came of it, and of each run what it printed'
   const text = texts(work).get('results.txt') ?? '';
   assert.match(
     text,
-    /passed: adds\nfailed: subtracts\n {4}The answers differ\.\n {4}expected: 1\n {4}got: 2\nnot run: divides\n/,
+    /passed: adds\nfailed: subtracts\n {4}The answers differ\.\n {4}expected: 1\n {4}got: 2\nnot run: divides\n\nquestion 1 Two \/ sum\ntimed-out: sums\n/,
   );
   assert.match(text, /Run 4, python, 29 November 2026, \d\d:\d\d: done after 1\.2 s\n {4}1\n {4}2\n {4}\[image\]\n/);
 });

@@ -38,6 +38,16 @@ describe('a room that goes on from a replay', () => {
     );
   });
 
+  it('is made also where a file has a language that only another page knows', async () => {
+    const rooms = served();
+    const made = await requestRoom('Ben', [{ name: 'Main.hs', language: 'haskell', text: '' }], '');
+    assert.ok(typeof made === 'object', String(made));
+    assert.deepEqual(
+      [...rooms.rooms.values()][0]?.files?.map(({ name }) => name),
+      ['Main.hs'],
+    );
+  });
+
   it('is called like the room before it, as far as a title goes, and its page is told how', async () => {
     for (const [title, expected] of [
       ['Ben', 'Ben, continued'],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChangeSet } from '@codemirror/state';
-import { clockText, startPositionIn } from '../../components/replay/clock-text.js';
+import { clockText, momentHash, startPositionIn } from '../../components/replay/clock-text.js';
 import { readReplay } from '../../components/replay/read-replay.js';
 import { Recording } from '../../components/replay/recording.js';
 import { printedBy } from '../../components/replay/replay-runs.js';
@@ -200,6 +200,25 @@ describe('a replay file', () => {
     assert.deepEqual(at(4_000), [...always, ['twice.py', '1004', undefined]]);
   });
 
+  it('has a file whose name another got after it was removed', async () => {
+    const named = (id: number, time: number, more: object = {}) => ({
+      ...{ ...document(id, [[time, `${id}`]]), name: 'main.py' },
+      ...more,
+    });
+    const { files } = new Recording(
+      await readReplay(fileOf(replayOf([named(1, 0, { removedAt: BEGAN + 3_000 }), named(1_001, 1_000)]))),
+    );
+    const at = (time: number) => [
+      files.thereAt(time).map(({ id }) => id),
+      files.textsAt(time).map(({ name, text }) => `${name}: ${text}`),
+    ];
+    assert.deepEqual(at(2_000), [
+      [1, 1_001],
+      ['main.py: 1', 'main-2.py: 1001'],
+    ]);
+    assert.deepEqual(at(4_000), [[1_001], ['main.py: 1001']]);
+  });
+
   it('shows the files of a moment: none that had been removed by then, and no name twice', async () => {
     const named = (id: number, name: string, time: number, more: object = {}) => ({
       ...{ ...document(id, [[time, `${id}`]]), name },
@@ -362,6 +381,8 @@ describe('a moment', () => {
   it('is read from an address, and told as a time', () => {
     const read = ['a#t=754.5', '#k=x&t=3', 'a#t=-1', 'a#T=1', 'a?t=5', 'a#t=1e9', ''].map(startPositionIn);
     assert.deepEqual(read, [754_500, 3_000, null, null, null, null, null]);
+    for (const ms of [0, 1, 1_001, 12_340, 754_240]) assert.equal(startPositionIn(momentHash(ms)), ms);
+    assert.equal(momentHash(754_240.3), '#t=754.241');
     assert.deepEqual([clockText(0), clockText(754_900), clockText(3_600_000)], ['0:00', '12:34', '1:00:00']);
   });
 });

@@ -33,6 +33,17 @@ describe('phases of the timer', () => {
       assert.deepEqual(readPhases(writePhases(phases)), phases);
     });
 
+  it('are read again as they were written, whatever their names are', () => {
+    const written = writePhases([
+      { name: 'Read, ask; think', minutes: 5 },
+      { name: '読む、書く', minutes: 2 },
+    ]);
+    assert.deepEqual(readPhases(written), [
+      { name: 'Read ask think', minutes: 5 },
+      { name: '読む 書く', minutes: 2 },
+    ]);
+  });
+
   it('may have a part of a minute, and digits in their names', () => {
     assert.deepEqual(readPhases('part 2 7.5, 3, भाग २ ٧٫٥'), [
       { name: 'part 2', minutes: 7.5 },
