@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ENTRY_LIMITS } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { sendOnEnter } from './element/panel-element.js';
+import { raiseWhenUsed, sendOnEnter } from './element/panel-element.js';
 import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
@@ -40,6 +40,11 @@ export class CodeRoomChat extends RoomElement {
   #seen = new SeenChat(undefined);
   /** The last message was in sight before another came. */
   #atEnd = true;
+
+  constructor() {
+    super();
+    raiseWhenUsed(this);
+  }
 
   protected override watched({ session }: RoomContext): [EventTarget, ...string[]][] {
     const { chat, interviewerChat } = session.documents;

@@ -9,6 +9,11 @@ export abstract class PanelElement extends RoomElement {
   /** What has the focus, and all around it, from the inside. */
   #focused: HTMLElement[] = [];
 
+  constructor() {
+    super();
+    raiseWhenUsed(this);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = [];
@@ -31,6 +36,18 @@ export abstract class PanelElement extends RoomElement {
     const target = near?.matches(FOCUSABLE) ? near : (near ?? this.renderRoot).querySelector<HTMLElement>(FOCUSABLE);
     target?.focus({ preventScroll: true });
   }
+}
+
+let top = 0;
+
+/** Panels lie over each other, on a phone in one place: the one that was opened or used last is above the others. */
+export function raiseWhenUsed(element: HTMLElement): void {
+  const raise = () => {
+    top += 1;
+    element.style.zIndex = String(170 + top);
+  };
+  // Safari gives no focus to a button that is clicked.
+  for (const type of ['focusin', 'click']) element.addEventListener(type, raise);
 }
 
 /** Enter sends the form, with Shift it is a new line, and with Control or Command it runs the program, as everywhere in a room. */

@@ -243,6 +243,25 @@ describe('screen readers', () => {
   });
 });
 
+describe('of several open panels', () => {
+  for (const width of [PHONE, '900px'])
+    it(`the one that was opened or used last is in front, in ${width}`, async () => {
+      await enter({ log: 'full', ai: 'allowed' });
+      ada.style.inlineSize = width;
+      const inFront = (panel: keyof HTMLElementTagNameMap) => {
+        const { left, right, top } = inside(ada, panel, '.panel h2').getBoundingClientRect();
+        return ada.shadowRoot?.elementFromPoint((left + right) / 2, top + 4)?.localName;
+      };
+      for (const panel of [...PANELS, ...PANELS.slice(0, -1).toReversed()]) {
+        if (!inside(ada, panel, '.panel')) {
+          inside(ada, panel, 'button.open').click();
+          await until(() => inside(ada, panel, '.panel'));
+        } else inside(ada, panel, '.panel').click();
+        await until(() => inFront(panel) === panel, `${inFront(panel)} is in front of ${panel}`);
+      }
+    });
+});
+
 describe('on a phone', () => {
   it('the bar of a room with all panels has three rows, and its buttons keep their names', async () => {
     await enter({ log: 'full', ai: 'allowed' });
