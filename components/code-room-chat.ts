@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ENTRY_LIMITS } from '../party/shared/entries.js';
 import { may } from '../party/shared/roles.js';
 import type { RoomContext } from './element/context.js';
-import { raiseWhenUsed, sendOnEnter } from './element/panel-element.js';
+import { placeBelowBar, raiseWhenUsed, sendOnEnter } from './element/panel-element.js';
 import { refuse } from './element/refusal-event.js';
 import { RoomElement } from './element/room-element.js';
 import { type ChatMessage, chatHasOlder, chatMessages, SeenChat } from './interview/chat.js';
@@ -72,6 +72,7 @@ export class CodeRoomChat extends RoomElement {
   }
 
   protected override updated(): void {
+    placeBelowBar(this);
     const list = this.shadowRoot?.querySelector('.log');
     if (list && this.#atEnd) list.scrollTop = list.scrollHeight;
   }

@@ -25,6 +25,7 @@ export abstract class PanelElement extends RoomElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.hidden = this.renderRoot.firstElementChild === null;
+    placeBelowBar(this);
     this.#keepFocus();
   }
 
@@ -36,6 +37,14 @@ export abstract class PanelElement extends RoomElement {
     const target = near?.matches(FOCUSABLE) ? near : (near ?? this.renderRoot).querySelector<HTMLElement>(FOCUSABLE);
     target?.focus({ preventScroll: true });
   }
+}
+
+/** A bar may have several rows: an open panel begins below all of them, to cover no other part's button. */
+export function placeBelowBar(element: HTMLElement): void {
+  if (!element.shadowRoot?.querySelector('.panel')) return;
+  const bar = element.closest('.bar')?.getBoundingClientRect();
+  const below = bar ? Math.max(0, bar.bottom - element.getBoundingClientRect().bottom) : 0;
+  element.style.setProperty('--_below', `${below}px`);
 }
 
 let top = 0;

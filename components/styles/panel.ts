@@ -23,7 +23,7 @@ export const panel: CSSResult = css`
   .panel {
     position: absolute;
     z-index: 170;
-    inset-block-start: calc(100% + 6px);
+    inset-block-start: calc(100% + 6px + var(--_below, 0px));
     inset-inline-end: 0;
     display: flex;
     flex-direction: column;

@@ -262,6 +262,27 @@ describe('of several open panels', () => {
     });
 });
 
+describe('an open panel', () => {
+  it('covers no button of the others, in a bar of two rows either', async () => {
+    await enter({ log: 'full', ai: 'allowed' });
+    ada.style.inlineSize = '770px';
+    for (const panel of PANELS) await until(() => inside(ada, panel, 'button.open'));
+    const tops = () => PANELS.map((panel) => inside(ada, panel, 'button.open').getBoundingClientRect().top);
+    await until(() => new Set(tops().map(Math.round)).size > 1, tops().join());
+    for (const panel of PANELS) {
+      inside(ada, panel, 'button.open').click();
+      await until(() => inside(ada, panel, '.panel'));
+      for (const other of PANELS) {
+        const { left, right, top, bottom } = inside(ada, other, 'button.open').getBoundingClientRect();
+        const there = ada.shadowRoot?.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName;
+        expect(there, `${panel} over ${other}`).to.equal(other);
+      }
+      inside(ada, panel, '.close').click();
+      await until(() => !inside(ada, panel, '.panel'));
+    }
+  });
+});
+
 describe('on a phone', () => {
   it('the bar of a room with all panels has three rows, and its buttons keep their names', async () => {
     await enter({ log: 'full', ai: 'allowed' });
