@@ -54,7 +54,7 @@ export async function loadRoom(
   settings: RoomSettings,
   services: RoomServices,
   /** True when connections outlived the room in memory: then nothing can have been lost, and they continue with the start they know. */
-  awake = false,
+  hibernated = false,
 ): Promise<Room> {
   const run = (await storage.read(STORAGE_KEYS.run)).get(STORAGE_KEYS.run) as StoredRun | undefined;
   const replicas = await readByKey<StoredReplica>(storage, STORAGE_KEYS.replica);
@@ -70,13 +70,13 @@ export async function loadRoom(
     webhooks: await readByKey<StoredWebhook>(storage, STORAGE_KEYS.webhook),
     documents: await loadDocuments(record, files, storage, clock, settings.limits),
   };
-  const room = new Room(record, stored, storage, clock, settings, services, awake);
+  const room = new Room(record, stored, storage, clock, settings, services, hibernated);
   room.onleave = ({ replica }) => abandon(room, replica);
   room.onresults = showStagesWhenPassed(room, (error) => noteFailure(error, settings));
   migrate(room);
   if (run && !room.archive.lists) await migrateRuns(room.archive, storage);
   // Only a real start is recorded.
-  if (!awake) {
+  if (!hibernated) {
     room.roster.lostAll();
     const begun = [...room.documents].filter(([id, { version }]) => version > 0 || !isOptional(id));
     record.noteStart(Object.fromEntries(begun.map(([id, { version }]) => [id, version])));

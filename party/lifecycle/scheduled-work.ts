@@ -1,4 +1,4 @@
-/** Scheduled work: disconnects idle peers, revokes expired access, delivers webhooks. */
+/** Scheduled work: ends expired access, delivers webhooks. */
 
 import { nextIdleCheck } from '../room/idle-timeout.js';
 import { expire, nextExpiry } from '../room/revocation.js';

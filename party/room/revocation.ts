@@ -1,4 +1,4 @@
-/** Revocation: ends the access of people inside, because a token has expired or been revoked, or a link was reset. */
+/** Expiry and revocation: end the access of people inside, because a token has expired or been revoked, or a link was reset. */
 
 import { linksOf } from '../access/links.js';
 import type { Identity } from '../access/tokens.js';

@@ -100,7 +100,7 @@ export class Room {
     { limits, webhook, reportError }: RoomOptions,
     readonly services: RoomServices,
     /** True when connections outlived the room in memory. */
-    awake: boolean,
+    hibernated: boolean,
   ) {
     const now = clock.now();
     this.limits = limits;
@@ -131,7 +131,7 @@ export class Room {
     this.news = new RosterNews(this.roster, clock, (news, except) => this.broadcast(news, except));
     this.replicas = new Replicas(
       stored.replicas,
-      awake ? Math.max(0, ...stored.replicas.keys()) + 1 : record.replicas,
+      hibernated ? Math.max(0, ...stored.replicas.keys()) + 1 : record.replicas,
       (replica, kept) => put(STORAGE_KEYS.replica + replica, kept),
       (replica) => record.reserve(replica),
       now,

@@ -164,7 +164,7 @@ export class SharedRun {
     return this.#run.record.replica;
   }
 
-  /** Ends the run with the room. */
+  /** Ends the run as stopped, without waiting for its page. */
   end(): void {
     this.#end('stopped');
   }

@@ -96,7 +96,7 @@ export class FileList {
     return this.#putAside(document) !== null;
   }
 
-  /** Numbers for the new files of a question. They have a budget of their own, as large as the limit for people, so that candidates cannot use it up. Throws FileRefused. */
+  /** Numbers for the new files of a question. They may use up twice the limit for people, as interviewers may, so that candidates cannot use it up. Throws FileRefused. */
   reserve(count: number): number[] {
     const { next } = this.#stored;
     const most = 2 * this.limits.filesEver;
