@@ -199,9 +199,9 @@ export abstract class RoomHost extends WholeElement {
   #leadsElsewhere({ session }: RoomVisit): boolean {
     const { token, getToken } = this.#given;
     if (ADDRESS.some((name) => this[name] !== this.#given[name])) return true;
-    // A page may pass a new function on each render, which does not change the room; a first one may.
-    if (getToken === undefined && this.getToken !== undefined) return true;
-    return this.token !== token && (session.status === 'refused' || token === undefined);
+    // A page may pass a new function on each render, which does not change the room; a first one may. Templates say null or '' for none.
+    if (!getToken && this.getToken) return true;
+    return this.token !== token && (session.status === 'refused' || (!token && !!this.token));
   }
 
   #note(): void {

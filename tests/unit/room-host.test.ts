@@ -12,7 +12,9 @@ const HOST = { host: 'http://rooms.test' };
 const rooms: UndrawnRoom[] = [];
 
 /** Without an id: a local room, which is live at once. */
-async function open(given: { host?: string; room?: string } = {}) {
+async function open(
+  given: { host?: string; room?: string; code?: string; token?: string; getToken?: () => Promise<string> } = {},
+) {
   const room = await undrawnRoom(given);
   rooms.push(room);
   await enterPage(room);
@@ -81,6 +83,33 @@ describe('<code-room> whose room is changed', () => {
     const { session: now } = Reflect.get(room, 'visit') as { session: Session };
     assert.notEqual(now, session);
     assert.equal(room.value, 'for the first');
+  });
+
+  it('enters with a first token or function, where a template began with null or an empty text', async () => {
+    for (const none of [undefined, null, '']) {
+      const { room, session } = await open({ ...HOST, room: 'first', token: none as unknown as string });
+      room.token = 'x';
+      await room.updateComplete;
+      assert.notEqual((Reflect.get(room, 'visit') as { session: Session }).session, session, `after ${none}`);
+    }
+    const { room, session } = await open({
+      ...HOST,
+      room: 'first',
+      getToken: null as unknown as () => Promise<string>,
+    });
+    room.getToken = async () => 'x';
+    await room.updateComplete;
+    assert.notEqual((Reflect.get(room, 'visit') as { session: Session }).session, session);
+  });
+
+  it('keeps the language that was chosen when the starter code changes', async () => {
+    const { room } = await open({ code: 'a' });
+    room.language = 'sql';
+    room.value = 'SELECT 1;';
+    room.code = 'b';
+    await room.updateComplete;
+    await room.ready;
+    assert.deepEqual([room.language, room.value], ['sql', 'SELECT 1;']);
   });
 
   it('takes what is set together with packs of the same room', async () => {

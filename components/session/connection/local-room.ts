@@ -68,7 +68,9 @@ export class LocalRoom implements Transport {
         return version === null ? undefined : this.#answer({ type: 'ack', document, durable: version, sequence });
       }
       case 'seed':
-        this.#describe(MAIN_DOCUMENT, '', isLanguageId(message.language) ? message.language : '');
+        // A file that has a language keeps it, as in every room.
+        if (!this.#documents.get(MAIN_DOCUMENT)?.language)
+          this.#describe(MAIN_DOCUMENT, '', isLanguageId(message.language) ? message.language : '');
         return this.#seed(message.text);
       case 'describe':
         return this.#describe(message.document, message.name, message.language);
