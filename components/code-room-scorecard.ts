@@ -85,7 +85,7 @@ export class CodeRoomScorecard extends RoomElement {
         <div class="body">
           ${groups.map((group) => this.#group(group, groups.length === 1))} ${this.#summary(card.summary)}
           ${this.#end(own, scored)}
-          ${handedIn ? renderCompared(lastHandedIn(own.others), own.others, groups, this.#moments) : nothing}
+          ${handedIn ? renderCompared(lastHandedIn(own.allHandedIn), own.allHandedIn, groups, this.#moments) : nothing}
         </div>
       </details>
     </section>`;

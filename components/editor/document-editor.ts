@@ -90,7 +90,7 @@ export class DocumentEditor {
     this.#change({ ...this.#options, ...settings });
   }
 
-  /** What the person has chosen: keys, letters, indentation, help. */
+  /** What the person likes, and the help that the room allows. */
   applySettings(liked: Extension): void {
     this.#change({ ...this.#options, liked });
   }

@@ -20,7 +20,7 @@ export interface EditorOptions {
   setup: Extension;
   /** Completion, search and bracket closing; empty until loaded. */
   completion: Extension;
-  /** As the person likes it; nothing until that is known. */
+  /** As the person likes it, with the help that the room allows; nothing until that is known. */
   liked: Extension;
   readOnly: boolean;
   /** The accessible name of the editor. */

@@ -50,11 +50,11 @@ export class OwnScorecard {
 
   /** As this person handed it in last; null: not yet. */
   get handedIn(): HandedIn | null {
-    return this.others.findLast(({ by }) => by === this.session.self?.id) ?? null;
+    return this.allHandedIn.findLast(({ by }) => by === this.session.self?.id) ?? null;
   }
 
   /** All that were handed in, this person's too; empty until theirs is. */
-  get others(): HandedIn[] {
+  get allHandedIn(): HandedIn[] {
     return readEntries<HandedIn>(this.session.documents.scorecards[0]?.text.toString() ?? '');
   }
 

@@ -22,7 +22,7 @@ const registry: Registry = page[REGISTRY] ?? { definitions: new Map(), changes: 
 Reflect.set(page, REGISTRY, registry);
 const { definitions } = registry;
 
-/** Fires `change` when a language was registered. */
+/** Fires `change` when a language was registered, and when a folder of packs has answered or could not be reached. */
 export const languageChanges: EventTarget = registry.changes;
 
 /** Registers a language on this page, also for existing rooms, or replaces it. Throws a TypeError that says what is wrong. */
