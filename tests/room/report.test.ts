@@ -86,6 +86,25 @@ async function settled(w: World, asked: Promise<unknown>): Promise<void> {
   await asked;
 }
 
+function waiting(w: World) {
+  return {
+    waits: async (ms: number): Promise<void> => {
+      mock.timers.tick(ms);
+      await w.settle();
+    },
+    /** A part of the session may be loaded first. */
+    done: async <T>(asked: Promise<T>): Promise<T> => {
+      for (let over = false; !over; await w.settle()) {
+        void asked.finally(() => {
+          over = true;
+        });
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return asked;
+    },
+  };
+}
+
 const card = (level: number, evidence: string) => ({
   scores: [{ question: 0, criterion: 'The code', level, evidence, moment: 0, word: 'canary-word' }],
   summary: 'canary-summary',
@@ -176,20 +195,7 @@ it('the timeline names private time and proposals, each once, as data and in Mar
     await w.join({ token: await w.token(role, name), name });
   const [ada, ben, bot] = w.sessions;
   assert.ok(ada && ben && bot);
-  const waits = async (ms: number) => {
-    mock.timers.tick(ms);
-    await w.settle();
-  };
-  /** A part of the session may be loaded first. */
-  const done = async <T>(asked: Promise<T>): Promise<T> => {
-    for (let over = false; !over; await w.settle()) {
-      void asked.finally(() => {
-        over = true;
-      });
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return asked;
-  };
+  const { waits, done } = waiting(w);
   const said = async (version?: 'candidate') => {
     const answer = await w.command({ type: 'report', token: await w.token('interviewer', 'Ada'), for: version });
     assert.ok(answer.ok);
@@ -257,19 +263,7 @@ it('says who ended private time: the candidate, the clock, or the end of the int
     await w.join({ token: await w.token(role, name), name });
   const ben = w.sessions[1];
   assert.ok(ben);
-  const waits = async (ms: number) => {
-    mock.timers.tick(ms);
-    await w.settle();
-  };
-  const done = async <T>(asked: Promise<T>): Promise<T> => {
-    for (let over = false; !over; await w.settle()) {
-      void asked.finally(() => {
-        over = true;
-      });
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return asked;
-  };
+  const { waits, done } = waiting(w);
   await done(startFocus(ben, 5));
   await waits(60_000);
   await done(postFocus(ben.documents, { end: true }));
