@@ -9,6 +9,16 @@ import { becomes, World } from '../journeys/world.js';
 const NAMES = readdirSync('demo/docs/examples').map((name) => basename(name, '.html'));
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/** What is read of a preview. Undefined while it is being renewed, since its frame is then taken away in the middle of a reading. */
+async function read<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (/frame was detached|context was destroyed/i.test(String(error))) return undefined;
+    throw error;
+  }
+}
+
 /** One of the rooms in a preview. */
 class Preview {
   constructor(
@@ -18,7 +28,7 @@ class Preview {
 
   get(property: string, nth = 0): Promise<unknown> {
     const room = this.frame.locator('code-room, code-room-replay').nth(nth);
-    return room.evaluate((element, name) => (element as unknown as Record<string, unknown>)[name], property);
+    return read(room.evaluate((element, name) => (element as unknown as Record<string, unknown>)[name], property));
   }
 
   sees(property: string, expected: unknown, nth = 0): Promise<void> {
@@ -43,7 +53,7 @@ class Preview {
 
   async says(selector: string, expected: string): Promise<void> {
     await becomes(
-      async () => (await this.frame.locator(selector).textContent())?.trim(),
+      async () => (await read(this.frame.locator(selector).textContent()))?.trim(),
       expected.trim(),
       selector,
       60_000,
