@@ -34,6 +34,13 @@ const MADE = [
   "import { B } from './b'; import A = B.C; A();",
   "import { B } from './b'; export import A = B.C;",
   'const a: = 1;',
+  // Without semicolons: what is erased parts two statements, which would be one without it.
+  'const id = 5\ntype ID = number\n(() => console.log(id))()',
+  'let a = 1, b = 2\ntype T = [number]\n[a, b] = [b, a]',
+  'const o = {} as Record<string, number>\n[1, 2].forEach(n => o[n] = n)',
+  'const s = tag\ninterface P { x: number }\n`text`',
+  'class A { x = 1\ndeclare y\n[Symbol.iterator]() {} }',
+  'abstract class A { x = 1\nabstract m(): void\n*[Symbol.iterator]() {} }',
 ];
 const ERASED = [
   'class A { constructor(private n: number, public readonly m = 2) {} get x(): number { return this.n } f<T>(x: T): T { return x } }',
@@ -42,6 +49,8 @@ const ERASED = [
   "import type fs = require('node:fs'); const a: fs.Stats = 1;",
   "// @decorated\n/* namespace N {} */ const s = '@x enum A { A }' + `namespace N @y`;",
   'abstract class A<T> { abstract a: T; declare b: T; c?: T; readonly d!: T; static e: number = 1; [k: string]: unknown }',
+  'const a = 1;\ninterface P {}\n(1)',
+  'class A { declare y\n[Symbol.iterator]() {} }',
   'type A = { readonly [K in keyof B as `a`]?: B[K] }; interface C extends D<E> { (x: number): string }',
 ];
 

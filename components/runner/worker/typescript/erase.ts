@@ -34,6 +34,10 @@ const MAKERS: ReadonlySet<ContextualKeyword> = new Set([
 ]);
 const NAMED = new Set([tt.name, tt.string, tt.num, tt.hash, tt.bracketL]);
 const BEFORE_NAMES = new Set([tt._get, tt._set, tt._static, tt._async]);
+/** With these a line goes on from the line before it, where that has no semicolon. */
+const CONTINUING = new Set([tt.parenL, tt.bracketL, tt.backQuote, tt.regexp, tt.slash, tt.star]);
+const ENDS = new Set([tt.semi, tt.braceL, tt.eof]);
+const ERASED_MEMBERS = new Set([tt._declare, tt._abstract]);
 const MODIFIERS = new Set([tt._public, tt._private, tt._protected, tt._readonly, tt._override]);
 
 function isErasable(tokens: Token[], code: string): boolean {
@@ -49,6 +53,7 @@ function isErasable(tokens: Token[], code: string): boolean {
     if (type === tt._import && !isType && tokens[index + 2]?.type === tt.eq) return false;
     if (MAKERS.has(contextualKeyword) && next && NAMED.has(next.type)) return false;
     if (isType) continue;
+    if (CONTINUING.has(type) && joins(tokens, index, code)) return false;
     if (type === tt._enum && !isPlainEnum(tokens, index, code)) return false;
     const before = tokens[index - 1]?.type;
     if (MODIFIERS.has(type) && (before === tt.parenL || before === tt.comma)) properties = true;
@@ -57,6 +62,17 @@ function isErasable(tokens: Token[], code: string): boolean {
   }
   // Sucrase assigns parameter properties after the fields, whose initialisers may read them.
   return !(properties && orderMatters);
+}
+
+/** Whether this token, first in its line, would go on from what has no semicolon once the types or the member between them are erased. */
+function joins(tokens: Token[], at: number, code: string): boolean {
+  let before = at - 1;
+  while (tokens[before]?.isType) before -= 1;
+  for (let member = before; !ENDS.has(tokens[member]?.type ?? tt.eof); member -= 1)
+    if (ERASED_MEMBERS.has(tokens[member]?.type ?? tt.eof)) before = member - 1;
+  const last = tokens[before];
+  if (before === at - 1 || !last || ENDS.has(last.type)) return false;
+  return code.slice(last.end, tokens[at]?.start).includes('\n');
 }
 
 /** Whether a token in a class body is the name of a field; a method's parameters follow its name. */
