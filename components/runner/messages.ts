@@ -169,6 +169,8 @@ export type SourceLanguage = 'js' | 'ts' | 'tsx';
 export interface Source {
   code: string;
   language: SourceLanguage;
+  /** The texts of the program's other files in TypeScript, which may declare the decorators that this one uses. */
+  others?: readonly string[];
   /** Converts imports to `require()`, whatever the code was written for. */
   commonJs?: boolean;
 }

@@ -162,3 +162,21 @@ it('a warning tells what is taken for a part of a type, and numbers nothing', ()
   assert.equal(warned('id INT AUTO_INCREMENT'), 'SQLite takes AUTO_INCREMENT for a type');
   assert.equal(warned('id INT, identity VARCHAR(10)'), undefined);
 });
+
+it('a warning tells that a cast to a date takes the number at the beginning of a text', () => {
+  for (const [sql, type, instead] of [
+    ["SELECT CAST('2024-03-15' AS DATE)", 'DATE', 'date(x)'],
+    ['SELECT a FROM t WHERE cast(max(a, b) AS timestamp) > 1', 'TIMESTAMP', 'datetime(x)'],
+    ['CREATE VIEW v AS SELECT CAST(at AS TIME) FROM t', 'TIME', 'time(x)'],
+  ] as const)
+    assert.equal(
+      warningFor(sql),
+      `SQLite has no type ${type}: of a text this makes the number at its beginning. Write ${instead}.`,
+    );
+  for (const sql of [
+    'SELECT (SELECT at AS date) FROM t',
+    'SELECT CAST(a AS INTEGER) AS date',
+    "SELECT 'CAST(a AS DATE)'",
+  ])
+    assert.equal(warningFor(sql), undefined);
+});

@@ -80,6 +80,28 @@ describe('erasing TypeScript’s types', () => {
     assert.ok(compared > 10, `only ${compared} were compared`);
   });
 
+  it('finds older decorators in the files they are imported from', () => {
+    const compiled = (declared: string, imported = '{ logged }', used = 'logged') => {
+      const code = `import ${imported} from './decorators'; class A { @${used} m() {} }`;
+      const made = compile({ code, language: 'ts', others: [declared] });
+      assert.ok('code' in made);
+      return made.code.includes('__decorate') ? 'older' : 'standard';
+    };
+    const parameters = '(target: object, fieldName: string)';
+    assert.equal(compiled(`export function logged${parameters} {}`), 'older');
+    assert.equal(
+      compiled(`export const traced = ${parameters.replace(':', '?:')} => {}`, '{ traced as logged }'),
+      'older',
+    );
+    assert.equal(compiled(`export default function any${parameters} {}`, 'logged'), 'older');
+    assert.equal(compiled(`export const logged = () => ${parameters} => {}`, '* as all', 'all.logged()'), 'older');
+    assert.equal(
+      compiled('export function logged(call: Function, context: ClassMethodDecoratorContext) {}'),
+      'standard',
+    );
+    assert.equal(compiled(`export function other${parameters} {}`), 'standard');
+  });
+
   it('has a source map, like TypeScript’s', () => {
     for (const made of [erase('const a: number = 1;', 'ts'), compile({ code: 'enum A { A }', language: 'ts' })])
       assert.ok(made && 'mappings' in made && made.mappings.length > 4);

@@ -1,7 +1,7 @@
 // Advice for errors with a certain cause: the program needs something that is not available here.
 import { reasonFor } from './node/unavailable-modules.js';
 
-const UNKNOWN_NAME = /^(?:Can't find variable: )?(\w+)(?: is not defined)?$/i;
+const UNKNOWN_NAME = /^(?:Can't find variable: )?(\w+)(?: is not defined)?(?: in ES module scope.*)?$/i;
 /** How each engine reports an unresolved module name. */
 const UNRESOLVED = [
   /^Failed to resolve module specifier ['"](.+?)['"]/,
@@ -20,6 +20,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   require: 'This program is a module, because of its import, export or await: use import instead of require().',
   module: 'This program is a module, because of its import, export or await: use export instead.',
   exports: 'This program is a module, because of its import, export or await: use export instead.',
+  __filename: 'This program is a module, because of its import, export or await: use import.meta.filename instead.',
+  __dirname: 'This program is a module, because of its import, export or await: use import.meta.dirname instead.',
   XMLHttpRequest: 'Programs run without a network here. Put the data into this file.',
   WebSocket: 'Programs run without a network here.',
   Worker: 'Programs cannot start workers here.',

@@ -7,7 +7,7 @@ import type { CompiledFile, Dialect } from './dialect.js';
 import { Execution } from './execution.js';
 import { installGlobals } from './globals.js';
 import { Loop } from './loop.js';
-import { ModuleGraph } from './module-graph.js';
+import { ModuleGraph, typescriptIn } from './module-graph.js';
 import { neededParts } from './needed-parts.js';
 import { forbidEval } from './no-eval.js';
 import { metaOf } from './node/imports.js';
@@ -29,7 +29,7 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
   return {
     prepare: async (program) => {
       const { code, files } = program;
-      compiled = await dialect?.compile(code).catch((error: unknown) => {
+      compiled = await dialect?.compile(code, undefined, typescriptIn(files)).catch((error: unknown) => {
         uncompiled = { error };
         return undefined;
       });
@@ -38,8 +38,8 @@ export async function bootJavaScript(files: RuntimeFiles, dialect?: Dialect): Pr
       await fetchParts(compiled?.code ?? code);
       if (files.length === 0 || uncompiled || !ASKS.test(compiled?.code ?? code)) return;
       await parts.fetch('syntax.js');
-      const compile = (text: string, language: SourceLanguage = 'ts') =>
-        compileWithTypeScript({ code: text, language });
+      const compile = (text: string, language: SourceLanguage = 'ts', others: readonly string[] = []) =>
+        compileWithTypeScript({ code: text, language, others });
       graph = await ModuleGraph.of(program, compiled, {
         syntax: parts.use<Syntax>('syntax.js'),
         dialect,

@@ -6,8 +6,8 @@ import type { Place } from './trace.js';
 
 /** The compiler of the dialect, and its modules. */
 export interface Dialect {
-  /** `language` defaults to the program's. Rejects with a SyntaxError with a place. */
-  compile(code: string, language?: SourceLanguage): Promise<CompiledFile>;
+  /** `language` defaults to the program's; `others` are the texts of its other files. Rejects with a SyntaxError with a place. */
+  compile(code: string, language?: SourceLanguage, others?: readonly string[]): Promise<CompiledFile>;
   /** An error that the dialect's compiler finds, though the browser accepts the code; undefined if there is none. */
   explain(code: string): Promise<Error | undefined>;
   modules?: Record<string, object>;

@@ -1,6 +1,7 @@
 // Evaluates a program as CommonJS if it parses as that, else as a module; Node's rule, using the engine's parser.
 import type { LazyScripts } from '../lazy-scripts.js';
 import type { Loop } from './loop.js';
+import { explainModuleScope } from './module-scope.js';
 import type { TracedFile } from './trace.js';
 
 /** The parameters of a CommonJS program, in their order. */
@@ -78,7 +79,11 @@ export function evaluate(
   );
   trace.url = url;
   environment.addressed(url);
-  return { main: import(url), begun, script };
+  const main = import(url).catch((error: unknown) => {
+    explainModuleScope(error);
+    throw error;
+  });
+  return { main, begun, script };
 }
 
 /** Compiles a file to a function. Throws a SyntaxError. */

@@ -2,7 +2,7 @@
 // A separate part (20 kB), loaded at the first value that is not a primitive.
 import node, { type InspectOptions } from 'node-inspect-extracted';
 import { PromiseStates, type Watched } from './promise-state.js';
-import { table } from './table.js';
+import { type LeftIn, table } from './table.js';
 import type { Trace } from './trace.js';
 import { webValues } from './web-values.js';
 
@@ -54,13 +54,9 @@ export function createInspection(
   unhandled: ConstructorParameters<typeof PromiseStates>[0] = () => {},
 ): Inspection {
   const states = new PromiseStates(unhandled);
-  const iterator = (kind: string): Custom =>
+  const iterator = (kind: 'Map' | 'Set'): Custom =>
     function (this: Iterator<unknown>, _depth, options, inspect) {
-      const items = replayed(this);
-      // The two of an entry of a Set are the same. Of a Map no engine tells entries from values that are pairs.
-      const isEntry = (item: unknown) =>
-        Array.isArray(item) && item.length === 2 && (kind === 'Map' || Object.is(item[0], item[1]));
-      const pairs = items.length > 0 && items.every(isEntry);
+      const { items, pairs } = leftOf(this, kind);
       return within(items, `[${kind} ${pairs ? 'Entries' : 'Iterator'}]`, options, inspect);
     } as Custom;
   /** The package recognises generators by the word `function`, which methods lack. */
@@ -152,11 +148,17 @@ export function createInspection(
   };
   const util = Object.assign(asked, {
     custom,
-    defaultOptions: node.inspect.defaultOptions,
     colors: node.inspect.colors,
     styles: node.inspect.styles,
   });
   Reflect.defineProperty(util, 'name', { value: 'inspect' });
+  // To assign to it changes the options for all that is printed.
+  Reflect.defineProperty(util, 'defaultOptions', {
+    get: () => node.inspect.defaultOptions,
+    set: (options) => {
+      node.inspect.defaultOptions = options;
+    },
+  });
   return {
     inspect,
     format: (values, options = {}) =>
@@ -168,7 +170,7 @@ export function createInspection(
         }
       }),
     watched: (make) => states.watched(make),
-    table: (data, columns) => table(data, columns, inspect),
+    table: (data, columns) => table(data, columns, inspect, leftIn),
     util: util as typeof node.inspect,
     stripVTControlCharacters: node.stripVTControlCharacters,
     Proxy: KnownProxy,
@@ -256,6 +258,20 @@ const KnownProxy: ProxyConstructor = new Native(Native, {
         }
       : Reflect.get(target, key),
 });
+
+/** What is left in an iterator, and whether it is of entries: of a Map no engine tells those from values that are pairs; the two of a Set's are the same. */
+function leftOf(iterator: Iterator<unknown>, kind: 'Map' | 'Set') {
+  const items = replayed(iterator);
+  const isEntry = (item: unknown) =>
+    Array.isArray(item) && item.length === 2 && (kind === 'Map' || Object.is(item[0], item[1]));
+  return { items, pairs: items.length > 0 && items.every(isEntry) };
+}
+
+const leftIn: LeftIn = (value) => {
+  const of = prototypeOf(value);
+  if (of !== MapIterator && of !== SetIterator) return undefined;
+  return leftOf(value as Iterator<unknown>, of === MapIterator ? 'Map' : 'Set');
+};
 
 /** The remaining values of an iterator, which can still be consumed. */
 function replayed(iterator: Iterator<unknown>): unknown[] {

@@ -46,6 +46,7 @@ const NOTHING: ModuleShape = {
   assigned: [],
   awaits: false,
 };
+const TYPESCRIPT = /\.(?:[mc]?ts|tsx)$/;
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 const same = (place: Place) => place;
 
@@ -58,6 +59,11 @@ export function moduleFile(
 ): ModuleFile {
   const { code, original } = compiled ?? { code: source, original: same };
   return { name, source, code, original, kind: 'commonjs', imports, links: imports, shape: NOTHING };
+}
+
+/** The texts of the files in TypeScript. */
+export function typescriptIn(files: readonly ProgramFile[]): string[] {
+  return files.filter(({ name }) => TYPESCRIPT.test(name)).map(({ text }) => text);
 }
 
 export class ModuleGraph {
@@ -240,8 +246,9 @@ export class ModuleGraph {
     const { dialect, syntax, compile } = this.environment;
     const plain = { code, original: same };
     const by = dialect?.compile ?? compile;
-    if (/\.[jt]sx$/.test(name)) return by(code, 'tsx');
-    if (/\.[mc]?ts$/.test(name)) return by(code, 'ts');
+    const others = typescriptIn([...this.#texts].map(([other, text]) => ({ name: other, text })));
+    if (/\.[jt]sx$/.test(name)) return by(code, 'tsx', others);
+    if (/\.[mc]?ts$/.test(name)) return by(code, 'ts', others);
     // Many people write JSX in files named .js.
     return dialect && !syntax.read(code) ? dialect.compile(code, 'tsx').catch(() => plain) : plain;
   }

@@ -9,6 +9,7 @@ PROCESS = "A program has one process here. Call the function directly."
 PROGRAMS = "Other programs cannot be started here."
 ALARM = "There are no alarms here. Look at time.monotonic() in the loop instead."
 NETWORK = "There is no network here: a program reaches no other machine, and none reaches it."
+LOCALE = "There is one locale here, C. For thousands write f'{number:,}', for dates strftime('%d.%m.%Y')."
 INPUT = "Input is read here by input() or sys.stdin, in asyncio by await asyncio.to_thread(input)."
 OUTPUT = "Output is written here by print() or sys.stdout, in asyncio too."
 
@@ -21,6 +22,7 @@ IMPOSSIBLE = (
     ("_posixsubprocess", PROGRAMS),
     *((f"module 'signal' has no attribute '{name}'", ALARM) for name in ("alarm", "setitimer", "pause", "sigwait")),
     ("Host is unreachable", NETWORK),
+    ("unsupported locale setting", LOCALE),
 )
 SYSTEM = "Below Python is only a browser here: there is no network, and there are no other programs."
 

@@ -1,5 +1,6 @@
 """What people know from Python on their own machine, where this one would show the browser's, or that of the build."""
 
+import _locale
 import ctypes
 import gc
 import getpass
@@ -17,6 +18,9 @@ KNOWN_NUMBERS = {
     "ENAMETOOLONG": 36, "ENOSYS": 38, "ENOTEMPTY": 39, "ELOOP": 40, "ENOTSOCK": 88, "ENOTSUP": 95, "ENOTCONN": 107,
     "ETIMEDOUT": 110, "ECONNREFUSED": 111, "EHOSTUNREACH": 113,
 }  # fmt: skip
+
+
+LOCALES = {"", "C", "POSIX", "C.UTF-8", "C.utf8", "C.UTF8"}
 
 
 def know_numbers():
@@ -82,6 +86,14 @@ def system(command):
     return 127 << 8
 
 
+def set_locale(category, locale=None, /):
+    """Refuses others than C, as a machine does that lacks them: the system below takes any name, and goes on as before."""
+    names = locale.split(";") if isinstance(locale, str) else []
+    if any(name.rpartition("=")[2] not in LOCALES for name in names):
+        raise _locale.Error("unsupported locale setting")
+    return true_set_locale(category, locale)
+
+
 def ask_secret(prompt="Password: ", stream=None, *, echo_char=None):
     return input(prompt)
 
@@ -106,6 +118,10 @@ true_outer, inspect.getouterframes = inspect.getouterframes, getouterframes
 zone_names = (ctypes.c_void_p * 2).in_dll(ctypes.pythonapi, "tzname")
 know_numbers()
 forget_the_build()
+true_set_locale, _locale.setlocale = _locale.setlocale, set_locale
+set_locale.__name__ = set_locale.__qualname__ = "setlocale"
+if "locale" in sys.modules:
+    sys.modules["locale"]._setlocale = set_locale
 system.__module__ = "posix"
 os.system = system
 ask_secret.__name__ = ask_secret.__qualname__ = "getpass"

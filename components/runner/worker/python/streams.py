@@ -3,6 +3,7 @@
 import builtins
 import io
 import linecache
+import operator
 import os
 import signal
 import sys
@@ -93,7 +94,10 @@ def rest_of_line():
         keys.asks = True
 
 
-def read_input(prompt="", /):
+def read_input(*prompts, **names):
+    if names or len(prompts) > 1:
+        return true_input(*prompts, **names)  # It says what is wrong.
+    prompt = prompts[0] if prompts else ""
     if sys.stdin is keyboard:
         line = keys.was_read and rest_of_line()
         keys.was_read = bool(line)
@@ -133,7 +137,10 @@ def read_bytes(descriptor, length, /):
     return data
 
 
-def sleep(seconds, /):
+def sleep(*values, **names):
+    if names or len(values) != 1:
+        return true_sleep(*values, **names)  # It says what is wrong.
+    seconds = values[0] if isinstance(values[0], float) else operator.index(values[0])
     flush()
     # What is only repeated to come to the next question has waited already.
     if not is_repeating():
@@ -142,12 +149,14 @@ def sleep(seconds, /):
 
 
 true_sleep, time.sleep = time.sleep, sleep
+true_input, builtins.input = builtins.input, read_input
+# For help() and inspect.signature().
+sleep.__wrapped__, read_input.__wrapped__ = true_sleep, true_input
 true_read, os.read = os.read, read_bytes
 read_bytes.__name__ = read_bytes.__qualname__ = "read"
 true_open, builtins.open, io.open = io.open, open_file, open_file
 open_file.__name__ = open_file.__qualname__ = "open"
 read_input.__name__ = read_input.__qualname__ = "input"
-builtins.input = read_input
 sys.stdout = sys.__stdout__ = stream(1, "<stdout>", "strict")
 sys.stderr = sys.__stderr__ = stream(2, "<stderr>", "backslashreplace")
 keys = Keyboard("<stdin>")

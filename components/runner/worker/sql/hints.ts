@@ -176,9 +176,32 @@ export function hintFor(message: string, errorToken: ErrorToken | undefined): st
   return undefined;
 }
 
-/** The warning for words that SQLite takes as part of a type name and ignores. */
+/** The warning for types that SQLite takes, but does not have: it would count the year of a date, and number nothing. */
 export function warningFor(sql: string): string | undefined {
-  const [first, second, ...words] = [...tokensOf(sql)].map(nameOf);
+  const names = [...tokensOf(sql)].map(nameOf);
+  return castWarning(names) ?? numberingWarning(names);
+}
+
+const CASTS: Readonly<Record<string, string>> = {
+  DATE: 'Write date(x).',
+  DATETIME: 'Write datetime(x).',
+  TIMESTAMP: 'Write datetime(x).',
+  TIME: 'Write time(x).',
+};
+
+function castWarning(names: string[]): string | undefined {
+  const openers: (string | undefined)[] = [];
+  for (const [index, name] of names.entries()) {
+    if (name === '(') openers.push(names[index - 1]);
+    else if (name === ')') openers.pop();
+    const type = names[index + 1] ?? '';
+    if (name === 'AS' && openers.at(-1) === 'CAST' && names[index + 2] === ')' && Object.hasOwn(CASTS, type))
+      return `SQLite has no type ${type}: of a text this makes the number at its beginning. ${CASTS[type]}`;
+  }
+  return undefined;
+}
+
+function numberingWarning([first, second, ...words]: string[]): string | undefined {
   if (first !== 'CREATE' || second === 'INDEX') return undefined;
   const word = words.find(
     (word, at) =>

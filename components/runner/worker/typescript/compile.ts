@@ -3,10 +3,10 @@ import ts from 'typescript-5';
 import type { Compiled, Source } from '../../messages.js';
 import { isCommonJs, readsParameterProperty, usesOlderDecorators } from './semantics.js';
 
-export function compile({ code, language, commonJs = false }: Source): Compiled {
+export function compile({ code, language, others = [], commonJs = false }: Source): Compiled {
   const fileName = `main.${language}`;
   const file = ts.createSourceFile(fileName, code, ts.ScriptTarget.Latest, true);
-  const experimentalDecorators = usesOlderDecorators(file);
+  const experimentalDecorators = usesOlderDecorators(file, others);
   const { outputText, sourceMapText, diagnostics } = ts.transpileModule(code, {
     fileName,
     reportDiagnostics: true,

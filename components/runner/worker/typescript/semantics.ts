@@ -3,24 +3,53 @@ import ts from 'typescript-5';
 
 /** Types of decorators before TypeScript 5. */
 const OLDER = /\b(?:Typed)?PropertyDescriptor\b|\b(?:Class|Method|Property|Parameter)Decorator\b/;
-const KEY = /^_?(?:property|key|propertyKey|propertyName|propertyId|method|methodName|name|prop)$/;
+const KEY = /^_?(?:key|name|(?:property|prop|field|member|method|attribute|attr)(?:Key|Name|Id)?)$/;
 
 /** `experimentalDecorators`: parameters are decorated, or a decorator of the program takes target and key instead of value and context. */
-export function usesOlderDecorators(file: ts.SourceFile): boolean {
+export function usesOlderDecorators(file: ts.SourceFile, others: readonly string[] = []): boolean {
   const used = new Set<string>();
+  let imported = false;
   let older = false;
   visit(file, (node) => {
     if (ts.isDecorator(node)) {
       if (ts.isParameter(node.parent)) older = true;
       const called = ts.isCallExpression(node.expression) ? node.expression.expression : node.expression;
       if (ts.isIdentifier(called)) used.add(called.text);
+      if (ts.isPropertyAccessExpression(called)) used.add(called.name.text);
     }
+    if (ts.isImportDeclaration(node)) imported = true;
     if (ts.isImportDeclaration(node) && node.moduleSpecifier.getText().includes('reflect-metadata')) older = true;
   });
   if (older || used.size === 0) return older;
+  if (declaresOlder(file, used)) return true;
+  if (!imported) return false;
+  for (const [local, name] of renamed(file)) if (used.has(local)) used.add(name);
+  return others.some((text) =>
+    declaresOlder(ts.createSourceFile('other.tsx', text, ts.ScriptTarget.Latest, true), used),
+  );
+}
+
+/** What the file has under another name than the file it comes from. */
+function renamed(file: ts.SourceFile): [local: string, name: string][] {
+  const names: [string, string][] = [];
   visit(file, (node) => {
-    const name = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) ? node.name : undefined;
-    if (name && ts.isIdentifier(name) && used.has(name.text) && isOlderDecorator(node)) older = true;
+    if (ts.isImportSpecifier(node) && node.propertyName) names.push([node.name.text, node.propertyName.text]);
+    if (ts.isImportClause(node) && node.name) names.push([node.name.text, 'default']);
+  });
+  return names;
+}
+
+/** Whether a decorator of one of these names is declared in the file, and is an older one. */
+function declaresOlder(file: ts.SourceFile, names: ReadonlySet<string>): boolean {
+  let older = false;
+  visit(file, (node) => {
+    if (!ts.isFunctionDeclaration(node) && !ts.isVariableDeclaration(node) && !ts.isExportAssignment(node)) return;
+    const name = ts.isExportAssignment(node) ? undefined : node.name;
+    const isDefault =
+      ts.isExportAssignment(node) ||
+      (ts.isFunctionDeclaration(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword));
+    const isMeant = (name && ts.isIdentifier(name) && names.has(name.text)) || (isDefault && names.has('default'));
+    if (isMeant && isOlderDecorator(node)) older = true;
   });
   return older;
 }

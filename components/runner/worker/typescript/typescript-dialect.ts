@@ -9,8 +9,8 @@ import { erase } from './erase.js';
 
 export function typescriptDialect(language: SourceLanguage): Dialect {
   return {
-    async compile(code, as = language) {
-      const compiled = erase(code, as) ?? (await askCompiler({ code, language: as }));
+    async compile(code, as = language, others = []) {
+      const compiled = erase(code, as) ?? (await askCompiler({ code, language: as, others }));
       if ('problem' in compiled) throw located(compiled);
       const { code: made, mappings } = compiled;
       return { code: made, original: originalPlace(mappings) };

@@ -11,6 +11,7 @@ import type { NodeInput } from './input.js';
 import { OPEN_CONSTANTS, OpenFiles } from './open-files.js';
 import { path as paths } from './path.js';
 import type { Process } from './process.js';
+import { promisifiedAs } from './promisified.js';
 import { check } from './wrong-values.js';
 
 type Options = string | { encoding?: string | null; flag?: string; flags?: string } | null | undefined;
@@ -263,6 +264,17 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
       },
     ]),
   );
+  const promised: Record<string, Call> = promises;
+  const chunked =
+    (name: 'read' | 'write', countName: string) =>
+    async (descriptor: unknown, chunk: unknown, ...rest: unknown[]) => ({
+      [countName]: await promised[name]?.(descriptor, chunk, ...rest),
+      buffer: chunk,
+    });
+  promisifiedAs(callbacks.read as Call, chunked('read', 'bytesRead'));
+  promisifiedAs(callbacks.write as Call, chunked('write', 'bytesWritten'));
+  const exists = (path: unknown, done: (there: boolean) => void) => loop.read(() => done(existsSync(path)));
+  promisifiedAs(exists, (path: unknown) => new Promise((resolve) => exists(path, resolve)));
   const { createReadStream, createWriteStream } = createFileStreams({ open, loop, streams });
   const laterByName = (name: string) => later(name, Reflect.get(sync, name) as Call);
   const openHandle = async (path: unknown, flag?: string | number) =>
@@ -277,7 +289,7 @@ export function createFiles({ input, fileName, source, roomFiles, loop, process,
     promises: { ...promises, open: openHandle, constants: CONSTANTS },
     constants: CONSTANTS,
     existsSync,
-    exists: (path: unknown, done: (there: boolean) => void) => loop.read(() => done(existsSync(path))),
+    exists,
     createReadStream,
     createWriteStream,
   };

@@ -4,6 +4,7 @@ import type { Loop } from '../loop.js';
 import { cursorFunctions, Readline } from './cursor.js';
 import { EventEmitter } from './events.js';
 import type { NodeInput } from './input.js';
+import { promisifiedAs } from './promisified.js';
 import { ReadStream } from './stdio.js';
 
 type Callback = (...values: never[]) => unknown;
@@ -34,6 +35,8 @@ class Interface extends EventEmitter {
   #paused = false;
   readonly #questions: { query: string; answered: Answered }[] = [];
   #source: LineStream | undefined;
+  /** The stream of stdin, whose listeners hear its end as well. */
+  #stdin: ReadStream | undefined;
   readonly #input: NodeInput;
   readonly #output: Printer;
   readonly #loop: Loop;
@@ -45,8 +48,9 @@ class Interface extends EventEmitter {
     this.#loop = loop;
     this.#prompt = prompt;
     // The program adds its listeners in the same turn.
-    if (!isStream(given)) this.#read();
-    else this.#readFrom(given);
+    if (given instanceof ReadStream) this.#stdin = given;
+    if (isStream(given)) this.#readFrom(given);
+    else this.#read();
   }
 
   /** Reads lines of a stream other than stdin. */
@@ -132,6 +136,12 @@ class Interface extends EventEmitter {
     this.emit('close');
   }
 
+  /** Nobody answers any more, or the input box has been read. */
+  #end(): void {
+    this.close();
+    if (this.#stdin) ReadStream.finish(this.#stdin);
+  }
+
   override on(name: string | symbol, call: Callback): this {
     super.on(name, call);
     if (name === 'line') this.#read();
@@ -145,7 +155,7 @@ class Interface extends EventEmitter {
         const line = await new Promise<string | undefined>((resolve) =>
           this.#loop.read(() => resolve(this.closed ? undefined : this.#input.line())),
         );
-        if (line === undefined) return;
+        if (line === undefined) return this.closed ? undefined : this.#end();
         yield line.replace(/\n$/, '');
       }
     } finally {
@@ -185,7 +195,7 @@ class Interface extends EventEmitter {
       if (question) return this.#ask(question.query, question.answered);
       if (this.listenerCount('line') === 0) return;
       const text = this.#input.chunk();
-      if (text === undefined) return this.close();
+      if (text === undefined) return this.#end();
       this.#give(text);
       this.#read();
     });
@@ -206,11 +216,15 @@ class Interface extends EventEmitter {
 
   #ask(query: string, answered: Answered): void {
     const answer = this.#input.ask(query);
-    if (answer === undefined) return this.close();
+    if (answer === undefined) return this.#end();
     answered(answer);
     this.#read();
   }
 }
+
+promisifiedAs(Interface.prototype.question, function (this: Interface, query: string, ...options: object[]) {
+  return new Promise<string>((resolve) => this.question(query, ...options, resolve));
+});
 
 class PromiseInterface extends Interface {
   override question(query: string): Promise<string> {

@@ -2,6 +2,7 @@
 import { named } from '../timeout.js';
 import { abortError } from './awaited-events.js';
 import { path } from './path.js';
+import { promisifiedAs } from './promisified.js';
 import { wrongType } from './wrong-values.js';
 
 export const os = {
@@ -202,12 +203,8 @@ export function createTimersPromises() {
         reject(abortError(signal));
       });
     });
-  const custom = Symbol.for('nodejs.util.promisify.custom');
-  for (const [timer, value] of [
-    [set, wait],
-    [immediate, whenImmediate],
-  ] as const)
-    Reflect.defineProperty(timer, custom, { value });
+  promisifiedAs(set, wait);
+  promisifiedAs(immediate, whenImmediate);
   return {
     setTimeout: named(wait, 'setTimeout'),
     setImmediate: named(whenImmediate, 'setImmediate'),

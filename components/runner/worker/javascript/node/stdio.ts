@@ -37,6 +37,11 @@ export class ReadStream extends EventEmitter {
     this.#loop = loop;
   }
 
+  /** For `readline`, which read the input to its end. No method, because programs see those. */
+  static finish(stream: ReadStream): void {
+    stream.#end();
+  }
+
   override on(name: string | symbol, call: Callback): this {
     super.on(name, call);
     if (name === 'data' && !this.#paused) this.#flow();

@@ -2,18 +2,17 @@
 import type { Inspection } from '../inspect.js';
 import { isDeepEqual } from './deep-equal.js';
 import { parseArgs } from './parse-args.js';
+import { PROMISIFIED } from './promisified.js';
 import { wrongType } from './wrong-values.js';
 
 type Call = (...values: unknown[]) => unknown;
 type Done = (error: unknown, value?: unknown) => void;
 
-const promisified = Symbol.for('nodejs.util.promisify.custom');
-
 /** Converts a function with a callback to one that returns a promise. */
 const promisify = Object.assign(
   (call: unknown) => {
     if (typeof call !== 'function') throw wrongType('original', 'of type function', call);
-    const own: unknown = Reflect.get(call, promisified);
+    const own: unknown = Reflect.get(call, PROMISIFIED);
     if (typeof own === 'function') return own;
     const made = function (this: unknown, ...values: unknown[]) {
       return new Promise((resolve, reject) => {
@@ -24,7 +23,7 @@ const promisify = Object.assign(
     Object.setPrototypeOf(made, Object.getPrototypeOf(call));
     return Object.defineProperties(made, Object.getOwnPropertyDescriptors(call));
   },
-  { custom: promisified },
+  { custom: PROMISIFIED },
 );
 
 function callbackify(call: (...values: unknown[]) => Promise<unknown>) {
