@@ -62,6 +62,14 @@ export function threadsOf(group: number, name: string): number {
   return names.filter((each) => each === name).length;
 }
 
+/** Bytes of memory of a group's processes; what several share is counted once, by its parts. */
+export function memoryOf(group: number): number {
+  const kilobytes = processesOf(group).map(
+    ({ pid }) => /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1],
+  );
+  return kilobytes.reduce((sum, each) => sum + Number(each ?? 0) * 1024, 0);
+}
+
 /** Linux keeps 15 characters of each. */
 function threadNames(pid: number): string[] {
   return listed(`/proc/${pid}/task`).map((thread) => read(`/proc/${pid}/task/${thread}/comm`).trim());

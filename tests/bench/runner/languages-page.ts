@@ -6,9 +6,21 @@ import { Runner } from '../../../components/runner/runner.js';
 export interface LanguagesPage {
   /** From a press to the end of a program of one line; the first time the pack is fetched, too. */
   hello(): Promise<number>;
+  /** A program of one line in any language, and after how long its progress was told first. */
+  helloIn(language: string): Promise<{ time: number; toldAfter: number }>;
   /** Of one of sixty lines, which is another one for each `end`. */
   sixtyLines(end: string): Promise<number>;
 }
+
+const HELLO: Readonly<Record<string, [fileName: string, code: string]>> = {
+  python: ['main.py', 'print("hello")'],
+  javascript: ['main.js', 'console.log("hello");'],
+  typescript: ['main.ts', 'const text: string = "hello";\nconsole.log(text);'],
+  sql: ['main.sql', "SELECT 'hello';"],
+  lua: ['main.lua', 'print("hello")'],
+  cpp: ['main.cpp', '#include <iostream>\nint main() { std::cout << "hello"; }\n'],
+  postgres: ['main.sql', "SELECT 'hello';"],
+};
 
 /** With containers, as an interview has them. */
 const PROGRAM = `#include <iostream>
@@ -75,18 +87,24 @@ const { host } = document.documentElement.dataset;
 const runner = new Runner({ url: `${host}/sandbox/`, mount: document.body });
 let runs = 0;
 
-async function cpp(code: string): Promise<number> {
+async function run(language: string, fileName: string, code: string): Promise<{ time: number; toldAfter: number }> {
   const began = performance.now();
+  const since = () => performance.now() - began;
   await learnPacks(new URL('/packs/', host));
   runs += 1;
-  const request = { id: `run-${runs}`, language: 'cpp', code, fileName: 'main.cpp' };
   let said = '';
-  const { state } = await runner.run(request, { output: (_kind, text) => (said += text), progress: () => {} });
+  let toldAfter = Number.NaN;
+  const output = (_kind: string, text: string) => (said += text);
+  const progress = () => {
+    if (Number.isNaN(toldAfter)) toldAfter = since();
+  };
+  const { state } = await runner.run({ id: `run-${runs}`, language, code, fileName }, { output, progress });
   if (state !== 'done') throw new Error(`A program ended as ${state}: ${said}`);
-  return performance.now() - began;
+  return { time: since(), toldAfter };
 }
 
-const hello = () => cpp('#include <iostream>\nint main() { std::cout << "hello"; }\n');
-const sixtyLines = (end: string) => cpp(PROGRAM.replace('END', end));
+const helloIn = (language: string) => run(language, ...(HELLO[language] ?? ['', '']));
+const hello = async () => (await helloIn('cpp')).time;
+const sixtyLines = async (end: string) => (await run('cpp', 'main.cpp', PROGRAM.replace('END', end))).time;
 
-Object.assign(window, { hello, sixtyLines } satisfies LanguagesPage);
+Object.assign(window, { hello, helloIn, sixtyLines } satisfies LanguagesPage);

@@ -1,9 +1,11 @@
-/** Languages of packs: C++ from nothing, compiled and run when warm, and again after a change, beside the start of plain Pyodide. */
+/** Languages: C++ from nothing, compiled and run when warm, and again after a change, beside the start of plain Pyodide; on a slow laptop; memory of each. */
 import { readFileSync } from 'node:fs';
 import { startEngine } from '../../../demo/engine/engine.mjs';
 import { sleep } from '../../../party/shared/time.js';
 import { type Effort, type Figure, median, ms } from '../figure.js';
 import { bundled } from './bundled.js';
+import { cppOnLaptop } from './languages-laptop.js';
+import { languagesMemory } from './languages-memory.js';
 import type { LanguagesPage } from './languages-page.js';
 import { servePages } from './pages.js';
 import { UndebuggedChromium } from './undebugged.js';
@@ -40,6 +42,8 @@ export async function languages({ rounds, say }: Effort): Promise<Figure[]> {
       { what: 'C++ from nothing to the end of the first program', figure: ms(median(cold)) },
       ratio('60 lines of C++ with containers, compiled and run, warm', median(warm), median(plain), 1.5),
       ratio('the same after a change', median(again), median(plain), 0.5),
+      ...(await cppOnLaptop(engine.port, script, { rounds: 1, seconds: 0, say })),
+      await languagesMemory(pages, { rounds: 1, seconds: 0, say }),
       { what: 'bytes of the pack of C and C++ as they travel', figure: `${(packBytes() / 1e6).toFixed(1)} MB` },
     ];
   } finally {

@@ -9,8 +9,8 @@ import { type Page, Visitors } from './visitors.js';
 
 declare const window: BenchPage;
 
-const TIMES_SLOWER = 4;
-const BYTES_PER_SECOND = 10e6 / 8;
+export const TIMES_SLOWER = 4;
+export const BYTES_PER_SECOND = 10e6 / 8;
 /** As Chromium names the thread of a worker; only the process of such threads counts. */
 const WORKER = 'DedicatedWorker';
 /** A browser that does nothing uses less than this of a processor, and goes on like that. */
