@@ -183,6 +183,30 @@ describe('<code-room> whose room is changed', () => {
   });
 });
 
+describe('focus() of <code-room>', () => {
+  after(async () => {
+    for (const room of rooms) await leavePage(room);
+  });
+
+  it('does nothing on no page, and waits until it has rendered', async () => {
+    const room = await undrawnRoom();
+    rooms.push(room);
+    let focused = 0;
+    const editor = { focus: () => focused++ };
+    const finds = (name: string) => (name === 'code-room-editor' ? editor : null);
+    room.focus();
+    const entered = enterPage(room);
+    Object.assign(room.renderRoot, { querySelector: finds });
+    room.focus();
+    assert.equal(focused, 0);
+    await entered;
+    await room.updateComplete;
+    assert.equal(focused, 1);
+    room.focus();
+    assert.equal(focused, 2);
+  });
+});
+
 describe('a property of <code-room>', () => {
   after(async () => {
     for (const room of rooms) await leavePage(room);
