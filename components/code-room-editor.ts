@@ -127,7 +127,8 @@ export class CodeRoomEditor extends RoomElement {
 
   /** Puts the cursor into the editor. */
   override focus(): void {
-    this.#focusWanted = !this.#editor;
+    // On no page nothing is focused, nor when it comes to one later.
+    this.#focusWanted = this.isConnected && !this.#editor;
     this.#editor?.view.focus();
   }
 

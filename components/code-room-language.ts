@@ -49,7 +49,7 @@ export class CodeRoomLanguage extends RoomElement {
   ];
 
   override focus(): void {
-    this.renderRoot.querySelector('select')?.focus();
+    this.focusOn('select');
   }
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {

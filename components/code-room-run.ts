@@ -63,7 +63,7 @@ export class CodeRoomRun extends RoomElement {
   #focused = false;
 
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    this.focusOn('button');
   }
 
   protected override watched({ session, runs }: RoomContext): [EventTarget, ...string[]][] {

@@ -71,7 +71,7 @@ export class CodeRoomSettings extends RoomElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=settings]')?.focus();
+    this.focusOn('[part=settings]');
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -200,7 +200,7 @@ export class CodeRoom extends InterviewHost {
 
   /** Puts the cursor into the editor. */
   override focus(): void {
-    (this.renderRoot.querySelector('code-room-editor') ?? this.querySelector('code-room-editor'))?.focus();
+    this.focusOn('code-room-editor');
   }
 
   protected override render(): TemplateResult {

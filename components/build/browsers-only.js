@@ -10,7 +10,7 @@ const UNASKED = [
   {
     of: SOCKET,
     names:
-      /\.(_getNextProtocols|_getNextUrl|bufferedAmount|drainQueuedMessages|extensions|protocol|retryCount|shouldReconnect|url)$/,
+      /\.(_debug|_getNextProtocols|_getNextUrl|bufferedAmount|drainQueuedMessages|extensions|protocol|retryCount|shouldReconnect|url)$/,
   },
   {
     of: /@codemirror\/state\/dist\/index\.js$/,
@@ -76,6 +76,24 @@ function withoutNode(code) {
     [/\bthis\._getNextProtocols\(.*\)/, 'null'],
     [/\bprotocols \? new WS\(url, protocols\) : /, ''],
     [/\bconsole\.(?:error|warn)\(\s*(?:`(?:\\`|[^`])*`|"[^"]*")\s*\);/g, ';'],
+    // Nobody logs.
+    [/\bthis\._debug\([^;]*\);/g, ''],
+    [/\b_debugLogger = console\.log\.bind\(console\);/, ''],
+    [/\bif \(this\._options\.debugLogger\)[^;]*;/, ''],
+    // It begins at once, tries for ever, and is listened to by addEventListener().
+    [/\bif \(this\._options\.startClosed\)[^;]*;/, ''],
+    [/\bthis\._options\.startClosed\s*\?[^:]*:/, ''],
+    [/\bif \(this\._retryCount >= maxRetries\) \{[^}]*\}/, ''],
+    [/\bmaxRetries = DEFAULT\.maxRetries,/, ''],
+    [/\bon(close|error|message|open) = null;/g, ''],
+    [/\bif \(this\.on\w+\) this\.on\w+\(event\);/g, ''],
+    // What cannot be sent is not queued.
+    [/\bif \(this\._closeCalled && !this\._didWarnAboutClosedSend\) \{[^}]*\}/, ''],
+    [/\b(?:this\.)?_didWarnAboutClosedSend = false;/g, ''],
+    [/\bconst \{ maxEnqueuedMessages = [^}]*\}[^{]*\{[^}]*\}/, ''],
+    [/\bthis\._messageQueue\.forEach\([^}]*\}\);/, ''],
+    [/\b(?:this\.)?_messageQueue = \[\];/g, ''],
+    [/^ {2}(?:maxRetries|maxEnqueuedMessages|startClosed|debug): .*$/gm, ''],
   ]);
 }
 

@@ -68,7 +68,7 @@ export { default } from 'code-room/party';
     rivals: ['partykit.json5', 'partykit.jsonc'],
     scripts: { rooms: `${ASSETS} && partykit dev` },
     address: 'http://localhost:1999',
-    deploying: `PartyKit's own platform has closed. For strangers, the same rooms run on Cloudflare: code-room init --wrangler`,
+    deploying: `PartyKit's own platform has closed. For strangers, the same rooms run on Cloudflare: npx code-room init --wrangler, in a new folder`,
   },
 };
 
@@ -92,7 +92,7 @@ const page = () => `<!doctype html>
 `;
 
 /**
- * Writes all files or none. Throws an Error with a sentence that names the files in the way.
+ * Writes all files or none. Throws an Error with a sentence that names what is in the way.
  * @param {string} folder @param {(line: string) => void} say @param {string | undefined} wanted The engine; by default the one the project has.
  */
 export function init(folder, say, wanted) {
@@ -109,10 +109,14 @@ export function init(folder, say, wanted) {
     ['room-server.js', engine.server, 'the room server: sockets, API and sandbox'],
     [settings, text, 'its settings'],
   ];
-  const there = [...files.map(([path]) => path), ...engine.rivals].filter((path) => existsSync(join(folder, path)));
+  const there = [
+    ...[...files.map(([path]) => path), ...engine.rivals].filter((path) => existsSync(join(folder, path))),
+    // Of two scripts under one name it would be told to run the other.
+    ...otherScripts(about?.scripts, engine.scripts).map((name) => `the script "${name}" in package.json`),
+  ];
   if (there.length > 0)
     throw new Error(
-      `Nothing is written, because there is already: ${there.join(', ')}. Move it away, or use another folder.`,
+      `Nothing is written, because there is already: ${there.join(', ')}. Move or rename it, or use another folder.`,
     );
   const changed = withRooms(about, engine, has);
   const ignored = ignoring(join(folder, '.gitignore'));
@@ -138,7 +142,8 @@ export function init(folder, say, wanted) {
 function readPackage(folder) {
   const path = join(folder, 'package.json');
   if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
+  // Some editors on Windows write a byte order mark, which is no JSON; it is left out of what is written.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   try {
     return { ...JSON.parse(text), text };
   } catch {
@@ -165,16 +170,16 @@ function withRooms(about, engine, has) {
     Object.keys(more).length > 0 || old ? { ...more, ...old } : undefined;
   const changed = {
     ...given,
-    scripts: { ...given.scripts, ...added(pick(given.scripts, engine.scripts), engine.scripts) },
+    scripts: { ...given.scripts, ...engine.scripts },
     dependencies: added(given.dependencies, has('code-room') ? {} : { 'code-room': `^${version}` }),
     devDependencies: added(given.devDependencies, has(engine.name) ? {} : { [engine.name]: engine.wanted }),
   };
   return `${JSON.stringify(changed, null, /^[ \t]+(?=")/m.exec(text)?.[0] ?? 2)}\n`;
 }
 
-/** Entries of `all` under the names that `some` has. @param {Record<string, string> | undefined} all @param {Record<string, string>} some */
-function pick(all = {}, some) {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => name in some));
+/** Names of our scripts under which the project has another. @param {Record<string, string> | undefined} given @param {Record<string, string>} ours */
+function otherScripts(given, ours) {
+  return Object.keys(ours).filter((name) => (given?.[name] ?? ours[name]) !== ours[name]);
 }
 
 /** @param {string} path */

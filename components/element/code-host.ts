@@ -2,6 +2,7 @@
 
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { speech, t } from '../wording/words.js';
 import type { CodeOfPage, CodeSelection } from './code-of-page.js';
 import type { CommandKeys, KeyChanges } from './command-keys.js';
 import { FileHost } from './file-host.js';
@@ -119,14 +120,14 @@ export abstract class CodeHost extends FileHost {
   /** Makes the field invalid with this sentence, until it is set to ''. */
   setCustomValidity(sentence: string): void {
     this.#customError = String(sentence ?? '');
-    if (this.#code) this.#code.validate();
-    else this.internals.setValidity?.({ customError: this.#customError !== '' }, this.#customError);
+    this.#validate();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#form?.removeEventListener('formdata', this.#give);
     this.#form = form;
     form?.addEventListener('formdata', this.#give);
+    this.#validate();
   }
 
   formDisabledCallback(): void {
@@ -149,8 +150,11 @@ export abstract class CodeHost extends FileHost {
 
   protected override entered(visit: RoomVisit): void {
     super.entered(visit);
-    const { runs, signal } = visit;
+    const { runs, session, signal } = visit;
     const { address } = this;
+    session.addEventListener('status', () => this.#validate(), { signal });
+    // Where nothing more can be loaded, somebody may still write what was missing.
+    session.addEventListener('saved', () => this.#code ?? this.#validate(), { signal });
     this.#unheard = false;
     runs.stdin = this.#left.get(address) ?? this.#stdin;
     signal.addEventListener('abort', () => this.#unheard || this.#left.set(address, runs.stdin));
@@ -159,7 +163,7 @@ export abstract class CodeHost extends FileHost {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Its sentence is in the language of this update.
-    this.#code?.validate();
+    this.#validate();
     if (changed.has('givenKeys')) this.#code?.changeKeys();
   }
 
@@ -167,11 +171,28 @@ export abstract class CodeHost extends FileHost {
     void this.#call((code) => code.enter()).catch(() => undefined); // The next call tries again.
   }
 
-  /** Asked for when the form is sent, so that writing costs nothing. */
+  /** Asked for when the form is sent, so that writing costs nothing. Before the room has told its text, nothing is sent but what waits for it: an empty text would take the place of another. */
   readonly #give = ({ formData }: FormDataEvent): void => {
-    const text = this.visit?.session.documents.files.entry.text.toString();
-    if (this.field && !this.matches(':disabled')) formData.append(this.field, text ?? this.value);
+    const text = this.#written ?? (this.value || undefined);
+    if (text !== undefined && this.field && !this.matches(':disabled')) formData.append(this.field, text);
   };
+
+  /** What the form gets; undefined until the room has told it. In a new room starter code comes a moment after an empty text. */
+  get #written(): string | undefined {
+    const { status, documents } = this.visit?.session ?? {};
+    const entry = documents?.files.entry;
+    if (!entry?.synced) return undefined;
+    return entry.text.toString() || (status === 'syncing' ? undefined : '');
+  }
+
+  /** At once, and in more detail when what does it is loaded. */
+  #validate(): void {
+    if (this.#code) return this.#code.validate();
+    speech.adoptLanguageOf?.(this);
+    const valueMissing = this.required && !this.#written?.trim();
+    const sentence = this.#customError || (valueMissing ? t('Opening the room…') : '');
+    this.internals.setValidity?.({ valueMissing, customError: this.#customError !== '' }, sentence);
+  }
 
   #call<T>(call: (code: CodeOfPage) => T): Promise<Awaited<T>> {
     return this.calling(import('./code-of-page.js'), ({ CodeOfPage }) => {

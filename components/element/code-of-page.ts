@@ -1,6 +1,6 @@
 // The code as a page reads and changes it: selection, insertion, keys, and its part in a form. Fetched a moment after the room has opened.
 
-import { EditorSelection } from '@codemirror/state';
+import { EditorSelection, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PAGE_LIMITS } from '../../party/shared/page-limits.js';
 import { plainText, utf8Length } from '../../party/shared/plain-text.js';
@@ -12,7 +12,7 @@ import { laterText } from '../wording/later-text.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { CodeRoomError } from '../wording/room-error.js';
 import { refusalIn } from '../wording/status-text.js';
-import { speech } from '../wording/words.js';
+import { speech, t } from '../wording/words.js';
 import { roomLeft } from './call-refused.js';
 import {
   type CommandKeys,
@@ -174,10 +174,16 @@ export class CodeOfPage {
   validate(): void {
     const { internals } = this.given;
     const complaint = this.given.complaint();
-    const valueMissing = this.element.required && this.#visit !== undefined && this.#isEmpty();
+    // Of the room by now: one that was left says nothing of what is in the next.
+    const { session } = this.given.visit() ?? {};
+    const entry = session?.documents.files.entry;
+    const valueMissing = this.element.required && (!entry?.synced || isEmpty(entry.text));
     speech.adoptLanguageOf?.(this.element);
     const flags = { valueMissing, customError: complaint !== '' };
-    const sentence = complaint || (valueMissing ? laterText('field-empty') : '');
+    const missing = entry?.synced
+      ? laterText('field-empty')
+      : (session && refusalIn(session)) || t('Opening the room…');
+    const sentence = complaint || (valueMissing ? missing : '');
     const anchor = this.#anchor;
     if (!sentence) internals.setValidity?.({});
     else if (anchor) internals.setValidity?.(flags, sentence, anchor);
@@ -205,11 +211,6 @@ export class CodeOfPage {
   /** For a page that is opened again, by Back or after a crash: browsers give it to `formStateRestoreCallback`. */
   #keep(): void {
     this.given.internals.setFormValue?.(null, this.#here.session.documents.files.entry.text.toString());
-  }
-
-  #isEmpty(): boolean {
-    for (const line of this.#here.session.documents.files.entry.text.iterLines()) if (line.trim() !== '') return false;
-    return true;
   }
 
   /** Where the browser shows what is missing, and puts the focus. */
@@ -241,6 +242,11 @@ export class CodeOfPage {
   readonly #refuse = (reason: string, why: unknown): void => {
     refuse(this.element, reason, why);
   };
+}
+
+function isEmpty(text: Text): boolean {
+  for (const line of text.iterLines()) if (line.trim() !== '') return false;
+  return true;
 }
 
 /** Nothing will come of that room. */

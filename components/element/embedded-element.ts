@@ -105,6 +105,13 @@ export abstract class EmbeddedElement extends BaseElement {
     this.#applied = all.length;
   }
 
+  /** Focuses the first of these that it has or holds; one that has just come to its page, as soon as it has rendered. */
+  protected focusOn(selector: string): void {
+    if (this.hasUpdated)
+      (this.renderRoot.querySelector<HTMLElement>(selector) ?? this.querySelector<HTMLElement>(selector))?.focus();
+    else if (this.isConnected) void this.updateComplete.then(() => this.focusOn(selector));
+  }
+
   protected override performUpdate(): void {
     speech.adoptLanguageOf?.(this);
     const { whole } = this;

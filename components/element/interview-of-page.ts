@@ -114,7 +114,9 @@ export class InterviewOfPage {
   follow(person: string | null): void {
     // Outside a room nobody is followed in any case.
     if (person === null && !this.visit()) return;
-    this.#entered();
+    const { people } = this.#session;
+    if (person !== null && !people.some(({ id, self }) => id === person && !self))
+      throw new CodeRoomError('nobody-to-follow', laterText('nobody-to-follow'));
     this.#following?.follow(person);
   }
 

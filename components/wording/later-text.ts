@@ -38,6 +38,7 @@ export const LATER_TEXTS = {
   'files-not-on-page': 'Files are changed in a room: put the element on a page first.',
   'room-left': 'This was not done: the room it was meant for has been left. Do it again in this one.',
   'not-in-room': 'This is done in a room: put the element on a page first.',
+  'nobody-to-follow': 'Nobody is followed: give the id of somebody else who is in this room.',
   'server-silent': 'The server does not answer. Check the connection and try again.',
   'server-failed': 'The server did not do it. Try again.',
   'run-in-room-only': 'it runs on the server of a room, and this page is in none of that server.',

@@ -3,7 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';
 import type { CodeRoom } from '../../components/code-room.js';
-import { clear, editor, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { clear, editor, inside, make, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
 
 /** The innermost element that has the focus. */
 function focused(): Element | null {
@@ -19,6 +19,44 @@ const quiet = (room: CodeRoom) => inside(room, 'code-room-editor', '.cm-content'
 
 describe('by keyboard one', () => {
   afterEach(clear);
+
+  it('begins in the editor where a page calls focus() right after it has added the room', async () => {
+    for (const content of ['', '<div slot="layout"><code-room-editor></code-room-editor></div>']) {
+      const room = make({}, content);
+      room.focus();
+      document.body.append(room);
+      room.focus();
+      await until(() => editor(room)?.hasFocus, 'the focus is not in the editor');
+      clear();
+    }
+  });
+
+  it('leaves the focus where it is when a page has called focus() before it adds the room', async () => {
+    const names = ['code-room-editor', 'code-room-run', 'code-room-language', 'code-room-settings'];
+    for (const name of names) await customElements.whenDefined(name);
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    const parts = names.map((name) => `<${name}></${name}>`);
+    const room = make({ runner: sandboxUrl, language: 'javascript' }, `<div slot="layout">${parts.join('')}</div>`);
+    room.focus();
+    for (const name of names) room.querySelector<HTMLElement>(name)?.focus();
+    document.body.append(room);
+    await until(() => room.status === 'live' && editor(room));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('begins with a part that was added a moment ago', async () => {
+    const room = await open({ runner: sandboxUrl, language: 'javascript' });
+    for (const name of ['code-room-run', 'code-room-language', 'code-room-settings']) {
+      await customElements.whenDefined(name);
+      const added = document.createElement(name);
+      added.slot = 'toolbar';
+      room.append(added);
+      added.focus();
+      await until(() => document.activeElement === added, `${name} has no focus`);
+    }
+  });
 
   it('types, indents, undoes, and leaves by Esc then Tab', async () => {
     const room = await open();

@@ -77,6 +77,35 @@ describe('in a form, the element', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
+  it('is incomplete from the first moment until the text of its room has come, and gives none before', async () => {
+    const address = { host: await roomHost(), room: newRoom() };
+    const other = await open(address);
+    other.value = 'of the room';
+    await until(() => other.saved);
+    const form = document.body.appendChild(document.createElement('form'));
+    const room = make({ ...address, field: 'code', required: '' });
+    form.append(room);
+    expect([form.checkValidity(), room.validity?.valueMissing, sent(form)]).to.deep.equal([false, true, []]);
+    expect(room.validationMessage).to.equal('Opening the room…');
+    await room.ready;
+    expect([form.checkValidity(), sent(form)]).to.deep.equal([true, [['code', 'of the room']]]);
+    await until(() => 'run' in room.keys);
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('never gives an empty text in place of the starter code of a new room', async () => {
+    const form = document.body.appendChild(document.createElement('form'));
+    const room = make({ host: await roomHost(), room: newRoom(), field: 'code' }, '<pre slot="code">first</pre>');
+    const all: unknown[] = [];
+    room.addEventListener('code-room-status', () => all.push(...sent(form)));
+    form.append(room);
+    all.push(...sent(form));
+    await room.ready;
+    all.push(...sent(form));
+    expect(all).to.deep.include(['code', 'first\n']);
+    expect(all).to.not.deep.include(['code', '']);
+  });
+
   it('is complete by the file that Run runs, whoever changes it and whatever is shown', async () => {
     const address = { host: await roomHost(), room: newRoom() };
     const { form, room } = await inForm({ ...address, field: 'code', required: '' });

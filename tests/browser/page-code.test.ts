@@ -157,6 +157,8 @@ describe('methods that fail', () => {
             .catch(() => Promise.reject(error)),
         ),
       'not-in-room': make().setTimer(null),
+      // Oneself.
+      'nobody-to-follow': room.follow(room.people[0]?.id ?? ''),
     };
     const errors = await Promise.all(
       Object.entries(calls).map(async ([code, call]) => [code, await failure(call)] as const),

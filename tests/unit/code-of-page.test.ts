@@ -11,18 +11,52 @@ function visitOf() {
   return { session, runs: new EventTarget() as RunController, signal: end.signal, isLocal: false, end };
 }
 
-function pageIn(visit: () => ReturnType<typeof visitOf> | undefined, errors: Event[] = []): CodeOfPage {
+function pageIn(
+  visit: () => ReturnType<typeof visitOf> | undefined,
+  errors: Event[] = [],
+  internals: Partial<ElementInternals> = {},
+): CodeOfPage {
   // There is no editor, so that nothing has to be drawn.
-  const element = Object.assign(new EventTarget(), { required: false, shadowRoot: null, querySelector: () => null });
+  const element = Object.assign(new EventTarget(), { required: true, shadowRoot: null, querySelector: () => null });
   element.addEventListener('code-room-error', (event) => errors.push(event));
   return new CodeOfPage(element as unknown as ConstructorParameters<typeof CodeOfPage>[0], {
     visit,
     keys: () => undefined,
     complaint: () => '',
-    internals: {},
+    internals,
     say: () => undefined,
   });
 }
+
+describe('a field that is required', () => {
+  it('is missing until the text of its room is known, also on the way from one to another', async () => {
+    const [first, second] = [visitOf(), visitOf()];
+    let visit: typeof first | undefined = first;
+    let missing = '';
+    const page = pageIn(() => visit, [], {
+      setValidity: ({ valueMissing }: ValidityStateFlags = {}, sentence = '') => {
+        missing = valueMissing ? sentence : '';
+      },
+    });
+    page.validate();
+    assert.equal(missing, 'Opening the room…');
+    page.enter();
+    assert.equal(missing, 'Opening the room…');
+    first.session.connect();
+    await page.insert('x = 1');
+    assert.equal(missing, '');
+    await page.reset('');
+    assert.equal(missing, 'Write some code first.');
+    await page.insert('x = 1');
+    visit = undefined;
+    page.validate();
+    assert.equal(missing, 'Opening the room…');
+    visit = second;
+    page.validate();
+    assert.equal(missing, 'Opening the room…');
+    for (const { session } of [first, second]) session.close();
+  });
+});
 
 describe('the reset of a form', () => {
   it('waits until the room’s text is known', async () => {

@@ -1,7 +1,7 @@
 /** `code-room init` and the command's arguments: what stands in the way is named, and nothing is taken for something else. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -41,6 +41,50 @@ describe('code-room init', () => {
       assert.deepEqual(there(), [settings]);
     });
   }
+});
+
+describe('code-room init in a project', () => {
+  const path = () => join(folder, 'package.json');
+  const has = (about: object) => writeFileSync(path(), JSON.stringify(about));
+  const read = () => JSON.parse(readFileSync(path(), 'utf8'));
+
+  for (const name of ['rooms', 'rooms:deploy'])
+    it(`writes nothing where it has another script ${name}, and names it`, () => {
+      has({ scripts: { [name]: 'node hotel.js', test: 'node --test' } });
+      writeFileSync(join(folder, 'wrangler.toml'), '');
+      const before = readFileSync(path(), 'utf8');
+      assert.throws(
+        () => init(folder, quiet, 'wrangler'),
+        new RegExp(`already: wrangler\\.toml, the script "${name}" in package\\.json\\. Move or rename it`),
+      );
+      assert.deepEqual(there(), ['package.json', 'wrangler.toml']);
+      assert.equal(readFileSync(path(), 'utf8'), before);
+    });
+
+  it('keeps its scripts, and takes its own for what it would write', () => {
+    init(folder, quiet, 'wrangler');
+    const { scripts } = read();
+    for (const entry of there()) rmSync(join(folder, entry), { recursive: true });
+    has({ scripts: { test: 'node --test', ...scripts } });
+    init(folder, quiet, 'wrangler');
+    assert.deepEqual(read().scripts, { test: 'node --test', ...scripts });
+  });
+
+  it('does not mind a script that the other engine would have', () => {
+    has({ scripts: { 'rooms:deploy': 'node hotel.js' } });
+    init(folder, quiet, 'partykit');
+    assert.equal(read().scripts['rooms:deploy'], 'node hotel.js');
+  });
+
+  it('reads a package.json that begins with a byte order mark, and writes it without', () => {
+    writeFileSync(path(), '\uFEFF{\n\t"name": "hotel",\n\t"dependencies": { "partykit": "^0.0.115" }\n}\n');
+    const said: string[] = [];
+    init(folder, (line) => said.push(line), undefined);
+    assert.match(readFileSync(path(), 'utf8'), /^\{\n\t"name": "hotel",\n/);
+    assert.ok(there().includes('partykit.json'));
+    // Here its own files would be in the way.
+    assert.match(said.join('\n'), /npx code-room init --wrangler, in a new folder/);
+  });
 });
 
 describe('the command code-room', () => {

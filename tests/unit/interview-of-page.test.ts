@@ -1,6 +1,7 @@
 /** The interview that a page reads of `<code-room>`: that of the room it is in. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { CodeRoomFollowEvent } from '../../components/element/interview-events.js';
 import { InterviewOfPage } from '../../components/element/interview-of-page.js';
 import type { RunController } from '../../components/run/run-controller.js';
 import { Session } from '../../components/session/session.js';
@@ -61,5 +62,27 @@ describe('The interview of a page', () => {
       assert.throws(call, { code: 'not-in-room' });
     // Nobody is followed in any case.
     page.follow(null);
+  });
+
+  it('refuses to follow oneself and who is not there, and goes on with whom one follows', () => {
+    const visit = visitOf();
+    const person = { name: 'Ada', role: 'candidate', color: '#000000' };
+    const people = ['ada', 'ben'].map((id) => ({ ...person, id, self: id === 'ada' }));
+    Object.defineProperty(visit.session, 'people', { value: people });
+    const element = Object.assign(new EventTarget(), { room: 'one', ownerDocument: new EventTarget() });
+    const followed: unknown[] = [];
+    element.addEventListener('code-room-follow', (event) => followed.push((event as CodeRoomFollowEvent).person));
+    const page = new InterviewOfPage(
+      element as unknown as HTMLElement,
+      () => visit,
+      () => undefined,
+    );
+    page.follow('ben');
+    // A page without types may say the others.
+    for (const nobody of ['ada', 'cy', '', undefined as unknown as string])
+      assert.throws(() => page.follow(nobody), { code: 'nobody-to-follow' });
+    assert.deepEqual(followed, ['ben']);
+    page.follow(null);
+    assert.deepEqual(followed, ['ben', null]);
   });
 });

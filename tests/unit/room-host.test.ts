@@ -183,6 +183,75 @@ describe('<code-room> whose room is changed', () => {
   });
 });
 
+describe('<code-room> in a form', () => {
+  after(async () => {
+    for (const room of rooms) await leavePage(room);
+  });
+
+  /** As `new FormData(form)` asks. */
+  function sentBy(form: EventTarget): unknown[] {
+    const formData = new FormData();
+    form.dispatchEvent(Object.assign(new Event('formdata'), { formData }));
+    return [...formData];
+  }
+
+  it('is incomplete where it is required until the text of its room has come, and gives no empty one for it', async () => {
+    const room = await undrawnRoom({ ...HOST, room: 'silent' });
+    rooms.push(room);
+    const form = new EventTarget();
+    Object.assign(room, { field: 'code', required: true });
+    room.formAssociatedCallback(form as HTMLFormElement);
+    assert.deepEqual([room.validationMessage, sentBy(form)], ['Opening the room…', []]);
+    await enterPage(room);
+    assert.deepEqual([room.validationMessage, sentBy(form)], ['Opening the room…', []]);
+    // When what does it in more detail is loaded, too.
+    for (let n = 0; !('run' in room.keys) && n < 200; n++) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual([room.validationMessage, sentBy(form)], ['Opening the room…', []]);
+    room.setCustomValidity('Use a loop.');
+    assert.equal(room.validationMessage, 'Use a loop.');
+    room.setCustomValidity('');
+    // What the page has set will be the text.
+    room.value = 'x = 1';
+    assert.deepEqual(sentBy(form), [['code', 'x = 1']]);
+  });
+
+  it('is complete as soon as it is ready, and gives an empty text where that is known', async () => {
+    const { room } = await open({ code: 'x = 1' });
+    const form = new EventTarget();
+    Object.assign(room, { field: 'code', required: true });
+    room.formAssociatedCallback(form as HTMLFormElement);
+    assert.deepEqual([room.validationMessage, sentBy(form)], ['', [['code', 'x = 1']]]);
+    room.value = '';
+    assert.deepEqual([room.validationMessage !== '', sentBy(form)], [true, [['code', '']]]);
+    room.value = 'x = 2';
+    assert.deepEqual([room.validationMessage, sentBy(form)], ['', [['code', 'x = 2']]]);
+  });
+});
+
+describe('focus() of <code-room>', () => {
+  after(async () => {
+    for (const room of rooms) await leavePage(room);
+  });
+
+  it('does nothing on no page, and waits until it has rendered', async () => {
+    const room = await undrawnRoom();
+    rooms.push(room);
+    let focused = 0;
+    const editor = { focus: () => focused++ };
+    const finds = (name: string) => (name === 'code-room-editor' ? editor : null);
+    room.focus();
+    const entered = enterPage(room);
+    Object.assign(room.renderRoot, { querySelector: finds });
+    room.focus();
+    assert.equal(focused, 0);
+    await entered;
+    await room.updateComplete;
+    assert.equal(focused, 1);
+    room.focus();
+    assert.equal(focused, 2);
+  });
+});
+
 describe('a property of <code-room>', () => {
   after(async () => {
     for (const room of rooms) await leavePage(room);

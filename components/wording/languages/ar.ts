@@ -328,6 +328,8 @@ export default {
   'Noted in the activity log: {what}.': 'دُوّن في سجل النشاط: {what}.',
   'Following {name}. Type to stop.': 'تتابع {name}. اكتب للتوقف.',
   'Not following any more.': 'لم تعد تتابع أحدًا.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'لم يُتابَع أحد: أعطِ معرّف شخص آخر موجود في هذه الغرفة.',
   '{name} asks you to look at {file}, line {line}.': 'يطلب منك {name} النظر إلى {file}، السطر {line}.',
   'the code': 'الشيفرة',
   'You are now an interviewer.': 'أنت الآن محاور.',

@@ -338,6 +338,8 @@ export default {
   'Noted in the activity log: {what}.': 'Im Aktivitätsprotokoll notiert: {what}.',
   'Following {name}. Type to stop.': 'Du folgst {name}. Tippe, um aufzuhören.',
   'Not following any more.': 'Du folgst niemandem mehr.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'Es wird niemandem gefolgt: Gib die Kennung von jemand anderem an, der in diesem Raum ist.',
   '{name} asks you to look at {file}, line {line}.': '{name} bittet dich, auf {file}, Zeile {line} zu schauen.',
   'the code': 'den Code',
   'You are now an interviewer.': 'Du bist jetzt Interviewer.',

@@ -334,6 +334,8 @@ export default {
   'Noted in the activity log: {what}.': 'Anotado en el registro de actividad: {what}.',
   'Following {name}. Type to stop.': 'Siguiendo a {name}. Escribe para dejar de seguir.',
   'Not following any more.': 'Ya no sigues a nadie.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'No se sigue a nadie: indica el identificador de otra persona que esté en esta sala.',
   '{name} asks you to look at {file}, line {line}.': '{name} te pide que mires {file}, línea {line}.',
   'the code': 'el código',
   'You are now an interviewer.': 'Ahora eres entrevistador.',

@@ -338,6 +338,8 @@ export default {
   'Noted in the activity log: {what}.': 'Noté au journal d’activité : {what}.',
   'Following {name}. Type to stop.': 'Vous suivez {name}. Tapez pour arrêter.',
   'Not following any more.': 'Vous ne suivez plus personne.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'Personne n’est suivi : donnez l’identifiant de quelqu’un d’autre présent dans cette salle.',
   '{name} asks you to look at {file}, line {line}.': '{name} vous demande de regarder {file}, ligne {line}.',
   'the code': 'le code',
   'You are now an interviewer.': 'Vous êtes maintenant recruteur.',

@@ -331,6 +331,8 @@ export default {
   'Noted in the activity log: {what}.': 'गतिविधि लॉग में दर्ज: {what}।',
   'Following {name}. Type to stop.': '{name} का अनुसरण। रोकने के लिए टाइप करें।',
   'Not following any more.': 'अब किसी का अनुसरण नहीं।',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'किसी का अनुसरण नहीं किया गया: इस रूम में मौजूद किसी और की आईडी दें।',
   '{name} asks you to look at {file}, line {line}.': '{name} आपसे {file}, पंक्ति {line} देखने को कहते हैं।',
   'the code': 'कोड',
   'You are now an interviewer.': 'अब आप साक्षात्कारकर्ता हैं।',

@@ -333,6 +333,8 @@ export default {
   'Noted in the activity log: {what}.': 'アクティビティログに記録しました：{what}。',
   'Following {name}. Type to stop.': '{name} さんを追従中。入力すると終了します。',
   'Not following any more.': '追従を終了しました。',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    '誰も追従していません。このルームにいるほかの人の ID を指定してください。',
   '{name} asks you to look at {file}, line {line}.': '{name} さんが {file} の {line} 行目を見るよう求めています。',
   'the code': 'コード',
   'You are now an interviewer.': '面接官になりました。',

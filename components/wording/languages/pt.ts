@@ -335,6 +335,8 @@ export default {
   'Noted in the activity log: {what}.': 'Anotado no registro de atividade: {what}.',
   'Following {name}. Type to stop.': 'Seguindo {name}. Digite para parar.',
   'Not following any more.': 'Não segue mais ninguém.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'Ninguém foi seguido: indique o identificador de outra pessoa que esteja nesta sala.',
   '{name} asks you to look at {file}, line {line}.': '{name} pede que você olhe {file}, linha {line}.',
   'the code': 'o código',
   'You are now an interviewer.': 'Agora você é entrevistador.',

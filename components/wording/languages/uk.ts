@@ -334,6 +334,8 @@ export default {
   'Noted in the activity log: {what}.': 'Занотовано в журналі активності: {what}.',
   'Following {name}. Type to stop.': 'Ви стежите за: {name}. Друкуйте, щоб припинити.',
   'Not following any more.': 'Ви більше ні за ким не стежите.',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    'Ви ні за ким не стежите: укажіть ідентифікатор когось іншого в цій кімнаті.',
   '{name} asks you to look at {file}, line {line}.': '{name} просить вас поглянути: {file}, рядок {line}.',
   'the code': 'код',
   'You are now an interviewer.': 'Тепер ви інтерв’юер.',

@@ -326,6 +326,8 @@ export default {
   'Noted in the activity log: {what}.': '已记入活动日志：{what}。',
   'Following {name}. Type to stop.': '正在跟随 {name}。输入即可停止。',
   'Not following any more.': '已停止跟随。',
+  'Nobody is followed: give the id of somebody else who is in this room.':
+    '没有跟随任何人：请提供此房间中其他人的 ID。',
   '{name} asks you to look at {file}, line {line}.': '{name} 请你看 {file} 第 {line} 行。',
   'the code': '代码',
   'You are now an interviewer.': '你现在是面试官。',
