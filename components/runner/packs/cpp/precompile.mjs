@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packed } from './archive.ts';
-import { HEADER, SUPPORT, SYSTEM, TOLD, Toolchain } from './toolchain.ts';
+import { COMMON, HEADER, SUPPORT, SYSTEM, TOLD, Toolchain } from './toolchain.ts';
 import { Disk } from './wasi/disk.ts';
 
 /** Of the headers, folders that are for other machines and older dialects. */
@@ -19,6 +19,7 @@ for (const [path, bytes] of unpacked(readFileSync(resources))) {
 /** @param {string} path */
 const read = (path) => new Uint8Array(readFileSync(join(own, path)));
 disk.add(HEADER, read('include/bits/stdc++.h'));
+disk.add(COMMON, read('include/common.h'));
 disk.add('usr/include/c++/v1/__assertion_handler', read('include/c++/v1/__assertion_handler'));
 for (const [path, bytes] of TOLD) disk.add(path, bytes);
 
@@ -35,6 +36,7 @@ for (const [source, dialect, object] of sources) {
   disk.files.delete(source);
 }
 expectDone(toolchain.precompile());
+expectDone(toolchain.compileHeaders());
 
 const entries = [...disk.files].map(([path, file]) => /** @type {const} */ ([path, file.content]));
 /** @param {readonly [string, unknown]} entry */

@@ -15,7 +15,11 @@ interface ToolReport {
 /** Names on the disk of a toolchain; all else there is the room's. */
 export const SYSTEM = 'usr/';
 export const HEADER = 'usr/include/code-room/bits/stdc++.h';
+/** All that is read once for all programs: that header, and the library's templates made for what programs mostly use. */
+export const COMMON = 'usr/include/code-room/common.h';
 const HEADERS = 'usr/lib/stdc++.pch';
+/** The code of what stands in the headers, which so is made for no program anew. */
+const HEADERS_CODE = 'usr/lib/headers.o';
 const LIBRARIES = '/usr/lib/wasm32-wasip1';
 const BUILTINS = '/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a';
 const IMPORTS = 'usr/lib/imports.txt';
@@ -93,18 +97,16 @@ export class Toolchain {
   precompile(): ToolReport {
     const { clang } = TOOLS;
     const lines = ['-debug-info-kind=line-tables-only', '-dwarf-version=4', '-debugger-tuning=gdb'];
-    // Templates that the library itself uses are made here once, not in each compilation.
-    const order = [
-      '-fno-pch-timestamp',
-      '-fpch-instantiate-templates',
-      '-emit-pch',
-      '-x',
-      'c++-header',
-      `/${HEADER}`,
-      '-o',
-      `/${HEADERS}`,
-    ];
-    return this.run([...clang, ...optionsOf('cpp'), ...lines, ...order]);
+    // Templates that the library itself uses are made here once, not in each compilation; nor is code of them.
+    const once = ['-fno-pch-timestamp', '-fpch-instantiate-templates', '-fmodules-codegen', '-building-pch-with-obj'];
+    const order = ['-emit-pch', '-x', 'c++-header', `/${COMMON}`, '-o', `/${HEADERS}`];
+    return this.run([...clang, ...optionsOf('cpp'), ...lines, ...once, ...order]);
+  }
+
+  /** For the build, after it: the code of what was read. */
+  compileHeaders(): ToolReport {
+    const order = ['-O2', '-emit-obj', '-x', 'precompiled-header', `/${HEADERS}`, '-o', `/${HEADERS_CODE}`];
+    return this.run([...TOOLS.clang, ...optionsOf('cpp'), ...order]);
   }
 
   link(objects: readonly string[], program: string, dialect: Dialect): ToolReport {
@@ -121,6 +123,7 @@ export class Toolchain {
       ...[`--allow-undefined-file=/${IMPORTS}`, `-L${LIBRARIES}`, `${LIBRARIES}/crt1-command.o`],
       ...objects.map((object) => `/${object}`),
       ...SUPPORT[dialect].map((object) => `/${object}`),
+      ...(dialect === 'cpp' ? [`/${HEADERS_CODE}`] : []),
       ...[...libraries, BUILTINS, '-o', `/${program}`],
     ]);
   }
