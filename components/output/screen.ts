@@ -1,6 +1,6 @@
 // Interprets output as a terminal would: cursor movement, overwriting and clearing of lines; with limited work.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
-import { standsAlone, Pieces, type ShownAlone, type ShownKind, type ShownText } from './pieces.js';
+import { Pieces, type ShownAlone, type ShownKind, type ShownText, standsAlone } from './pieces.js';
 import { changedStyle, PLAIN, type TextStyle } from './text-style.js';
 
 const ESC = '\x1b';
