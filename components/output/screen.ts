@@ -27,7 +27,7 @@ interface Run {
   look: TextStyle;
 }
 
-/** `end` is the kind of output that ended the line; an attachment takes a line of its own. */
+/** `end` is the kind of output that ended the line; what stands alone takes a line of its own. */
 interface Row {
   runs: Run[];
   cells: number;
