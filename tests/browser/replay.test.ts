@@ -120,14 +120,15 @@ describe('a replay', () => {
 
   it('has the caret of whoever writes in the shown file, and of nobody else', async () => {
     await open({ file: fileOf(HEADER, EVENTS) });
-    const labels = () => [...(player.shadowRoot?.querySelectorAll('.last-cursor-name') ?? [])].map((one) => one.textContent);
+    const cursorNames = () =>
+      [...(player.shadowRoot?.querySelectorAll('.last-cursor-name') ?? [])].map((one) => one.textContent);
     await at(60_500, ['class Bank: ...', '']);
-    await until(() => String(labels()) === 'Ada');
+    await until(() => String(cursorNames()) === 'Ada');
     inside('.files button').click();
     await at(60_500, ['a = 1', 'b = 2', '']);
-    expect(labels()).to.deep.equal([]);
+    expect(cursorNames()).to.deep.equal([]);
     await at(1_000, ['a = 1', 'b = 2', '']);
-    await until(() => String(labels()) === 'Ben');
+    await until(() => String(cursorNames()) === 'Ben');
   });
 
   it('says its position and its keys in the language of its page, and does not read the time aloud', async () => {
