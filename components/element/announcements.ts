@@ -210,9 +210,7 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
     // Whoever only watches reads it, too, and knows why nothing goes on.
     if (prompt && now !== asked)
       say(() =>
-        prompt.text
-          ? t('The program asks: {question}', { question: prompt.text })
-          : t('The program waits for input.'),
+        prompt.text ? t('The program asks: {question}', { question: prompt.text }) : t('The program waits for input.'),
       );
     asked = now;
   };
