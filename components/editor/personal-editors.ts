@@ -58,7 +58,7 @@ export class PersonalEditors {
         liked(value, usualUnitOf(grammarName(language || 'python'), name)),
       ];
       this.#applied.set(editor, { by, extension });
-      editor.applySettings(extension);
+      editor.applyPersonal(extension);
     }
     const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
     this.#leaving.need(this.#map !== 'standard' && writes);

@@ -1,6 +1,6 @@
 // Interprets output as a terminal would: cursor movement, overwriting and clearing of lines; with limited work.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
-import { isAttachment, Pieces, type ShownAttachment, type ShownKind, type ShownText } from './pieces.js';
+import { Pieces, type ShownAlone, type ShownKind, type ShownText, standsAlone } from './pieces.js';
 import { changedStyle, PLAIN, type TextStyle } from './text-style.js';
 
 const ESC = '\x1b';
@@ -27,28 +27,28 @@ interface Run {
   look: TextStyle;
 }
 
-/** `end` is the kind of output that ended the line; an attachment takes a line of its own. */
+/** `end` is the kind of output that ended the line; what stands alone takes a line of its own. */
 interface Row {
   runs: Run[];
   cells: number;
   end?: ShownKind;
-  thing?: ShownAttachment;
+  thing?: ShownAlone;
 }
 
 /** At most `limit` styled pieces; after that plain text. Neighbours of one kind are joined. */
-export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownAttachment)[] {
+export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownAlone)[] {
   const shown = new Pieces(limit);
   const texts = joined(output);
-  if (!texts.some(({ kind, text }) => !isAttachment(kind) && CONTROL.test(text))) {
+  if (!texts.some(({ kind, text }) => !standsAlone(kind) && CONTROL.test(text))) {
     for (const { kind, text } of texts) {
-      if (isAttachment(kind)) shown.place({ kind, text });
+      if (standsAlone(kind)) shown.place({ kind, text });
       else shown.add(kind, text, PLAIN);
     }
     return shown.finished();
   }
   const screen = new Screen();
   for (const { kind, text } of texts) {
-    if (isAttachment(kind)) screen.place({ kind, text });
+    if (standsAlone(kind)) screen.place({ kind, text });
     else screen.print(kind, text);
   }
   screen.read(shown);
@@ -73,7 +73,7 @@ class Screen {
   #kind: OutputKind = 'stdout';
   #work = WORK;
 
-  place(thing: ShownAttachment): void {
+  place(thing: ShownAlone): void {
     this.#rows.push({ runs: [], cells: 0, thing }, { runs: [], cells: 0 });
     this.#floor = this.#row = this.#rows.length - 1;
     this.#column = 0;

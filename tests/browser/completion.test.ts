@@ -61,7 +61,7 @@ describe('completion', () => {
     const slow = suggestions.of((at) =>
       at < 13 ? Promise.resolve(null) : new Promise((resolve) => (answer = resolve)),
     );
-    file.editor.applySettings([helpLevel.of('full'), slow]);
+    file.editor.applyPersonal([helpLevel.of('full'), slow]);
     await type('w');
     expect(await file.listed()).to.include('words');
     await type('.');

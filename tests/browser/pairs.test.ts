@@ -109,12 +109,12 @@ describe('automatic pairs', () => {
 
   it('are left to whoever types where the editor helps with nothing', async () => {
     file = await EditedFile.open('f(|)', 'python');
-    file.editor.applySettings(helpLevel.of('none'));
+    file.editor.applyPersonal(helpLevel.of('none'));
     await press('Backspace');
     expect(file.marked).to.equal('f|)');
     await type('[');
     expect(file.marked).to.equal('f[|)');
-    file.editor.applySettings(helpLevel.of('basic'));
+    file.editor.applyPersonal(helpLevel.of('basic'));
     file.set('f(|)');
     await press('Backspace');
     expect(file.marked).to.equal('f|');

@@ -1,4 +1,4 @@
-/** All documents of a session: files, task, tests, questions and, for interviewers, notes. */
+/** All documents of a session: files, task, tests, questions, proposals, what people post and, for interviewers, notes. */
 
 import {
   BRIEF_DOCUMENT,
