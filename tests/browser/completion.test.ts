@@ -4,8 +4,9 @@ import type { EditorState } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { suggestions } from '../../components/editor/completion-source.js';
 import { helpLevel } from '../../components/editor/help-level.js';
-import { EditedFile, press, type } from '../fixtures/edited-file.js';
+import { EditedFile } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
+import { press, type } from '../fixtures/keyboard.js';
 
 describe('completion', () => {
   let file: EditedFile | undefined;

@@ -1,8 +1,9 @@
 // Automatic brackets and quotes: the text is what was typed.
 import { expect } from '@esm-bundle/chai';
 import { helpLevel } from '../../components/editor/help-level.js';
-import { EditedFile, press, type } from '../fixtures/edited-file.js';
+import { EditedFile } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
+import { press, type } from '../fixtures/keyboard.js';
 
 /** Typed key by key, with Enter for each line; indentation is the editor's. */
 const PROGRAMS: [language: string, text: string][] = [
