@@ -5,8 +5,6 @@ const readline = require('node:readline');
 
 const lines = readline.createInterface({ input: process.stdin, output: process.stdout });
 const ask = util.promisify(lines.question).bind(lines);
-lines.on('close', () => console.log('lines closed'));
-process.stdin.on('end', () => console.log('stdin ended'));
 
 async function main() {
   console.log('hello', await ask('Name? '));
@@ -19,5 +17,6 @@ async function main() {
   const { bytesWritten } = await util.promisify(fs.write)(descriptor, Buffer.from('more'), 0, 4, 0);
   console.log(bytesWritten, fs.readFileSync('/tmp/some.txt', 'utf8'));
   fs.closeSync(descriptor);
+  lines.close();
 }
 main();

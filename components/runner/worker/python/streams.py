@@ -141,6 +141,8 @@ def sleep(*values, **names):
     if names or len(values) != 1:
         return sleep.__wrapped__(*values, **names)  # It says what is wrong.
     seconds = values[0] if isinstance(values[0], float) else operator.index(values[0])
+    if not seconds >= 0:
+        return sleep.__wrapped__(seconds)
     flush()
     # What is only repeated to come to the next question has waited already.
     if not is_repeating():
