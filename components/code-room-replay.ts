@@ -61,7 +61,7 @@ export class CodeRoomReplay extends WholeElement {
   @state() private trouble: (() => string) | undefined;
   @state() private opening = false;
   @state() private coloring: Coloring = 'none';
-  @state() private left: ReadonlySet<MarkerKind> = new Set();
+  @state() private hiddenKinds: ReadonlySet<MarkerKind> = new Set();
   /** The chosen file; null shows the one being written in. */
   @state() private chosen: number | null = null;
   readonly #playback = new Playback(() => this.#moved());
@@ -130,8 +130,8 @@ export class CodeRoomReplay extends WholeElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('replay') || changed.has('file') || changed.has('src')) void this.#open();
     const { markers } = this;
-    if (changed.has('left') || markers !== this.#allMarkers)
-      this.#shownMarkers = markers.filter(({ kind }) => !this.left.has(kind));
+    if (changed.has('hiddenKinds') || markers !== this.#allMarkers)
+      this.#shownMarkers = markers.filter(({ kind }) => !this.hiddenKinds.has(kind));
     this.#allMarkers = markers;
   }
 
@@ -219,10 +219,11 @@ export class CodeRoomReplay extends WholeElement {
       markers: this.#shownMarkers,
       current: this.#shownMarkers.findLast(({ time }) => time <= this.position),
       kinds: [...new Set(this.markers.map(({ kind }) => kind))],
-      left: this.left,
+      hidden: this.hiddenKinds,
       go: ({ time }) => this.seek(time),
       filter: (kind, wanted) => {
-        this.left = new Set(wanted ? [...this.left].filter((one) => one !== kind) : [...this.left, kind]);
+        const others = [...this.hiddenKinds].filter((one) => one !== kind);
+        this.hiddenKinds = new Set(wanted ? others : [...others, kind]);
       },
     };
   }
@@ -262,7 +263,7 @@ export class CodeRoomReplay extends WholeElement {
   #close(): void {
     this.#screen?.close();
     this.#screen = this.#tests = this.recording = undefined;
-    [this.chosen, this.trouble, this.opening, this.left] = [null, undefined, false, new Set()];
+    [this.chosen, this.trouble, this.opening, this.hiddenKinds] = [null, undefined, false, new Set()];
     this.#playback.open(undefined);
   }
 

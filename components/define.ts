@@ -1,4 +1,4 @@
-// Entry that registers the elements; the only import with a side effect.
+// Entry that registers the elements; like cdn.ts, importing it has a side effect.
 import { defineElements } from './register.js';
 
 export * from './index.js';

@@ -17,7 +17,7 @@ import { TenantRooms } from './tenants.js';
 export const OPEN_BY_DEFAULT = true;
 
 /** Time for the last answers and close frames to leave. */
-const LET_GO_MS = 100;
+const RELEASE_FILE_MS = 100;
 
 export default class RoomServer implements Party.Server {
   readonly #tenants: TenantRooms;
@@ -43,17 +43,17 @@ export default class RoomServer implements Party.Server {
     const address = this.room.env.ROOM_FILES;
     if (typeof address !== 'string') return false;
     await fetch(`${address}/${this.room.id}`, { method: 'POST' }).catch(reportError);
-    setTimeout(() => this.#letGo(), LET_GO_MS);
+    setTimeout(() => this.#releaseFile(), RELEASE_FILE_MS);
     return false;
   }
 
-  #letGo(): void {
+  #releaseFile(): void {
     // Connected people are in another tenant's room of this name: then the engine releases the file when they have left.
-    if (this.#peers.size === 0) this.#fallOut('The room is deleted, and lets go of its file.');
+    if (this.#peers.size === 0) this.#endObject('The room is deleted, and lets go of its file.');
   }
 
   /** Ends this object with all its connections; the next request creates a new one. */
-  #fallOut(reason: string): void {
+  #endObject(reason: string): void {
     countCutOff(this.room.id);
     const fall = async () => {
       throw new Error(reason);
@@ -64,11 +64,11 @@ export default class RoomServer implements Party.Server {
   }
 
   /** The engine cannot cut off one connection, only all of the object: the others reconnect within a second and lose nothing. */
-  #late(address: string | null | undefined): void {
+  #countLateFrame(address: string | null | undefined): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(address);
     log('error', 'flood cut off', { room: this.room.id });
-    this.#fallOut('Somebody who was sent away does not stop sending.');
+    this.#endObject('Somebody who was sent away does not stop sending.');
   }
 
   onConnect(connection: Party.Connection, { request }: Party.ConnectionContext): void {
@@ -88,7 +88,7 @@ export default class RoomServer implements Party.Server {
 
   onMessage(message: string | ArrayBuffer, connection: Party.Connection): void {
     const peer = this.#peers.get(connection);
-    if (!peer || peer.isClosed) return this.#late(peer?.address);
+    if (!peer || peer.isClosed) return this.#countLateFrame(peer?.address);
     if (typeof message !== 'string') this.#tenants.receive(peer, new Uint8Array(message));
     else peer.answer(message);
   }

@@ -77,13 +77,13 @@ export class RoomServer extends Server<WorkerEnv> {
 
   override onMessage(connection: Connection, message: WSMessage): void {
     const peer = this.#peers.get(connection);
-    if (!peer || peer.isClosed) return this.#late(connection);
+    if (!peer || peer.isClosed) return this.#countLateFrame(connection);
     if (message instanceof ArrayBuffer) this.#tenants.receive(peer, new Uint8Array(message));
     else if (typeof message === 'string') peer.answer(message);
   }
 
   /** The engine cannot cut off one connection, only all of the object: the others reconnect within a second and lose nothing. */
-  #late(connection: Connection): void {
+  #countLateFrame(connection: Connection): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(addressOf(connection));
     log('error', 'flood cut off', { room: this.name });

@@ -47,7 +47,7 @@ const together = {
 };
 
 /** Tests that `workerd` repeats on the engine of production: of the journeys one by the seed, unless all is asked for. */
-const onRealServers = ['workerd', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
+const onRealServers = ['real-sockets', 'killed', 'network'].map((name) => `tests/room/${name}.test.ts`);
 const onWorkerd = (/** @type {string} */ part) =>
   full || !isTest(part) || part.endsWith(`/${['together', 'roles', 'pages'][Number(seed) % 3]}.test.ts`);
 

@@ -1,4 +1,4 @@
-// Rollup plugin: removes code of packages that the element never needs: for browsers before 2020, for Node, and for the console.
+// Rollup plugin: removes code of packages that the element never uses, such as that for browsers before 2020, for Node, and for the console.
 
 const VIEW = /@codemirror\/view\/dist\/index\.js$/;
 const SOCKET = /\/partysocket\/dist\/ws\.js$/;
@@ -43,8 +43,8 @@ export default function browsersOnly() {
 
 /** What else is left out of a package. @type {[RegExp, (code: string) => string | null][]} */
 const changes = [
-  [VIEW, withoutExplorer],
-  [SOCKET, withoutNode],
+  [VIEW, trimmedView],
+  [SOCKET, trimmedSocket],
   [PROPERTY, withoutStandardDecorators],
   [CLUSTERS, withoutTable],
 ];
@@ -52,11 +52,11 @@ const changes = [
 /** @typedef {import('estree').Node & {start: number, end: number}} Node */
 
 /** @param {string} code */
-function withoutExplorer(code) {
+function trimmedView(code) {
   return replaced(code, [
     [/^const (ie_edge|ie_upto10|ie_11up|ie) = .*;$/gm, 'const $1 = false;'],
     [/\bbrowser\.ie(_version)?\b/g, 'false'],
-    // Editors do without it (document-editor.ts).
+    // Editors do without it (text-view.ts).
     [/\bif \(window\.EditContext && browser\.android[^{]*\{/, 'if (false) {'],
     [/\bthis\.updateEditContextFormatting\(update\);/, ''],
     [/\b(?:this|(?:this\.)?view\.observer)\.editContext\b(?! = )/g, 'null'],
@@ -66,8 +66,8 @@ function withoutExplorer(code) {
   ]);
 }
 
-/** Removes the branch for Node, the advice for using it there, and addresses that are made for each attempt. @param {string} code */
-function withoutNode(code) {
+/** Removes what is for Node, addresses that are made for each attempt, and all that nobody asks of it. @param {string} code */
+function trimmedSocket(code) {
   return replaced(code, [
     [/^const (isNode|isReactNative) =[^;]*;$/gm, 'const $1 = false;'],
     [/\btypeof WebSocket === "undefined"/g, 'false'],

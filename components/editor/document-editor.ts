@@ -15,7 +15,7 @@ import { scrollAnchor } from './scroll-anchor.js';
 import { TextView } from './text-view.js';
 
 /** Options that need no loading. */
-export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion' | 'liked'>;
+export type EditorSettings = Omit<EditorOptions, 'language' | 'setup' | 'completion' | 'personal'>;
 
 /** What is specific to one kind of text. */
 export interface EditorKind {
@@ -68,7 +68,7 @@ export class DocumentEditor {
     readonly events: DocumentEditorEvents,
     private readonly kind: EditorKind = CODE,
   ) {
-    this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [], liked: [] };
+    this.#options = { ...settings, language: [], setup: kind.undoOf ? [] : firstKeys, completion: [], personal: [] };
     this.#binding = { edited: events.edited, broken: (failed) => this.#fail(failed) };
     this.#undoOf = kind.undoOf;
     this.view = this.#view();
@@ -91,8 +91,8 @@ export class DocumentEditor {
   }
 
   /** What the person likes, and the help that the room allows. */
-  applySettings(liked: Extension): void {
-    this.#change({ ...this.#options, liked });
+  applyPersonal(personal: Extension): void {
+    this.#change({ ...this.#options, personal });
   }
 
   /** Switches highlighting and indentation to this language, once it is loaded. */
@@ -198,7 +198,7 @@ export class DocumentEditor {
     this.#broken = false;
     if (this.#closed) return;
     if (performance.now() - this.#rebuiltAt < FAILING_MS)
-      this.#options = { ...this.#options, language: [], completion: [], liked: [] };
+      this.#options = { ...this.#options, language: [], completion: [], personal: [] };
     this.#rebuiltAt = performance.now();
     this.#renew(failed);
     this.events.failed('editor', () => refusalText('editor-restarted'));

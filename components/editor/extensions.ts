@@ -21,7 +21,7 @@ export interface EditorOptions {
   /** Completion, search and bracket closing; empty until loaded. */
   completion: Extension;
   /** As the person likes it, with the help that the room allows; nothing until that is known. */
-  liked: Extension;
+  personal: Extension;
   readOnly: boolean;
   /** The accessible name of the editor. */
   label: string;
@@ -35,7 +35,7 @@ const settings: Settings = {
   language: (language) => language,
   setup: (setup) => setup,
   completion: (completion) => completion,
-  liked: (liked) => liked,
+  personal: (personal) => personal,
   readOnly: (readOnly) => [
     EditorState.readOnly.of(readOnly),
     // Stays focusable, so that a reader can move the cursor; a phone need not show its keyboard.

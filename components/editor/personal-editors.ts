@@ -58,7 +58,7 @@ export class PersonalEditors {
         liked(value, usualUnitOf(grammarName(language || 'python'), name)),
       ];
       this.#applied.set(editor, { by, extension });
-      editor.applySettings(extension);
+      editor.applyPersonal(extension);
     }
     const writes = [...this.editors.values()].some(({ view }) => !view.state.readOnly);
     this.#leaving.need(this.#map !== 'standard' && writes);
@@ -77,7 +77,7 @@ export class PersonalEditors {
   }
 
   async #fetchHelp(): Promise<void> {
-    if (this.#helps || this.signal.aborted || !hasRoomForHelp()) return;
+    if (this.#helps || this.signal.aborted || !deviceCanLoadHelp()) return;
     try {
       const [{ LanguageClient }, { languageTools }, { sqlNames }] = await Promise.all([
         import('./language-client.js'),
@@ -132,7 +132,7 @@ function sized(pixels: number): Extension {
 }
 
 /** A language service is a megabyte or two to fetch, and takes a few hundred in memory. */
-function hasRoomForHelp(): boolean {
+function deviceCanLoadHelp(): boolean {
   const { connection, deviceMemory = 8 } = navigator as {
     connection?: { saveData?: boolean; effectiveType?: string };
     /** In GB, at most 8; only Chromium tells it. */

@@ -13,7 +13,7 @@ interface Mark {
 const addMark = StateEffect.define<Mark>();
 const removeMark = StateEffect.define<Mark>();
 
-/** The same mark is told apart by its name and place; text that shifts moves it. */
+/** `of` is the mark as it was added, by which it is removed; `head` moves with the text. */
 const marks = StateField.define<readonly { of: Mark; head: number }[]>({
   create: () => [],
   update(shown, { changes, docChanged, effects }) {

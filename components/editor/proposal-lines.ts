@@ -11,7 +11,7 @@ import {
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { changedLines, type Proposal } from '../../party/shared/proposals.js';
 import { t } from '../wording/words.js';
-import { AddedLines, type CardState, ProposalCard, proposalLook } from './proposal-widgets.js';
+import { AddedLinesWidget, type CardState, ProposalCardWidget, proposalLook } from './proposal-widgets.js';
 
 export interface Span {
   from: number;
@@ -94,18 +94,18 @@ function marksOf(one: ProposalInText, { from, to }: Span, index: number, doc: Te
   // Lines put behind one that stays are placed by it: it may be the last.
   const behind = skipped > 0 && before.length === 0;
   const top = behind ? first.to : doc.line(first.number + skipped).from;
-  if (index === 0) marks.push(block(new ProposalCard(one.proposal, one), behind ? 1 : -2).range(top));
+  if (index === 0) marks.push(block(new ProposalCardWidget(one.proposal, one), behind ? 1 : -2).range(top));
   for (let n = 0; n < before.length; n++)
     marks.push(taken(one.proposal).range(doc.line(first.number + skipped + n).from));
   if (after.length > 0) {
-    const added = new AddedLines(one.proposal, after);
+    const added = new AddedLinesWidget(one.proposal, after);
     if (before.length === 0) marks.push(block(added, behind ? 2 : -1).range(top));
     else marks.push(block(added, 1).range(doc.line(first.number + skipped + before.length - 1).to));
   }
   return marks;
 }
 
-function block(widget: ProposalCard | AddedLines, side: number): Decoration {
+function block(widget: ProposalCardWidget | AddedLinesWidget, side: number): Decoration {
   return Decoration.widget({ widget, side, block: true });
 }
 

@@ -46,7 +46,7 @@ abstract class ProposalWidget extends WidgetType {
   }
 }
 
-export class ProposalCard extends ProposalWidget {
+export class ProposalCardWidget extends ProposalWidget {
   protected readonly key: string;
 
   constructor(
@@ -86,7 +86,7 @@ export class ProposalCard extends ProposalWidget {
   }
 }
 
-export class AddedLines extends ProposalWidget {
+export class AddedLinesWidget extends ProposalWidget {
   protected readonly key: string;
 
   constructor(

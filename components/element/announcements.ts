@@ -205,14 +205,12 @@ function announceRuns(session: Session, say: Say, signal: AbortSignal): void {
   };
   let asked = '';
   const onOutput = () => {
-    const question = openPrompt(session.run.current);
-    const now = question ? `${question.run}:${question.prompt}` : '';
+    const prompt = openPrompt(session.run.current);
+    const now = prompt ? `${prompt.run}:${prompt.prompt}` : '';
     // Whoever only watches reads it, too, and knows why nothing goes on.
-    if (question && now !== asked)
+    if (prompt && now !== asked)
       say(() =>
-        question.text
-          ? t('The program asks: {question}', { question: question.text })
-          : t('The program waits for input.'),
+        prompt.text ? t('The program asks: {question}', { question: prompt.text }) : t('The program waits for input.'),
       );
     asked = now;
   };

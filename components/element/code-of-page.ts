@@ -24,8 +24,8 @@ import {
 } from './command-keys.js';
 import { shownEditor } from './format-shown.js';
 import { refuse } from './refusal-event.js';
+import { replaceText } from './replace-text.js';
 import type { RoomVisit } from './room-visit.js';
-import { replaceText } from './value.js';
 
 export { begin, refused } from './call-refused.js';
 

@@ -21,7 +21,7 @@ export const defaultLayout: TemplateResult = html`<div part="room" class="room">
   <code-room-notice exportparts="notice, rules"></code-room-notice>
   <code-room-lobby exportparts="lobby"></code-room-lobby>
   <slot name="brief"><code-room-brief exportparts="brief"></code-room-brief></slot>
-  <div class="desk">
+  <div class="workspace">
   <div part="main" class="main">
     <code-room-editor exportparts="editor, hint"></code-room-editor>
     <code-room-splitter exportparts="splitter"></code-room-splitter>

@@ -7,9 +7,9 @@ import { refusalIn } from '../wording/status-text.js';
 import { speech } from '../wording/words.js';
 import type * as FileCalls from './file-calls.js';
 import { refuse } from './refusal-event.js';
+import { replaceText } from './replace-text.js';
 import { RoomHost } from './room-host.js';
 import type { RoomVisit } from './room-visit.js';
-import { replaceText } from './value.js';
 
 /** A file as a page sees it. */
 export interface RoomFileFacts {

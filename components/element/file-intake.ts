@@ -8,7 +8,7 @@ import { addedText, asReason, broughtSentence } from '../wording/added-files.js'
 import { codeOf, sentenceOf } from '../wording/errors.js';
 import { addFile } from './file-changes.js';
 import type { Picked, PickedFile } from './picked-files.js';
-import { replaceText } from './value.js';
+import { replaceText } from './replace-text.js';
 import { unzipped } from './zipped-files.js';
 
 /** What to do about existing files with other content. */

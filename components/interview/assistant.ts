@@ -1,4 +1,4 @@
-// What an assistant's panel shows: questions with their answers, and proposals, in the order in which they came.
+// What the assistant panel shows: questions with their answers, and proposals, in the order in which they came.
 import { type Proposal, readProposals } from '../../party/shared/proposals.js';
 import { may } from '../../party/shared/roles.js';
 import { readTalk, type TalkTurn } from '../../party/shared/talk.js';

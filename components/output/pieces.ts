@@ -1,4 +1,4 @@
-// The pieces of output to render, in order: as few text pieces as their styles need, and attachments; limited in number.
+// The pieces of output to render, in order: as few text pieces as their styles need, and what stands alone between them; limited in number.
 
 import { ATTACHMENT_KINDS, type OutputKind } from '../../party/shared/output.js';
 import { PLAIN, type TextStyle } from './text-style.js';
@@ -11,25 +11,25 @@ export interface ShownText {
   pieces: { text: string; look: TextStyle }[];
 }
 
-/** An attachment, in its place. */
-export interface ShownAttachment {
+/** An attachment or a note: no text is joined to it. */
+export interface ShownAlone {
   kind: OutputKind;
   text: string;
 }
 
-export function isAttachment(kind: OutputKind): boolean {
+export function standsAlone(kind: OutputKind): boolean {
   return kind === 'note' || ATTACHMENT_KINDS.has(kind);
 }
 
 /** Collects pieces, joining neighbours and limiting their number. */
 export class Pieces {
-  readonly all: (ShownText | ShownAttachment)[] = [];
+  readonly all: (ShownText | ShownAlone)[] = [];
   #count = 0;
   #ends: ShownKind[] = [];
 
   constructor(private readonly limit: number) {}
 
-  place(thing: ShownAttachment): void {
+  place(thing: ShownAlone): void {
     this.finished();
     if (this.all.length < this.limit * 2) this.all.push(thing);
   }
@@ -52,7 +52,7 @@ export class Pieces {
     this.#ends.push(kind);
   }
 
-  finished(): (ShownText | ShownAttachment)[] {
+  finished(): (ShownText | ShownAlone)[] {
     for (const end of this.#ends) this.#end(end);
     this.#ends = [];
     return this.all;

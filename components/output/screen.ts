@@ -1,6 +1,6 @@
 // Interprets output as a terminal would: cursor movement, overwriting and clearing of lines; with limited work.
 import { appendOutput, type Output, type OutputKind } from '../../party/shared/output.js';
-import { isAttachment, Pieces, type ShownAttachment, type ShownKind, type ShownText } from './pieces.js';
+import { Pieces, type ShownAlone, type ShownKind, type ShownText, standsAlone } from './pieces.js';
 import { changedStyle, PLAIN, type TextStyle } from './text-style.js';
 
 const ESC = '\x1b';
@@ -20,35 +20,35 @@ const WORK = 400_000;
 const CELL = /.(?:\p{M}|\u200d|\ufe0e|\ufe0f)*/gsu;
 const WARNING = changedStyle(PLAIN, '33');
 
-interface Run {
+interface StyledSpan {
   text: string;
   cells: number;
   kind: ShownKind;
   look: TextStyle;
 }
 
-/** `end` is the kind of output that ended the line; an attachment takes a line of its own. */
+/** `end` is the kind of output that ended the line; what stands alone takes a line of its own. */
 interface Row {
-  runs: Run[];
+  spans: StyledSpan[];
   cells: number;
   end?: ShownKind;
-  thing?: ShownAttachment;
+  thing?: ShownAlone;
 }
 
 /** At most `limit` styled pieces; after that plain text. Neighbours of one kind are joined. */
-export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownAttachment)[] {
+export function onScreen(output: readonly Output[], limit: number): (ShownText | ShownAlone)[] {
   const shown = new Pieces(limit);
   const texts = joined(output);
-  if (!texts.some(({ kind, text }) => !isAttachment(kind) && CONTROL.test(text))) {
+  if (!texts.some(({ kind, text }) => !standsAlone(kind) && CONTROL.test(text))) {
     for (const { kind, text } of texts) {
-      if (isAttachment(kind)) shown.place({ kind, text });
+      if (standsAlone(kind)) shown.place({ kind, text });
       else shown.add(kind, text, PLAIN);
     }
     return shown.finished();
   }
   const screen = new Screen();
   for (const { kind, text } of texts) {
-    if (isAttachment(kind)) screen.place({ kind, text });
+    if (standsAlone(kind)) screen.place({ kind, text });
     else screen.print(kind, text);
   }
   screen.read(shown);
@@ -63,7 +63,7 @@ function joined(output: readonly Output[]): Output[] {
 }
 
 class Screen {
-  #rows: Row[] = [{ runs: [], cells: 0 }];
+  #rows: Row[] = [{ spans: [], cells: 0 }];
   #row = 0;
   #column = 0;
   /** The first line that can be overwritten. */
@@ -73,8 +73,8 @@ class Screen {
   #kind: OutputKind = 'stdout';
   #work = WORK;
 
-  place(thing: ShownAttachment): void {
-    this.#rows.push({ runs: [], cells: 0, thing }, { runs: [], cells: 0 });
+  place(thing: ShownAlone): void {
+    this.#rows.push({ spans: [], cells: 0, thing }, { spans: [], cells: 0 });
     this.#floor = this.#row = this.#rows.length - 1;
     this.#column = 0;
   }
@@ -94,12 +94,12 @@ class Screen {
   }
 
   read(shown: Pieces): void {
-    for (const [index, { runs, end, thing }] of this.#rows.entries()) {
+    for (const [index, { spans, end, thing }] of this.#rows.entries()) {
       if (thing) shown.place(thing);
-      for (const { kind, text, look } of runs) shown.add(kind, text, look);
+      for (const { kind, text, look } of spans) shown.add(kind, text, look);
       const next = this.#rows[index + 1];
       // An attachment starts a new line.
-      if (next && !thing && !next.thing) shown.endLine(end ?? runs.at(-1)?.kind ?? 'stdout');
+      if (next && !thing && !next.thing) shown.endLine(end ?? spans.at(-1)?.kind ?? 'stdout');
     }
   }
 
@@ -116,43 +116,43 @@ class Screen {
     if (this.#work <= 0) this.#goOnAtTheEnd();
     const line = this.#line;
     const cells = cellsOf(text);
-    if (this.#column > line.cells) append(line, this.#run(' '.repeat(this.#spend(this.#column - line.cells))));
-    const run = this.#run(text, cells);
-    if (this.#column >= line.cells) append(line, run);
-    else this.#write(line, this.#column, run);
+    if (this.#column > line.cells) append(line, this.#span(' '.repeat(this.#spend(this.#column - line.cells))));
+    const span = this.#span(text, cells);
+    if (this.#column >= line.cells) append(line, span);
+    else this.#write(line, this.#column, span);
     this.#column += cells;
   }
 
   /** Overwrites cells of the line. */
-  #write(line: Row, from: number, run: Run | undefined, to = from + (run?.cells ?? 0)): void {
+  #write(line: Row, from: number, span: StyledSpan | undefined, to = from + (span?.cells ?? 0)): void {
     const before = this.#part(line, 0, from);
     const after = this.#part(line, to, line.cells);
-    line.runs = [];
+    line.spans = [];
     line.cells = 0;
-    for (const each of [...before, ...(run ? [run] : []), ...after]) append(line, each);
+    for (const each of [...before, ...(span ? [span] : []), ...after]) append(line, each);
   }
 
-  #part(line: Row, from: number, to: number): Run[] {
-    const parts: Run[] = [];
+  #part(line: Row, from: number, to: number): StyledSpan[] {
+    const parts: StyledSpan[] = [];
     let at = 0;
-    for (const run of line.runs) {
-      const [start, end] = [Math.max(0, from - at), Math.min(run.cells, to - at)];
-      if (start < end) parts.push(start === 0 && end === run.cells ? run : this.#cut(run, start, end));
-      at += run.cells;
+    for (const span of line.spans) {
+      const [start, end] = [Math.max(0, from - at), Math.min(span.cells, to - at)];
+      if (start < end) parts.push(start === 0 && end === span.cells ? span : this.#cut(span, start, end));
+      at += span.cells;
     }
     // Looking at a line again is work, and long texts are copied.
-    this.#work -= line.runs.length + (line.cells >> 4);
+    this.#work -= line.spans.length + (line.cells >> 4);
     return parts;
   }
 
-  #cut(run: Run, start: number, end: number): Run {
-    const simple = run.text.length === run.cells;
-    if (!simple) this.#work -= run.cells;
-    const text = simple ? run.text.slice(start, end) : (run.text.match(CELL) ?? []).slice(start, end).join('');
-    return { ...run, text, cells: end - start };
+  #cut(span: StyledSpan, start: number, end: number): StyledSpan {
+    const simple = span.text.length === span.cells;
+    if (!simple) this.#work -= span.cells;
+    const text = simple ? span.text.slice(start, end) : (span.text.match(CELL) ?? []).slice(start, end).join('');
+    return { ...span, text, cells: end - start };
   }
 
-  #run(text: string, cells = text.length): Run {
+  #span(text: string, cells = text.length): StyledSpan {
     const warning = this.#kind === 'stderr' && this.#look === WARNING;
     return { text, cells, kind: warning ? 'warning' : this.#kind, look: warning ? PLAIN : this.#look };
   }
@@ -161,7 +161,7 @@ class Screen {
     this.#line.end = this.#kind;
     this.#row += 1;
     this.#column = 0;
-    if (this.#row === this.#rows.length) this.#rows.push({ runs: [], cells: 0 });
+    if (this.#row === this.#rows.length) this.#rows.push({ spans: [], cells: 0 });
   }
 
   /** From here on the cursor stays at the end. */
@@ -175,7 +175,7 @@ class Screen {
     this.#row = Math.max(this.#top, Math.min(row, this.#top + ROWS - 1));
     this.#column = Math.max(0, Math.min(column, Math.max(COLUMNS, this.#line?.cells ?? 0)));
     for (let missing = this.#spend(this.#row + 1 - length); missing > 0; missing--)
-      this.#rows.push({ runs: [], cells: 0 });
+      this.#rows.push({ spans: [], cells: 0 });
     this.#row = Math.min(this.#row, this.#rows.length - 1);
   }
 
@@ -238,16 +238,16 @@ class Screen {
     if (which >= 2) return this.#clear();
     this.#eraseInLine(which);
     if (which === 0) this.#rows.length = this.#row + 1;
-    else for (let row = this.#top; row < this.#row; row++) this.#rows[row] = { runs: [], cells: 0 };
+    else for (let row = this.#top; row < this.#row; row++) this.#rows[row] = { spans: [], cells: 0 };
     this.#spend(ROWS);
   }
 
   #blank(from: number, to: number): void {
-    if (to > from) this.#write(this.#line, from, this.#run(' '.repeat(this.#spend(to - from))), to);
+    if (to > from) this.#write(this.#line, from, this.#span(' '.repeat(this.#spend(to - from))), to);
   }
 
   #clear(): void {
-    this.#rows = [{ runs: [], cells: 0 }];
+    this.#rows = [{ spans: [], cells: 0 }];
     this.#row = this.#column = this.#floor = 0;
   }
 
@@ -258,12 +258,12 @@ class Screen {
   }
 }
 
-function append(line: Row, run: Run): void {
-  const last = line.runs.at(-1);
-  if (last && last.look === run.look && last.kind === run.kind)
-    line.runs[line.runs.length - 1] = { ...last, text: last.text + run.text, cells: last.cells + run.cells };
-  else if (run.text !== '') line.runs.push(run);
-  line.cells += run.cells;
+function append(line: Row, span: StyledSpan): void {
+  const last = line.spans.at(-1);
+  if (last && last.look === span.look && last.kind === span.kind)
+    line.spans[line.spans.length - 1] = { ...last, text: last.text + span.text, cells: last.cells + span.cells };
+  else if (span.text !== '') line.spans.push(span);
+  line.cells += span.cells;
 }
 
 function cellsOf(text: string): number {

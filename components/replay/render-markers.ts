@@ -18,9 +18,9 @@ export interface MarkersShown {
   markers: readonly Marker[];
   /** The last marker up to the position. */
   current: Marker | undefined;
-  /** All kinds there are, and those that are left out. */
+  /** All kinds there are, and those that are hidden. */
   kinds: readonly MarkerKind[];
-  left: ReadonlySet<MarkerKind>;
+  hidden: ReadonlySet<MarkerKind>;
   go(marker: Marker): void;
   filter(kind: MarkerKind, wanted: boolean): void;
 }
@@ -45,12 +45,12 @@ export function markerTicks({ playback, markers, stretches, go }: MarkersShown):
 }
 
 export function markerList(shown: MarkersShown): TemplateResult | typeof nothing {
-  const { markers, current, kinds, left, go } = shown;
+  const { markers, current, kinds, hidden, go } = shown;
   if (kinds.length === 0) return nothing;
   return html`<section part="markers" class="markers">
     ${markerFilter(shown)}
     ${guard(
-      [markers, current, left],
+      [markers, current, hidden],
       () => html`<ol aria-label=${t('Markers')}>
         ${markers.map(
           (
@@ -63,14 +63,14 @@ export function markerList(shown: MarkersShown): TemplateResult | typeof nothing
   </section>`;
 }
 
-function markerFilter({ kinds, left, filter }: MarkersShown): TemplateResult | typeof nothing {
+function markerFilter({ kinds, hidden, filter }: MarkersShown): TemplateResult | typeof nothing {
   if (kinds.length < 2) return nothing;
   const choose = (kind: MarkerKind) => (event: Event) =>
     filter(kind, (event.currentTarget as HTMLInputElement).checked);
   return html`<fieldset><legend class="hidden">${t('Show markers of')}</legend>
     ${kinds.map(
       (kind) =>
-        html`<label class=${kind}><input type="checkbox" .checked=${!left.has(kind)} @change=${choose(kind)} /> ${markerName(kind)}</label>`,
+        html`<label class=${kind}><input type="checkbox" .checked=${!hidden.has(kind)} @change=${choose(kind)} /> ${markerName(kind)}</label>`,
     )}
   </fieldset>`;
 }

@@ -14,7 +14,7 @@ type PlaybackAction =
   | { type: 'part'; part: number }
   /** By a tenth of the whole. */
   | { type: 'tenth'; by: 1 | -1 }
-  | { type: 'edit' | 'speed'; by: 1 | -1 };
+  | { type: 'step' | 'speed'; by: 1 | -1 };
 
 const STEP_MS = 5_000;
 
@@ -27,7 +27,7 @@ export const KEY_HELP = {
   '← →': 'back or forward by 5 seconds',
   'Shift ← →': 'back or forward by a tenth',
   '[ ]': 'to the marker before or after',
-  ', .': 'to the edit before or after',
+  ', .': 'to the event before or after',
   '< >': 'slower or faster',
   '0–9': 'to the beginning, to 10%, and so on to 90%',
   F: 'full screen, and back',
@@ -40,8 +40,8 @@ const BY_KEY: Readonly<Record<string, ReplayAction>> = {
   f: { type: 'full' },
   '[': { type: 'marker', by: -1 },
   ']': { type: 'marker', by: 1 },
-  ',': { type: 'edit', by: -1 },
-  '.': { type: 'edit', by: 1 },
+  ',': { type: 'step', by: -1 },
+  '.': { type: 'step', by: 1 },
   '<': { type: 'speed', by: -1 },
   '>': { type: 'speed', by: 1 },
 };
@@ -92,7 +92,7 @@ export function carryOut(action: PlaybackAction, playback: Playback): void {
   const { type } = action;
   if (type === 'toggle') playback.playing ? playback.pause() : playback.play();
   else if (type === 'speed') playback.changeRate(action.by);
-  else if (type === 'edit') {
+  else if (type === 'step') {
     playback.pause();
     playback.step(action.by);
   } else if (type === 'skip') playback.seek(playback.positionAt(playback.place + action.ms));

@@ -61,11 +61,11 @@ class LastCursorWidget extends WidgetType {
 
 /** A caret, with the name label at the end of the line, where it covers no code. */
 function lastCursorAt({ at, name, color }: LastCursor, doc: Text): DecorationSet {
-  const caret = Decoration.widget({ widget: new LastCursorWidget('pen', '', color), side: 1 }).range(at);
+  const caret = Decoration.widget({ widget: new LastCursorWidget('last-cursor', '', color), side: 1 }).range(at);
   const end = doc.lineAt(at).to;
   return Decoration.set([
     caret,
-    Decoration.widget({ widget: new LastCursorWidget('pen-name', name, color), side: 2 }).range(end),
+    Decoration.widget({ widget: new LastCursorWidget('last-cursor-name', name, color), side: 2 }).range(end),
   ]);
 }
 
@@ -93,8 +93,8 @@ const parts = StateField.define<DecorationSet>({
 });
 
 const look = EditorView.theme({
-  '.pen': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
-  '.pen-name': {
+  '.last-cursor': { borderLeft: '2px solid var(--_person)', marginRight: '-2px' },
+  '.last-cursor-name': {
     marginLeft: '8px',
     padding: '1px 6px',
     borderRadius: '5px',
@@ -154,13 +154,13 @@ export class ReplayView {
     const { doc } = this.#view.state;
     const jump = step === undefined;
     const changes = jump ? replacement(doc, text()) : step;
-    const pen = cursor && { ...cursor, at: Math.min(cursor.at, changes?.newLength ?? doc.length) };
+    const placed = cursor && { ...cursor, at: Math.min(cursor.at, changes?.newLength ?? doc.length) };
     const effects: StateEffect<unknown>[] = marked ? [setParts.of(marked)] : [];
-    if (changes || !sameLastCursor(pen, this.#cursor)) effects.push(setLastCursor.of(pen));
-    if (changes && pen && follow) effects.push(EditorView.scrollIntoView(pen.at, { y: 'nearest', yMargin: 40 }));
+    if (changes || !sameLastCursor(placed, this.#cursor)) effects.push(setLastCursor.of(placed));
+    if (changes && placed && follow) effects.push(EditorView.scrollIntoView(placed.at, { y: 'nearest', yMargin: 40 }));
     const plain = jump && changes !== null && changes.newLength > LONG;
     if (plain) effects.push(this.#grammar.reconfigure([]));
-    this.#cursor = pen;
+    this.#cursor = placed;
     if (changes || effects.length > 0) this.#view.dispatch({ ...(changes && { changes }), effects });
     if (plain) this.#colorSoon();
   }

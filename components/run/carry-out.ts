@@ -55,14 +55,14 @@ const LOADED_MS = 2_000;
 let runs = 0;
 
 /** Never rejects: what cannot be run counts as failed. */
-export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
-  const { session, turn, signal, refused } = order;
+export async function carryOut(requested: RequestedRun): Promise<RunOutcome> {
+  const { session, turn, signal, refused } = requested;
   let asked = false;
   for (;;) {
     await until(session, 'status', () => session.status !== 'connecting' && session.status !== 'syncing', { signal });
     await until(session.run, 'run', () => !session.run.running, { signal });
     await until(session, 'saved', () => session.saved, { limit: SETTLE_MS, signal });
-    const document = order.file();
+    const document = requested.file();
     const language = languageOf(document);
     const failed = (why: unknown): RunOutcome => {
       if (why) refused(why);
@@ -75,8 +75,8 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     const definition = languageDefinition(language);
     const leaves = session.documents.files.held && definition !== undefined && isRemote(definition);
     // Another element, in another language, may have been rendered last.
-    speech.adoptLanguageOf?.(order.element as Element);
-    const obstacle = leaves ? laterText('run-private-server') : order.obstacleTo(document);
+    speech.adoptLanguageOf?.(requested.element as Element);
+    const obstacle = leaves ? laterText('run-private-server') : requested.obstacleTo(document);
     // Else everybody would see it.
     if (!signal.aborted && !kept()) return failed(laterRefusal('files-held'));
     if (signal.aborted || obstacle) return failed(obstacle);
@@ -84,7 +84,7 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
     if (turn.withdrawn) return stopped;
     const { name } = document;
     const event = new CodeRoomBeforeRunEvent(language, name, document.text.toString());
-    if (!asked && !order.element.dispatchEvent(event)) return stopped;
+    if (!asked && !requested.element.dispatchEvent(event)) return stopped;
     asked = true;
     const program = programOf(session, document);
     const agreed = session.run.start(language, document).then((ticket) => {
@@ -92,10 +92,10 @@ export async function carryOut(order: RequestedRun): Promise<RunOutcome> {
       if (turn.withdrawn) session.run.stop();
       return ticket;
     });
-    const ran = runAgreed(order, language, program, agreed);
+    const ran = runAgreed(requested, language, program, agreed);
     try {
       const ticket = await agreed;
-      return await share(order, ticket, language, ran);
+      return await share(requested, ticket, language, ran);
     } catch (error) {
       // Somebody else was faster, so wait for their run first.
       const outcome = session.run.running ? undefined : failed(error);
@@ -118,24 +118,24 @@ function programOf({ documents: { files } }: Session, document: SessionDocument)
 
 /** The program goes to its interpreter while the room is asked, which takes as long; it begins when the room has agreed. */
 function runAgreed(
-  order: RequestedRun,
+  requested: RequestedRun,
   language: string,
   program: Program,
   agreed: Promise<RunTicket>,
 ): Promise<RunResult> {
   const over = new AbortController();
   const end = () => over.abort();
-  const given = order.given();
+  const given = requested.given();
   let ticket: RunTicket | undefined;
   agreed.then((its) => {
     ticket = its;
-    ticket.onanswer = order.answer;
-    keepInput(order.session, ticket.id, given.stdin ?? '');
+    ticket.onanswer = requested.answer;
+    keepInput(requested.session, ticket.id, given.stdin ?? '');
     ticket.signal.addEventListener('abort', end);
     if (ticket.signal.aborted) end();
   }, end);
-  const sink: RunSink = { output: (kind, text) => ticket?.print(kind, text), progress: order.progress };
-  const ran = runOne(order, { id: `run-${++runs}`, language, ...program, ...given }, sink, over.signal, agreed);
+  const sink: RunSink = { output: (kind, text) => ticket?.print(kind, text), progress: requested.progress };
+  const ran = runOne(requested, { id: `run-${++runs}`, language, ...program, ...given }, sink, over.signal, agreed);
   // Whoever waits for the room hears of it after that.
   ran.catch(() => undefined);
   return ran;
@@ -143,12 +143,12 @@ function runAgreed(
 
 /** Tells the room what comes of it, after it has agreed. */
 async function share(
-  order: RequestedRun,
+  requested: RequestedRun,
   ticket: RunTicket,
   language: string,
   ran: Promise<RunResult>,
 ): Promise<RunOutcome> {
-  const { session, progress, refused } = order;
+  const { session, progress, refused } = requested;
   const { id } = ticket;
   let outcome: RunResult;
   try {
@@ -162,7 +162,7 @@ async function share(
   ticket.finish(outcome.state, outcome.durationMs);
   // Wait until everybody has received the last output and the end.
   const over = () => session.run.current?.id !== id || !session.run.running;
-  await until(session.run, 'run', over, { limit: ECHO_MS, signal: order.signal });
+  await until(session.run, 'run', over, { limit: ECHO_MS, signal: requested.signal });
   return { id, language, ...outcome };
 }
 

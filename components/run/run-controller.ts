@@ -89,7 +89,7 @@ export class RunController extends EventTarget {
   run(document?: SessionDocument): Promise<RunOutcome> {
     this.#runs++;
     const outcome = this.#queue.add((turn) => this.#run(turn, document)).finally(() => this.#runs--);
-    if (this.waits) this.dispatchEvent(new Event('change'));
+    if (this.waitsForTests) this.dispatchEvent(new Event('change'));
     return outcome;
   }
 
@@ -114,7 +114,7 @@ export class RunController extends EventTarget {
   }
 
   /** A run of this page waits for tests to end. */
-  get waits(): boolean {
+  get waitsForTests(): boolean {
     return this.#aside && this.#runs > 0;
   }
 

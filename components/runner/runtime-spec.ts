@@ -6,7 +6,7 @@ import type { PageMessage, RunnerProgress, RuntimeFile, RuntimeSpec } from './me
 import { RunnerError } from './runner-error.js';
 
 /** Gives third-party worker scripts `codeRoomLanguage()`, with the same lockdown and limits as our own. */
-const FRAME_OF_OTHERS = 'language.js';
+const REGISTERED_LANGUAGE_ENTRY = 'language.js';
 /** Maximum bytes that a page may provide for one language: PHP and Ruby have less than 30 MB unpacked, and all is held in memory. */
 const BROUGHT_LIMIT = 64 * 1024 * 1024;
 
@@ -79,14 +79,14 @@ async function makeSpec(language: string, key: string, tell: Tell): Promise<Runt
   const brought = [script, ...others].reduce((bytes, file) => bytes + (file?.content?.size ?? 0), 0);
   if (!script || brought > BROUGHT_LIMIT)
     throw new RunnerError(`The files of ${label} are larger than 64 MB together.`);
-  const scripts = script.content ? [{ name: FRAME_OF_OTHERS }, script] : [script];
+  const scripts = script.content ? [{ name: REGISTERED_LANGUAGE_ENTRY }, script] : [script];
   return { key, language, label, scripts, files: others };
 }
 
 /** The runner fetches them. */
 function filesOfPack({ worker, files, compiled, pack }: PackLanguage): Pick<RuntimeSpec, 'scripts' | 'files'> {
   return {
-    scripts: [{ name: FRAME_OF_OTHERS }, { name: worker, pack }],
+    scripts: [{ name: REGISTERED_LANGUAGE_ENTRY }, { name: worker, pack }],
     files: files.map((name) => ({ name, pack, raw: !compiled.includes(name) })),
   };
 }

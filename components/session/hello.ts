@@ -1,4 +1,4 @@
-/** The content of a hello: name, bookmarks and resume token; and the starter code after it. */
+/** What a session says first: the hello, and the starter code after it; and its state before any room has answered. */
 
 import { SUBMISSION_BYTES } from '../../party/shared/page-limits.js';
 import { piecesOf } from '../../party/shared/plain-text.js';
@@ -9,7 +9,7 @@ import type { SessionOptions } from './options.js';
 /** UTF-16 units of starter code in one message, at three bytes each. */
 const SEED_UNITS = Math.floor(SUBMISSION_BYTES / 3);
 
-/** The initial state, before any room has answered. */
+/** The state before any room has answered. */
 export const NOWHERE = { epoch: '', start: 0, replica: 0, person: '', seeded: true };
 
 export function helloMessage(

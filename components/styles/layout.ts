@@ -40,7 +40,7 @@ export const layout: CSSResult = css`
     padding: 10px 16px;
     border-block-end: 1px solid var(--_border);
   }
-  .desk {
+  .workspace {
     flex: 1;
     display: flex;
     min-block-size: 0;
@@ -57,7 +57,7 @@ export const layout: CSSResult = css`
     .main {
       overflow: clip;
     }
-    .desk {
+    .workspace {
       flex-direction: column;
     }
     slot[name='side']::slotted(*) {

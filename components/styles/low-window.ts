@@ -17,7 +17,7 @@ export const lowWindow: CSSResult = css`
       max-block-size: 25%;
     }
     @container room (520px <= inline-size < 760px) {
-      .desk {
+      .workspace {
         flex-direction: row;
       }
       slot[name='side']::slotted(*) {

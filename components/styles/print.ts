@@ -27,7 +27,7 @@ const room = css`
     .bar {
       padding: 0 0 6px;
     }
-    .desk,
+    .workspace,
     .main {
       display: block;
       overflow: visible;

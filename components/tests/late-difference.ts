@@ -2,7 +2,7 @@
 import { isLowSurrogate } from '../../party/shared/plain-text.js';
 import { RESULT_LIMITS } from '../../party/shared/test-results.js';
 import type { Trim } from '../../party/shared/tests.js';
-import { comparableOutput } from '../run/compare-output.js';
+import { comparableOutput } from './compare-output.js';
 
 /** Characters kept before the difference. */
 const BEFORE = 500;

@@ -1,6 +1,6 @@
 /** Decodes a return value from the interpreter's JSON, in which marks stand for values that JSON does not have. */
 import type { Json } from '../../party/shared/tests.js';
-import { bestOf, Either, Incomparable, Unordered } from '../run/compare-values.js';
+import { bestOf, Either, Incomparable, Unordered } from './compare-values.js';
 
 const MARK = '\0';
 

@@ -55,7 +55,7 @@ export class TestPanel {
     return html`<section part="tests" class="tests" aria-label=${landmark(t('Tests'))}>
       ${this.#header(shown)}
       ${progress ? html`<p class="said">${progress.sentence}</p>` : nothing}
-      ${this.runs.waits ? html`<p class="said">${testText('run-waits')}</p>` : nothing}
+      ${this.runs.waitsForTests ? html`<p class="said">${testText('run-waits')}</p>` : nothing}
       <div class="body" ?hidden=${this.#folded}>
         ${tests.unreadable > 0 ? html`<p class="said bad">${testText('unreadable', { count: tests.unreadable })}</p>` : nothing}
         ${this.editing.form()}
@@ -143,7 +143,7 @@ export class TestPanel {
 
   /** The text of the live region. The start of a run is announced by the person's own action. */
   #news(shown: readonly TestWithState[], run: TestRun | null): string {
-    if (this.runs.waits) return testText('run-waits');
+    if (this.runs.waitsForTests) return testText('run-waits');
     const { passed, all, over } = countsOf(shown);
     return this.testing.tests.isOn(run) || over === 0 ? '' : `${t('Tests')}: ${passedOf(passed, all)}.`;
   }

@@ -2,11 +2,11 @@
 import type { TestResult } from '../../party/shared/test-results.js';
 import type { CallTest, CodeTest, ExpectedRows, IoTest, Test } from '../../party/shared/tests.js';
 import { errorPlace } from '../output/source-locations.js';
-import { comparableOutput, sameOutput } from '../run/compare-output.js';
-import { type Difference, firstDifference, firstRowDifference } from '../run/compare-values.js';
 import type { TestReport } from '../runner/messages.js';
 import type { RunResult } from '../runner/runner.js';
 import { faultText } from '../wording/fault-text.js';
+import { comparableOutput, sameOutput } from './compare-output.js';
+import { type Difference, firstDifference, firstRowDifference } from './compare-values.js';
 import { errorSentence } from './error-sentence.js';
 import { fromDifference } from './late-difference.js';
 import { missingFunction } from './near-names.js';

@@ -85,7 +85,7 @@ function compress(name) {
 
 /** The headers of demo/server/static-files.ts, in the format of Cloudflare's assets. */
 function headers() {
-  // All files in this folder have a hash in their name.
+  // These never change: names in chunks/ have a hash, paths in code-room/ a version.
   const kept = [
     'chunks/*',
     'code-room/*',

@@ -42,7 +42,7 @@ description: ${JSON.stringify(DESCRIPTION)}
 
 ## Rules
 
-- Without \`room\` it is a room of one person and needs no server; programs then run if \`runner\` names a sandbox (the script of a host knows its own).
+- Without \`room\` it is a local room for one person and needs no server; programs then run if \`runner\` names a sandbox (the script of a host knows its own).
 - \`room\` is 1 to 64 letters, digits, \`-\` or \`_\`. By name alone it opens only where the server has \`CODE_ROOM_OPEN=1\`; otherwise set \`getToken\`.
 - Never put a secret or a long-lived token into the page. \`getToken\` returns a token of at most 10 minutes, made by your own server; set it before \`room\`.
 - Set properties, not attributes, for what changes: \`value\`, \`language\`, \`file\`. The attributes of these names are what they are at first.

@@ -12,11 +12,11 @@ export interface MadeRoom {
   links: Record<'interviewer' | 'candidate' | 'observer', string>;
 }
 
-/** `key`: the server's, where making rooms needs one; else empty. Resolves with a sentence where that does not work. */
+/** `makerKey`: the server’s, where making rooms needs one; else empty. Resolves with a sentence where that does not work. */
 export async function requestRoom(
   title: string,
   shown: CodeRoomReplay['files'],
-  key: string,
+  makerKey: string,
 ): Promise<MadeRoom | string> {
   const continued = titleAfter(title);
   // Rooms keep languages that only another page knows; the API does not take them.
@@ -25,7 +25,7 @@ export async function requestRoom(
     ...(Object.hasOwn(LANGUAGES, language) && { language }),
   }));
   // What no header can hold is no key.
-  const authorization = key && { Authorization: `Bearer ${/^[\x21-\x7e]+$/.test(key) ? key : '-'}` };
+  const authorization = makerKey && { Authorization: `Bearer ${/^[\x21-\x7e]+$/.test(makerKey) ? makerKey : '-'}` };
   try {
     const answer = await fetch('/api/rooms', {
       method: 'POST',

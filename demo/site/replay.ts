@@ -12,10 +12,10 @@ import { keepingLocale, speakAsPage } from './words.js';
 speakAsPage();
 
 const moment = startPositionIn(location.hash);
-const key = takeKey();
+const roomKey = takeKey();
 // Of the address only the key has to go: a reload begins at the same moment.
 if (moment !== null) showMoment(moment);
-const access = new RoomAccess(key);
+const access = new RoomAccess(roomKey);
 let player: CodeRoomReplay | undefined;
 
 addEventListener('hashchange', () => {
@@ -33,7 +33,7 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 async function play(): Promise<void> {
-  if (!key.secret)
+  if (!roomKey.secret)
     return say(t('Open the interviewer link first, then choose “Watch the replay” in the interviewer panel.'));
   const answer = await access.ask('/replay?private=1');
   if (answer.status === 403)
@@ -65,9 +65,9 @@ function offerTools(player: CodeRoomReplay, title: string): void {
   const form = document.getElementById('continue') as HTMLFormElement | null;
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const [button, key] = [form.querySelector('button'), form.querySelector('input')];
+    const [button, makerKey] = [form.querySelector('button'), form.querySelector('input')];
     if (button) button.disabled = true;
-    tell(await continueFrom(player, title, key?.value ?? ''));
+    tell(await continueFrom(player, title, makerKey?.value ?? ''));
     if (button) button.disabled = false;
   });
 }
@@ -90,8 +90,8 @@ function showMoment(ms: number): void {
 }
 
 /** A room with the files as they are at this moment. Resolves with a sentence where that does not work. */
-async function continueFrom(player: CodeRoomReplay, title: string, key: string): Promise<string> {
-  const made = await requestRoom(title, player.files, key);
+async function continueFrom(player: CodeRoomReplay, title: string, makerKey: string): Promise<string> {
+  const made = await requestRoom(title, player.files, makerKey);
   if (typeof made === 'string') return made;
   const { id, links, title: continued } = made;
   rememberRoom(id, { title: continued, links, madeAt: Date.now(), undismissed: true });

@@ -1,4 +1,4 @@
-/** The scratch room of somebody who waits: a room of one, without a server. Nothing of it leaves the page, and nothing is kept. */
+/** The scratch room of somebody who waits: a local room, which has no server. Nothing of it leaves the page, and nothing is kept. */
 import { SANDBOX_READY } from '../../components/runner/messages.js';
 import { scratchProgram } from './scratch-program.js';
 

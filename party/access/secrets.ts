@@ -13,7 +13,7 @@ export function randomKey(random: RandomBytes): string {
   return base64url(bytes);
 }
 
-/** Whether a key has the form of a room id. Other names are rejected without opening a room, which would cost disk access. */
+/** Whether it has the form that `randomKey` gives, as ids of made rooms have. */
 export function isRandomKey(key: string): boolean {
   return /^[A-Za-z0-9_-]{22}$/.test(key);
 }

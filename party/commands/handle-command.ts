@@ -82,7 +82,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
     ...(ai !== 'off' && { ai }),
     ...(rehearsal && { rehearsal }),
   };
-  const filled = async (room: Room) => {
+  const fill = async (room: Room) => {
     const document = room.documents.get(MAIN_DOCUMENT);
     if (files.length > 0) await putFiles(room, language, files);
     else if (document) seed(room, document, language, code);
@@ -94,7 +94,7 @@ async function create(lifecycle: RoomLifecycle, command: CreateCommand): Promise
   };
   let record: RoomRecord | null;
   try {
-    record = await lifecycle.make(initial, filled);
+    record = await lifecycle.make(initial, fill);
   } catch (error) {
     return refusalOf(error);
   }

@@ -1,5 +1,5 @@
 /** Counts the programs that run for a room on a server of whoever runs this one. */
-import { RunLeases } from '../rate/run-leases.js';
+import { Leases } from '../rate/leases.js';
 import type { Room } from '../room/room.js';
 import type { RoomAnswer, RoomCommand } from './command.js';
 
@@ -7,7 +7,7 @@ import type { RoomAnswer, RoomCommand } from './command.js';
 export const EVERYBODY = 'everybody';
 
 /** Of rooms in memory: one that is loaded anew has none under way. */
-const leases = new WeakMap<Room, RunLeases>();
+const leases = new WeakMap<Room, Leases>();
 
 export function serviceRun(
   room: Room,
@@ -22,7 +22,7 @@ export function serviceRun(
     atOnce: serviceRunsAtOnce,
     atOnceEach: serviceRunsAtOnceEach,
   };
-  const known = leases.get(room) ?? new RunLeases(limits, now);
+  const known = leases.get(room) ?? new Leases(limits, now);
   leases.set(room, known);
   if (step === 'begin') return { ok: true, value: { wait: known.begin(run, person, now) } };
   if (step === 'keep') known.keep(run, now);

@@ -1,6 +1,6 @@
 /** Questions for the AI of whoever runs this server: counted, written down, and answered in the sight of everybody. */
 import type { Identity } from '../access/tokens.js';
-import { RunLeases } from '../rate/run-leases.js';
+import { Leases } from '../rate/leases.js';
 import type { Room } from '../room/room.js';
 import { addTalkAnswer, addTalkQuestion, filesToTell, messagesFor, talkOf } from '../room/talk.js';
 import { TALK_DOCUMENT } from '../shared/protocol.js';
@@ -9,7 +9,7 @@ import { TALK_LIMITS } from '../shared/talk.js';
 import type { ConsultCommand, RoomAnswer } from './command.js';
 
 /** Of rooms in memory: one that is loaded anew has none under way. */
-const leases = new WeakMap<Room, RunLeases>();
+const leases = new WeakMap<Room, Leases>();
 
 /** A question that is being answered: by which run and for whom, what has come so far, and how to end the wait for more. */
 interface Coming {
@@ -48,7 +48,7 @@ export function talkWithAi(room: Room, command: ConsultCommand, who: Identity): 
 
 function begin(
   room: Room,
-  known: RunLeases,
+  known: Leases,
   { run, text, files }: Extract<ConsultCommand, { step: 'begin' }>,
   who: Identity,
 ): RoomAnswer<'consult'> {
@@ -78,7 +78,7 @@ function begin(
 }
 
 /** At the service it ends with the request of whoever asked. */
-function stop(room: Room, known: RunLeases, question: number, { person }: Identity): RoomAnswer<'consult'> {
+function stop(room: Room, known: Leases, question: number, { person }: Identity): RoomAnswer<'consult'> {
   if (coming.get(room)?.get(question)?.person !== person)
     return { ok: false, status: 404, detail: sentenceFor('ai-not-answering') };
   const { run = '', text = '' } = forget(room, question) ?? {};
@@ -111,11 +111,11 @@ function waiting(room: Room): number[] {
   return [...(coming.get(room)?.keys() ?? [])];
 }
 
-function leasesOf(room: Room, now: number): RunLeases {
+function leasesOf(room: Room, now: number): Leases {
   const { aiQuestionsPerMinute, aiQuestionsPerMinuteEach, aiQuestionsAtOnce, aiQuestionsAtOnceEach } = room.limits;
   const known =
     leases.get(room) ??
-    new RunLeases(
+    new Leases(
       {
         perMinute: aiQuestionsPerMinute,
         perMinuteEach: aiQuestionsPerMinuteEach,

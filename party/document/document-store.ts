@@ -42,7 +42,7 @@ interface DocumentValues {
   meta: StoredMetadata;
   texts: string[];
   segments: Uint8Array[];
-  stretches: HistoryInterval[];
+  intervals: HistoryInterval[];
 }
 
 export interface LoadedDocument extends DocumentMetadata {
@@ -78,17 +78,17 @@ export class DocumentStore {
       this.storage.read(this.#key('l'), this.#key('l', meta.keyframe)),
     ]);
     // Documents stored before histories were limited have no list of intervals.
-    const stretches = meta.stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
+    const intervals = meta.stretches ?? [{ from: 0, pieces: 0, textBytes: 0, chunks: await this.#values(0) }];
     return {
       meta,
       texts: [...texts.values()] as string[],
       segments: [...segments.values()] as Uint8Array[],
-      stretches,
+      intervals,
     };
   }
 
   /** Rejects when a value is missing. */
-  async load({ meta, texts, segments, stretches: known }: DocumentValues, clock: Clock): Promise<LoadedDocument> {
+  async load({ meta, texts, segments, intervals: known }: DocumentValues, clock: Clock): Promise<LoadedDocument> {
     const { keyframe: version, pieces, stretches: _, ...metadata } = meta;
     if (texts.length !== pieces) throw new Error(`Document ${this.id} is damaged: ${texts.length} of ${pieces} parts.`);
     const last = known.at(-1);

@@ -12,7 +12,8 @@ export interface VersionedRange {
 /** Per-connection state that survives the eviction of the room from memory; at most 2 KB. */
 export type PeerState = JoinedState | ApplicantState;
 
-interface Known {
+/** What every connection of a person has. */
+interface PersonState {
   person: string;
   role: Role;
   /** When the token expires, in milliseconds since 1970. */
@@ -27,7 +28,7 @@ interface Known {
 }
 
 /** The state of a joined connection. */
-interface JoinedState extends Known {
+interface JoinedState extends PersonState {
   replica: number;
   cursor: VersionedRange | null;
   /** What they see; connections of an older program have said nothing. */
@@ -37,7 +38,7 @@ interface JoinedState extends Known {
 }
 
 /** The state of a connection in the lobby. */
-export interface ApplicantState extends Known {
+export interface ApplicantState extends PersonState {
   waits: true;
   name: string;
 }

@@ -39,7 +39,7 @@ export const checkAi = createRoute({
   responses: { 200: json(CheckedAi, 'What came of it.'), ...refusals(401, 429) },
 });
 
-const NewQuestion = z
+const NewAiQuestion = z
   .strictObject({
     question: text
       .refine((value) => value.trim() !== '', 'Write a question.')
@@ -88,7 +88,7 @@ export const askAiRoute = createRoute({
   description:
     'For interviewers and candidates, in rooms where AI is allowed or required. The AI is told the task, these files, the talk before and the question: nothing that interviewers alone read. Everybody in the room reads question and answer. Ending the request ends the answer.',
   security: bearer,
-  request: { params, body: body(NewQuestion, true) },
+  request: { params, body: body(NewAiQuestion, true) },
   responses: {
     200: { description: 'The answer, as it comes.', content: { 'application/jsonl': { schema: AnswerLines } } },
     ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 429),

@@ -11,7 +11,7 @@ import { createApi } from './api.js';
 export interface ApiParts {
   env: Record<string, unknown>;
   rooms: RoomDirectory;
-  /** Whether any page may come, where no setting says. */
+  /** The default of `CODE_ROOM_OPEN`: whether any page may come. */
   openByDefault: boolean;
   /** The question library. Default: empty. */
   questions?: () => readonly Question[];

@@ -2,7 +2,7 @@
 import type { Question, QuestionLanguage } from '../shared/question.js';
 
 interface QuestionSearch {
-  /** Search words: all must occur in title, topics or brief, ignoring case. */
+  /** Search words: all must occur in id, title, topics or brief, ignoring case. */
   q?: string | undefined;
   topic?: string | undefined;
   level?: number | undefined;

@@ -10,7 +10,7 @@ export const QuestionQuery = z.object({
     .string()
     .max(QUERY_LENGTH, `Search for at most ${QUERY_LENGTH} characters.`)
     .optional()
-    .openapi({ description: 'Words that all stand in title, topics or brief.', example: 'bank' }),
+    .openapi({ description: 'Words that all stand in id, title, topics or brief.', example: 'bank' }),
   topic: z.string().max(QUERY_LENGTH).optional().openapi({ description: 'One of `topics`.', example: 'joins' }),
   level: z
     .string()

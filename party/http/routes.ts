@@ -45,7 +45,7 @@ export const createRoom = createRoute({
   operationId: 'createRoom',
   summary: 'Make a room',
   description:
-    'The answer has three links, one for each role. Each link is a secret: keep it, because the room stores only a digest and cannot show it again. Where only people with a key can make rooms, send the key as a bearer token.',
+    'The answer has three links: for interviewer, candidate and observer. Each link is a secret: keep it, because the room stores only a digest and cannot show it again. Where only people with a key can make rooms, send the key as a bearer token.',
   security: openOrKey,
   request: { body: body(NewRoom, false) },
   responses: { 201: json(MadeRoom, 'The room is made.'), ...refusals(400, 401, 413, 415, 422, 429) },

@@ -21,15 +21,15 @@ export function relayCursor(
   connection.cursor = { document: id, version, anchor, head };
   const pause = 1000 / limits.cursorsPerSecond;
   // If the clock steps back, cursors must not be held until it has caught up.
-  const wait = Math.min(pause, connection.pointedAt + pause - clock.now());
+  const wait = Math.min(pause, connection.cursorRelayedAt + pause - clock.now());
   if (wait <= 0) pass(room, connection);
-  else connection.cancelPoint ??= clock.after(wait, () => pass(room, connection));
+  else connection.cancelCursorRelay ??= clock.after(wait, () => pass(room, connection));
 }
 
 function pass(room: Room, connection: RoomConnection): void {
-  connection.cancelPoint?.();
-  connection.cancelPoint = null;
-  connection.pointedAt = room.clock.now();
+  connection.cancelCursorRelay?.();
+  connection.cancelCursorRelay = null;
+  connection.cursorRelayedAt = room.clock.now();
   connection.cursor = upToDate(room, connection.cursor);
   connection.keep();
   const { cursor, replica } = connection;

@@ -26,7 +26,7 @@ import { write } from './own-edits.js';
 import { countIn, EntryRefused } from './posted.js';
 import type { Room } from './room.js';
 
-/** Longer than a stretch can be. */
+/** The longest that a stretch may be. */
 const LONGEST_MS = FOCUS_LIMITS.minutes * MINUTE_MS;
 
 type Posted = Record<string, unknown>;

@@ -113,9 +113,9 @@ function decide(room: Room, connection: RoomConnection, message: Of<'judge'>, ol
   const stamp = stampOf(room, list, connection.person);
   const made = accept ? makeChange(room, connection, proposal, older) : null;
   const edit = made && { document: made.file.id, version: made.entry.version };
-  const entry = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...edit };
+  const line = { ...stamp, kind: accept ? 'accepted' : 'declined', proposal: id, ...edit };
   // Told before the change, so that the session of whoever accepts it knows the change for its own.
-  write(room, list, withLine(list, entry));
+  write(room, list, withLine(list, line));
   if (made) applied(room, made.file, made.entry);
   connection.send({ type: 'done', request, document: list.id });
 }
@@ -224,21 +224,21 @@ function listOf(room: Room): RoomDocument {
 }
 
 /** Throws ProposalRefused where open proposals would have to give way. */
-function withProposal(list: RoomDocument, entry: object): string {
+function withProposal(list: RoomDocument, line: object): string {
   const waiting = openLines(list);
   const space = ENTRY_LIMITS.bytes - DECISIONS_BYTES;
-  const bytes = utf8Length(JSON.stringify(entry));
+  const bytes = utf8Length(JSON.stringify(line));
   if (bytes > space / 2) throw new ProposalRefused('too-large', sentenceFor('proposal-too-large', PROPOSAL_LIMITS));
   if (utf8Length(waiting.join('\n')) + bytes > space)
     throw new ProposalRefused('busy', sentenceFor('proposals-full', { proposals: waiting.length }));
-  return withLine(list, entry);
+  return withLine(list, line);
 }
 
 /** Those that are decided give way to a new line; those that wait stay. */
-function withLine(list: RoomDocument, entry: object): string {
-  const added = appendEntry(list.text.toString(), entry);
+function withLine(list: RoomDocument, line: object): string {
+  const added = appendEntry(list.text.toString(), line);
   const kept = new Set(readProposals(added).map(({ id }) => id));
-  return open(list).every(({ id }) => kept.has(id)) ? added : appendEntry(openLines(list).join('\n'), entry);
+  return open(list).every(({ id }) => kept.has(id)) ? added : appendEntry(openLines(list).join('\n'), line);
 }
 
 function openLines(list: RoomDocument): string[] {

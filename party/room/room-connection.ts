@@ -24,8 +24,9 @@ export class RoomConnection {
   /** By document: the version that this connection waits to hear is durable. */
   readonly unacked = new Map<number, number>();
   /** Cancels the delayed relay of a cursor move. */
-  cancelPoint: (() => void) | null = null;
-  pointedAt = 0;
+  cancelCursorRelay: (() => void) | null = null;
+  /** When its cursor was last relayed. */
+  cursorRelayedAt = 0;
   /** By kind: the newest signal that waits to be relayed, and what cancels that. */
   readonly signals = new Map<string, { place: VersionedRange; cancel: () => void }>();
   /** When this connection's text was last compared. */
@@ -113,8 +114,8 @@ export class RoomConnection {
 
   /** The connection has ended: cancels all its timers. */
   end(): void {
-    this.cancelPoint?.();
-    this.cancelPoint = null;
+    this.cancelCursorRelay?.();
+    this.cancelCursorRelay = null;
     for (const { cancel } of this.signals.values()) cancel();
     this.signals.clear();
     for (const takeBack of this.held.values()) takeBack();

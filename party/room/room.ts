@@ -8,7 +8,7 @@ import { DEFAULT_LANGUAGE, defaultFileName } from '../shared/languages.js';
 import type { Limits } from '../shared/limits.js';
 import { isScorecard, type Refusal } from '../shared/protocol.js';
 import { notAllowed, sentenceFor } from '../shared/refusals.js';
-import { type Action, isOver, may, type Role, readsOwnLines } from '../shared/roles.js';
+import { type Action, endsWithRoom, may, type Role, readsOwnLines } from '../shared/roles.js';
 import type { StoredFiles } from '../shared/stored-files.js';
 import { type ClientMessage, numberOfKind } from '../shared/wire/client-message.js';
 import { encodeRoomMessage, type OutgoingRoomMessage } from '../shared/wire/room-message.js';
@@ -274,7 +274,7 @@ export class Room {
       this.refuse(connection, message, key, 'expired', sentenceFor('access-expired'));
       return false;
     }
-    if (!this.record.ended || !isOver(action)) return true;
+    if (!this.record.ended || !endsWithRoom(action)) return true;
     this.refuse(connection, message, key, 'ended', sentenceFor('read-only'));
     return false;
   }

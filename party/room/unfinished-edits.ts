@@ -4,7 +4,7 @@
  */
 import type { RoomDocument } from '../document/document.js';
 import { TAKEN_BACK } from '../shared/protocol.js';
-import { editing, isOver, may, type Role } from '../shared/roles.js';
+import { editing, endsWithRoom, may, type Role } from '../shared/roles.js';
 import { splitChange } from '../shared/split-change.js';
 import { applied } from './edits.js';
 import type { Room } from './room.js';
@@ -16,7 +16,7 @@ const ABANDONED_MS = 5 * 60_000;
 export function undoAllUnfinished(room: Room): void {
   for (const document of room.documents.values()) {
     const action = editing('interviewer', document.id);
-    if (action === null || isOver(action))
+    if (action === null || endsWithRoom(action))
       for (const author of document.unfinished.keys()) undoUnfinished(room, document, author);
   }
 }

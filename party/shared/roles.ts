@@ -89,7 +89,7 @@ const OVER: ReadonlySet<Action> = new Set([
   'rename',
 ]);
 
-export function isOver(action: Action): boolean {
+export function endsWithRoom(action: Action): boolean {
   return OVER.has(action);
 }
 

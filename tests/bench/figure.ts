@@ -1,4 +1,4 @@
-/** What a bench gives back: one line each, with its target where the design has one. */
+/** What a bench gives back: one line each, with its target if it has one. */
 
 export interface Figure {
   what: string;

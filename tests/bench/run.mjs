@@ -1,4 +1,4 @@
-// `npm run bench`: measures what the design's targets speak of, beside another system or a floor in the same run, and prints each figure with its target.
+// `npm run bench`: measures what has a target, beside another system or a floor in the same run, and prints each figure with its target.
 // `npm run bench -- bytes latency` measures those alone; `--quick` takes fewer rounds.
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
 import { clear, editor, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 
 const part = (room: CodeRoom) =>
   inside<HTMLElement>(room, 'code-room-output', 'code-room-answer').shadowRoot as ShadowRoot;
@@ -32,7 +33,7 @@ describe('a program’s input prompt', function () {
     expect(part(bo).querySelector('label')?.textContent).to.equal('Name:');
     // Nobody has typed since, so the field has the focus of whoever pressed Run, and of nobody else.
     expect(part(ann).activeElement).to.equal(field(ann));
-    await sendKeys({ type: 'Ada' });
+    await type('Ada');
     await sendKeys({ press: 'Enter' });
     await until(() => part(bo).querySelector('label')?.textContent === 'Age?');
     const late = await open({ host: bo.host ?? '', room: bo.room ?? '' });
@@ -114,7 +115,7 @@ describe('a program’s input prompt', function () {
     room.value = 'import time\na = input("A? ")\ntime.sleep(1)\nb = input("B? ")\nprint(a, b)\n';
     const ended = room.run();
     await until(() => field(room) && part(room).activeElement === field(room));
-    await sendKeys({ type: 'x' });
+    await type('x');
     await sendKeys({ press: 'Enter' });
     await until(() => !field(room));
     editor(room).focus();
@@ -122,7 +123,7 @@ describe('a program’s input prompt', function () {
     expect(part(room).activeElement === null).to.equal(true);
     expect(editor(room).hasFocus).to.equal(true);
     field(room)?.focus();
-    await sendKeys({ type: 'y' });
+    await type('y');
     await sendKeys({ press: 'Enter' });
     await ended;
     expect(room.output).to.equal('A? x\nB? y\nx y\n');
@@ -151,14 +152,14 @@ describe('a program’s input prompt', function () {
     ann.value = 'a, b = input("A? "), input("B? ")\nprint(a, b)\n';
     await until(() => bo.value === ann.value);
     editor(bo).focus();
-    await sendKeys({ type: '#' });
+    await type('#');
     await until(() => ann.value === bo.value && bo.value.startsWith('#'));
     const code = bo.value.replace('#', '#\n');
     ann.value = code;
     const ended = ann.run();
     await until(() => field(ann) && field(bo));
     field(bo)?.focus();
-    await sendKeys({ type: 'half' });
+    await type('half');
     const session = Reflect.get(ann, 'visit').session as Session;
     session.run.answer(1, 'first');
     await until(() => part(bo).querySelector('label')?.textContent === 'B?' && part(bo).activeElement === field(bo));
@@ -184,7 +185,7 @@ describe('a program’s input prompt', function () {
       expect(press(init), 'the browser is left out').to.equal(false);
       expect(field(bo)?.value, JSON.stringify(init)).to.equal(value);
     }
-    await sendKeys({ type: '!' });
+    await type('!');
     expect(field(bo)?.value).to.equal('half!');
     await sendKeys({ press: 'Enter' });
     await ended;

@@ -4,8 +4,9 @@ import type { EditorState } from '@codemirror/state';
 import { expect } from '@esm-bundle/chai';
 import { suggestions } from '../../components/editor/completion-source.js';
 import { helpLevel } from '../../components/editor/help-level.js';
-import { EditedFile, press, type } from '../fixtures/edited-file.js';
+import { EditedFile } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
+import { press, type } from '../fixtures/keyboard.js';
 
 describe('completion', () => {
   let file: EditedFile | undefined;
@@ -61,7 +62,7 @@ describe('completion', () => {
     const slow = suggestions.of((at) =>
       at < 13 ? Promise.resolve(null) : new Promise((resolve) => (answer = resolve)),
     );
-    file.editor.applySettings([helpLevel.of('full'), slow]);
+    file.editor.applyPersonal([helpLevel.of('full'), slow]);
     await type('w');
     expect(await file.listed()).to.include('words');
     await type('.');

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, make, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 
 /** The innermost element that has the focus. */
 function focused(): Element | null {
@@ -62,9 +63,9 @@ describe('by keyboard one', () => {
     const room = await open();
     await until(() => quiet(room));
     room.focus();
-    await sendKeys({ type: 'if x:' });
+    await type('if x:');
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ type: 'y' });
+    await type('y');
     expect(room.value).to.equal('if x:\n    y');
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'Tab' });
@@ -88,12 +89,12 @@ describe('by keyboard one', () => {
     const name = () => inside<HTMLInputElement>(room, 'code-room-people', 'input');
     name().select();
     name().focus();
-    await sendKeys({ type: 'Zo' });
+    await type('Zo');
     await sendKeys({ press: 'Escape' });
     expect(room.name).to.equal('Ann');
     name().focus();
     name().select();
-    await sendKeys({ type: 'Zo' });
+    await type('Zo');
     await sendKeys({ press: 'Enter' });
     await until(() => room.name === 'Zo');
   });

@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, inside, newRoom, open, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 
 const fileName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-file', 'input');
 const ownName = (room: CodeRoom) => inside<HTMLInputElement>(room, 'code-room-people', 'input');
@@ -17,7 +18,7 @@ async function pair(attributes: Record<string, string> = {}): Promise<[CodeRoom,
 async function begin(field: HTMLInputElement, text: string): Promise<void> {
   field.focus();
   field.select();
-  await sendKeys({ type: text });
+  await type(text);
 }
 
 describe('text that is being typed', () => {
@@ -31,7 +32,7 @@ describe('text that is being typed', () => {
     fileName(bo).dispatchEvent(new Event('change'));
     await until(() => ann.language === 'sql' && fileName(ann).defaultValue === 'theirs.sql');
     expect(fileName(ann).value).to.equal('mine');
-    await sendKeys({ type: '.sql' });
+    await type('.sql');
     await sendKeys({ press: 'Enter' });
     await until(() => fileName(bo).value === 'mine.sql');
     expect([ann.language, bo.language, fileName(ann).value]).to.deep.equal(['sql', 'sql', 'mine.sql']);
@@ -118,7 +119,7 @@ describe('a name', () => {
       await begin(field(room), name);
       await sendKeys({ press: 'Enter' });
       await until(() => field(room).value === name && !field(room).matches(':focus'));
-      await sendKeys({ type: '#' });
+      await type('#');
       await until(() => room.value.includes('#'));
       expect(room.value).to.equal('#x = 1');
       room.value = 'x = 1';

@@ -15,6 +15,7 @@ import {
   sandboxUrl,
   until,
 } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 const tabs = (room: CodeRoom) => [
@@ -70,11 +71,11 @@ describe('files', () => {
     await until(() => button(ann, '[part=add]'));
     button(ann, '[part=add]').click();
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'bank.ts' });
+    await type('bank.ts');
     await sendKeys({ press: 'Enter' });
     await until(() => named(ann).join() === 'main.py,bank.ts' && ann.file === 'bank.ts');
     await until(() => inside(ann, 'code-room-editor', '.cm-editor:not([hidden]) .cm-content')?.matches(':focus'));
-    await sendKeys({ type: 'a=1' });
+    await type('a=1');
     await until(() => ann.value === 'a=1', JSON.stringify([ann.files, document.activeElement?.outerHTML.slice(0, 80)]));
     await until(() => bo.files[1]?.text === 'a=1');
     expect(bo.files[1]).to.deep.include({ name: 'bank.ts', language: 'typescript', entry: false, visibility: 'all' });
@@ -95,13 +96,13 @@ describe('files', () => {
     await until(() => shownText(ann) === 'second');
     ann.focus();
     await sendKeys({ press: 'End' });
-    await sendKeys({ type: '!' });
+    await type('!');
     ann.file = 'main.py';
     await until(() => shownText(ann) === 'first');
     ann.file = 'b.py';
     await until(() => shownText(ann) === 'second!');
     ann.focus();
-    await sendKeys({ type: '?' });
+    await type('?');
     expect(ann.value).to.equal('second!?');
   });
 
@@ -145,11 +146,11 @@ describe('files', () => {
     await until(() => button(ann, '.more'));
     await choose(ann, 'Rename…');
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'main' });
+    await type('main');
     await sendKeys({ press: 'Enter' });
     await until(() => button(ann, '.said.bad')?.textContent?.includes('called "main.py"'));
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'list' });
+    await type('list');
     await sendKeys({ press: 'Enter' });
     await until(() => names(bo)[1]?.includes('list'));
     await until(() => !button(ann, '.said'));
@@ -162,7 +163,7 @@ describe('files', () => {
     await until(() => button(ann, '.more'));
     await choose(ann, 'Rename…');
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'mine' });
+    await type('mine');
     await until(() => names(bo).includes('b.py'));
     await bo.renameFile('b.py', 'theirs.py');
     await until(() => names(ann).includes('theirs.py'));
@@ -189,7 +190,7 @@ describe('files', () => {
     await until(() => button(ann, '.more'));
     await choose(ann, 'Rename…');
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'other' });
+    await type('other');
     await sendKeys({ press: 'Escape' });
     await until(() => !button(ann, 'input') && button(ann, '[aria-selected=true]').matches(':focus'));
     // What is asked of the room is answered in order.
@@ -227,11 +228,11 @@ describe('files', () => {
     await ann.addFile({ name: 'b.py' });
     button(ann, '[part=add]').click();
     await until(() => button(ann, 'input')?.matches(':focus'));
-    await sendKeys({ type: 'he' });
+    await type('he');
     ann.file = 'b.py';
     await until(() => button(ann, '[aria-selected=true]').textContent?.includes('b.py'));
     expect(button(ann, 'input').matches(':focus')).to.equal(true);
-    await sendKeys({ type: 'lp.py' });
+    await type('lp.py');
     await sendKeys({ press: 'Enter' });
     await until(() => ann.file === 'help.py' && !button(ann, 'input'));
     expect(names(ann)).to.deep.equal(['main.py', 'b.py', 'help.py']);

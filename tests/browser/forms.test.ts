@@ -149,7 +149,7 @@ describe('in a form, the element', () => {
     expect(sent(form)).to.deep.equal([]);
   });
 
-  it('takes the text that the browser brings back in a room of one, and not in a shared one', async () => {
+  it('takes the text that the browser brings back in a local room, and not in a shared one', async () => {
     const alone = await open({}, '<pre slot="code">starter</pre>');
     alone.formStateRestoreCallback('written before');
     await until(() => alone.value === 'written before');

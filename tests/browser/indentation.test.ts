@@ -1,6 +1,7 @@
 // Indentation follows the file: Enter, Tab, Shift-Tab and the clipboard, in every language.
 import { expect } from '@esm-bundle/chai';
-import { EditedFile, press, type } from '../fixtures/edited-file.js';
+import { EditedFile } from '../fixtures/edited-file.js';
+import { press, type } from '../fixtures/keyboard.js';
 
 const TABS = 'if a:\n\tif b:\n\t\tpass\n';
 const TWO = 'if a:\n  if b:\n    pass\n';

@@ -57,7 +57,7 @@ describe('the box Input', () => {
     await shows('given later');
   });
 
-  it('of a room of one is there again after a room with others', async () => {
+  it('of a local room is there again after a room with others', async () => {
     const room = await open({ runner: 'off' });
     await customElements.whenDefined('code-room-output');
     const box = () => inside<HTMLTextAreaElement>(room, 'code-room-output', '[part=stdin]');

@@ -7,6 +7,7 @@ import type { CodeRoom } from '../../components/code-room.js';
 import type { Session } from '../../components/session/session.js';
 import type { OutgoingMessage } from '../../party/shared/wire/client-message.js';
 import { clear, collect, editor, inside, part, until, write } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
 const NOTES = '<code-room-notes slot="side"></code-room-notes>';
@@ -86,7 +87,7 @@ describe('an interview', () => {
     it('sends by Enter, breaks a line by Shift and Enter, and closes by Escape', async () => {
       await openPanel(ben, 'code-room-chat');
       await until(() => part(ben, 'code-room-chat').shadowRoot?.activeElement?.localName === 'textarea');
-      await sendKeys({ type: 'Ready?' });
+      await type('Ready?');
       await sendKeys({ press: 'Enter' });
       await until(() => ada.chat.length === 1);
       expect(ada.chat[0]?.text).to.equal('Ready?');
@@ -99,7 +100,7 @@ describe('an interview', () => {
     it('sends nothing by the Enter that ends a composition, nor by the keys that run the program, which the room gets', async () => {
       await openPanel(ben, 'code-room-chat');
       await until(() => part(ben, 'code-room-chat').shadowRoot?.activeElement?.localName === 'textarea');
-      await sendKeys({ type: 'Ready?' });
+      await type('Ready?');
       let gone = 0;
       part(ben, 'code-room-chat').addEventListener('keydown', (event) => {
         if (!event.defaultPrevented) gone++;
@@ -208,7 +209,7 @@ describe('an interview', () => {
       await openPanel(ada, 'code-room-timer');
       phases().focus();
       phases().select();
-      await sendKeys({ type: 'read 7, code' });
+      await type('read 7, code');
       await ada.setTimer({ phases: [{ name: 'code', minutes: 10 }] });
       await until(() => timerText(ada).includes('10:00'));
       expect(phases().value).to.equal('read 7, code');
@@ -219,7 +220,7 @@ describe('an interview', () => {
       // Set, it is what the timer has.
       phases().focus();
       await sendKeys({ press: 'End' });
-      await sendKeys({ type: ' 30' });
+      await type(' 30');
       inside<HTMLFormElement>(ada, 'code-room-timer', 'form').requestSubmit();
       await until(() => timerText(ben).startsWith('read'), `Ben sees ${timerText(ben)}`);
       await ada.setTimer({ phases: [{ name: 'talk', minutes: 20 }] });

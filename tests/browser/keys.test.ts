@@ -4,6 +4,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, part, sandboxUrl, until, write } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 
 /** What a page with shortcuts of one key hears, at its document and at the box around the room. */
 function listen(): { heard: string[]; end(): void } {
@@ -70,7 +71,7 @@ describe('a key', () => {
       details.open = true;
       const { heard, end } = listen();
       find(room).focus();
-      await sendKeys({ type: 'k?/' });
+      await type('k?/');
       for (const key of ['ArrowLeft', 'Backspace', 'Home']) await sendKeys({ press: key });
       // What an input method takes, and what it makes of it.
       press(find(room), { key: 'Process', keyCode: 229 });
@@ -151,7 +152,7 @@ describe('Escape', () => {
       const room = await inDialog({ name: 'Ann' });
       const { heard, end } = listen();
       inside(room, part, 'input').focus();
-      await sendKeys({ type: 'x' });
+      await type('x');
       await sendKeys({ press: 'Escape' });
       expect(dialog.open).to.equal(true);
       expect(heard).to.deep.equal([]);

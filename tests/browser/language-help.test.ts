@@ -6,6 +6,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import type { CodeRoomSettings } from '../../components/code-room-settings.js';
 import { clear, editor, inside, newRoom, open, part, roomHost, sandboxUrl, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 async function opened(language: string, text: string, attributes: Record<string, string> = {}): Promise<CodeRoom> {
@@ -15,10 +16,6 @@ async function opened(language: string, text: string, attributes: Record<string,
   editor(room).dispatch({ selection: { anchor: room.value.length } });
   editor(room).focus();
   return room;
-}
-
-async function type(text: string): Promise<void> {
-  for (const character of text) await sendKeys({ type: character });
 }
 
 function errors(room: CodeRoom): string[] {

@@ -1,6 +1,5 @@
 // The element is added, moved, changed and removed; no text and no connection is left behind.
 import { expect } from '@esm-bundle/chai';
-import { sendKeys } from '@web/test-runner-commands';
 import {
   clear,
   collect,
@@ -14,6 +13,7 @@ import {
   until,
   write,
 } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 
 describe('<code-room> on a page that changes', () => {
   afterEach(clear);
@@ -51,7 +51,7 @@ describe('<code-room> on a page that changes', () => {
     expect(room.status).to.equal('live');
     // Who was writing goes on writing where they were.
     expect([view.hasFocus, view.state.selection.main.head]).to.deep.equal([true, 3]);
-    await sendKeys({ type: '!' });
+    await type('!');
     expect(room.value).to.equal('one! two');
   });
 

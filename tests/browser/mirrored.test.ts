@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, editor, inside, open, part, sandboxUrl, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { makeRoom } from '../fixtures/made-room.js';
 
 const left = (element: Element) => element.getBoundingClientRect().left;
@@ -129,7 +130,7 @@ describe('on a right-to-left page, the room', () => {
   it('accepts right-to-left text like any other', async () => {
     const room = await beside();
     room.focus();
-    await sendKeys({ type: 'x="שלום"' });
+    await type('x="שלום"');
     expect(room.value).to.contain('x="שלום"');
   });
 });

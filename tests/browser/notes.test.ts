@@ -5,6 +5,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, collect, inside, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
 const NOTES = '<code-room-notes slot="side"></code-room-notes>';
@@ -57,7 +58,7 @@ describe('notes', () => {
     await until(() => text(grace) === 'Knows lists.\nAsks first.');
     view(ada, 'code-room-notes').focus();
     command(ada, 'code-room-notes', 'a');
-    await sendKeys({ type: 'x' });
+    await type('x');
     await until(() => text(grace) === 'x');
     write(grace, 'code-room-notes', '!', 1);
     await until(() => text(ada) === 'x!');
@@ -87,7 +88,7 @@ describe('notes', () => {
     expect([contentDOM.spellcheck, contentDOM.getAttribute('autocapitalize')]).to.deep.equal([true, 'sentences']);
     expect(inside(ada, 'code-room-notes', '.cm-placeholder')?.textContent).to.contain('what you notice');
     view(ada, 'code-room-notes').focus();
-    await sendKeys({ type: '(a "b' });
+    await type('(a "b');
     expect(text(ada)).to.equal('(a "b');
     write(ada, 'code-room-notes', ' wide'.repeat(200), 5);
     const { scrollWidth, clientWidth } = view(ada, 'code-room-notes').scrollDOM;

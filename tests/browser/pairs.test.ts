@@ -1,8 +1,9 @@
 // Automatic brackets and quotes: the text is what was typed.
 import { expect } from '@esm-bundle/chai';
 import { helpLevel } from '../../components/editor/help-level.js';
-import { EditedFile, press, type } from '../fixtures/edited-file.js';
+import { EditedFile } from '../fixtures/edited-file.js';
 import { until } from '../fixtures/elements.js';
+import { press, type } from '../fixtures/keyboard.js';
 
 /** Typed key by key, with Enter for each line; indentation is the editor's. */
 const PROGRAMS: [language: string, text: string][] = [
@@ -109,12 +110,12 @@ describe('automatic pairs', () => {
 
   it('are left to whoever types where the editor helps with nothing', async () => {
     file = await EditedFile.open('f(|)', 'python');
-    file.editor.applySettings(helpLevel.of('none'));
+    file.editor.applyPersonal(helpLevel.of('none'));
     await press('Backspace');
     expect(file.marked).to.equal('f|)');
     await type('[');
     expect(file.marked).to.equal('f[|)');
-    file.editor.applySettings(helpLevel.of('basic'));
+    file.editor.applyPersonal(helpLevel.of('basic'));
     file.set('f(|)');
     await press('Backspace');
     expect(file.marked).to.equal('f|');

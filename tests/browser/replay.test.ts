@@ -43,7 +43,7 @@ const inside = <E extends HTMLElement>(selector: string) => player.shadowRoot?.q
 const code = () =>
   [...(player.shadowRoot?.querySelectorAll('.cm-line') ?? [])].map((line) => {
     const shown = line.cloneNode(true) as Element;
-    for (const name of shown.querySelectorAll('.pen-name')) name.remove();
+    for (const name of shown.querySelectorAll('.last-cursor-name')) name.remove();
     return shown.textContent;
   });
 const labels = () =>
@@ -111,8 +111,8 @@ describe('a replay', () => {
     const people = [ADA, { ...BEN, color: `url(${address})` }];
     await open({ file: fileOf({ ...HEADER, people }, EVENTS) });
     await at(1_000, ['a = 1', 'b = 2', '']);
-    await until(() => inside('.pen-name'));
-    for (const one of player.shadowRoot?.querySelectorAll('.pen, .pen-name, .people li') ?? [])
+    await until(() => inside('.last-cursor-name'));
+    for (const one of player.shadowRoot?.querySelectorAll('.last-cursor, .last-cursor-name, .people li') ?? [])
       expect((one as HTMLElement).style.getPropertyValue('--_person')).to.match(/^#[0-9a-f]{6}$/);
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     expect(performance.getEntriesByName(address).length).to.equal(0);
@@ -120,14 +120,15 @@ describe('a replay', () => {
 
   it('has the caret of whoever writes in the shown file, and of nobody else', async () => {
     await open({ file: fileOf(HEADER, EVENTS) });
-    const pens = () => [...(player.shadowRoot?.querySelectorAll('.pen-name') ?? [])].map((one) => one.textContent);
+    const cursorNames = () =>
+      [...(player.shadowRoot?.querySelectorAll('.last-cursor-name') ?? [])].map((one) => one.textContent);
     await at(60_500, ['class Bank: ...', '']);
-    await until(() => String(pens()) === 'Ada');
+    await until(() => String(cursorNames()) === 'Ada');
     inside('.files button').click();
     await at(60_500, ['a = 1', 'b = 2', '']);
-    expect(pens()).to.deep.equal([]);
+    expect(cursorNames()).to.deep.equal([]);
     await at(1_000, ['a = 1', 'b = 2', '']);
-    await until(() => String(pens()) === 'Ben');
+    await until(() => String(cursorNames()) === 'Ben');
   });
 
   it('says its position and its keys in the language of its page, and does not read the time aloud', async () => {

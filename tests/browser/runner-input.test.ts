@@ -1,4 +1,4 @@
-// What a program reads comes from the input box first and then from people; answers reach the question they were meant for.
+// What a program reads comes from the input box first and then from people; answers reach the prompt they were meant for.
 import { expect } from '@esm-bundle/chai';
 import { registerLanguage } from '../../components/index.js';
 import { openRunner, start } from '../fixtures/runner.js';
@@ -39,14 +39,14 @@ for (const [language, program] of Object.entries(PROGRAMS)) {
         expect((await ended).state).to.equal('done');
         const lines = [...transcript.text('stdout').matchAll(/\[(.*)\]/g)].map(([, line]) => line);
         expect(lines).to.deep.equal(read);
-        // Whoever numbers the questions by what is printed finds those that were asked of people, and no others.
+        // Whoever numbers the prompts by what is printed finds those that were asked of people, and no others.
         expect(transcript.chunks.filter(({ kind }) => kind === 'prompt').length).to.equal(answers.length);
       });
     }
   });
 }
 
-/** Read all there is, and print it; none has asked a question. */
+/** Read all there is, and print it; none has asked anybody. */
 const READERS: [language: string, code: string][] = [
   ['python', 'import sys\nprint([line.strip() for line in sys.stdin])'],
   ['python', 'import sys\nprint(sys.stdin.read().split())'],
@@ -160,7 +160,7 @@ describe('A secret that a program drew', function () {
   }
 });
 
-describe('A question of JavaScript', function () {
+describe('A prompt of JavaScript', function () {
   this.timeout(30_000);
   const { runner, close } = openRunner();
   after(close);
@@ -185,10 +185,10 @@ describe('The input of a language that a page registers', function () {
   it('is not requested by anything the program prints', async () => {
     const worker = URL.createObjectURL(
       new Blob([
-        `codeRoomLanguage(() => ({ async run(program, output, questions) {
+        `codeRoomLanguage(() => ({ async run(program, output, prompts) {
           output.write('prompt', 'printed? ');
           output.write('answer', 'printed\\n');
-          output.write('stdout', '[' + (await questions.ask('asked? ')).trim() + ']');
+          output.write('stdout', '[' + (await prompts.ask('asked? ')).trim() + ']');
           output.write('prompt', 'end?');
           return true;
         } }))`,

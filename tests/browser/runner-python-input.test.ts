@@ -7,7 +7,7 @@ describe('The input of Python', function () {
   const { runner, close } = openRunner();
   after(close);
 
-  /** Runs a program, and answers each of its questions with the next of these. */
+  /** Runs a program, and answers each of its prompts with the next of these. */
   async function answering(code: string, answers: (string | null)[], options = {}) {
     const { transcript, ended } = start(runner, 'python', code, options);
     void (async () => {

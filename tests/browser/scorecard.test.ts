@@ -3,6 +3,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CodeRoom } from '../../components/code-room.js';
 import { clear, inside, part, until } from '../fixtures/elements.js';
+import { type } from '../fixtures/keyboard.js';
 import { type MadeRoom, makeRoom } from '../fixtures/made-room.js';
 
 const PARTS = '<code-room-notes slot="side"></code-room-notes><code-room-scorecard slot="side"></code-room-scorecard>';
@@ -122,7 +123,7 @@ describe('a scorecard', () => {
     criteria(ada)[0]?.querySelector<HTMLInputElement>('[type=radio]')?.focus();
     await sendKeys({ press: 'ArrowDown' });
     criteria(ada)[0]?.querySelector('textarea')?.focus();
-    await sendKeys({ type: 'asked' });
+    await type('asked');
     await until(() => shown(ada).includes('1 of 5') && saved(ada));
     expect(criteria(ada)[0]?.querySelector('.given')?.textContent).to.equal('2');
   });

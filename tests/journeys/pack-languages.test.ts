@@ -75,7 +75,7 @@ for (const browser of browsersOf(import.meta.url)) {
       for (const person of [ada, ben]) await person.sees('output', /^first\n1\n/, PATIENCE);
     });
 
-    it('is held in C++: an error of the compiler at its line, mended, and a question answered', async () => {
+    it('is held in C++: an error of the compiler at its line, mended, and a prompt answered', async () => {
       const { links } = await world.makeRoom({ language: 'cpp', code: BROKEN });
       const [ada, ben] = [await world.person(), await world.person()];
       await ada.enter(links.interviewer);

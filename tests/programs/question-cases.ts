@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { deserialize } from 'node:v8';
 import initSqlJs from 'sql.js';
-import { sameOutput } from '../../components/run/compare-output.js';
-import { firstDifference, firstRowDifference } from '../../components/run/compare-values.js';
+import { sameOutput } from '../../components/tests/compare-output.js';
+import { firstDifference, firstRowDifference } from '../../components/tests/compare-values.js';
 import type { Question, QuestionFile, QuestionLanguage } from '../../party/shared/question.js';
 import type { ExpectedRows, Test } from '../../party/shared/tests.js';
 

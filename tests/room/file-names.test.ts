@@ -127,7 +127,7 @@ describe('name and language of a file', () => {
   it('can be changed separately in a local room', async () => {
     const alone = new Session({ seed: { text: 'x', language: 'lua' } });
     alone.connect();
-    // The room of one is fetched first.
+    // What makes a local room is fetched first.
     while (alone.status !== 'live') await new Promise((resolve) => setImmediate(resolve));
     alone.document.describe({ name: 'a.lua' });
     assert.deepEqual([alone.document.name, alone.document.language], ['a.lua', 'lua']);

@@ -501,7 +501,7 @@ describe('private time', () => {
         page.abort();
       });
 
-      it('is left alone by a keeper whose room was left', async () => {
+      it('is left alone by a page that has left the room', async () => {
         const kept = makeTabStorage();
         const page = new AbortController();
         new FocusKeeper(session(ben), 'room', page.signal);

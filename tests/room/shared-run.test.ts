@@ -199,7 +199,7 @@ describe('output', () => {
     assert.deepEqual(w.reported, []);
   });
 
-  it('of a room that shares more than fits into one stored value is stored in part, and questions keep their numbers', async () => {
+  it('of a room that shares more than fits into one stored value is stored in part, and prompts keep their numbers', async () => {
     w = await World.of(2, {}, { runOutputBytes: 1024 * 1024 });
     const ticket = await w.run(0);
     for (let n = 0; n < 60; n++) {

@@ -74,7 +74,7 @@ describe('held output', () => {
     assert.equal(shown(), 'group\n  Promise { { a: 1 } }\nPromise { 2 }\n');
   });
 
-  it('is shown before a question', () => {
+  it('is shown before a prompt', () => {
     const { held, shown } = open();
     const asked: string[] = [];
     const askOrEnd = (prompt: string) => {

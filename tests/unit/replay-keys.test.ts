@@ -29,8 +29,8 @@ it('any other is known by the places of its keys', () => {
   // Ukrainian.
   assert.deepEqual(pressed('х', 'BracketLeft'), { type: 'marker', by: -1 });
   assert.deepEqual(pressed('ї', 'BracketRight'), { type: 'marker', by: 1 });
-  assert.deepEqual(pressed('б', 'Comma'), { type: 'edit', by: -1 });
-  assert.deepEqual(pressed('ю', 'Period'), { type: 'edit', by: 1 });
+  assert.deepEqual(pressed('б', 'Comma'), { type: 'step', by: -1 });
+  assert.deepEqual(pressed('ю', 'Period'), { type: 'step', by: 1 });
   assert.deepEqual(pressed('Б', 'Comma', { shiftKey }), { type: 'speed', by: -1 });
   assert.deepEqual(pressed('Ю', 'Period', { shiftKey }), { type: 'speed', by: 1 });
   assert.deepEqual(pressed('а', 'KeyF'), { type: 'full' });

@@ -1,9 +1,9 @@
 /** The parts of running a room's tests that need no interpreter. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Either, Incomparable, Unordered } from '../../components/run/compare-values.js';
 import { registerLanguage } from '../../components/runner/languages/registry.js';
 import type { RunOne, RunResult } from '../../components/runner/runner.js';
+import { Either, Incomparable, Unordered } from '../../components/tests/compare-values.js';
 import { errorSentence } from '../../components/tests/error-sentence.js';
 import { missingFunction } from '../../components/tests/near-names.js';
 import { readReport } from '../../components/tests/report.js';

@@ -6,7 +6,7 @@ import { postChatMessage } from '../../components/session/sync/entries.js';
 import { addFile, protectFile } from '../../components/session/sync/file-changes.js';
 import { judge } from '../../components/session/sync/proposals.js';
 
-/** In a room of one, which is fetched first. */
+/** In a local room, which is fetched first. */
 async function alone(): Promise<Session> {
   const session = new Session({ seed: { text: 'x', language: 'python' } });
   session.connect();
@@ -31,7 +31,7 @@ it('a room without the origin of its server is refused where `connect` is called
   assert.equal(session.status, 'offline');
 });
 
-it('a room of one refuses what needs others, with a code and a sentence', { timeout: 10_000 }, async () => {
+it('a local room refuses what needs others, with a code and a sentence', { timeout: 10_000 }, async () => {
   const session = await alone();
   const refused = { code: 'room-of-one', message: /^Nobody else can come into this room/ };
   await assert.rejects(session.propose({ newText: 'y' }), refused);
@@ -41,7 +41,7 @@ it('a room of one refuses what needs others, with a code and a sentence', { time
   session.close();
 });
 
-it('a room of one protects files, and hides none from the one who is there', { timeout: 10_000 }, async () => {
+it('a local room protects files, and hides none from the one who is there', { timeout: 10_000 }, async () => {
   const session = await alone();
   const { files } = session.documents;
   const { document } = await addFile(files, { name: 'b.py', text: 'y = 2' });

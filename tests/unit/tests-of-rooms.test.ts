@@ -1,14 +1,14 @@
 /** Validation of a room's tests, and comparison of output and values. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { comparableOutput, sameOutput } from '../../components/run/compare-output.js';
+import { comparableOutput, sameOutput } from '../../components/tests/compare-output.js';
 import {
   Either,
   firstDifference,
   firstRowDifference,
   Incomparable,
   Unordered,
-} from '../../components/run/compare-values.js';
+} from '../../components/tests/compare-values.js';
 import { fileNameKey } from '../../party/shared/clean-names.js';
 import { fileNameFault } from '../../party/shared/file-names.js';
 import { type Json, TEST_LIMITS, testFaults } from '../../party/shared/tests.js';

@@ -50,7 +50,7 @@ export interface RemoteLanguage extends Language {
 export type LanguageDefinition = SandboxLanguage | RemoteLanguage;
 export type RemoteEnd = Extract<RunEnd, 'done' | 'failed' | 'timed-out'>;
 
-/** What to run. `stdin` is the content of the room's input box, or empty. */
+/** What to run. `stdin` is what the box Input of the page that runs has, or a test gives; it may be empty. */
 export interface RemoteRequest {
   id: string;
   language: string;

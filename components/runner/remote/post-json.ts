@@ -1,4 +1,4 @@
-// One question of a page to a server that runs programs: JSON both ways, and a sentence when it does not work.
+// One request of a page to a server that runs programs: JSON both ways, and a sentence when it does not work.
 import type { AskService } from '../../../party/shared/program-services.js';
 
 export interface ServiceOptions {

@@ -13,7 +13,7 @@ import { NOTICE_DELAY_MS } from './start-notice.js';
 import type { TypingPause } from './typing-pause.js';
 
 interface Loaded {
-  script: Promise<string>;
+  scriptUrl: Promise<string>;
   files: Promise<RuntimeFiles>;
 }
 
@@ -92,9 +92,9 @@ export class Runtime {
     this.#loading ||= this.#loaded === undefined;
     try {
       this.#loaded ??= this.#load();
-      const { script, files } = this.#loaded;
+      const { scriptUrl, files } = this.#loaded;
       // The browser starts the worker while the larger files are still loading.
-      const address = await script;
+      const address = await scriptUrl;
       await this.typingPause.wait();
       const first = this.#first;
       this.#first = false;
@@ -151,10 +151,10 @@ export class Runtime {
     tell();
     const contents = files.map(async (file) => [file.name, await compiled(file, await read(file))] as const);
     const started: Loaded = {
-      script: Promise.all(scripts.map(read)).then(addressOf),
+      scriptUrl: Promise.all(scripts.map(read)).then(addressOf),
       files: Promise.all(contents).then((entries): RuntimeFiles => Object.fromEntries(entries)),
     };
-    // The rejection is reported through the script's promise.
+    // The rejection is reported through the promise of its URL.
     started.files.catch(() => {});
     return started;
   }
@@ -172,8 +172,8 @@ function compiled({ name, raw }: RuntimeFile, bytes: ArrayBuffer): Promise<WebAs
 }
 
 /** Resolves when the worker is ready. It must be a classic one: Chromium has no module workers in opaque frames. */
-function startWorker(script: string, files: Promise<RuntimeFiles>, first: boolean): Promise<Worker> {
-  const worker = new Worker(script);
+function startWorker(scriptUrl: string, files: Promise<RuntimeFiles>, first: boolean): Promise<Worker> {
+  const worker = new Worker(scriptUrl);
   return new Promise<Worker>((resolve, reject) => {
     const fail = (sentence: string) => {
       worker.terminate();

@@ -61,8 +61,8 @@ export class CappedOutput {
 
   /** Pieces that cannot be cut are sent while there is space, and after that only named. */
   #writeWhole(kind: OutputKind, text: string, size: number): void {
-    const room = this.#headLeft < 0 && kind === 'note' ? this.#tailLimit : this.#headLeft;
-    const fits = size + this.#pieceCost(kind) <= room && size <= WHOLE_PIECE_BYTES;
+    const space = this.#headLeft < 0 && kind === 'note' ? this.#tailLimit : this.#headLeft;
+    const fits = size + this.#pieceCost(kind) <= space && size <= WHOLE_PIECE_BYTES;
     if (fits) return this.#put({ kind, text }, size);
     const chunk = lacking(kind);
     this.#put(chunk, utf8Length(chunk.text));

@@ -1,4 +1,4 @@
-// Random numbers that take the same course again, for a program that is repeated up to its last question.
+// Random numbers that take the same course again, for a program that is repeated up to its last prompt.
 
 /** A generator of 32 bits at a time (mulberry32) with this seed. */
 function seededWords(seed: number): () => number {

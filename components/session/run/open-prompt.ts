@@ -19,7 +19,7 @@ export function openPrompt(run: CurrentRun | null): OpenPrompt | null {
   const last = output.findLastIndex(({ kind }) => kind === 'prompt');
   if (last < 0 || output.slice(last).some(({ kind }) => kind === 'answer')) return null;
   const prompt = output.filter(({ kind }) => kind === 'prompt').length;
-  // Many programs print their question, in one or more pieces, and then read a line without a prompt.
+  // Many programs print their prompt, in one or more pieces, and then read a line without a prompt.
   const printed = output.slice(output.findLastIndex(({ kind }, at) => at < last && kind !== 'stdout') + 1, last);
   const said = [...printed, output[last]].map((chunk) => chunk?.text).join('');
   return {

@@ -1,4 +1,4 @@
-/** All documents of a session: files, task, tests, questions and, for interviewers, notes. */
+/** All documents of a session: files, task, tests, questions, proposals, what people post and, for interviewers, notes. */
 
 import {
   BRIEF_DOCUMENT,
@@ -9,7 +9,7 @@ import {
   OPTIONAL_DOCUMENTS,
   SCORES_DOCUMENT,
 } from '../../../party/shared/protocol.js';
-import { editing, isOver, may, mayRead, type Role } from '../../../party/shared/roles.js';
+import { editing, endsWithRoom, may, mayRead, type Role } from '../../../party/shared/roles.js';
 import type { Bookmark, ClientMessage, OutgoingMessage } from '../../../party/shared/wire/client-message.js';
 import type { RoomMessageOf as Of } from '../../../party/shared/wire/room-message.js';
 import { AiState } from './ai-state.js';
@@ -182,7 +182,7 @@ export class Documents {
     for (const document of this.#all) {
       if (!mayRead(this.#role, document.id)) document.forget();
       const action = editing(this.#role, document.id);
-      const writes = action !== null && (this.#open || !isOver(action)) && may(this.#role, action);
+      const writes = action !== null && (this.#open || !endsWithRoom(action)) && may(this.#role, action);
       document.allow(writes && this.files.mayWrite(this.#role, document.id), this.files.held);
     }
   }

@@ -40,7 +40,7 @@ export async function propose(
   const confirmed = await isConfirmed(document, documents.files);
   if (!confirmed) throw laterRefusal(documents.files.held ? 'files-held' : 'files-not-connected');
   const { text, version } = document;
-  const made = newText === undefined ? changesOf(text, changes ?? []) : linesOf(text, newText);
+  const made = newText === undefined ? changesOf(text, changes ?? []) : changeByLines(text, newText);
   // Far more would not even fit into a message.
   if (!placesWithin(made, text))
     return new Promise((_, reject) => rejectWith(reject, sentenceFor('proposal-too-large', PROPOSAL_LIMITS)));
@@ -101,7 +101,7 @@ function changesOf(text: Text, changes: readonly Replacement[]): ChangeSet {
 }
 
 /** Whole lines only, so that it reads well, and what others type in other lines is kept. */
-function linesOf(text: Text, newText: string): ChangeSet {
+function changeByLines(text: Text, newText: string): ChangeSet {
   const lines = plainText(newText).split('\n');
   if (lines.at(-1) === '') lines.pop();
   return ChangeSet.of(lineChanges(text, lines), text.length, '\n');

@@ -476,7 +476,7 @@ export default {
   'back or forward by 5 seconds': 'رجوع أو تقدم 5 ثوانٍ',
   'back or forward by a tenth': 'رجوع أو تقدم بمقدار العُشر',
   'to the marker before or after': 'إلى العلامة السابقة أو التالية',
-  'to the edit before or after': 'إلى التعديل السابق أو التالي',
+  'to the event before or after': 'إلى الحدث السابق أو التالي',
   'slower or faster': 'أبطأ أو أسرع',
   'to the beginning, to 10%, and so on to 90%': 'إلى البداية، إلى 10%، وهكذا حتى 90%',
   'full screen, and back': 'ملء الشاشة، والعودة',

@@ -489,7 +489,7 @@ export default {
   'back or forward by 5 seconds': '5 Sekunden zurück oder vor',
   'back or forward by a tenth': 'ein Zehntel zurück oder vor',
   'to the marker before or after': 'zur Markierung davor oder danach',
-  'to the edit before or after': 'zur Änderung davor oder danach',
+  'to the event before or after': 'zum Ereignis davor oder danach',
   'slower or faster': 'langsamer oder schneller',
   'to the beginning, to 10%, and so on to 90%': 'zum Anfang, zu 10 % und so weiter bis 90 %',
   'full screen, and back': 'ganzer Bildschirm, und zurück',

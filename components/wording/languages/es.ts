@@ -484,7 +484,7 @@ export default {
   'back or forward by 5 seconds': 'atrás o adelante 5 segundos',
   'back or forward by a tenth': 'atrás o adelante una décima parte',
   'to the marker before or after': 'a la marca anterior o siguiente',
-  'to the edit before or after': 'al cambio anterior o siguiente',
+  'to the event before or after': 'al suceso anterior o siguiente',
   'slower or faster': 'más lento o más rápido',
   'to the beginning, to 10%, and so on to 90%': 'al principio, al 10 %, y así hasta el 90 %',
   'full screen, and back': 'pantalla completa, y volver',

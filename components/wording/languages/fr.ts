@@ -489,7 +489,7 @@ export default {
   'back or forward by 5 seconds': 'reculer ou avancer de 5 secondes',
   'back or forward by a tenth': 'reculer ou avancer d’un dixième',
   'to the marker before or after': 'au repère précédent ou suivant',
-  'to the edit before or after': 'à la modification précédente ou suivante',
+  'to the event before or after': 'à l’événement précédent ou suivant',
   'slower or faster': 'plus lent ou plus rapide',
   'to the beginning, to 10%, and so on to 90%': 'au début, à 10 %, et ainsi jusqu’à 90 %',
   'full screen, and back': 'plein écran, et retour',

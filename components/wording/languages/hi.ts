@@ -481,7 +481,7 @@ export default {
   'back or forward by 5 seconds': '5 सेकंड पीछे या आगे',
   'back or forward by a tenth': 'दसवाँ भाग पीछे या आगे',
   'to the marker before or after': 'पिछले या अगले चिह्न पर',
-  'to the edit before or after': 'पिछले या अगले संपादन पर',
+  'to the event before or after': 'पिछली या अगली घटना पर',
   'slower or faster': 'धीमा या तेज़',
   'to the beginning, to 10%, and so on to 90%': 'शुरुआत पर, 10% पर, और इसी तरह 90% तक',
   'full screen, and back': 'पूरी स्क्रीन, और वापस',

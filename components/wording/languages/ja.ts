@@ -483,7 +483,7 @@ export default {
   'back or forward by 5 seconds': '5 秒戻る、進む',
   'back or forward by a tenth': '10 分の 1 戻る、進む',
   'to the marker before or after': '前後のマーカーへ',
-  'to the edit before or after': '前後の編集へ',
+  'to the event before or after': '前後の出来事へ',
   'slower or faster': '遅く、速く',
   'to the beginning, to 10%, and so on to 90%': '最初、10%、…、90% へ',
   'full screen, and back': '全画面表示の切り替え',

@@ -485,7 +485,7 @@ export default {
   'back or forward by 5 seconds': 'voltar ou avançar 5 segundos',
   'back or forward by a tenth': 'voltar ou avançar um décimo',
   'to the marker before or after': 'para a marca anterior ou seguinte',
-  'to the edit before or after': 'para a edição anterior ou seguinte',
+  'to the event before or after': 'para o evento anterior ou seguinte',
   'slower or faster': 'mais devagar ou mais rápido',
   'to the beginning, to 10%, and so on to 90%': 'para o início, para 10%, e assim até 90%',
   'full screen, and back': 'tela cheia, e voltar',

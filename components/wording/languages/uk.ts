@@ -484,7 +484,7 @@ export default {
   'back or forward by 5 seconds': 'назад або вперед на 5 секунд',
   'back or forward by a tenth': 'назад або вперед на десяту частину',
   'to the marker before or after': 'до попередньої або наступної позначки',
-  'to the edit before or after': 'до попередньої або наступної зміни',
+  'to the event before or after': 'до попередньої або наступної події',
   'slower or faster': 'повільніше або швидше',
   'to the beginning, to 10%, and so on to 90%': 'на початок, до 10 % і так до 90 %',
   'full screen, and back': 'на весь екран і назад',

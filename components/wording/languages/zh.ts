@@ -473,7 +473,7 @@ export default {
   'back or forward by 5 seconds': '后退或前进 5 秒',
   'back or forward by a tenth': '后退或前进十分之一',
   'to the marker before or after': '上一个或下一个标记',
-  'to the edit before or after': '上一次或下一次编辑',
+  'to the event before or after': '上一个或下一个事件',
   'slower or faster': '更慢或更快',
   'to the beginning, to 10%, and so on to 90%': '到开头、到 10%，直至 90%',
   'full screen, and back': '全屏，再按一次退出',

@@ -4,7 +4,7 @@ import { AttackedServer } from '../../fixtures/attacked-server.js';
 import { ATTACKS } from '../../fixtures/attacker.js';
 import { type Effort, type Figure, median, ms, quantile, table } from '../figure.js';
 
-/** What the design asks for: so many times a quiet room at most. */
+/** The target: so many times a quiet room at most. */
 const RATIO = 3;
 /** Nobody feels less than this, whatever it is a multiple of. */
 const UNFELT_MS = 8;

@@ -24,7 +24,7 @@ import { type Effort, type Figure, median, ms, quantile, table } from '../figure
 
 /** Each is done so often. */
 const TIMES = 15;
-/** What the design asks for: so many times a text read once from end to end, and the places put in. */
+/** The target: so many times a text read once from end to end, and the places put in. */
 const LINEAR = 20;
 const [ALL_MS, LONGEST_MS] = [200, 20];
 

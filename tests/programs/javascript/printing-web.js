@@ -19,7 +19,7 @@ console.log(answer);
 console.log(new TextDecoder(), new TextEncoder());
 class Moved extends Event {}
 for (const event of [new Event('x'), new Moved('y', { cancelable: true })])
-  console.log(inspect(event).replace(/timeStamp: [\d.]+/, 'timeStamp: 0'));
+  console.log(inspect(event, { breakLength: 200 }).replace(/timeStamp: [\d.]+/, 'timeStamp: 0'));
 console.log({ a: { b: { c: new Headers({ x: '1' }), d: stop, e: new Blob([]), f: new FormData(), g: new Response() } } });
 console.log(`${new Headers()} ${new Blob([])}`, Object.keys(new Headers({ a: '1' })));
 class Question extends AbortController {}

@@ -5,14 +5,11 @@ const readline = require('node:readline');
 
 const lines = readline.createInterface({ input: process.stdin, output: process.stdout });
 const ask = util.promisify(lines.question).bind(lines);
-lines.on('line', (line) => console.log('line', line));
-lines.on('close', () => console.log('lines closed'));
-process.stdin.on('end', () => console.log('stdin ended'));
 
 async function main() {
   console.log('hello', await ask('Name? '));
+  console.log(await util.promisify(setTimeout)(50, 'waited'));
   console.log(await util.promisify(fs.exists)('/nowhere'), await util.promisify(fs.exists)('/tmp'));
-  console.log(await util.promisify(setTimeout)(20, 'waited'));
   fs.writeFileSync('/tmp/some.txt', 'some text');
   const descriptor = fs.openSync('/tmp/some.txt', 'r+');
   const { bytesRead, buffer } = await util.promisify(fs.read)(descriptor, Buffer.alloc(4), 0, 4, 0);
@@ -20,5 +17,6 @@ async function main() {
   const { bytesWritten } = await util.promisify(fs.write)(descriptor, Buffer.from('more'), 0, 4, 0);
   console.log(bytesWritten, fs.readFileSync('/tmp/some.txt', 'utf8'));
   fs.closeSync(descriptor);
+  lines.close();
 }
 main();

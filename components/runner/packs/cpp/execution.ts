@@ -115,7 +115,7 @@ export class Execution {
     return { status: ABORTED, failure: { ...failure, places: placesIn(stack ?? '', this.program) } };
   }
 
-  /** What it has printed and holds back: before a question, and at an end that it did not choose. */
+  /** What it has printed and holds back: before a prompt, and at an end that it did not choose. */
   #flush(): void {
     try {
       this.#exports?.code_room_flush();

@@ -38,20 +38,20 @@ def know_numbers():
         return said
 
     __str__.__qualname__ = "OSError.__str__"
-    # Types of C are closed to assignments: their dictionary and, by its place among their words, the function for str().
+    # Types of C are closed to assignments: their dictionary and, by its place among their slots, the function for str().
     gc.get_referents(OSError.__dict__)[0]["__str__"] = __str__
     ctypes.pythonapi.PyType_Modified(ctypes.py_object(OSError))
     flags, function = 21, 17
-    old, new = words_of(OSError)[function], words_of(type("Sample", (), {"__str__": __str__}))[function]
+    old, new = slots_of(OSError)[function], slots_of(type("Sample", (), {"__str__": __str__}))[function]
     types = [OSError]
     for each in types:
         types += each.__subclasses__()
-        words = words_of(each)
-        if words[flags] == each.__flags__ and words[function] == old:
-            words[function] = new
+        slots = slots_of(each)
+        if slots[flags] == each.__flags__ and slots[function] == old:
+            slots[function] = new
 
 
-def words_of(type):
+def slots_of(type):
     return (ctypes.c_uint32 * 22).from_address(id(type))
 
 

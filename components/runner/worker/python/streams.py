@@ -96,7 +96,7 @@ def rest_of_line():
 
 def read_input(*prompts, **names):
     if names or len(prompts) > 1:
-        return true_input(*prompts, **names)  # It says what is wrong.
+        return read_input.__wrapped__(*prompts, **names)  # It says what is wrong.
     prompt = prompts[0] if prompts else ""
     if sys.stdin is keyboard:
         line = keys.was_read and rest_of_line()
@@ -139,8 +139,10 @@ def read_bytes(descriptor, length, /):
 
 def sleep(*values, **names):
     if names or len(values) != 1:
-        return true_sleep(*values, **names)  # It says what is wrong.
+        return sleep.__wrapped__(*values, **names)  # It says what is wrong.
     seconds = values[0] if isinstance(values[0], float) else operator.index(values[0])
+    if not seconds >= 0:
+        return sleep.__wrapped__(seconds)
     flush()
     # What is only repeated to come to the next question has waited already.
     if not is_repeating():
@@ -149,9 +151,9 @@ def sleep(*values, **names):
 
 
 true_sleep, time.sleep = time.sleep, sleep
-true_input, builtins.input = builtins.input, read_input
-# For help() and inspect.signature().
-sleep.__wrapped__, read_input.__wrapped__ = true_sleep, true_input
+# Python's own, also for help() and inspect.signature(); Pyodide has wrapped the first itself.
+sleep.__wrapped__, read_input.__wrapped__ = getattr(true_sleep, "__wrapped__", true_sleep), builtins.input
+builtins.input = read_input
 true_read, os.read = os.read, read_bytes
 read_bytes.__name__ = read_bytes.__qualname__ = "read"
 true_open, builtins.open, io.open = io.open, open_file, open_file

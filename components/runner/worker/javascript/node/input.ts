@@ -39,18 +39,18 @@ export class NodeInput {
   }
 
   /** The answer to a prompt, without newline; people are asked when the box is empty. */
-  ask(question: string): string | undefined {
+  ask(prompt: string): string | undefined {
     const given = this.#stdin.line();
-    if (given === undefined) return this.#asked(question)?.replace(/\n$/, '');
+    if (given === undefined) return this.#asked(prompt)?.replace(/\n$/, '');
     const text = given.replace(/\n$/, '');
-    this.output.write('stdout', question);
+    this.output.write('stdout', prompt);
     this.output.write('answer', `${text}\n`);
     return text;
   }
 
-  /** What was printed stands before the question: nothing runs while it waits. */
-  #asked(question: string): string | undefined {
+  /** What was printed stands before the prompt: nothing runs while it waits. */
+  #asked(prompt: string): string | undefined {
     this.output.flush();
-    return this.prompts.askOrEnd(question);
+    return this.prompts.askOrEnd(prompt);
   }
 }

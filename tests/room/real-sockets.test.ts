@@ -1,4 +1,4 @@
-/** The room on plain workerd, over real sockets and through a restart. */
+/** Rooms of a real server, on any engine: over real sockets and through a restart. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Run leases: limits how many programs of a room, or questions to the AI, a server carries out at once and per minute. Each holds a lease meanwhile, which lapses unless it is renewed. */
+/** Leases: limits how many programs of a room, or questions to the AI, a server carries out at once and per minute. Each holds a lease meanwhile, which lapses unless it is renewed. */
 import { TokenBucket } from './token-bucket.js';
 
 /** A run whose page has gone away is renewed no more. */
@@ -16,7 +16,7 @@ interface LeaseLimits {
   atOnceEach: number;
 }
 
-export class RunLeases {
+export class Leases {
   readonly #leases = new Map<string, { person: string; until: number }>();
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #everybody: TokenBucket;
