@@ -107,7 +107,7 @@ const FACTS: Readonly<Record<string, Pick<LanguageLine, 'version' | 'size' | 'st
 export const PACKS: readonly LanguageLine[] = [
   ...['cpp', 'c'].map((id) =>
     packed(id, {
-      ...{ version: 'Clang 22.1.0', size: '43 MB', engines: 'Chromium, Firefox', stdin: ASKS },
+      ...{ version: 'Clang 22.1.0', size: '47 MB', engines: 'Chromium, Firefox', stdin: ASKS },
       ...{ tests: 'input and output', packages: 'the standard library', missing: 'threads, network' },
     }),
   ),

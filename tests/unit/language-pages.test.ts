@@ -56,7 +56,7 @@ describe('the languages of a host', () => {
     for (const label of ['Python', 'SQL (SQLite)', 'C++', 'Java', 'Go', 'Ruby'])
       assert.ok(text.includes(`>${label}</h2>`), label);
     assert.ok(!text.includes('>Rust</h2>'));
-    assert.match(text, />Fetched<\/dt><dd[^>]*>43 MB</);
+    assert.match(text, />Fetched<\/dt><dd[^>]*>47 MB</);
     assert.match(text, />Engines<\/dt><dd[^>]*>Chromium, Firefox</);
   });
 
