@@ -38,7 +38,7 @@ export default {
   },
 };
 
-/** It takes half a minute, so it is kept between builds; a name says what it was made from. @param {string} script @param {string} llvm @param {string} resources @param {string} cache */
+/** It takes the better part of a minute, so it is kept between builds; a name says what it was made from. @param {string} script @param {string} llvm @param {string} resources @param {string} cache */
 function precompiled(script, llvm, resources, cache) {
   const sources = ['support', 'include'].flatMap((name) =>
     readdirSync(join(here, name), { recursive: true, withFileTypes: true })

@@ -2,7 +2,7 @@
 import type { ProgramFile } from '../../messages.js';
 import type { CompiledFile, Dialect } from './dialect.js';
 import type { ModuleShape } from './module-shape.js';
-import { leaveTypesOut } from './passed-on-types.js';
+import { leaveTypesOut, TYPESCRIPT } from './passed-on-types.js';
 import { resolve } from './resolve.js';
 import type { Import, Syntax } from './syntax.js';
 import type { Place } from './trace.js';
@@ -46,7 +46,6 @@ const NOTHING: ModuleShape = {
   assigned: [],
   awaits: false,
 };
-const TYPESCRIPT = /\.(?:[mc]?ts|tsx)$/;
 const CODE = /\.(?:[mc]?[jt]s|[jt]sx)$/;
 const same = (place: Place) => place;
 

@@ -77,7 +77,7 @@ function declares(source: string, name: string): boolean {
   );
 }
 
-const TYPED = /\.(?:[mc]?ts|tsx)$/;
+export const TYPESCRIPT = /\.(?:[mc]?ts|tsx)$/;
 
 /** Changes the modules that pass types on, of those that are TypeScript. */
 export function leaveTypesOut<F extends File>(
@@ -86,12 +86,12 @@ export function leaveTypesOut<F extends File>(
   change: (file: F, isGone: IsGone) => string[],
 ): void {
   const typed = [...files.values()].filter(
-    ({ name, kind, problem }) => TYPED.test(name) && kind === 'module' && !problem,
+    ({ name, kind, problem }) => TYPESCRIPT.test(name) && kind === 'module' && !problem,
   );
   const gone = new Map<string, string[]>();
   const isType = (fileName: string | undefined, name: string, seen = new Set<string>()): boolean => {
     const file = files.get(fileName ?? '');
-    if (!file || !TYPED.test(file.name) || seen.has(file.name)) return false;
+    if (!file || !TYPESCRIPT.test(file.name) || seen.has(file.name)) return false;
     if (file.shape.exported.includes(name) || file.shape.assigned.includes(name)) return false;
     seen.add(file.name);
     if (gone.get(file.name)?.includes(name) || declares(file.source, name)) return true;

@@ -44,6 +44,8 @@ function isErasable(tokens: Token[], code: string): boolean {
   const classes = new Set(tokens.filter(({ type }) => type === tt._class).map(({ contextId }) => contextId));
   let properties = false;
   let orderMatters = false;
+  /** Where members that are erased began, as long as nothing has ended since. */
+  let member: number | undefined;
   for (const [index, token] of tokens.entries()) {
     const { type, contextualKeyword, isType, contextId } = token;
     const next = tokens[index + 1];
@@ -53,7 +55,9 @@ function isErasable(tokens: Token[], code: string): boolean {
     if (type === tt._import && !isType && tokens[index + 2]?.type === tt.eq) return false;
     if (MAKERS.has(contextualKeyword) && next && NAMED.has(next.type)) return false;
     if (isType) continue;
-    if (CONTINUING.has(type) && joins(tokens, index, code)) return false;
+    if (ENDS.has(type)) member = undefined;
+    else if (ERASED_MEMBERS.has(type)) member ??= index;
+    if (CONTINUING.has(type) && joins(tokens, index, member ?? index, code)) return false;
     if (type === tt._enum && !isPlainEnum(tokens, index, code)) return false;
     const before = tokens[index - 1]?.type;
     if (MODIFIERS.has(type) && (before === tt.parenL || before === tt.comma)) properties = true;
@@ -64,12 +68,10 @@ function isErasable(tokens: Token[], code: string): boolean {
   return !(properties && orderMatters);
 }
 
-/** Whether this token, first in its line, would go on from what has no semicolon once the types or the member between them are erased. */
-function joins(tokens: Token[], at: number, code: string): boolean {
-  let before = at - 1;
+/** Whether this token, in another line, would go on from what has no semicolon once the types between them, and all from `erased` on, are gone. */
+function joins(tokens: Token[], at: number, erased: number, code: string): boolean {
+  let before = erased - 1;
   while (tokens[before]?.isType) before -= 1;
-  for (let member = before; !ENDS.has(tokens[member]?.type ?? tt.eof); member -= 1)
-    if (ERASED_MEMBERS.has(tokens[member]?.type ?? tt.eof)) before = member - 1;
   const last = tokens[before];
   if (before === at - 1 || !last || ENDS.has(last.type)) return false;
   return code.slice(last.end, tokens[at]?.start).includes('\n');
