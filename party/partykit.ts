@@ -5,7 +5,7 @@ import { roomSettings } from './config/room-settings.js';
 import { countClosed, countCutOff, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
-import { log, reportError } from './engine/log.js';
+import { log, ROOM_PREFIX, reportError } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
@@ -67,7 +67,7 @@ export default class RoomServer implements Party.Server {
   #countLateFrame(address: string | null | undefined): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(address);
-    log('error', 'flood cut off', { room: this.room.id });
+    log('error', 'flood cut off', { room: this.room.id.slice(0, ROOM_PREFIX) });
     this.#endObject('Somebody who was sent away does not stop sending.');
   }
 

@@ -5,7 +5,7 @@ import { roomSettings } from './config/room-settings.js';
 import { countClosed, countCutOff, countOpened } from './engine/connection-count.js';
 import { closedSocket, KeyValueStorage, ObjectClock, ObjectPeer } from './engine/durable-object.js';
 import { LateFrames } from './engine/late-frames.js';
-import { log, reportError } from './engine/log.js';
+import { log, ROOM_PREFIX, reportError } from './engine/log.js';
 import { SendQueue } from './engine/send-queue.js';
 import { Gateway, type RoomFiles } from './gateway.js';
 import { ADDRESS_HEADER } from './rate/address-throttle.js';
@@ -86,7 +86,7 @@ export class RoomServer extends Server<WorkerEnv> {
   #countLateFrame(connection: Connection): void {
     if (!this.#lateFrames.tooMany()) return;
     floodingAddresses.add(addressOf(connection));
-    log('error', 'flood cut off', { room: this.name });
+    log('error', 'flood cut off', { room: this.name.slice(0, ROOM_PREFIX) });
     countCutOff(this.name);
     this.ctx.abort('Somebody who was sent away does not stop sending.');
   }

@@ -1,10 +1,9 @@
-// Features of a room that start after the first frame: asking before unsaved edits are left, keeping stray drops from replacing the page, adding starter files, telling of a policy that keeps the room out, and asking which languages its server runs and which language packs there are.
+// Features of a room that start after the first frame: keeping stray drops from replacing the page, adding starter files, telling of a policy that keeps the room out, and asking which languages its server runs and which language packs there are.
 import { may } from '../../party/shared/roles.js';
 import { until } from '../page/wait.js';
 import { notLoaded } from '../wording/errors.js';
 import { watchCspViolations } from './csp-violations.js';
 import { learnPacksOf, type PacksPage } from './language-packs.js';
-import { guardLeaving } from './leave-guard.js';
 import type { RoomVisit } from './room-visit.js';
 import { learnLanguagesOf } from './server-languages.js';
 import { hasNamedFiles, type Starter } from './starter-code.js';
@@ -20,7 +19,6 @@ interface VisitedRoom {
 
 export function startLateFeatures(room: VisitedRoom): void {
   const { element, visit, refused } = room;
-  guardLeaving(visit.session, visit.signal);
   if (visit.host) watchCspViolations(visit.host, (sentence) => refused('policy', sentence), visit.signal);
   void learnLanguagesOf(visit);
   blockFileNavigation(element, (sentence) => refused('drop', sentence), visit.signal);

@@ -4,6 +4,7 @@ import { RunController } from '../run/run-controller.js';
 import type { RunControllerOptions } from '../run/run-options.js';
 import { Session } from '../session/session.js';
 import { notLoaded } from '../wording/errors.js';
+import { guardLeaving } from './leave-guard.js';
 import { claimPersonKey, type PersonKey } from './person-key.js';
 import { refuse } from './refusal-event.js';
 import { defaultHost, sandboxOf, toOrigin } from './server-url.js';
@@ -72,6 +73,7 @@ export class RoomVisit {
   }
 
   begin(): void {
+    guardLeaving(this.session, this.signal);
     this.session.connect();
     if (this.#misspelt) void this.#refuseHost(this.#misspelt);
   }

@@ -21,11 +21,12 @@ describe('unsaved edits', { timeout: 600_000 }, () => {
   });
   after(() => network.close());
 
-  /** A room, somebody in it behind the network, and the address that leads there. */
-  async function behind(): Promise<{ ada: Person; url: string }> {
+  /** A room, somebody in it behind the network, and the address that leads there. What is missing cannot be loaded. */
+  async function behind(missing = /^$/): Promise<{ ada: Person; url: string }> {
     const { links } = await world.makeRoom({ code: '' });
     const url = links.candidate.replace(world.url, network.url);
     const ada = await world.person();
+    await ada.page.route(missing, (route) => route.abort());
     await ada.enter(url);
     return { ada, url };
   }
@@ -169,7 +170,8 @@ describe('unsaved edits', { timeout: 600_000 }, () => {
   }
 
   it('the bar shows the state, on a phone too, and leaving the page is only delayed while something is unsaved', async () => {
-    const { ada } = await behind();
+    // Also of somebody who loses the connection before the last parts have come.
+    const { ada } = await behind(/\/late-features-\w+\.js$/);
     await ada.page.setViewportSize({ width: 390, height: 700 });
     const word = ada.page.locator('code-room-status [part=status]');
     lose();

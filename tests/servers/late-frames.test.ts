@@ -71,7 +71,7 @@ for (const name of engines) {
       await typed(cy, dan, 'beside;');
       await typed(ann, bob, 'during;');
       await cut;
-      assert.ok(logged.some((line) => line.includes('flood cut off')));
+      assert.ok(logged.some((line) => line.includes('"flood cut off","room":"attack"')));
       await until(() => [ann, bob, cy, dan].every(({ status }) => status === 'live'), 'all are back');
       await typed(bob, ann, 'after;');
       assert.equal(textOf(ann), 'before;during;after;');
