@@ -88,7 +88,8 @@ describe('the first keys', { timeout: 420_000 }, () => {
       }),
     );
     for (const { language, first, later } of results) assert.deepEqual(first, later, language);
-    await world.leave();
+    // A busy machine may need more than one try to connect.
+    await world.leave({ saying: /closed before the connection is established/ });
   });
 
   it('lose nothing when the rest loads: earlier typing can be undone afterwards, but not others’ edits', async () => {
